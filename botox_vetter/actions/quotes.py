@@ -1,0 +1,33 @@
+"""Prices as a clinic states them: added, changed, removed."""
+
+from dataclasses import replace
+
+from botox_vetter.actions.changed import Changed, done, new_id
+from botox_vetter.actions.checks import check_quote
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.quotes import Quote
+
+
+def add_quote(library: Library, case_id: str, draft: Quote) -> Changed:
+    """Adds it to the clinic that it names. Raises Refused("no_currency" | "dates_upside_down" | "no_such_record")."""
+    check_quote(draft)
+    with library.step(case_id, "add_quote", {"basis": draft.basis}) as step:
+        step.need(Clinic, draft.clinic_id)
+        step.put(replace(draft, id=new_id()))
+    return done(step)
+
+
+def change_quote(library: Library, case_id: str, quote: Quote) -> Changed:
+    """Raises the same."""
+    check_quote(quote)
+    with library.step(case_id, "change_quote", {"basis": quote.basis}) as step:
+        step.need(Quote, quote.id)
+        step.put(quote)
+    return done(step)
+
+
+def remove_quote(library: Library, case_id: str, quote: Quote) -> Changed:
+    with library.step(case_id, "remove_quote", {"basis": quote.basis}) as step:
+        step.remove(quote)
+    return done(step)

@@ -1,0 +1,72 @@
+"""What the person has set for this computer: one frozen dataclass, read once in `app` and handed down."""
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from botox_vetter.domain.reasons import Refused
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """library "": the usual place. last_case: the case that lay open. look and paper: as chosen. text_percent: 100 to 200."""
+
+    version: int = VERSION
+    library: str = ""
+    last_case: str = ""
+    look: Literal["system", "light", "dark", "contrast"] = "system"
+    paper: Literal["A4", "Letter"] = "A4"
+    text_percent: int = 100
+
+
+def settings_file() -> Path:
+    """In the user's configuration folder, as the platform has it."""
+    from platformdirs import user_config_path
+
+    return user_config_path("botox-vetter", appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path) -> Settings:
+    """Defaults where there is no file, or where a value is not one of ours: settings never keep the window from opening."""
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(read, dict) or read.get("version") != VERSION:
+        return Settings()
+    return replace(
+        Settings(), **{field.name: read[field.name] for field in fields(Settings) if _is_ours(field.name, read)}
+    )
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Raises Refused("settings_not_kept") when the folder cannot be written; the old file then stays."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise Refused("settings_not_kept", file=str(path), why=error.strerror or "") from error
+
+
+_ALLOWED: dict[str, Any] = {
+    "version": {VERSION},
+    "look": {"system", "light", "dark", "contrast"},
+    "paper": {"A4", "Letter"},
+    "text_percent": {100, 125, 150, 175, 200},
+}
+
+
+def _is_ours(name: str, read: dict[str, Any]) -> bool:
+    value = read.get(name)
+    if name in _ALLOWED:
+        return isinstance(value, (str, int)) and value in _ALLOWED[name]
+    return isinstance(value, str)

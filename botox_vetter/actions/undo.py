@@ -1,0 +1,33 @@
+"""One step back, and forth again; from the log, so also after a restart."""
+
+from botox_vetter.actions.changed import Changed, changed_by
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.reasons import Reason
+
+
+def undo(library: Library, case_id: str) -> Changed:
+    """Takes the latest step back; nothing to undo: nothing changed. Undoing new_case or import_case removes the case.
+
+    The message is Reason("undone", {"step": the step's own}). Raises Refused("changed_meanwhile").
+    """
+    change = library.undo(case_id)
+    if change is None:
+        return changed_by((), Reason("nothing_to_undo"), case_id)
+    return changed_by(change.records, Reason("undone", {"step": change.reason}), case_id)
+
+
+def redo(library: Library, case_id: str) -> Changed:
+    """Does again what was undone last. Raises Refused("changed_meanwhile")."""
+    change = library.redo(case_id)
+    if change is None:
+        return changed_by((), Reason("nothing_to_redo"), case_id)
+    return changed_by(change.records, Reason("redone", {"step": change.reason}), case_id)
+
+
+def next_undo(library: Library, case_id: str) -> Reason | None:
+    """Name of the step that Undo takes back; None: there is none."""
+    return library.next_undo(case_id)
+
+
+def next_redo(library: Library, case_id: str) -> Reason | None:
+    return library.next_redo(case_id)

@@ -1,0 +1,63 @@
+"""How is it put together? The one place where rooms are joined: no arguments, a window; a command, a terminal."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from botox_vetter.report.document import Document
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns the exit status. Without a command (only --library at most) the window opens."""
+    from botox_vetter.cli.arguments import read
+
+    wish = read(list(sys.argv[1:] if arguments is None else arguments))
+    if wish.command is None:
+        return open_window(wish.library)
+    from botox_vetter.cli.terminal import run
+
+    return run(wish, write_pdf)
+
+
+def write_pdf(document: "Document", path: Path, paper: str = "A4") -> None:
+    """Paints a document without a screen; Qt is started only now."""
+    from PySide6.QtGui import QGuiApplication
+
+    from botox_vetter.paper.pdf import write_pdf as paint
+
+    app = QGuiApplication.instance() or QGuiApplication(["botox-vetter", "-platform", "offscreen"])
+    paint(document, path, paper)
+    del app
+
+
+def open_window(library: str | None) -> int:
+    """Runs the window until it is closed. `library`: a path or URL instead of the usual place."""
+    from PySide6.QtWidgets import QApplication
+
+    from botox_vetter.actions.settings import settings_file
+    from botox_vetter.ui.crash import hook
+    from botox_vetter.ui.session import Session
+
+    app = QApplication(["botox-vetter"])
+    name_application(app)
+    hook()
+    session = Session(app, settings_file(), library)
+    session.start()
+    status = app.exec()
+    session.close()
+    return status
+
+
+def name_application(app: "QApplication") -> None:
+    from PySide6.QtGui import QIcon
+
+    from botox_vetter.ui.icons import icon_folder
+
+    app.setApplicationName("botox-vetter")
+    app.setApplicationDisplayName("Botox Vetter")
+    app.setDesktopFileName("botox-vetter")
+    app.setWindowIcon(QIcon(str(icon_folder() / "botox_vetter.svg")))

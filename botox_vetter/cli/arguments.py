@@ -1,0 +1,97 @@
+"""What was typed after the program's name."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from botox_vetter import __version__
+from botox_vetter.language import tr
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """command None: open the window. library None: the usual place. today: the day that everything is judged on."""
+
+    command: str | None
+    library: str | None = None
+    json: bool = False
+    today: date | None = None
+    case: str = ""
+    file: Path | None = None
+    paper: str = "A4"
+    all_clinics: bool = False
+    as_copy: bool = False
+
+
+def read(arguments: Sequence[str]) -> Wish:
+    """Wrong use is said on stderr and leaves with status 2."""
+    found = vars(_parser().parse_args(arguments))
+    return Wish(**{name: value for name, value in found.items() if name in Wish.__slots__})
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--library", metavar="PATH_OR_URL", default=argparse.SUPPRESS, help=tr("another library than the usual one")
+    )
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=tr("print JSON"))
+    shared.add_argument(
+        "--date",
+        dest="today",
+        type=date.fromisoformat,
+        default=argparse.SUPPRESS,
+        metavar="YYYY-MM-DD",
+        help=tr("judge as on that day instead of today"),
+    )
+    parser = argparse.ArgumentParser(
+        prog="botox-vetter",
+        description=tr("Compare clinics that offer botulinum toxin. Without a command the window opens."),
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar=tr("COMMAND"))
+    parser.set_defaults(command=None)
+    _add_case_commands(commands, shared)
+    compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
+    price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
+    report = _add(commands, shared, "report", tr("write the comparison report"))
+    for command in (compare, price, report):
+        command.add_argument("case", metavar="CASE", help=tr("id, or unique beginning of its name"))
+        command.add_argument(
+            "--all", dest="all_clinics", action="store_true", help=tr("all clinics, not only the shortlist")
+        )
+    report.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.pdf|FILE.html")
+    report.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    return parser
+
+
+def _add_case_commands(commands: "Commands", shared: argparse.ArgumentParser) -> None:
+    case = commands.add_parser("case", help=tr("list, show, import and export cases"))
+    kinds = case.add_subparsers(required=True, metavar=tr("WISH"))
+    _add(kinds, shared, "list", tr("all cases of the library"), "case list")
+    show = _add(kinds, shared, "show", tr("one case with its clinics"), "case show")
+    bring = _add(kinds, shared, "import", tr("take in a case from a file"), "case import")
+    export = _add(kinds, shared, "export", tr("write a case to a file"), "case export")
+    for command in (show, export):
+        command.add_argument("case", metavar="CASE", help=tr("id, or unique beginning of its name"))
+    bring.add_argument("file", type=Path, metavar="FILE.json")
+    bring.add_argument("--copy", dest="as_copy", action="store_true", help=tr("as a new case, also if it is there"))
+    export.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.json")
+
+
+def _add(
+    commands: "Commands",
+    shared: argparse.ArgumentParser,
+    name: str,
+    words: str,
+    command: str = "",
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words, description=words, parents=[shared])
+    parser.set_defaults(command=command or name)
+    return parser

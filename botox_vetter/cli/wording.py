@@ -1,0 +1,89 @@
+"""What the commands print for people."""
+
+from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.names import area_name, area_names, criterion_question, own_words, place_name, sentence
+from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_words
+
+ASKED = 3  # what to ask next, per clinic
+
+
+def case_lines(file: CaseFile, rulebook: Rulebook) -> str:
+    """A case with its plan and its clinics."""
+    plan = file.plan
+    lines = [own_words(file.case.name), file.case.id, place_name(plan.jurisdiction, rulebook)]
+    lines.append(area_names(plan.targets, rulebook) or tr("nothing planned yet"))
+    for clinic in file.clinics:
+        prices = len(file.quotes_of(clinic.id))
+        words = ntr("{n} price", "{n} prices", prices).format(n=prices)
+        mark = f", {tr('on the shortlist')}" if clinic.is_shortlisted else ""
+        lines.append(f"  {own_words(clinic.name)}: {words}{mark}")
+    return "\n".join(lines)
+
+
+def ranking_lines(comparison: Comparison, rulebook: Rulebook) -> str:
+    """Rank, verdict, score, cost of a year, and what to ask next."""
+    if not comparison.standings:
+        return tr("There is no clinic to compare yet.")
+    return "\n".join(line for standing in comparison.standings for line in _ranked(standing, rulebook))
+
+
+def _ranked(standing: Standing, rulebook: Rulebook) -> list[str]:
+    vetting = standing.vetting
+    lines = [
+        f"{standing.rank}  {own_words(standing.clinic.name)}: {verdict_words(vetting.verdict)}",
+        f"   {sentence(gate_summary(vetting))}",
+        "   " + tr("Score: {score}").format(score=score_words(vetting.proven, vetting.possible)),
+        "   " + tr("A year: {cost}").format(cost=year_words(standing.cost, rulebook)),
+    ]
+    for question in standing.ask[:ASKED]:
+        lead = f" ({tr('this answer alone could make it first')})" if question.takes_lead else ""
+        lines.append(
+            "   " + tr("Ask: {question}").format(question=criterion_question(question.criterion, rulebook)) + lead
+        )
+    return lines
+
+
+def price_lines(comparison: Comparison, rulebook: Rulebook) -> str:
+    """What the plan costs at each clinic, and what the figures rest on."""
+    if not comparison.standings:
+        return tr("There is no clinic to compare yet.")
+    return "\n".join(line for standing in comparison.standings for line in _priced(standing, comparison, rulebook))
+
+
+def _priced(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[str]:
+    cost, place = standing.cost, comparison.file.place_of(standing.clinic)
+    quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
+    lines = [
+        own_words(standing.clinic.name),
+        "   " + tr("A session: {cost}").format(cost=session_words(cost, rulebook)),
+        "   " + tr("A year: {cost}").format(cost=year_words(cost, rulebook)),
+    ]
+    if cost.sessions is not None:
+        lines.append(f"   {sentence(sessions_words(cost.sessions))}")
+    figures = [figure for figure in (cost.session, cost.partial) if figure is not None]
+    used = {line.quote_id: None for figure in figures for line in (*figure.lines_low, *figure.lines_high)}
+    lines += [
+        "   " + tr("Rests on: {price}").format(price=quote_words(quotes[quote_id], rulebook, place))
+        for quote_id in used
+    ]
+    for area, reason in cost.uncovered.items():
+        lines.append(
+            "   "
+            + tr("No price for {area}: {why}").format(
+                area=area_name(area, rulebook), why=reason_words(reason, rulebook)
+            )
+        )
+    for quote_id, reason in cost.not_counted.items():
+        lines.append(
+            "   "
+            + tr("Not counted: {price}: {why}").format(
+                price=quote_words(quotes[quote_id], rulebook, place), why=reason_words(reason, rulebook)
+            )
+        )
+    lines += [f"   {sentence(reason_words(reason, rulebook))}" for reason in (*cost.omitted, *cost.flags)]
+    return lines

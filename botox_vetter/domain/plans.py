@@ -1,0 +1,88 @@
+"""The treatment wanted."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from botox_vetter.domain.quotes import Sex
+from botox_vetter.domain.reasons import Refused
+
+MEDICAL_AREAS = frozenset({"underarm_sweat", "palm_sole_face_sweat"})  # DESIGN 5: such a plan is medical
+
+
+class Use(StrEnum):
+    COSMETIC = "cosmetic"
+    MEDICAL = "medical"
+
+
+class UnitsFrom(StrEnum):
+    """Who gave a number of units."""
+
+    CLINIC = "clinic"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """So many units of one product for one area, as somebody said; on a clinic for this clinic, on a plan for all."""
+
+    product: str
+    area: str
+    low: Decimal
+    high: Decimal
+    said_by: UnitsFrom = UnitsFrom.USER
+
+    def __post_init__(self) -> None:
+        if self.low < 0 or self.high < self.low:
+            raise Refused("range_upside_down", low=self.low, high=self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one person wants, and where; there is exactly one plan in a case.
+
+    jurisdiction       code of jurisdictions.toml, e.g. GB-ENG; "" not chosen; GB alone: the nation is still to be asked
+    place              town or postcode, as typed
+    areas              ids of areas, in the order chosen; of a cosmetic plan, or a medical one without an indication
+    indication         id of an indication, of a medical plan
+    product            brand preferred; with `only_product` no other brand counts (DESIGN P6)
+    sessions_per_year  None: from how long the effect lasts (DESIGN P12)
+    months_of_effect   the user's own expectation, before the label's
+    review             whether review visits are counted (DESIGN P10)
+    budget_per_year    in `currency`, the case's home currency
+    """
+
+    jurisdiction: str = ""
+    place: str = ""
+    person: str = ""
+    use: Use = Use.COSMETIC
+    indication: str | None = None
+    areas: tuple[str, ...] = ()
+    product: str | None = None
+    only_product: bool = False
+    sessions_per_year: int | None = None
+    months_of_effect: Decimal | None = None
+    review: bool = True
+    budget_per_year: Decimal | None = None
+    currency: str = ""
+    sex: Sex | None = None
+    units: tuple[Units, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(set(self.areas)) != len(self.areas):
+            raise Refused("area_twice")
+        if self.sessions_per_year is not None and not 1 <= self.sessions_per_year <= 52:
+            raise Refused("sessions_out_of_range", value=self.sessions_per_year)
+        if self.months_of_effect is not None and not 0 < self.months_of_effect <= 60:
+            raise Refused("months_out_of_range", value=self.months_of_effect)
+        if self.budget_per_year is not None and self.budget_per_year < 0:
+            raise Refused("negative_amount", low=self.budget_per_year)
+
+    @property
+    def is_medical(self) -> bool:
+        return self.use is Use.MEDICAL or bool(MEDICAL_AREAS & set(self.areas))
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What is priced: the indication of a medical plan, else its areas."""
+        return (self.indication,) if self.use is Use.MEDICAL and self.indication else self.areas

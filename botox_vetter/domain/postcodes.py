@@ -1,0 +1,20 @@
+"""What a British postcode says about the nation it lies in."""
+
+import re
+
+_SCOTLAND = frozenset("AB DD EH FK G HS IV KA KW KY ML PA PH ZE".split())
+_WALES = frozenset("CF LL SA".split())
+_ON_A_BORDER = frozenset("CA CH DG HR LD NE NP SY TD".split())  # these postcode areas lie in two nations
+_ELSEWHERE = frozenset("GY IM JE".split())  # Crown dependencies are not in the United Kingdom
+
+
+def nation_of(postcode: str) -> str | None:
+    """GB-ENG, GB-SCT, GB-WLS or GB-NIR; None: not a British postcode, or its area lies in two nations."""
+    found = re.match(r"\s*([A-Z]{1,2})\d[A-Z\d]?\s*(\d[A-Z]{2})?\s*$", postcode.upper())
+    if not found or found[1] in _ON_A_BORDER | _ELSEWHERE:
+        return None
+    if found[1] == "BT":
+        return "GB-NIR"
+    if found[1] in _SCOTLAND:
+        return "GB-SCT"
+    return "GB-WLS" if found[1] in _WALES else "GB-ENG"

@@ -1,0 +1,145 @@
+"""Public lists that prove something, and what a number on them looks like."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Fit(StrEnum):
+    """How a typed number fits its register. A fitting number proves nothing but the shape."""
+
+    FITS = "fits"
+    WRONG_SHAPE = "wrong_shape"
+    WRONG_CHECK_DIGIT = "wrong_check_digit"
+    MAY_NOT_FIT = "may_not_fit"  # the pattern itself is unconfirmed: warn, never block
+    NO_FORMAT = "no_format"  # the register publishes none
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A register's own words, and what they settle: criterion = level on that criterion's own scale.
+
+    only_for   for that criterion the row counts only for people of these professions
+    """
+
+    term: str
+    level: str
+    sets: Mapping[str, str] = field(hash=False)
+    meaning: str = ""
+    only_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One public register or list; `not_shown` says what a clean entry does not mean."""
+
+    id: str
+    country: str
+    body: str
+    profession: str
+    kind: str
+    proves: str
+    not_shown: str
+    pattern: str
+    pattern_status: str
+    check_digit: str
+    normalise: str
+    statuses: tuple[Status, ...]
+    region: str = ""
+    access: str = ""
+    automation: str = ""
+    terms: str = ""
+    search_url: str = ""
+    search_url_status: str = ""
+    search_urls: Mapping[str, str] = field(default_factory=dict, hash=False)
+    search_urls_status: str = ""
+    deep_link: str = ""
+    deep_link_status: str = ""
+    deep_link_note: str = ""
+    prefix_note: str = ""
+    valid_samples: tuple[str, ...] = ()
+    invalid_samples: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+def normalised(register: Register, number: str) -> str:
+    """The number as its register writes it: capitals, no blanks, and what the register's own `normalise` asks for."""
+    tidy = re.sub(r"\s+", "", number).upper()
+    return _TIDY[register.id](tidy) if register.id in _TIDY else tidy
+
+
+def fit(register: Register, number: str) -> Fit:
+    """Checks the shape and, for NPI and ABN, the check digit; made for checking while somebody types."""
+    tidy = normalised(register, number)
+    if not tidy:
+        return Fit.EMPTY
+    if not register.pattern:
+        return Fit.NO_FORMAT
+    if not re.fullmatch(register.pattern, tidy, re.ASCII):
+        return Fit.MAY_NOT_FIT if _is_unsure(register.pattern_status) else Fit.WRONG_SHAPE
+    if register.id in _CHECK_DIGIT and not _CHECK_DIGIT[register.id](tidy):
+        return Fit.WRONG_CHECK_DIGIT
+    return Fit.FITS
+
+
+def _is_unsure(pattern_status: str) -> bool:
+    """The data says so in words; such a pattern may warn, never block."""
+    return any(words in pattern_status.lower() for words in _UNSURE)
+
+
+_UNSURE = ("unconfirmed", "memory", "warn only", "other lengths possible")
+
+
+def _without_separators(number: str) -> str:
+    """For numbers of digits, often typed in groups. A letter stays, so that a slip is not tidied away."""
+    return re.sub(r"[.\-]", "", number)
+
+
+def _without_nhs_c(number: str) -> str:
+    """C1234567 is the NHS consultant code of the doctor 1234567; the A of an associate stays."""
+    return number[1:] if re.fullmatch(r"C\d{7}", number, re.ASCII) else number
+
+
+def _without_nhs_cd(number: str) -> str:
+    """CD012345 is the NHS code of the dentist 12345."""
+    return re.sub(r"^CD0*", "", number)
+
+
+def _padded_to_eight(number: str) -> str:
+    """Companies House writes all-digit numbers with eight digits."""
+    return number.zfill(8) if number.isdigit() else number
+
+
+_TIDY = {
+    "gmc": _without_nhs_c,
+    "gdc": _without_nhs_cd,
+    "companies_house": _padded_to_eight,
+    "nppes": _without_separators,
+    "hc_dpd": _without_separators,
+    "ahpra": _without_separators,
+    "abn_au": _without_separators,
+}
+
+
+def _luhn(digits: str) -> bool:
+    """Mod 10: every second digit from the right doubled, the sum a multiple of ten."""
+    doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def _npi(number: str) -> bool:
+    """CMS: Luhn over the issuer prefix 80840 and the ten digits."""
+    return _luhn("80840" + number)
+
+
+def _abn(number: str) -> bool:
+    """Australian Business Register: one off the first digit, weighted sum a multiple of 89."""
+    weights = (10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19)
+    digits = [int(number[0]) - 1, *map(int, number[1:])]
+    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 89 == 0
+
+
+_CHECK_DIGIT = {"nppes": _npi, "abn_au": _abn}

@@ -1,0 +1,29 @@
+"""Everything in resources/ as one Rulebook."""
+
+from pathlib import Path
+
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.knowledge.files import CriteriaFile, RegistersFile
+from botox_vetter.knowledge.folder import resource_folder
+from botox_vetter.knowledge.places import load_places
+from botox_vetter.knowledge.tables import by_id, read_file
+from botox_vetter.knowledge.treatments import load_treatments
+
+
+def load_rulebook(folder: Path | None = None) -> Rulebook:
+    """Reads the shipped data, or the same files of another folder. DataError: it is not as it must be.
+
+    FileNotFoundError: no folder was named and the installation is broken.
+    """
+    folder = folder or resource_folder()
+    criteria = read_file(folder / "criteria.toml", CriteriaFile)
+    registers = read_file(folder / "registers.toml", RegistersFile)
+    return Rulebook(
+        criteria=by_id(criteria["criterion"], lambda row: row.id, "criteria.toml", "criterion"),
+        scales=criteria["scales"],
+        places=load_places(folder),
+        registers=by_id(registers["register"], lambda row: row.id, "registers.toml", "register"),
+        treatments=load_treatments(folder),
+        sources=criteria["sources"],
+        researched_on=criteria["research_date"],
+    )

@@ -1,0 +1,62 @@
+"""A document as a PDF file: embedded fonts, text that can be selected and searched, vectors."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.paper.pages import PAPERS, pages
+from botox_vetter.paper.painter import paint
+from botox_vetter.paper.typesetter import UNITS_PER_POINT, Typesetter
+from botox_vetter.report.document import Document
+
+UNITS_PER_INCH = 72 * UNITS_PER_POINT
+CREATOR = "Botox Vetter"
+
+
+def write_pdf(document: Document, path: Path, paper: str = "A4") -> None:
+    """Writes the file whole or not at all. Raises Refused("cannot_write", path=, why=) where the disk says no."""
+    _replace(path, pdf_bytes(document, paper))
+
+
+def pdf_bytes(document: Document, paper: str = "A4") -> bytes:
+    """The PDF; a QGuiApplication must exist."""
+    setter = Typesetter()
+    sheet = PAPERS[paper]
+    memory = QByteArray()
+    buffer = QBuffer(memory)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(document.title)
+    writer.setCreator(CREATOR)
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageSize(QPageSize(QSizeF(sheet.width, sheet.height), QPageSize.Unit.Point, paper))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    painter = QPainter(writer)
+    for number, page in enumerate(pages(document, paper, setter)):
+        if number:
+            writer.newPage()
+        paint(page, painter, UNITS_PER_INCH, setter)
+    painter.end()
+    buffer.close()
+    return bytes(memory.data())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Under a temporary name beside it, flushed to the disk, then renamed."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    except OSError as fault:
+        raise Refused("cannot_write", path=str(path), why=fault.strerror) from fault
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError as fault:
+        Path(name).unlink(missing_ok=True)
+        raise Refused("cannot_write", path=str(path), why=fault.strerror) from fault

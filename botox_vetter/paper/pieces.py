@@ -1,0 +1,106 @@
+"""What stands on a page: marks in pieces, pieces in places."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QTextLayout
+
+from botox_vetter.report.colours import Colour
+from botox_vetter.report.drawings.shapes import Box, Drawing, Label, Line, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a set text: line `index` of `layout`. x, y: the top left corner of the width it may fill."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour
+    layout: QTextLayout
+    index: int
+
+    @property
+    def text(self) -> str:
+        line = self.layout.lineAt(self.index)
+        units = self.layout.text().encode("utf-16-le", "surrogatepass")  # Qt counts in units of UTF-16
+        piece = units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+        return piece.decode("utf-16-le", "replace").strip()
+
+
+Mark = TextLine | Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A strip over the whole width, never cut unless it is higher than a page. Marks count from its top left.
+
+    space_before  left out at the top of a page
+    keeps_next    never the last on a page
+    head          repeated above it where it opens a page (the head row of its table)
+    """
+
+    height: float
+    marks: tuple[Mark, ...]
+    space_before: float = 0.0
+    keeps_next: bool = False
+    head: "Piece | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    x: float
+    y: float
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    width: float
+    height: float
+    placed: tuple[Placed, ...]
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The same mark elsewhere."""
+    if isinstance(mark, Line):
+        return replace(mark, x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
+    return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def fitted(drawing: Drawing, width: float) -> tuple[tuple[Shape, ...], float]:
+    """The shapes of a drawing, made smaller where it is wider, and its height then."""
+    factor = min(1.0, width / drawing.width)
+    if factor == 1.0:
+        return drawing.shapes, drawing.height
+    return tuple(_scaled(shape, factor) for shape in drawing.shapes), drawing.height * factor
+
+
+def _scaled(shape: Shape, k: float) -> Shape:
+    match shape:
+        case Line():
+            return replace(shape, x1=shape.x1 * k, y1=shape.y1 * k, x2=shape.x2 * k, y2=shape.y2 * k)
+        case Box():
+            return replace(shape, x=shape.x * k, y=shape.y * k, width=shape.width * k, height=shape.height * k)
+        case Label():
+            return replace(shape, x=shape.x * k, y=shape.y * k, size=shape.size * k)
+
+
+def bottom(mark: Mark) -> float:
+    """The lowest y that the mark reaches."""
+    match mark:
+        case Line():
+            return max(mark.y1, mark.y2)
+        case Label():
+            return mark.y
+        case TextLine() | Box():
+            return mark.y + mark.height
+
+
+def cut(piece: Piece, room: float) -> tuple[Piece, Piece]:
+    """A piece that no page can hold, cut between lines: what fits into `room`, and the rest."""
+    above = tuple(mark for mark in piece.marks if bottom(mark) <= room)
+    below = tuple(mark for mark in piece.marks if bottom(mark) > room)
+    shift = min((mark.y for mark in below if isinstance(mark, TextLine)), default=room)
+    rest = tuple(moved(mark, 0, -shift) for mark in below)
+    return replace(piece, height=room, marks=above), replace(piece, height=piece.height - shift, marks=rest)

@@ -1,0 +1,39 @@
+"""Sizes and weights of every kind of text in the report, in points."""
+
+from dataclasses import dataclass, replace
+
+from botox_vetter.report.colours import Colour
+from botox_vetter.report.document import Cell, Emphasis, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    size: float
+    is_bold: bool = False
+    colour: Colour = Colour.TEXT
+
+
+TITLE = Style(16, is_bold=True)
+SUBTITLE = Style(9, colour=Colour.QUIET)
+HEADINGS = {1: Style(12, True, Colour.ACCENT), 2: Style(9.5, is_bold=True), 3: Style(9, is_bold=True)}
+PARAGRAPHS = {
+    Role.LEAD: Style(10.5),
+    Role.BODY: Style(9),
+    Role.NOTE: Style(8, colour=Colour.QUIET),
+    Role.WARNING: Style(9),
+}
+BULLET = Style(9)
+CAPTION = Style(8, colour=Colour.QUIET)
+TABLE_HEAD = Style(8, is_bold=True)
+TABLE_TEXT = Style(8.5)
+TABLE_NOTE = Style(7.5, colour=Colour.QUIET)
+FOOT = Style(7.5, colour=Colour.QUIET)
+
+
+def style_of(cell: Cell) -> Style:
+    """How the text of a cell is set."""
+    match cell.emphasis:
+        case Emphasis.QUIET:
+            return replace(TABLE_TEXT, colour=Colour.QUIET)
+        case _:
+            return replace(TABLE_TEXT, is_bold=cell.emphasis is Emphasis.STRONG, colour=cell.colour)

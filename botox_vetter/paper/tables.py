@@ -1,0 +1,86 @@
+"""A table as pieces: caption, head row, then one piece for each row, which brings its head along onto a new page."""
+
+from dataclasses import replace
+
+from botox_vetter.paper.pieces import Mark, Piece, fitted, moved
+from botox_vetter.paper.styles import CAPTION, TABLE_HEAD, TABLE_NOTE, style_of
+from botox_vetter.paper.typesetter import Typesetter
+from botox_vetter.report.colours import Colour
+from botox_vetter.report.document import Align, Cell, Column, Row, Table
+from botox_vetter.report.drawings.shapes import Box, Line
+
+PADDING_X, PADDING_Y = 4.0, 2.2
+NOTE_SPACE = 0.5
+DRAWING_SPACE = 2.0
+
+
+def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
+    widths = _widths(table.columns, width)
+    head = _head(table.columns, widths, setter)
+    caption = setter.lines(table.caption, CAPTION, width)
+    height = sum(line.height for line in caption) + PADDING_Y
+    pieces = [Piece(height, caption, space_before=4, keeps_next=True)] if caption else []
+    pieces.append(replace(head, keeps_next=True))
+    repeated = head
+    for row in table.rows:
+        piece = _row(row, table.columns, widths, setter)
+        pieces.append(replace(piece, head=head if row.is_group else repeated, keeps_next=row.is_group))
+        if row.is_group:
+            repeated = _stacked(head, piece)
+    return pieces
+
+
+def _stacked(upper: Piece, lower: Piece) -> Piece:
+    """Two pieces as one: on a new page the rows of a group bring the group's name along, too."""
+    return Piece(upper.height + lower.height, (*upper.marks, *(moved(mark, 0, upper.height) for mark in lower.marks)))
+
+
+def _widths(columns: tuple[Column, ...], width: float) -> list[float]:
+    total = sum(column.weight for column in columns)
+    return [width * column.weight / total for column in columns]
+
+
+def _head(columns: tuple[Column, ...], widths: list[float], setter: Typesetter) -> Piece:
+    cells = [
+        setter.lines(c.header, TABLE_HEAD, w - 2 * PADDING_X, c.align) for c, w in zip(columns, widths, strict=True)
+    ]
+    height = max(sum(line.height for line in lines) for lines in cells) + 2 * PADDING_Y
+    marks: list[Mark] = [Box(0, 0, sum(widths), height, Colour.TINT)]
+    x = 0.0
+    for lines, width in zip(cells, widths, strict=True):
+        marks += [moved(line, x + PADDING_X, PADDING_Y) for line in lines]
+        x += width
+    return Piece(height, tuple(marks))
+
+
+def _row(row: Row, columns: tuple[Column, ...], widths: list[float], setter: Typesetter) -> Piece:
+    """The cells side by side over a thin rule; a group's one cell over the whole width on a tinted ground."""
+    places = (
+        [(sum(widths), Align.START)] if row.is_group else [(w, c.align) for w, c in zip(widths, columns, strict=True)]
+    )
+    marks: list[Mark] = []
+    x = height = 0.0
+    for cell, (width, align) in zip(row.cells, places, strict=True):
+        inner, inner_height = _cell(cell, width - 2 * PADDING_X, align, setter)
+        marks += [moved(mark, x + PADDING_X, PADDING_Y) for mark in inner]
+        height = max(height, inner_height + 2 * PADDING_Y)
+        x += width
+    if row.is_group:
+        marks.insert(0, Box(0, 0, x, height, Colour.TINT))
+    return Piece(height, (*marks, Line(0, height, x, height, Colour.RULE, 0.5)))
+
+
+def _cell(cell: Cell, width: float, align: Align, setter: Typesetter) -> tuple[list[Mark], float]:
+    """Text, drawing and notes below each other, and how high they stand."""
+    text = setter.lines(cell.text, style_of(cell), width, align)
+    marks: list[Mark] = list(text)
+    y = sum(line.height for line in text)
+    if cell.drawing is not None:
+        shapes, height = fitted(cell.drawing, width)
+        marks += [moved(shape, 0, y + DRAWING_SPACE) for shape in shapes]
+        y += height + 2 * DRAWING_SPACE
+    for note in cell.notes:
+        lines = setter.lines(note, TABLE_NOTE, width, align)
+        marks += [moved(line, 0, y + NOTE_SPACE) for line in lines]
+        y += sum(line.height for line in lines) + NOTE_SPACE
+    return marks, y

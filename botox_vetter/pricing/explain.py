@@ -1,0 +1,109 @@
+"""Why an area is not covered, and what a figure rests on that the reader should know. Reasons only, never sentences."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.quotes import Quote, Sex
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.pricing.counting import is_stale
+from botox_vetter.pricing.facts import Facts, UnitsSource
+from botox_vetter.pricing.offers import Offer
+from botox_vetter.pricing.results import Figure, Line
+
+
+def why_uncovered(
+    area: str, ordinary: Sequence[Offer], first_only: Sequence[Offer], idle: Sequence[Offer], sex: Sex | None
+) -> Reason:
+    """What stands nearest to covering it (DESIGN P8): a counted price first, then those that do not count."""
+    covering = [offer for offer in ordinary if area in offer.areas]
+    if covering and sex is None and all(offer.quote.sex is not None for offer in covering):
+        return Reason("sex_not_said", {"quotes": _ids(covering)})
+    if covering:
+        return Reason(
+            "brand_split", {"products": tuple(sorted({o.quote.product for o in covering if o.quote.product}))}
+        )
+    for offer in ordinary:
+        if area in offer.cannot_tell:
+            return offer.cannot_tell[area]
+    for kind, offers in (("first_session_only", first_only), ("not_counted", idle)):
+        near = [offer for offer in offers if area in offer.areas or area in offer.cannot_tell]
+        if near:
+            return Reason(kind, {"quotes": _ids(near)})
+    return Reason("no_quote")
+
+
+def quote_flags(counted: Sequence[Quote], plan: Plan, facts: Facts, today: date) -> Iterable[Reason]:
+    """About the quotes that count, used or not."""
+    stale = tuple(quote.id for quote in counted if is_stale(quote, facts, today))
+    if stale:
+        yield Reason("stale_quote", {"quotes": stale})
+    by_sex = tuple(quote.id for quote in counted if quote.sex is not None)
+    if by_sex and plan.sex is None:
+        yield Reason("sex_not_said", {"quotes": by_sex})
+
+
+def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], facts: Facts) -> Iterable[Reason]:
+    """About the quotes that the figures use. `offers` by quote id."""
+    ends = [lines for figure in figures if figure for lines in (figure.lines_low, figure.lines_high)]
+    lines = [line for end in ends for line in end]
+    used = [offers[quote_id] for quote_id in sorted({line.quote_id for line in lines})]
+    unnamed = [offer for offer in used if offer.quote.product is None]
+    if unnamed:
+        yield Reason("brand_not_stated", {"quotes": _ids(unnamed)})
+    combined = {quote_id for end in ends for quote_id in _combined(end, offers)}
+    if combined:
+        yield Reason("combined_bundles", {"quotes": tuple(sorted(combined))})
+    unused = {line.quote_id for line in lines if _has_unused_place(line, offers[line.quote_id])}
+    if unused:
+        yield Reason("unused_place_in_bundle", {"quotes": tuple(sorted(unused))})
+    default = [offer for offer in used if offer.is_default]
+    if default:
+        yield Reason("counted_areas_default", {"quotes": _ids(default), "areas": facts.counted_by_default})
+    yield from _usual_units(lines, offers, facts)
+
+
+def minimum_spend_flags(clinic: Clinic, currency: str, figures: Iterable[Figure | None]) -> Iterable[Reason]:
+    """Where the clinic's minimum raises an end (the low one is then among them), and where it cannot be applied."""
+    if clinic.minimum_spend is None:
+        return
+    values = {"amount": clinic.minimum_spend, "currency": clinic.minimum_spend_currency or currency}
+    if clinic.minimum_spend_currency not in ("", currency):
+        yield Reason("minimum_spend_no_rate", values)
+    elif any(_sum(figure.lines_low) < figure.low for figure in figures if figure):
+        yield Reason("minimum_spend", values)
+
+
+def _sum(lines: Iterable[Line]) -> Decimal:
+    return sum((line.amount for line in lines), Decimal(0))
+
+
+def _combined(lines: Sequence[Line], offers: Mapping[str, Offer]) -> list[str]:
+    bundles = [line.quote_id for line in lines if offers[line.quote_id].is_bundle]
+    return bundles if len(bundles) > 1 else []
+
+
+def _has_unused_place(line: Line, offer: Offer) -> bool:
+    """Also where a price names several areas and the plan needs fewer: it is paid in full (DESIGN P5)."""
+    if offer.is_bundle:
+        return len(line.areas) < (offer.places or 0)
+    return line.units is None and len(line.areas) < len(offer.quote.areas or ())
+
+
+def _usual_units(lines: Iterable[Line], offers: Mapping[str, Offer], facts: Facts) -> Iterable[Reason]:
+    """One reason for each product and source; the source is None where the facts do not record it."""
+    found: dict[tuple[str, UnitsSource | None], set[str]] = {}
+    for line in lines:
+        offer, product = offers[line.quote_id], offers[line.quote_id].quote.product
+        for area in line.areas:
+            if product is not None and area in offer.usual_units:
+                source = facts.units_from.get(product, {}).get(area)
+                found.setdefault((product, source), set()).add(area)
+    for (product, source), areas in sorted(found.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        yield Reason("usual_units", {"product": product, "source": source, "areas": tuple(sorted(areas))})
+
+
+def _ids(offers: Iterable[Offer]) -> tuple[str, ...]:
+    return tuple(offer.quote.id for offer in offers)

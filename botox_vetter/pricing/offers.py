@@ -1,0 +1,133 @@
+"""What one quote can treat of a plan, and what it then costs (DESIGN P3, P4, P5)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations
+
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.money import Amount
+from botox_vetter.domain.plans import Plan, Units, UnitsFrom
+from botox_vetter.domain.quotes import Basis, Quote
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.pricing.facts import Facts, Range
+from botox_vetter.pricing.results import Line
+
+
+class End(StrEnum):
+    """Every figure has two ends, each computed by itself (DESIGN P7)."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A quote as it bears on one plan at one clinic.
+
+    areas         planned areas that it covers, in the plan's order
+    places        how many of them one payment covers; None: all at once
+    units         per_unit: area -> fewest and most units of its brand
+    usual_units   areas whose units nobody gave, so that label and practice stand in
+    cannot_tell   planned areas that it treats at a price nobody can tell, and why
+    is_default    "3 areas" of which neither quote nor clinic says which
+    """
+
+    quote: Quote
+    areas: tuple[str, ...]
+    places: int | None = None
+    units: Mapping[str, Range] = field(default_factory=dict, hash=False)
+    usual_units: tuple[str, ...] = ()
+    cannot_tell: Mapping[str, Reason] = field(default_factory=dict, hash=False)
+    is_default: bool = False
+
+    @property
+    def is_bundle(self) -> bool:
+        return self.places is not None
+
+    def price(self, end: End) -> Decimal | None:
+        return self.quote.low if end is End.LOW else self.quote.high
+
+    def billed(self, areas: Iterable[str], end: End) -> Decimal | None:
+        """Units billed when these areas are put on it in one session (DESIGN P4); None: not sold by unit."""
+        if self.quote.basis is not Basis.PER_UNIT:
+            return None
+        needed = sum((self.needed(area, end) for area in areas), Decimal(0))
+        return max(needed, self.quote.minimum_units or Decimal(0))
+
+    def needed(self, area: str, end: End) -> Decimal:
+        return self.units[area][0 if end is End.LOW else 1]
+
+    def line(self, areas: tuple[str, ...], end: End) -> Line:
+        """Paid once for these areas; asked only at an end that has a price."""
+        price, units = self.price(end), self.billed(areas, end)
+        assert price is not None
+        return Line(self.quote.id, areas, price if units is None else price * units, units)
+
+    def lines(self, areas: Sequence[str], end: End) -> Iterator[Line]:
+        """Every way to pay it once for some of these areas; nothing where its price is unbounded at that end."""
+        if self.price(end) is None:
+            return
+        within = [area for area in areas if area in self.areas]
+        for size in range(1, min(len(within), self.places or len(within)) + 1):
+            yield from (self.line(chosen, end) for chosen in combinations(within, size))
+
+    def alone(self, area: str) -> Amount | None:
+        """What it asks for that area by itself, minimums aside; None where its price is for several areas together."""
+        if self.quote.basis is Basis.PER_UNIT:
+            low, high = self.units[area]
+            return Amount(self.quote.low * low, None if self.quote.high is None else self.quote.high * high)
+        names_one = self.places == 1 if self.is_bundle else self.quote.areas is not None and len(self.quote.areas) == 1
+        return self.quote.amount if names_one else None
+
+
+def offer_of(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
+    """Takes a quote that is spelled out. Also answers for quotes that do not count, to name what they would cover."""
+    if quote.basis is Basis.PER_UNIT:
+        return _by_units(quote, plan, clinic, facts)
+    if quote.basis is Basis.AREAS_BUNDLE or (quote.basis is Basis.PER_AREA and quote.areas is None):
+        return _bundle(quote, plan, clinic, facts)
+    return Offer(quote, tuple(area for area in plan.targets if area in (quote.areas or ())))
+
+
+def _bundle(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
+    """A "one area" price that names no area is a bundle of one (DESIGN P5)."""
+    said = quote.areas or facts.spelled_out(clinic.counted_areas or ())
+    allowed = set(said or facts.counted_by_default) - set(quote.excluded)
+    areas = tuple(area for area in plan.targets if area in allowed)
+    return Offer(quote, areas, places=quote.count or 1, is_default=not said)
+
+
+def _by_units(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
+    wanted = [area for area in plan.targets if quote.areas is None or area in quote.areas]
+    product = quote.product
+    if product is None:
+        return Offer(quote, (), cannot_tell={area: Reason("no_brand", {"area": area}) for area in wanted})
+    told = {area: _told_units(product, area, plan, clinic) for area in wanted}
+    usual = {area: facts.units.get(product, {}).get(area) for area in wanted}
+    units = {area: found for area in wanted if (found := told[area] or usual[area]) is not None}
+    return Offer(
+        quote,
+        tuple(units),
+        units=units,
+        usual_units=tuple(area for area in units if told[area] is None),
+        cannot_tell={a: Reason("no_units", {"product": product, "area": a}) for a in wanted if a not in units},
+    )
+
+
+def _told_units(product: str, area: str, plan: Plan, clinic: Clinic) -> Range | None:
+    """The clinic's own figure, else the user's for this clinic, else the user's for the plan (DESIGN P3).
+
+    Said twice by the same: smallest to largest.
+    """
+    sources: tuple[list[Units], ...] = (
+        [units for units in clinic.units if units.said_by is UnitsFrom.CLINIC],
+        [units for units in clinic.units if units.said_by is UnitsFrom.USER],
+        list(plan.units),
+    )
+    for source in sources:
+        said = [units for units in source if units.product == product and units.area == area]
+        if said:
+            return min(units.low for units in said), max(units.high for units in said)
+    return None

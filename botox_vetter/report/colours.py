@@ -1,0 +1,28 @@
+"""What a colour means, and its print: dark enough on white to be read in black and white, too."""
+
+from enum import StrEnum
+
+
+class Colour(StrEnum):
+    """A role. Never the only sign of anything: words stand beside it."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+    RULE = "rule"
+    TINT = "tint"
+
+
+ON_PAPER = {
+    Colour.TEXT: "#1c2430",
+    Colour.QUIET: "#55606b",
+    Colour.ACCENT: "#0f5f73",
+    Colour.GOOD: "#1f6a3c",
+    Colour.CAUTION: "#875200",
+    Colour.BAD: "#a3231b",
+    Colour.RULE: "#c3cbd2",
+    Colour.TINT: "#eef2f4",
+}

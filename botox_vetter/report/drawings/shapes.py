@@ -1,0 +1,95 @@
+"""The shapes of a drawing. Lengths in points (1/72 inch), x to the right, y downwards from the top left corner."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from botox_vetter.report.colours import Colour
+
+Measure = Callable[[str, float], float]  # the width in points of a text at a size in points
+
+HATCH_STEP = 3.0
+
+
+class Fill(StrEnum):
+    SOLID = "solid"
+    HATCHED = "hatched"
+    OUTLINE = "outline"
+
+
+class Anchor(StrEnum):
+    """Which part of a text stands at its x."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: Colour
+    width: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour
+    fill: Fill = Fill.SOLID
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text; y is its base line."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: Colour = Colour.TEXT
+    anchor: Anchor = Anchor.START
+
+
+Shape = Line | Box | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """alt: what the drawing shows, for who cannot see it."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+def strokes(box: Box) -> tuple[Line, ...]:
+    """The lines of a hatched box or an outline: its four sides, and slanting lines clipped to it."""
+    left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
+    sides = tuple(Line(*a, *b, box.colour, 0.5) for a, b in pairwise(corners))
+    if box.fill is not Fill.HATCHED:
+        return sides
+    count = int((box.width + box.height) / HATCH_STEP)
+    return sides + tuple(_slant(box, (n + 1) * HATCH_STEP) for n in range(count))
+
+
+def _slant(box: Box, offset: float) -> Line:
+    """A falling line from the left side to the lower edge, `offset` from their corner, cut where it leaves the box."""
+    over, beyond = max(0.0, offset - box.height), max(0.0, offset - box.width)
+    bottom = box.y + box.height
+    return Line(box.x + over, bottom - offset + over, box.x + offset - beyond, bottom - beyond, box.colour, 0.5)
+
+
+def estimated_width(text: str, size: float) -> float:
+    """A `Measure` where no font is at hand: about the width in a plain sans serif, rather too wide than too narrow."""
+    narrow = sum(character in "iljtfrI.,:;'|!()[] " for character in text)
+    return size * (0.34 * narrow + 0.62 * (len(text) - narrow))

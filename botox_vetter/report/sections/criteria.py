@@ -1,0 +1,64 @@
+"""Every knock-out and every weighted criterion of some clinics, row by row, under their categories."""
+
+from botox_vetter.comparison.results import Standing
+from botox_vetter.domain.criteria import Criterion
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.colours import Colour
+from botox_vetter.report.document import Cell, Emphasis, Row
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import category_name, criterion_title
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.vetting import assurance_words, level_words, outcome_words
+from botox_vetter.vetting.results import Answer, GateResult, Outcome
+
+COLOUR_OF = {Outcome.PASSES: Colour.GOOD, Outcome.FAILS: Colour.BAD, Outcome.OPEN: Colour.CAUTION}
+
+
+def criteria_rows(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Row]:
+    """First the knock-outs, then the rest by category; what is asked at none of these clinics is left out."""
+    gates = [{gate.criterion: gate for gate in standing.vetting.gates} for standing in group]
+    rows: list[Row] = []
+    head = ""
+    for criterion in _in_order(group, rulebook):
+        is_gate = any(criterion.id in clinic for clinic in gates)
+        wanted = tr("Knock-outs") if is_gate else category_name(criterion.category)
+        if wanted != head:
+            rows.append(Row((Cell(wanted, emphasis=Emphasis.STRONG),), is_group=True))
+            head = wanted
+        cells = [
+            _cell(standing, own.get(criterion.id), criterion, rulebook)
+            for standing, own in zip(group, gates, strict=True)
+        ]
+        rows.append(Row((Cell(criterion_title(criterion.id, rulebook)), *cells)))
+    return rows
+
+
+def _in_order(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Criterion]:
+    gates = {gate.criterion for standing in group for gate in standing.vetting.gates}
+    asked = gates | {cid for standing in group for cid in standing.vetting.answers}
+    known = [criterion for criterion in rulebook.criteria.values() if criterion.id in asked]
+    return [c for c in known if c.id in gates] + [c for c in known if c.id not in gates]
+
+
+def _cell(standing: Standing, gate: GateResult | None, criterion: Criterion, rulebook: Rulebook) -> Cell:
+    answer = gate.answer if gate else standing.vetting.answers.get(criterion.id)
+    if answer is None:
+        return Cell(tr("Not asked there"), emphasis=Emphasis.QUIET, colour=Colour.QUIET)
+    known = tr("{answer} ({assurance}, {day})") if answer.finding else "{answer}"
+    said = answer_words(answer, criterion)
+    if answer.finding is not None:
+        said = known.format(
+            answer=said, assurance=assurance_words(answer.finding.assurance), day=day(answer.finding.checked_on)
+        )
+    notes = tuple(reason_words(reason, rulebook) for reason in answer.reasons)
+    if gate is None:
+        return Cell(said, notes, colour=Colour.TEXT if answer.finding else Colour.QUIET)
+    return Cell(outcome_words(gate.outcome), (said, *notes), colour=COLOUR_OF.get(gate.outcome, Colour.QUIET))
+
+
+def answer_words(answer: Answer, criterion: Criterion) -> str:
+    """The counting level in words; "not known" where nobody found out."""
+    if answer.finding is not None:
+        return level_words(answer.finding.level, criterion.scale)
+    return level_words("not_applicable" if answer.interval is None else "unknown")

@@ -1,0 +1,117 @@
+"""Which knock-outs are open and what to ask next, clinic by clinic."""
+
+from fractions import Fraction
+
+from botox_vetter.comparison.results import Comparison, Question, Standing
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
+from botox_vetter.report.words.names import criterion_question, criterion_title, own_words, quoted, sentence
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.vetting import assurance_words, level_words
+from botox_vetter.vetting.results import Answer, Verdict, Vetting, whole_points
+
+MOST_QUESTIONS = 5
+
+
+def questions(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+    """One table, grouped by clinic: every open knock-out, and at least five questions where there are as many."""
+    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook)]
+    if not rows:
+        return []
+    columns = (Column(tr("Ask"), 5.6), Column(tr("What hangs on it"), 1.25))
+    table = Table(tr("Open knock-outs first, then what could prove most"), columns, tuple(rows))
+    return [Heading(1, tr("What is open and what to ask next")), table]
+
+
+def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    """Of a clinic that is ruled out only why: asking anything else changes nothing."""
+    vetting = standing.vetting
+    set_aside = _set_aside(standing, comparison, rulebook)
+    if vetting.verdict is Verdict.RULED_OUT:
+        return [_head(standing, 0), *(_failed(cid, vetting, rulebook) for cid in vetting.failed), *set_aside]
+    count = max(MOST_QUESTIONS, len(vetting.open))
+    rows = [_row(question, standing, rulebook) for question in standing.ask[:count]]
+    if vetting.at_visit:
+        rows.append(
+            _listed(tr("To confirm at the visit: {titles}"), vetting.at_visit, tr("Knock-outs, open"), rulebook)
+        )
+    if vetting.recheck:
+        rows.append(_listed(tr("Check again: {titles}"), vetting.recheck, tr("Too old"), rulebook))
+    rows += set_aside
+    return [_head(standing, count), *(rows or [_line(tr("Nothing is open"), "")])]
+
+
+def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    """Relaxed knock-outs with the reason; wishes that the law does not allow are said, too."""
+    rows = []
+    for relaxation in comparison.file.relaxations:
+        if relaxation.clinic_id != standing.clinic.id:
+            continue
+        title, reason = criterion_title(relaxation.criterion, rulebook), quoted(relaxation.reason)
+        words = tr("Set aside by you: {title}. Reason: {reason}").format(title=title, reason=reason)
+        is_refused = relaxation.criterion in standing.vetting.refused
+        rows.append(_line(words, tr("Counts all the same: it is the law") if is_refused else tr("No knock-out here")))
+    return rows
+
+
+def _listed(words: str, criteria: tuple[str, ...], stand: str, rulebook: Rulebook) -> Row:
+    return _line(words.format(titles="; ".join(criterion_title(cid, rulebook) for cid in criteria)), stand)
+
+
+def _line(words: str, stand: str) -> Row:
+    return Row((Cell(words), Cell(stand)))
+
+
+def _head(standing: Standing, shown: int) -> Row:
+    """The clinic's name, and how many of its questions stand below."""
+    name, count = own_words(standing.clinic.name), len(standing.ask)
+    if 0 < shown < count:
+        words = tr("{clinic}: the first {shown} of {n} questions")
+        name = words.format(clinic=name, shown=shown, n=count)
+    return Row((Cell(name, emphasis=Emphasis.STRONG),), is_group=True)
+
+
+def _failed(criterion: str, vetting: Vetting, rulebook: Rulebook) -> Row:
+    """Asking anything else changes nothing unless what rules it out turns out to be wrong."""
+    words = tr("Ruled out by “{title}”: ask no more, unless this turns out to be wrong.")
+    known = _known(vetting.answers[criterion], rulebook) if criterion in vetting.answers else ""
+    title = criterion_title(criterion, rulebook)
+    stand = Cell(tr("Knock-out, failed"), emphasis=Emphasis.STRONG)
+    return Row((Cell(words.format(title=title), _notes(known)), stand))
+
+
+def _row(question: Question, standing: Standing, rulebook: Rulebook) -> Row:
+    cid = question.criterion
+    known = _known(standing.vetting.answers[cid], rulebook)
+    lead = tr("could take the lead") if question.takes_lead else ""
+    emphasis = Emphasis.STRONG if question.gain is None else Emphasis.PLAIN
+    return Row(
+        (Cell(criterion_question(cid, rulebook), _notes(known)), Cell(_weight(question.gain), _notes(lead), emphasis))
+    )
+
+
+def _notes(*notes: str) -> tuple[str, ...]:
+    return tuple(sentence(note) for note in notes if note)
+
+
+def _weight(gain: Fraction | None) -> str:
+    if gain is None:
+        return tr("Knock-out, open")
+    points = whole_points(gain)
+    if points == 0:
+        return tr("Less than 1 point")
+    return ntr("Up to {n} point", "Up to {n} points", points).format(n=points)
+
+
+def _known(answer: Answer, rulebook: Rulebook) -> str:
+    """What is known so far, how surely, and why that does not settle it; "" for nothing at all."""
+    told = [reason_words(reason, rulebook) for reason in answer.reasons]
+    if answer.finding is not None:
+        scale = rulebook.criteria[answer.criterion].scale if answer.criterion in rulebook.criteria else ""
+        level = level_words(answer.finding.level, scale)
+        told.insert(
+            0,
+            tr("so far: {level}, {assurance}").format(level=level, assurance=assurance_words(answer.finding.assurance)),
+        )
+    return "; ".join(told)

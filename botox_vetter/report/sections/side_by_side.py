@@ -1,0 +1,122 @@
+"""The clinics in columns, what there is to know about them in rows."""
+
+from dataclasses import replace
+
+from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.money import Amount
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
+from botox_vetter.report.sections.answer import score_cell, verdict_cell
+from botox_vetter.report.sections.criteria import criteria_rows
+from botox_vetter.report.sections.people import injector_cell, premises_cell, prescriber_cell
+from botox_vetter.report.sections.prices import remarks
+from botox_vetter.report.words.money import amount_words
+from botox_vetter.report.words.names import area_name, criterion_title, own_words, sentence
+from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.vetting import gate_summary
+from botox_vetter.vetting.results import Vetting
+
+MOST_COLUMNS = 4
+HEAD_WEIGHT = 0.8
+
+
+def side_by_side(comparison: Comparison, rulebook: Rulebook, every_criterion: bool = False) -> Table:
+    """All clinics in one table; with `every_criterion` each answer of the background check below the prices."""
+    return _table(comparison.standings, comparison, rulebook, every_criterion)
+
+
+def side_by_side_pages(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+    """As many tables as paper needs: up to four clinics in each."""
+    return [_table(group, comparison, rulebook) for group in groups(comparison.standings)]
+
+
+def groups(standings: tuple[Standing, ...]) -> list[tuple[Standing, ...]]:
+    """At most four together, as evenly as it goes: 5 are 3 and 2."""
+    if not standings:
+        return []
+    count = -(-len(standings) // MOST_COLUMNS)
+    size = -(-len(standings) // count)
+    return [standings[n : n + size] for n in range(0, len(standings), size)]
+
+
+def _table(
+    group: tuple[Standing, ...], comparison: Comparison, rulebook: Rulebook, every_criterion: bool = False
+) -> Table:
+    file = comparison.file
+    columns = (Column("", HEAD_WEIGHT), *(Column(own_words(standing.clinic.name)) for standing in group))
+    rows = [
+        _row(tr("Verdict"), [_verdict(s.vetting, rulebook) for s in group]),
+        _row(tr("Score"), [score_cell(s.vetting) for s in group]),
+        _row(tr("Who injects"), [injector_cell(file, s.clinic, rulebook) for s in group]),
+        _row(tr("Who prescribes"), [prescriber_cell(file, s.clinic, rulebook) for s in group]),
+        _row(tr("Where"), [premises_cell(file, s.clinic, rulebook) for s in group]),
+        *_price_rows(group, comparison, rulebook),
+        *(criteria_rows(group, rulebook) if every_criterion else ()),
+    ]
+    return Table(tr("Side by side"), columns, tuple(rows))
+
+
+def _row(head: str, cells: list[Cell]) -> Row:
+    return Row((Cell(head, emphasis=Emphasis.STRONG), *cells))
+
+
+def _verdict(vetting: Vetting, rulebook: Rulebook) -> Cell:
+    """With how many knock-outs it passes, and which it fails."""
+    failed = tuple(tr("Fails: {title}").format(title=criterion_title(cid, rulebook)) for cid in vetting.failed)
+    return replace(verdict_cell(vetting), notes=(sentence(gate_summary(vetting)), *failed))
+
+
+def _price_rows(group: tuple[Standing, ...], comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    targets = comparison.file.plan.targets
+    rows = [_row(sentence(area_name(a, rulebook)), [_area(s.cost, a, rulebook) for s in group]) for a in targets]
+    rows.append(_row(tr("One session"), [Cell(sentence(session_words(s.cost, rulebook))) for s in group]))
+    if any(s.cost.first_session for s in group):
+        rows.append(_row(tr("First session"), [_first(s.cost, rulebook) for s in group]))
+    rows.append(_row(tr("One year"), [_year(s.cost, rulebook) for s in group]))
+    if any(s.cost.omitted or remarks(s.cost) for s in group):
+        rows.append(_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group]))
+    return rows
+
+
+def _area(cost: Cost, area: str, rulebook: Rulebook) -> Cell:
+    """Its part of the session, else what it costs by itself, else why nobody can tell."""
+    if area in cost.by_area:
+        return Cell(sentence(amount_words(cost.by_area[area], cost.currency)))
+    alone = [prices[area] for prices in cost.by_quote.values() if isinstance(prices.get(area), Amount)]
+    words = list(dict.fromkeys(amount_words(price, cost.currency) for price in alone if isinstance(price, Amount)))
+    if words:
+        return Cell(tr("{amount} by itself").format(amount=sentence(tr(" or ").join(words))))
+    if area in cost.uncovered:
+        return Cell(tr("Not known"), (sentence(reason_words(cost.uncovered[area], rulebook)),), Emphasis.QUIET)
+    if cost.session is not None:
+        return Cell(tr("In the session price"), emphasis=Emphasis.QUIET)
+    return Cell(tr("Not known"), emphasis=Emphasis.QUIET)
+
+
+def _first(cost: Cost, rulebook: Rulebook) -> Cell:
+    if cost.first_session is not None:
+        return Cell(sentence(amount_words(cost.first_session.amount, cost.currency)))
+    return Cell(sentence(session_words(cost, rulebook)))
+
+
+def _year(cost: Cost, rulebook: Rulebook) -> Cell:
+    """With what lies behind it: how many sessions, and what a month of effect comes to."""
+    if cost.year is None:
+        return Cell(sentence(year_words(cost, rulebook)))
+    notes = [sentence(sessions_words(cost.sessions))]
+    if cost.per_month_of_effect is not None:
+        amount = amount_words(cost.per_month_of_effect, cost.currency)
+        notes.append(tr("A month of effect: {amount}").format(amount=amount))
+    return Cell(sentence(year_words(cost, rulebook)), tuple(notes), Emphasis.STRONG)
+
+
+def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:
+    """What is missing from the figures, and what they rest on."""
+    cost, place = standing.cost, comparison.file.place_of(standing.clinic)
+    told = [reason_words(reason, rulebook, place) for reason in (*cost.omitted, *remarks(cost))]
+    if not told:
+        return Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
+    return Cell("", tuple(sentence(words) for words in told))

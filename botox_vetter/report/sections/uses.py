@@ -1,0 +1,57 @@
+"""What one price was used for in the figures of its clinic: which areas, how many units, how much, at which end."""
+
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.pricing.results import Cost, Figure, Line
+from botox_vetter.report.words.money import money, number
+from botox_vetter.report.words.names import area_names, sentence
+
+
+def used_quotes(cost: Cost) -> set[str]:
+    """The ids of all quotes that any figure rests on."""
+    figures = (cost.session, cost.first_session, cost.partial)
+    return {line.quote_id for figure in figures if figure for line in (*figure.lines_low, *figure.lines_high)}
+
+
+def uses(quote_id: str, cost: Cost, targets: tuple[str, ...], rulebook: Rulebook) -> tuple[str, ...]:
+    """A line for each figure and end; one where both ends agree. Sessions are named where the first one differs."""
+    figures = [(cost.session or cost.partial, tr("later sessions") if cost.first_session else "")]
+    figures.append((cost.first_session, tr("first session")))
+    told = [
+        tr("{session}: {use}").format(session=session, use=use) if session else use
+        for figure, session in figures
+        if figure is not None
+        for use in _ends(quote_id, figure, cost.currency, targets, rulebook)
+    ]
+    return tuple(sentence(words) for words in told)
+
+
+def _ends(quote_id: str, figure: Figure, currency: str, targets: tuple[str, ...], rulebook: Rulebook) -> list[str]:
+    def told(lines: tuple[Line, ...], amount: str) -> str:
+        own = [line for line in lines if line.quote_id == quote_id]
+        return "; ".join(_line(line, amount, currency, targets, rulebook) for line in own)
+
+    if figure.high is None:
+        ends = [told(figure.lines_low, tr("from {amount}"))]
+    else:
+        low, high = told(figure.lines_low, "{amount}"), told(figure.lines_high, "{amount}")
+        ends = [low] if low == high else [_at(tr("low end: {use}"), low), _at(tr("high end: {use}"), high)]
+    return [end for end in ends if end]
+
+
+def _at(end: str, use: str) -> str:
+    return end.format(use=use) if use else ""
+
+
+def _line(line: Line, amount: str, currency: str, targets: tuple[str, ...], rulebook: Rulebook) -> str:
+    paid = amount.format(amount=money(line.amount, currency))
+    areas = _areas(line.areas, targets, rulebook)
+    if line.units is None:
+        return tr("{areas}, {amount}").format(areas=areas, amount=paid)
+    return tr("{areas}, {units} units, {amount}").format(areas=areas, units=number(line.units), amount=paid)
+
+
+def _areas(areas: tuple[str, ...], targets: tuple[str, ...], rulebook: Rulebook) -> str:
+    if len(areas) > 1 and set(areas) == set(targets):
+        return ntr("all {n} areas", "all {n} areas", len(areas)).format(n=len(areas))
+    return area_names(areas, rulebook)

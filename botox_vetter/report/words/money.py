@@ -1,0 +1,34 @@
+"""Amounts in words. Rounding happens here and nowhere before (DESIGN P17); later the place's own number format, too."""
+
+from decimal import Decimal
+
+from botox_vetter.domain.money import Amount, shown
+from botox_vetter.language import tr
+
+SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$"}
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """£720, £187.50, £1,320, CHF 250; whole amounts without the minor unit."""
+    figure = shown(amount, currency)
+    if figure == figure.to_integral_value():
+        figure = figure.quantize(Decimal(1))
+    sign = SIGNS.get(currency)
+    return f"{sign}{figure:,}" if sign else f"{currency} {figure:,}".strip()
+
+
+def amount_words(amount: Amount | None, currency: str) -> str:
+    """£720 to £960; from £297; £720 where both ends look the same; "cannot be told" for None."""
+    if amount is None:
+        return tr("cannot be told")
+    low = money(amount.low, currency)
+    if amount.high is None:
+        return tr("from {low}").format(low=low)
+    high = money(amount.high, currency)
+    return low if low == high else tr("{low} to {high}").format(low=low, high=high)
+
+
+def number(value: Decimal | int) -> str:
+    """A plain figure without trailing noughts: 20, 2.5."""
+    exact = Decimal(value)
+    return f"{exact.normalize():,f}"

@@ -1,0 +1,150 @@
+"""Quotes and costs in words."""
+
+from botox_vetter.domain.money import Amount
+from botox_vetter.domain.plans import UnitsFrom
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.pricing.results import Cost, CostState
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.money import amount_words, number
+from botox_vetter.report.words.names import area_name, area_names, joined, product_name
+
+
+def basis_words(basis: Basis) -> str:
+    """How a quote counts."""
+    return {
+        Basis.PER_UNIT: tr("per unit"),
+        Basis.PER_AREA: tr("per area"),
+        Basis.AREAS_BUNDLE: tr("for several areas"),
+        Basis.PER_SESSION: tr("per session"),
+        Basis.PACKAGE: tr("package of sessions"),
+        Basis.MEMBERSHIP: tr("membership"),
+        Basis.CONSULTATION: tr("consultation"),
+        Basis.REVIEW: tr("review visit"),
+        Basis.DEPOSIT: tr("deposit"),
+    }[basis]
+
+
+def known_words(known: Known) -> str:
+    return {Known.YES: tr("yes"), Known.NO: tr("no"), Known.UNKNOWN: tr("not known")}[known]
+
+
+def charged_words(charged: Charged) -> str:
+    """When a consultation is paid for."""
+    return {
+        Charged.ONCE: tr("once"),
+        Charged.EACH: tr("each time"),
+        Charged.UNKNOWN: tr("once or each time: not known"),
+    }[charged]
+
+
+def state_words(state: State) -> str:
+    return {
+        State.PROPOSED: tr("read, not accepted yet"),
+        State.ACCEPTED: tr("accepted"),
+        State.REFUSED: tr("refused"),
+    }[state]
+
+
+def sex_words(sex: Sex) -> str:
+    return {Sex.FEMALE: tr("women"), Sex.MALE: tr("men")}[sex]
+
+
+def period_words(period: Period) -> str:
+    return {Period.MONTH: tr("a month"), Period.YEAR: tr("a year")}[period]
+
+
+def units_from_words(said_by: UnitsFrom) -> str:
+    return {UnitsFrom.CLINIC: tr("said by the clinic"), UnitsFrom.USER: tr("your own figure")}[said_by]
+
+
+def quote_words(quote: Quote, rulebook: Rulebook, place: str = "") -> str:
+    """The amount and what it pays for: "£240 for 3 areas", "£10 to £12 per unit of Botox"."""
+    words = _paid_for(quote, rulebook).format(amount=amount_words(quote.amount, quote.currency))
+    if quote.product is None:
+        return words
+    return tr("{price}, {product}").format(price=words, product=product_name(quote.product, rulebook, place))
+
+
+def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
+    """With {amount} still to be filled in."""
+    areas = area_names(quote.areas, rulebook).replace("{", "{{").replace("}", "}}") if quote.areas else ""
+    match quote.basis:
+        case Basis.PER_UNIT:
+            return tr("{amount} per unit")
+        case Basis.AREAS_BUNDLE:
+            count = quote.count or 1
+            words = ntr("{amount} for {n} area", "{amount} for {n} areas", count).replace("{n}", str(count))
+            return f"{words} ({tr('of')} {areas})" if areas else words
+        case Basis.PER_AREA | Basis.PER_SESSION if areas:
+            return tr("{amount} for {areas}").replace("{areas}", areas)
+        case Basis.PER_AREA:
+            return tr("{amount} for one area")
+        case Basis.PER_SESSION:
+            return tr("{amount} per session")
+        case Basis.PACKAGE:
+            count = quote.sessions or 1
+            return ntr("{amount} for {n} session", "{amount} for {n} sessions", count).replace("{n}", str(count))
+        case Basis.MEMBERSHIP:
+            return tr("{amount} {period} for membership").replace(
+                "{period}", period_words(quote.period or Period.MONTH)
+            )
+        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT:
+            return "{amount}, " + basis_words(quote.basis)
+
+
+def condition_words(quote: Quote, rulebook: Rulebook) -> tuple[str, ...]:
+    """What the price is tied to, each in a few words."""
+    found = []
+    if quote.minimum_units:
+        found.append(tr("at least {n} units").format(n=number(quote.minimum_units)))
+    if quote.excluded:
+        found.append(tr("not for {areas}").format(areas=area_names(quote.excluded, rulebook)))
+    if quote.member:
+        found.append(tr("members only"))
+    if quote.first_session_only:
+        found.append(tr("first session only"))
+    if quote.sex is not None:
+        found.append(tr("for {sex}").format(sex=sex_words(quote.sex)))
+    if quote.valid_from is not None:
+        found.append(tr("from {day} on").format(day=day(quote.valid_from)))
+    if quote.valid_until is not None:
+        found.append(tr("until {day}").format(day=day(quote.valid_until)))
+    return tuple(found)
+
+
+def session_words(cost: Cost, rulebook: Rulebook) -> str:
+    """ "£240", or "cannot be told: no price for crow's feet"."""
+    return _figure_words(cost.session.amount if cost.session else None, cost, rulebook)
+
+
+def year_words(cost: Cost, rulebook: Rulebook) -> str:
+    """ "£720 to £960", or "cannot be told: no price for crow's feet"."""
+    return _figure_words(cost.year, cost, rulebook)
+
+
+def _figure_words(amount: Amount | None, cost: Cost, rulebook: Rulebook) -> str:
+    if amount is not None:
+        return amount_words(amount, cost.currency)
+    return tr("cannot be told: {why}").format(why=why_no_cost(cost, rulebook))
+
+
+def why_no_cost(cost: Cost, rulebook: Rulebook) -> str:
+    """Why there is no figure, in a few words."""
+    if cost.state is CostState.NONE:
+        return tr("no price that counts") if cost.not_counted else tr("no price recorded")
+    if cost.uncovered:
+        areas = [area_name(area, rulebook) for area in cost.uncovered]
+        return tr("no price for {areas}").format(areas=joined(areas))
+    return tr("how many sessions a year is not known")
+
+
+def sessions_words(sessions: tuple[int, int] | None) -> str:
+    """ "3 sessions a year", "3 to 4 sessions a year"."""
+    if sessions is None:
+        return tr("number of sessions not known")
+    low, high = sessions
+    if low == high:
+        return ntr("{n} session a year", "{n} sessions a year", low).format(n=low)
+    return tr("{low} to {high} sessions a year").format(low=low, high=high)

@@ -1,0 +1,66 @@
+"""Why a price counts or does not, and what a figure rests on."""
+
+from botox_vetter.language import tr
+
+
+def pricing_sentences() -> dict[str, str]:
+    """By kind."""
+    return _not_counted() | _not_covered() | _rests_on() | _missing()
+
+
+def _not_counted() -> dict[str, str]:
+    return {
+        "proposed": tr("not accepted yet"),
+        "refused": tr("you refused it"),
+        "expired": tr("it held until {on}"),
+        "not_yet_valid": tr("it holds from {on} on"),
+        "other_sex": tr("it is the price for {sex}"),
+        "members_only": tr("it is for members only"),
+        "other_brand": tr("it is for another brand: {product}"),
+        "basis_not_computed": tr("a price of this sort is not added up yet ({basis})"),
+        "no_rate": tr("it is in another currency, {currency}, and there is no exchange rate"),
+        "areas_not_listed": tr("the areas that it pays for are not listed"),
+    }
+
+
+def _not_covered() -> dict[str, str]:
+    return {
+        "no_quote": tr("no price is recorded for it"),
+        "no_brand": tr("a price by unit that names no brand cannot tell"),
+        "no_units": tr("how many units of {product} it takes is not known"),
+        "brand_split": tr("its only price is for another brand than the other areas: {products}"),
+        "first_session_only": tr("its only price is for a first session"),
+        "not_counted": tr("its only price does not count today"),
+        "nothing_planned": tr("the plan names no area yet"),
+        "too_many": tr("too much to work out every combination: {areas} areas and {quotes} prices"),
+    }
+
+
+def _rests_on() -> dict[str, str]:
+    return {
+        "home_currency": tr("the plan names no currency, figures are in {currency}"),
+        "stale_quote": tr("over 90 days old, ask whether it still holds"),
+        "sex_not_said": tr("the price differs for women and men, and the plan does not say"),
+        "brand_not_stated": tr("names no brand"),
+        "combined_bundles": tr("several bundles put together: nobody quoted this combination"),
+        "unused_place_in_bundle": tr("pays for more areas than the plan needs"),
+        "counted_areas_default": tr("the clinic does not list the areas, taken as {areas}"),
+        "usual_units": tr("usual units of {product}, the clinic states none"),
+        "minimum_spend": tr("the clinic's least charge for a session is counted: {amount}"),
+        "minimum_spend_no_rate": tr("the clinic's least charge is in another currency and not counted: {amount}"),
+        "default_duration": tr("how long it lasts: a general figure, not the brand's"),
+        "no_duration": tr("how long it lasts is not known: {areas}"),
+        "default_interval": tr("the least interval is a general figure: {weeks} weeks"),
+    }
+
+
+def _missing() -> dict[str, str]:
+    """What is missing from the figures; the kind is the basis of the quote."""
+    return {
+        "per_session": tr("without the price per session, {amount}"),
+        "package": tr("without the package, {amount}"),
+        "membership": tr("without the membership, {amount}"),
+        "consultation": tr("without the consultation fee, {amount}"),
+        "review": tr("without the review visit, {amount}"),
+        "deposit": tr("without the deposit, {amount}"),
+    }

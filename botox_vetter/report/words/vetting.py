@@ -1,0 +1,145 @@
+"""Verdicts, gates, answers and scores in words."""
+
+from fractions import Fraction
+
+from botox_vetter.domain.clinics import RoleKind
+from botox_vetter.domain.criteria import GateBasis, Stage, Subject
+from botox_vetter.domain.findings import Assurance
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.levels import LEVELS
+from botox_vetter.report.words.names import by_id
+from botox_vetter.vetting.results import Outcome, Verdict, Vetting, whole_points
+
+
+def verdict_words(verdict: Verdict) -> str:
+    match verdict:
+        case Verdict.CLEARED:
+            return tr("Cleared")
+        case Verdict.OPEN:
+            return tr("Open")
+        case Verdict.RULED_OUT:
+            return tr("Ruled out")
+
+
+def verdict_detail(vetting: Vetting) -> str:
+    """What stands beside the verdict: "fails 1 knock-out", "2 to confirm at the visit"; "" where nothing is open."""
+    match vetting.verdict:
+        case Verdict.RULED_OUT:
+            n = len(vetting.failed)
+            return ntr("fails {n} knock-out", "fails {n} knock-outs", n).format(n=n)
+        case Verdict.OPEN:
+            n = len(vetting.open)
+            words = ntr("{n} knock-out to settle before booking", "{n} knock-outs to settle before booking", n)
+            return words.format(n=n)
+        case Verdict.CLEARED:
+            n = len(vetting.at_visit)
+            return ntr("{n} to confirm at the visit", "{n} to confirm at the visit", n).format(n=n) if n else ""
+
+
+def verdict_meaning(vetting: Vetting) -> str:
+    """The verdict and its detail in one: "cleared to book a consultation, 2 to confirm at the visit"."""
+    meaning = {
+        Verdict.CLEARED: tr("cleared to book a consultation"),
+        Verdict.OPEN: tr("still open"),
+        Verdict.RULED_OUT: tr("ruled out"),
+    }[vetting.verdict]
+    return ", ".join(part for part in (meaning, verdict_detail(vetting)) if part)
+
+
+def gate_summary(vetting: Vetting) -> str:
+    """ "passes 7 of 9 knock-outs, 2 to confirm at the visit"; left-out and relaxed gates are not counted."""
+    counted = [gate for gate in vetting.gates if gate.outcome not in (Outcome.LEFT_OUT, Outcome.RELAXED)]
+    if not counted:
+        return tr("no knock-out applies")
+    passed = sum(gate.outcome is Outcome.PASSES for gate in counted)
+    parts = [
+        ntr("passes {passed} of {n} knock-out", "passes {passed} of {n} knock-outs", len(counted)).format(
+            passed=passed, n=len(counted)
+        )
+    ]
+    if vetting.failed:
+        parts.append(ntr("fails {n}", "fails {n}", len(vetting.failed)).format(n=len(vetting.failed)))
+    if vetting.open:
+        n = len(vetting.open)
+        parts.append(ntr("{n} to settle before booking", "{n} to settle before booking", n).format(n=n))
+    if vetting.at_visit:
+        n = len(vetting.at_visit)
+        parts.append(ntr("{n} to confirm at the visit", "{n} to confirm at the visit", n).format(n=n))
+    return ", ".join(parts)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    match outcome:
+        case Outcome.PASSES:
+            return tr("passes")
+        case Outcome.FAILS:
+            return tr("fails")
+        case Outcome.OPEN:
+            return tr("open")
+        case Outcome.LEFT_OUT:
+            return tr("does not apply")
+        case Outcome.RELAXED:
+            return tr("relaxed")
+
+
+def assurance_words(assurance: Assurance) -> str:
+    match assurance:
+        case Assurance.CLAIMED:
+            return tr("claimed")
+        case Assurance.SEEN:
+            return tr("seen")
+        case Assurance.VERIFIED:
+            return tr("verified")
+
+
+def stage_words(stage: Stage) -> str:
+    """When a gate is to be settled."""
+    match stage:
+        case Stage.BOOKING:
+            return tr("before booking")
+        case Stage.CONSULTATION:
+            return tr("at the consultation")
+        case Stage.TREATMENT:
+            return tr("on the day, before the needle")
+
+
+def gate_basis_words(basis: GateBasis) -> str:
+    match basis:
+        case GateBasis.LAW:
+            return tr("by law")
+        case GateBasis.DEFAULT:
+            return tr("our own caution")
+
+
+def subject_words(subject: Subject) -> str:
+    match subject:
+        case Subject.CLINIC:
+            return tr("the clinic")
+        case Subject.INJECTOR:
+            return tr("the injector")
+        case Subject.PRESCRIBER:
+            return tr("the prescriber")
+
+
+def role_words(role: RoleKind) -> str:
+    match role:
+        case RoleKind.INJECTOR:
+            return tr("injects")
+        case RoleKind.PRESCRIBER:
+            return tr("prescribes")
+
+
+def level_words(level: str, scale: str = "") -> str:
+    """An answer as a person would say it; on some scales the same level is said in other words."""
+    key = f"{scale}.{level}" if f"{scale}.{level}" in LEVELS else level
+    return by_id(f"level.{key}", LEVELS.get(key, level.replace("_", " ")))
+
+
+def score_words(proven: Fraction | None, possible: Fraction | None) -> str:
+    """ "63 to 96 of 100"; equal ends are one figure; None: no weighted question applies."""
+    if proven is None or possible is None:
+        return tr("no score")
+    low, high = whole_points(proven), whole_points(possible)
+    if low == high:
+        return tr("{points} of 100").format(points=low)
+    return tr("{low} to {high} of 100").format(low=low, high=high)

@@ -1,0 +1,35 @@
+"""A clinic: one row, belonging to its case. Choosing an injector or prescriber, and the shortlist mark, are columns."""
+
+from decimal import Decimal
+
+from sqlalchemy import Table, bindparam, select
+
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.plans import Units
+from botox_vetter.store.columns import as_json, belongs_to, flag, kept, may_name, metadata, record_id, text
+from botox_vetter.store.nouns import Noun
+
+table = Table(
+    "clinics",
+    metadata,
+    record_id(),
+    belongs_to("case_id", "cases"),
+    text("name"),
+    text("jurisdiction"),
+    text("address"),
+    text("postcode"),
+    text("phone"),
+    text("email"),
+    text("website"),
+    flag("is_shortlisted"),
+    may_name("injector_id", "practitioners"),
+    may_name("prescriber_id", "practitioners"),
+    as_json("counted_areas", tuple[str, ...], nullable=True),
+    kept("minimum_spend", Decimal, nullable=True),
+    text("minimum_spend_currency"),
+    as_json("units", tuple[Units, ...]),
+)
+
+CLINICS = Noun(Clinic, table, table.c.case_id == bindparam("case_id"))
+
+ids_of_case = select(table.c.id).where(table.c.case_id == bindparam("case_id"))

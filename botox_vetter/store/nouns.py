@@ -1,0 +1,111 @@
+"""How a dataclass and its table belong together: the columns are the fields, in the same order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.store.columns import CLEARED
+from botox_vetter.store.plain import field_names
+from botox_vetter.store.refusals import LibraryRefused
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, eq=False)
+class Noun(Generic[R]):
+    """One kind of record. `of_case`: which rows are a case's; its parameter is :case_id."""
+
+    kind: type[R]
+    table: Table
+    of_case: ColumnElement[bool]
+
+    def __post_init__(self) -> None:
+        if tuple(self.table.c.keys()) != tuple(field.name for field in fields(self.kind)):  # type: ignore[arg-type]
+            raise TypeError(f"{self.table.name} does not have the fields of {self.kind.__name__} in their order")
+
+    @property
+    def name(self) -> str:
+        """As it stands in the change log: the table's name."""
+        return self.table.name
+
+    def get(self, connection: Connection, record_id: str) -> R | None:
+        return next(iter(self.read(connection, self._one, {"record_id": record_id})), None)
+
+    def all_of_case(self, connection: Connection, case_id: str) -> list[R]:
+        """In no particular order."""
+        return self.read(connection, self._of_case, {"case_id": case_id})
+
+    def referring(self, connection: Connection, column: Column[Any], record_id: str) -> list[R]:
+        """The records whose `column` holds that id."""
+        statement = select(self.table).where(column == bindparam("record_id"))
+        return self.read(connection, statement, {"record_id": record_id})
+
+    def read(self, connection: Connection, statement: Select[Any], parameters: Mapping[str, object]) -> list[R]:
+        """The records of a selection of whole rows. Raises LibraryRefused("damaged") for impossible values."""
+        try:
+            return [self.kind(*row) for row in connection.execute(statement, parameters)]
+        except (Refused, ValueError) as error:
+            raise LibraryRefused("damaged", where=f"{self.name}: {error}") from error
+
+    def insert(self, connection: Connection, *records: R) -> None:
+        """Raises Refused("record_already_there") for an id that the library has."""
+        try:
+            connection.execute(self._insert, [self._values(record) for record in records])
+        except IntegrityError as error:
+            raise Refused("record_already_there", noun=self.name) from error
+
+    def update(self, connection: Connection, record: R) -> None:
+        values = self._values(record)
+        connection.execute(self._update, values | {"record_id": values["id"]})
+
+    def delete(self, connection: Connection, record_id: str) -> None:
+        connection.execute(self._delete, {"record_id": record_id})
+
+    def columns_to(self, table: Table) -> Iterator[tuple[Column[Any], bool]]:
+        """The columns that hold ids of `table`, each with whether it is emptied when that record goes."""
+        for column in self.table.c:
+            if any(key.column.table is table for key in column.foreign_keys):
+                yield column, CLEARED in column.info
+
+    def _values(self, record: R) -> dict[str, Any]:
+        return {name: getattr(record, name) for name in field_names(self.kind)}
+
+    @cached_property
+    def _one(self) -> Select[Any]:
+        return select(self.table).where(self.table.c.id == bindparam("record_id"))
+
+    @cached_property
+    def _of_case(self) -> Select[Any]:
+        return select(self.table).where(self.of_case)
+
+    @cached_property
+    def _insert(self) -> Insert:
+        return insert(self.table)
+
+    @cached_property
+    def _update(self) -> Update:
+        own: dict[str, Any] = {column.name: bindparam(column.name) for column in self.table.c if column.name != "id"}
+        return update(self.table).where(self.table.c.id == bindparam("record_id")).values(own)
+
+    @cached_property
+    def _delete(self) -> Delete:
+        return delete(self.table).where(self.table.c.id == bindparam("record_id"))

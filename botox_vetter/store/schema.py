@@ -1,0 +1,57 @@
+"""All nouns, the tables they are kept in, and how a new library is laid out.
+
+The schema's number stands in the database's header (PRAGMA user_version) beside the mark that says whose file it is
+(PRAGMA application_id), so both are read without opening the database. Whoever changes a table raises the number.
+"""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from botox_vetter.store.cases import CASES
+from botox_vetter.store.clinics import CLINICS
+from botox_vetter.store.columns import metadata
+from botox_vetter.store.decisions import DECISIONS
+from botox_vetter.store.findings import FINDINGS, RELAXATIONS
+from botox_vetter.store.header import APPLICATION_ID, SCHEMA_NUMBER
+from botox_vetter.store.log import table as log_table
+from botox_vetter.store.notes import NOTES
+from botox_vetter.store.nouns import Noun
+from botox_vetter.store.people import PRACTITIONERS, ROLES
+from botox_vetter.store.quotes import QUOTES
+from botox_vetter.store.registrations import REGISTRATIONS
+
+R = TypeVar("R")
+
+NOUNS: tuple[Noun[Any], ...] = (
+    CASES,
+    PRACTITIONERS,
+    CLINICS,
+    ROLES,
+    REGISTRATIONS,
+    QUOTES,
+    FINDINGS,
+    RELAXATIONS,
+    NOTES,
+    DECISIONS,
+)
+TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name})
+
+_BY_KIND = {noun.kind: noun for noun in NOUNS}
+_BY_NAME = {noun.name: noun for noun in NOUNS}
+
+
+def noun_of(kind: type[R]) -> Noun[R]:
+    return _BY_KIND[kind]
+
+
+def noun_named(name: str) -> Noun[Any]:
+    """By the name it has in the change log."""
+    return _BY_NAME[name]
+
+
+def lay_out(connection: Connection) -> None:
+    """Makes all tables of an empty SQLite database and marks it as ours."""
+    metadata.create_all(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_NUMBER}")

@@ -1,0 +1,49 @@
+"""A cell of one or two lines with a sign before them; what does not fit is elided, the tooltip has it whole."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from botox_vetter.ui.delegates.row import Index, RowDelegate
+from botox_vetter.ui.icons import icon
+from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign
+from botox_vetter.ui.theme import measures as m
+
+SIZE = 16
+
+
+class SignDelegate(RowDelegate):
+    """For models that know DETAIL and SIGN (models/signs.py)."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.initStyleOption(option, index)
+        detail, small = str(index.data(DETAIL) or ""), QFontMetrics(_small(option.font))
+        first = option.fontMetrics
+        height = first.lineSpacing() + (small.lineSpacing() if detail else 0) + 2 * m.GAP_SMALL + 2
+        width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
+        return QSize(width + _indent(index) + 2 * m.GAP, max(height, m.ROW_HEIGHT * 3 // 4))
+
+    def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        sign, detail = index.data(SIGN), str(index.data(DETAIL) or "")
+        small = _small(option.font)
+        first, second = option.fontMetrics.lineSpacing(), QFontMetrics(small).lineSpacing() if detail else 0
+        line = QRect(room.left(), room.top() + max(0, (room.height() - first - second) // 2), room.width(), first)
+        if isinstance(sign, Sign):
+            place = QRect(line.left(), line.center().y() - SIZE // 2 + 1, SIZE, SIZE)
+            icon(sign.icon, getattr(self._look.roles, sign.colour), SIZE).paint(painter, place)
+        line.setLeft(line.left() + _indent(index))
+        self.paint_text(painter, option, line, option.text, "text")
+        if detail:
+            line.setRect(line.left(), line.bottom() + 1, line.width(), second)
+            option.font, option.fontMetrics = small, QFontMetrics(small)
+            self.paint_text(painter, option, line, detail, sign.colour if isinstance(sign, Sign) else "muted")
+
+
+def _indent(index: Index) -> int:
+    return SIZE + m.GAP_SMALL if isinstance(index.data(SIGN), Sign) else 0
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * m.SMALL)
+    return small

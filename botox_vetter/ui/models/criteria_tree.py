@@ -1,0 +1,228 @@
+"""The background check of one clinic as a tree: categories, and in each its criteria, knock-outs first."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, Practitioner, RoleKind
+from botox_vetter.domain.criteria import Criterion, Subject
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import (
+    category_name,
+    criterion_question,
+    criterion_title,
+    own_words,
+    register_name,
+    sentence,
+)
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.vetting import assurance_words, level_words, outcome_words
+from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
+from botox_vetter.vetting.people import asked_people
+from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
+
+Index = QModelIndex | QPersistentModelIndex
+QUESTION, ANSWER, SURE, CHECKED = range(4)
+CRITERION = Qt.ItemDataRole.UserRole + 1  # str: id of the criterion; None: a category
+PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: id, level, Assurance, date
+
+_NOWHERE = QModelIndex()
+_SIGNS = {
+    Outcome.PASSES: Sign("passes", "good"),
+    Outcome.FAILS: Sign("fails", "bad"),
+    Outcome.OPEN: Sign("open", "warn"),
+    Outcome.LEFT_OUT: Sign("left_out", "muted"),
+    Outcome.RELAXED: Sign("left_out", "warn"),
+}
+_OLD = Sign("warning", "warn")
+
+
+class CriteriaTree(QAbstractItemModel):
+    """Reads the facts as they lie on the desk. A row is known by its criterion; it moves only when others are asked."""
+
+    def __init__(self, rulebook: Rulebook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rulebook = rulebook
+        self._groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._shown: tuple[Vetting, CaseFile, date] | None = None
+        self._gates: dict[str, GateResult] = {}
+
+    def show_vetting(self, vetting: Vetting, file: CaseFile, today: date) -> None:
+        groups = _grouped(vetting, self._rulebook)
+        is_same = groups == self._groups
+        if not is_same:
+            self.beginResetModel()
+        self._shown, self._groups = (vetting, file, today), groups
+        self._gates = {gate.criterion: gate for gate in vetting.gates}
+        if not is_same:
+            self.endResetModel()
+            return
+        for n, (_category, criteria) in enumerate(groups):
+            parent = self.index(n, 0)
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(criteria) - 1, CHECKED, parent))
+
+    def index_of(self, criterion: str) -> QModelIndex:
+        """Where a criterion stands; invalid where it is not asked."""
+        for n, (_category, criteria) in enumerate(self._groups):
+            if criterion in criteria:
+                return self.index(criteria.index(criterion), QUESTION, self.index(n, 0))
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent() besides
+        group = index.internalId() if index.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        if not parent.isValid():
+            return len(self._groups)
+        is_category = parent.internalId() == 0 and parent.column() == 0
+        return len(self._groups[parent.row()][1]) if is_category else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return CHECKED + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Question"), tr("Answer"), tr("How sure"), tr("Checked"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or self._shown is None:
+            return None
+        if index.internalId() == 0:
+            return self._category_data(index, role)
+        criterion = self._groups[index.internalId() - 1][1][index.row()]
+        if role == CRITERION:
+            return criterion
+        return self._criterion_data(criterion, index.column(), role)
+
+    def _category_data(self, index: Index, role: int) -> object:
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.column() == QUESTION:
+            return category_name(self._groups[index.row()][0])
+        return None
+
+    def _criterion_data(self, criterion: str, column: int, role: int) -> object:
+        text, detail, sign = self._cell(criterion, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ". ".join(part for part in (text, detail) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(text, detail, *self._explained(criterion, column))
+            case _ if role == DETAIL:
+                return detail
+            case _ if role == SIGN:
+                return sign
+            case _ if role == PLAIN:
+                return self._plain(criterion, column)
+        return None
+
+    def _cell(self, criterion: str, column: int) -> tuple[str, str, Sign | None]:
+        """Text, second line and sign."""
+        assert self._shown is not None
+        vetting, file, today = self._shown
+        entry, answer, gate = self._rulebook.criteria[criterion], vetting.answers[criterion], self._gates.get(criterion)
+        finding = answer.finding
+        if column == QUESTION:
+            whom = whom_words(entry, file, file.clinic(vetting.clinic_id))
+            kind = tr("Knock-out") if gate else ""
+            return criterion_title(criterion, self._rulebook), " · ".join(part for part in (kind, whom) if part), None
+        if column == ANSWER:
+            outcome = (outcome_words(gate.outcome), _SIGNS[gate.outcome]) if gate else ("", None)
+            return answer_words(answer, entry), *outcome
+        if finding is None:
+            return "", "", None
+        if column == SURE:
+            register = register_name(finding.register, self._rulebook) if finding.register else ""
+            return sentence(assurance_words(finding.assurance)), register, None
+        is_future = finding.checked_on > today
+        return (
+            ago(finding.checked_on, today),
+            tr("too old") if answer.is_stale else "",
+            (_OLD if answer.is_stale or is_future else None),
+        )
+
+    def _explained(self, criterion: str, column: int) -> Sequence[str]:
+        assert self._shown is not None
+        answer = self._shown[0].answers[criterion]
+        if column == QUESTION:
+            return (criterion_question(criterion, self._rulebook),)
+        if column == CHECKED and answer.finding:
+            return (day(answer.finding.checked_on),)
+        return [sentence(reason_words(reason, self._rulebook)) for reason in answer.reasons] if column == ANSWER else ()
+
+    def _plain(self, criterion: str, column: int) -> object:
+        assert self._shown is not None
+        finding = self._shown[0].answers[criterion].finding
+        if column == QUESTION:
+            return criterion
+        if finding is None:
+            return None
+        return {ANSWER: finding.level, SURE: finding.assurance, CHECKED: finding.checked_on}[column]
+
+
+def people_asked(criterion: Criterion, file: CaseFile, clinic: Clinic) -> tuple[Practitioner, ...]:
+    """Whom a criterion about people is asked about there (DESIGN V1): the chosen one, else all with the role."""
+    if criterion.subject is Subject.INJECTOR:
+        return asked_people(file.people_of(clinic.id, RoleKind.INJECTOR), clinic.injector_id)
+    return asked_people(file.people_of(clinic.id, RoleKind.PRESCRIBER), clinic.prescriber_id)
+
+
+def whom_words(criterion: Criterion, file: CaseFile, clinic: Clinic) -> str:
+    """About whom it is asked; "" for the clinic itself."""
+    if criterion.subject is Subject.CLINIC:
+        return ""
+    people, is_injector = people_asked(criterion, file, clinic), criterion.subject is Subject.INJECTOR
+    if len(people) == 1:
+        return tr("about {person}").format(person=own_words(people[0].name))
+    if people:
+        return tr("depends on who injects") if is_injector else tr("depends on who prescribes")
+    return tr("nobody recorded who injects") if is_injector else tr("nobody recorded who prescribes")
+
+
+def answer_words(answer: Answer, criterion: Criterion) -> str:
+    """The answer that counts. Spread over several people: all that they have; nobody found out: not known."""
+    if answer.finding is not None:
+        return sentence(level_words(answer.finding.level, criterion.scale))
+    if any(reason.kind == "depends_on_who" for reason in answer.reasons):
+        return tr("Differs by person")
+    levels = dict.fromkeys(finding.level for finding in answer.others)
+    return sentence("; ".join(level_words(level, criterion.scale) for level in levels)) or tr("Not known")
+
+
+def ago(when: date, today: date) -> str:
+    """today, 3 days ago, 5 months ago, 2 years ago; a day to come is said as it is."""
+    days = (today - when).days
+    if days < 0:
+        return tr("dated {day}").format(day=day(when))
+    if days == 0:
+        return tr("today")
+    if days >= 730:
+        return ntr("{n} year ago", "{n} years ago", days // 365).format(n=days // 365)
+    if days >= 60:
+        return ntr("{n} month ago", "{n} months ago", days // 30).format(n=days // 30)
+    return ntr("{n} day ago", "{n} days ago", days).format(n=days)
+
+
+def _grouped(vetting: Vetting, rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Categories in the file's order, each with its criteria: knock-outs first, then the file's order."""
+    gates = {gate.criterion for gate in vetting.gates}
+    found: dict[str, list[str]] = {}
+    for criterion in vetting.answers:
+        found.setdefault(rulebook.criteria[criterion].category, []).append(criterion)
+    return tuple((category, tuple(sorted(ids, key=lambda cid: cid not in gates))) for category, ids in found.items())

@@ -1,0 +1,197 @@
+"""The candidates of the case: found, ordered, added and removed."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.models.clinic_table import COLUMNS, ClinicTable, column_words
+from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.pages.clinics.name_line import NameLine
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class ClinicList(QWidget):
+    """chosen(id or None), opened(): into its fields; add(name), remove(id), star(id), undo(): wishes."""
+
+    chosen = Signal(object)
+    opened = Signal()
+    add = Signal(str)
+    remove = Signal(str)
+    star = Signal(str)
+    undo = Signal()
+
+    def __init__(self, rulebook: Rulebook, look: Look) -> None:
+        super().__init__()
+        self._model = ClinicTable(rulebook, self)
+        self._view = ClinicView(self._model, look)
+        self._chosen: str | None = None
+        self._is_loading = False
+        self._search, self._order = QLineEdit(), ChoiceField()
+        self._add, self._remove = QPushButton(tr("&Add clinic")), QPushButton(tr("&Remove"))
+        self._reverse, self._all = QPushButton(tr("Reverse")), QPushButton(tr("Show all"))
+        self._undo = QPushButton(tr("Undo"))
+        self._new = NameLine(tr("Name of the clinic"), tr("Add"))
+        self._count, self._removed = QLabel(), QLabel()
+        self._name_controls()
+        self._lay_out()
+        self._connect()
+
+    def load(self, comparison: Comparison, chosen: str | None) -> None:
+        """Shows the clinics with that one chosen, where the filter lets it through."""
+        self._is_loading, self._chosen = True, chosen
+        scrolled = self._view.verticalScrollBar().value()
+        self._model.show_comparison(comparison)
+        self._view.verticalScrollBar().setValue(scrolled)
+        self._view.take_row(self._model.row_of(chosen))
+        self._is_loading = False
+        self._say_count()
+        self._remove.setEnabled(chosen is not None)
+
+    def neighbour_of(self, clinic_id: str) -> str | None:
+        """Who takes the place of a clinic that goes: the next one, else the one before."""
+        row = self._model.row_of(clinic_id)
+        return self._model.clinic_id(row + 1) or self._model.clinic_id(row - 1)
+
+    def first(self) -> str | None:
+        return self._model.clinic_id(0)
+
+    def say_removed(self, name: str) -> None:
+        """Offers to take the removal back; "": nothing to offer."""
+        words = tr("Removed: {name}").format(name=name)
+        self._removed.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, m.FIELD_WIDTH))
+        self._removed.setToolTip(words if name else "")
+        self._removed_line.setVisible(bool(name))
+
+    def ask_name(self) -> None:
+        self._new.show()
+        self._new.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        self._view.setFocus()
+
+    def search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._on_searched)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._search)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._show_all)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._into_rows)
+        self._all.clicked.connect(self._show_all)
+        self._add.clicked.connect(self.ask_name)
+        self._remove.clicked.connect(self._on_removed)
+        self._undo.clicked.connect(self.undo)
+        self._new.named.connect(self._on_named)
+        self._new.left.connect(self._on_left)
+        self._order.committed.connect(self._on_ordered)
+        self._reverse.clicked.connect(self._on_reversed)
+        self._view.horizontalHeader().sortIndicatorChanged.connect(lambda column, _: self._order.show_value(column))
+        self._view.selectionModel().currentRowChanged.connect(self._on_current)
+        self._view.removed.connect(self._on_removed)
+        self._view.opened.connect(self.opened)
+        self._view.starred.connect(lambda: self.star.emit(self._chosen))
+
+    def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._is_loading and now.isValid():
+            self._remove.setEnabled(True)
+            self._chosen = self._model.clinic_id(now.row())
+            self.chosen.emit(self._chosen)
+
+    def _on_searched(self, text: str) -> None:
+        self._is_loading = True
+        self._model.filter(text)
+        self._view.take_row(self._model.row_of(self._chosen))
+        self._is_loading = False
+        self._say_count()
+
+    def _show_all(self) -> None:
+        self._search.clear()
+
+    def _into_rows(self) -> None:
+        self._view.setFocus()
+        if not self._view.currentIndex().isValid():
+            self._view.take_row(0 if self._model.rowCount() else -1)
+
+    def _on_named(self, name: str) -> None:
+        self._new.clear()
+        self._new.hide()
+        self._search.clear()
+        self.add.emit(name)
+
+    def _on_left(self) -> None:
+        self._new.hide()
+        self._view.setFocus()
+
+    def _on_removed(self) -> None:
+        if self._chosen is not None:
+            self.remove.emit(self._chosen)
+
+    def _on_ordered(self, column: int) -> None:
+        initial = self._model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.InitialSortOrderRole)
+        self._view.sortByColumn(column, initial or Qt.SortOrder.AscendingOrder)
+
+    def _on_reversed(self) -> None:
+        column, order = self._model.order
+        is_up = order is Qt.SortOrder.AscendingOrder
+        self._view.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_up else Qt.SortOrder.AscendingOrder)
+
+    def _say_count(self) -> None:
+        shown, total = self._model.rowCount(), self._model.total
+        is_filtered = bool(self._search.text().strip())
+        words = ntr("{n} clinic", "{n} clinics", total).format(n=total)
+        if is_filtered:
+            words = ntr("{shown} of {n} clinic", "{shown} of {n} clinics", total).format(shown=shown, n=total)
+        self._count.setText(words)
+        self._all.setVisible(is_filtered)
+
+    def _name_controls(self) -> None:
+        self._search.setPlaceholderText(tr("Search clinics, places, people"))
+        self._search.setAccessibleName(tr("Search clinics, places, people"))
+        self._search.setToolTip(tr("Search (Ctrl+F)"))
+        self._add.setToolTip(tr("Add clinic (Ctrl+N)"))
+        self._add.setProperty("leading", True)
+        self._remove.setToolTip(tr("Remove the chosen clinic (Delete); Ctrl+Z brings it back"))
+        self._reverse.setToolTip(tr("Reverse the order"))
+        self._reverse.setAccessibleName(tr("Reverse the order"))
+        self._order.offer([(column, column_words(column)) for column in COLUMNS])
+        self._order.setAccessibleName(tr("Order by"))
+        self._count.setProperty("role", "muted")
+        self._removed.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _lay_out(self) -> None:
+        self._removed_line = _row(self._removed, None, self._undo)
+        self._removed_line.hide()
+        self._new.hide()
+        order = QLabel(tr("&Order by"))
+        order.setBuddy(self._order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, m.GAP, 0)
+        column.setSpacing(m.GAP)
+        column.addWidget(_row(self._search, self._add, self._remove))
+        column.addWidget(self._new)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._removed_line)
+        column.addWidget(_row(order, self._order, self._reverse, None, self._count, self._all))
+
+
+def _row(*widgets: QWidget | None) -> QWidget:
+    """Side by side; None: the room that is left."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(m.GAP)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+    return made

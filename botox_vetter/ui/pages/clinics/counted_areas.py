@@ -1,0 +1,51 @@
+"""What a clinic means when it says "3 areas"."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import area_name, sentence
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.theme import measures as m
+
+
+class CountedAreas(QWidget):
+    """changed(tuple of areas, or None: the clinic does not say)."""
+
+    changed = Signal(object)
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self._silent = QCheckBox(tr("It does no&t say"))
+        self._boxes = {area: QCheckBox(sentence(area_name(area, rulebook))) for area in rulebook.treatments.areas}
+        self._silent.clicked.connect(self._on_silent)
+        for box in self._boxes.values():
+            box.clicked.connect(self._on_area)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(m.GAP_SMALL)
+        half = (len(self._boxes) + 1) // 2
+        for n, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, n % half, n // half)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP_SMALL)
+        column.addWidget(say(tr("What this clinic counts when it says “3 areas”"), is_bold=True))
+        column.addWidget(self._silent)
+        column.addLayout(grid)
+
+    def show_value(self, areas: tuple[str, ...] | None) -> None:
+        self._silent.setChecked(areas is None)
+        for area, box in self._boxes.items():
+            box.setChecked(areas is not None and area in areas)
+
+    def _on_silent(self) -> None:
+        """Unticked, the areas that are usually meant stand as a proposal to mend."""
+        self.changed.emit(None if self._silent.isChecked() else USUAL)
+
+    def _on_area(self) -> None:
+        chosen = tuple(area for area, box in self._boxes.items() if box.isChecked())
+        self.changed.emit(chosen or None)
+
+
+USUAL = ("glabella", "forehead", "crows_feet")  # DESIGN P5

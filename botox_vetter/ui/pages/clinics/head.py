@@ -1,0 +1,78 @@
+"""What stands above the tabs of a clinic: its name, where it stands on the knock-outs, and whether it is compared."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from botox_vetter.comparison.results import Standing
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import own_words, place_name, sentence
+from botox_vetter.report.words.vetting import gate_summary
+from botox_vetter.ui.delegates.verdict import VerdictPill
+from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.icons import icon
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+LONGEST_WORD = 24  # longer ones may be broken anywhere, so that no name pushes things out of the window
+
+
+class ClinicHead(QWidget):
+    """starred(): the person wants the clinic on or off the shortlist."""
+
+    starred = Signal()
+
+    def __init__(self, rulebook: Rulebook, look: Look) -> None:
+        super().__init__()
+        self._rulebook, self._look = rulebook, look
+        self._name, self._place, self._gates = heading("", m.TITLE * 0.9), say("", "muted"), say("")
+        self._pill = VerdictPill(look)
+        self._star = QPushButton()
+        self._star.setCheckable(True)
+        self._star.setIconSize(QSize(m.ICON, m.ICON))
+        self._star.setToolTip(tr("On or off the shortlist (Ctrl+D)"))
+        self._star.clicked.connect(self.starred)
+        look.changed.connect(self._draw_star)
+        self._lay_out()
+
+    def show_standing(self, standing: Standing, file: CaseFile) -> None:
+        clinic = standing.clinic
+        self._name.setText(breakable(own_words(clinic.name)))
+        place = place_name(file.place_of(clinic), self._rulebook)
+        parts = [own_words(part) for part in (clinic.address, clinic.postcode, clinic.phone, clinic.website) if part]
+        self._place.setText(breakable(" · ".join([*parts, sentence(place)])))
+        self._pill.show_verdict(standing.vetting.verdict)
+        self._gates.setText(sentence(gate_summary(standing.vetting)))
+        self._star.setChecked(clinic.is_shortlisted)
+        self._draw_star()
+
+    def _draw_star(self) -> None:
+        is_on, roles = self._star.isChecked(), self._look.roles
+        words = tr("On the shortlist") if is_on else tr("Shortlist")
+        self._star.setText(words)
+        self._star.setAccessibleName(words)
+        self._star.setIcon(icon("star_filled" if is_on else "star", roles.accent if is_on else roles.text, m.ICON))
+
+    def _lay_out(self) -> None:
+        top, verdict = QHBoxLayout(), QHBoxLayout()
+        self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        top.setSpacing(m.GAP)
+        top.addWidget(self._name, 1)
+        top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
+        verdict.setSpacing(m.GAP)
+        verdict.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        verdict.addWidget(self._gates, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP_SMALL)
+        column.addLayout(top)
+        column.addWidget(self._place)
+        column.addLayout(verdict)
+
+
+def breakable(text: str) -> str:
+    """The text with places inside overlong words where a line may end; looks the same."""
+    return " ".join(
+        "\u200b".join(word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD)) for word in text.split(" ")
+    )

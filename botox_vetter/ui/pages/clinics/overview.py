@@ -1,0 +1,179 @@
+"""A clinic at a glance, and what it is: name, place, how to reach it, who would treat you, how it counts."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.actions import clinics
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, RoleKind
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import own_words, place_name
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.form import Form, card, heading
+from botox_vetter.ui.fields.text import LineField
+from botox_vetter.ui.fields.typed import amount_field
+from botox_vetter.ui.pages.clinics.counted_areas import CountedAreas
+from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
+from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choices
+from botox_vetter.ui.pages.plan_lists import CURRENCIES
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.theme import measures as m
+
+LINES = ("name", "address", "postcode", "phone", "email", "website")
+
+
+class OverviewTab(QWidget):
+    """vetting_wanted, people_wanted: what the person wants to see next."""
+
+    vetting_wanted = Signal()
+    people_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._clinic_id: str | None = None
+        self._summary = ClinicSummary(desk.rulebook)
+        self._lines = {name: LineField() for name in LINES}
+        self._place, self._use_nation = ChoiceField(), QPushButton()
+        self._injector, self._prescriber = ChoiceField(), ChoiceField()
+        self._to_people = QPushButton(tr("Record &who works here"))
+        self._areas = CountedAreas(desk.rulebook)
+        self._spend, self._currency = amount_field(), ChoiceField()
+        self._lay_out()
+        self._connect()
+
+    def show_clinic(self, clinic_id: str | None) -> None:
+        if clinic_id != self._clinic_id:
+            self._settle()
+        file, comparison = self._desk.file, self._desk.comparison
+        self._clinic_id = clinic_id
+        self.setEnabled(clinic_id is not None)
+        if clinic_id is None or file is None or comparison is None:
+            return
+        clinic = file.clinic(clinic_id)
+        self._summary.show_standing(comparison.of(clinic_id))
+        for name, field in self._lines.items():
+            field.show_value(getattr(clinic, name))
+        self._show_place(file, clinic)
+        self._show_people(file, clinic)
+        self._areas.show_value(clinic.counted_areas)
+        self._spend.show_value(clinic.minimum_spend)
+        self._show_currency(file, clinic)
+
+    def take_keyboard(self) -> None:
+        self._lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> None:
+        """What is half typed belongs to the clinic that is shown."""
+        for field in (*self._lines.values(), self._spend):
+            field.commit()
+
+    def _show_place(self, file: CaseFile, clinic: Clinic) -> None:
+        self._place.offer(place_choices(file, self._desk.rulebook, clinic.jurisdiction))
+        self._place.show_value(clinic.jurisdiction)
+        nation = other_nation(file, clinic)
+        self._use_nation.setVisible(nation is not None)
+        if nation is not None:
+            name = place_name(nation, self._desk.rulebook)
+            self._use_nation.setText(tr("By its postcode it lies in {place}: use the rules there").format(place=name))
+
+    def _show_people(self, file: CaseFile, clinic: Clinic) -> None:
+        for field, kind, chosen in (
+            (self._injector, RoleKind.INJECTOR, clinic.injector_id),
+            (self._prescriber, RoleKind.PRESCRIBER, clinic.prescriber_id),
+        ):
+            people = file.people_of(clinic.id, kind)
+            field.offer([(None, tr("Not chosen")), *((person.id, own_words(person.name)) for person in people)])
+            field.show_value(chosen)
+        self._to_people.setVisible(not any(role.clinic_id == clinic.id for role in file.roles))
+
+    def _show_currency(self, file: CaseFile, clinic: Clinic) -> None:
+        codes = dict.fromkeys(code for code in (clinic.minimum_spend_currency, file.plan.currency, *CURRENCIES) if code)
+        self._currency.offer([(code, code) for code in codes])
+        self._currency.show_value(clinic.minimum_spend_currency or file.plan.currency)
+
+    def _change(self, **changes: Any) -> None:
+        if self._desk.file is not None and self._clinic_id is not None:
+            clinic = self._desk.file.clinic(self._clinic_id)
+            self._desk.do(clinics.change_clinic, replace(clinic, **changes))
+
+    def _on_choice(self, kind: RoleKind, practitioner_id: str | None) -> None:
+        if self._desk.file is not None and self._clinic_id is not None:
+            self._desk.do(clinics.choose, self._desk.file.clinic(self._clinic_id), kind, practitioner_id)
+
+    def _on_spend(self, amount: object) -> None:
+        currency = self._currency.value() or ""
+        self._change(minimum_spend=amount, minimum_spend_currency=currency if amount is not None else "")
+
+    def _on_currency(self, code: str) -> None:
+        if self._spend.text().strip():
+            self._change(minimum_spend_currency=code)
+
+    def _on_nation(self) -> None:
+        file = self._desk.file
+        if file is not None and self._clinic_id is not None:
+            self._change(jurisdiction=other_nation(file, file.clinic(self._clinic_id)))
+
+    def _connect(self) -> None:
+        for name, field in self._lines.items():
+            field.committed.connect(lambda text, name=name: self._change(**{name: text}))
+        self._place.committed.connect(lambda code: self._change(jurisdiction=code))
+        self._use_nation.clicked.connect(self._on_nation)
+        self._injector.committed.connect(lambda person: self._on_choice(RoleKind.INJECTOR, person))
+        self._prescriber.committed.connect(lambda person: self._on_choice(RoleKind.PRESCRIBER, person))
+        self._areas.changed.connect(lambda areas: self._change(counted_areas=areas))
+        self._spend.committed.connect(self._on_spend)
+        self._currency.committed.connect(self._on_currency)
+        self._summary.vetting_wanted.connect(self.vetting_wanted)
+        self._to_people.clicked.connect(self.people_wanted)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        column.setSpacing(m.GAP_LARGE)
+        column.addWidget(self._summary)
+        column.addWidget(_titled(tr("The clinic"), self._clinic_form()))
+        column.addWidget(_titled(tr("Who would treat you"), self._people_form()))
+        column.addWidget(_titled(tr("How it counts"), self._counting_form()))
+        column.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolled(inside))
+
+    def _clinic_form(self) -> Form:
+        form = Form()
+        form.add(tr("&Name"), self._lines["name"])
+        form.add(tr("P&lace"), self._place, tr("A clinic is judged by the rules of its own place."))
+        form.addRow("", self._use_nation)
+        form.add(tr("Addre&ss"), self._lines["address"])
+        form.add(tr("&Postcode"), self._lines["postcode"])
+        form.add(tr("P&hone"), self._lines["phone"])
+        form.add(tr("E-&mail"), self._lines["email"])
+        form.add(tr("Websi&te"), self._lines["website"])
+        return form
+
+    def _people_form(self) -> Form:
+        form = Form()
+        form.add(tr("Who &injects"), self._injector, tr("Who you would go to; as long as nobody is chosen, all count."))
+        form.add(tr("Who pres&cribes"), self._prescriber)
+        form.addRow("", self._to_people)
+        return form
+
+    def _counting_form(self) -> Form:
+        form = Form()
+        form.addRow(self._areas)
+        form.add(tr("Minim&um spend"), self._spend, tr("A session costs at least that, however little is treated."))
+        form.add(tr("Currenc&y"), self._currency)
+        return form
+
+
+def _titled(words: str, form: Form) -> QWidget:
+    inside = QWidget()
+    form.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(form)
+    return card(heading(words), inside)

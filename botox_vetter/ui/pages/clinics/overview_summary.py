@@ -1,0 +1,86 @@
+"""The clinic in a few lines: what rules it out, what to ask next, what it costs."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from botox_vetter.comparison.results import Question, Standing
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost
+from botox_vetter.report.words.names import criterion_question, criterion_title, joined, sentence
+from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.pages.clinics.vetting_ask import why_words
+from botox_vetter.ui.theme import measures as m
+
+SHOWN = 3
+
+
+class ClinicSummary(QFrame):
+    """vetting_wanted(): the person wants to answer."""
+
+    vetting_wanted = Signal()
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._rulebook = rulebook
+        self._failed, self._head = say("", "bad", is_bold=True), heading("")
+        self._questions = tuple((say(""), say("", "muted", m.SMALL)) for _ in range(SHOWN))
+        self._answer = QPushButton(tr("Answer in the &background check"))
+        self._answer.clicked.connect(self.vetting_wanted)
+        self._session, self._year, self._rests_on = say(""), say(""), say("", "muted", m.SMALL)
+        self._lay_out()
+
+    def show_standing(self, standing: Standing) -> None:
+        vetting = standing.vetting
+        failed = joined(criterion_title(cid, self._rulebook) for cid in vetting.failed)
+        _show(self._failed, tr("Fails: {gates}").format(gates=failed) if failed else "")
+        asked = () if failed else standing.ask[:SHOWN]
+        self._head.setText(_head(bool(failed), bool(asked)))
+        for n, (question, why) in enumerate(self._questions):
+            self._show_question(n, question, why, asked[n] if n < len(asked) else None)
+        self._show_cost(standing.cost)
+
+    def _show_question(self, n: int, words: QLabel, why: QLabel, question: Question | None) -> None:
+        if question is None:
+            _show(words, "")
+            _show(why, "")
+            return
+        text = criterion_question(question.criterion, self._rulebook)
+        _show(words, tr("{n}. {question}").format(n=n + 1, question=text))
+        _show(why, sentence(why_words(question)))
+
+    def _show_cost(self, cost: Cost) -> None:
+        self._session.setText(tr("Per session: {cost}").format(cost=session_words(cost, self._rulebook)))
+        self._year.setText(tr("Per year: {cost}").format(cost=year_words(cost, self._rulebook)))
+        _show(self._rests_on, sentence(sessions_words(cost.sessions)) if cost.year is not None else "")
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self._answer)
+        foot.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
+        column.setSpacing(m.GAP_SMALL)
+        column.addWidget(self._failed)
+        column.addWidget(self._head)
+        for question, why in self._questions:
+            column.addWidget(question)
+            column.addWidget(why)
+        column.addLayout(foot)
+        column.addSpacing(m.GAP)
+        column.addWidget(heading(tr("What your plan costs there")))
+        for label in (self._session, self._year, self._rests_on):
+            column.addWidget(label)
+
+
+def _head(is_ruled_out: bool, has_questions: bool) -> str:
+    if is_ruled_out:
+        return tr("Ruled out: ask no more, unless this turns out to be wrong")
+    return tr("What to ask next") if has_questions else tr("Nothing more to ask")
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

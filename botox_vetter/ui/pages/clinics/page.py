@@ -1,0 +1,178 @@
+"""The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from botox_vetter.actions import clinics
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
+from botox_vetter.ui.pages.clinics.head import ClinicHead
+from botox_vetter.ui.pages.clinics.name_line import NameLine
+from botox_vetter.ui.pages.clinics.notes import NotesTab
+from botox_vetter.ui.pages.clinics.overview import OverviewTab
+from botox_vetter.ui.pages.clinics.people import PeopleTab
+from botox_vetter.ui.pages.clinics.prices import PricesTab
+from botox_vetter.ui.pages.clinics.vetting import VettingTab
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class Tab(Protocol):
+    """What the page asks of a tab: it shows a clinic of the case on the desk; None: none."""
+
+    def show_clinic(self, clinic_id: str | None) -> None: ...
+
+
+class ClinicsPage(QWidget):
+    """The chosen clinic and the tab stay through every reload. Only the tab that is seen is brought up to date."""
+
+    def __init__(self, desk: Desk, look: Look) -> None:
+        super().__init__()
+        self._desk = desk
+        self._clinic_id: str | None = None
+        self._removed: Clinic | None = None
+        self._list = ClinicList(desk.rulebook, look)
+        self._head = ClinicHead(desk.rulebook, look)
+        self._overview, self._people, self._notes = OverviewTab(desk), PeopleTab(desk), NotesTab(desk)
+        self._prices, self._vetting = PricesTab(desk, look), VettingTab(desk, look)
+        self._tabs = QTabWidget()
+        self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
+        self._empty = self._nothing_yet()
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        comparison = self._desk.comparison
+        if comparison is None:
+            return
+        ids = [standing.clinic.id for standing in comparison.standings]
+        self._notice_removal(ids)
+        if self._clinic_id not in ids:
+            self._clinic_id = ids[0] if ids else None
+        self._empty.setVisible(not ids)
+        self._split.setVisible(bool(ids))
+        self._list.load(comparison, self._clinic_id)
+        self._show_clinic()
+
+    def choose(self, clinic_id: str) -> None:
+        """Shows that clinic of the case."""
+        self._clinic_id = clinic_id
+        self.load()
+
+    def _notice_removal(self, ids: list[str]) -> None:
+        """A removal is offered for undo until something else is done; what came back is chosen again."""
+        if self._removed is not None and self._removed.id in ids:
+            self._clinic_id = self._removed.id
+        is_offered = self._removed is not None and self._removed.id not in ids and self._undoes_removal()
+        if not is_offered:
+            self._removed = None
+        self._list.say_removed(self._removed.name if self._removed else "")
+
+    def _undoes_removal(self) -> bool:
+        step = self._desk.next_undo
+        return step is not None and step.kind == "remove_clinic"
+
+    def _show_clinic(self) -> None:
+        file, comparison = self._desk.file, self._desk.comparison
+        if self._clinic_id is not None and file is not None and comparison is not None:
+            self._head.show_standing(comparison.of(self._clinic_id), file)
+        self._current_tab().show_clinic(self._clinic_id)
+
+    def _current_tab(self) -> Tab:
+        shown = self._tabs.currentWidget()
+        return next(tab for tab in self._all_tabs if tab is shown)
+
+    def _on_chosen(self, clinic_id: str) -> None:
+        self._clinic_id = clinic_id
+        self._show_clinic()
+
+    def _on_add(self, name: str) -> None:
+        change = self._desk.do(clinics.add_clinic, Clinic("", self._desk.case_id, name))
+        if change is None:
+            return
+        self._first.clear()
+        self.choose(next(iter(change.ids)))
+        self._into_fields()
+
+    def _on_remove(self, clinic_id: str) -> None:
+        clinic = self._clinic(clinic_id)
+        if clinic is None:
+            return
+        self._clinic_id, self._removed = self._list.neighbour_of(clinic_id), clinic
+        if self._desk.do(clinics.remove_clinic, clinic) is None:
+            self._clinic_id, self._removed = clinic_id, None
+        self.load()
+        self._list.take_keyboard()
+
+    def _on_star(self) -> None:
+        clinic = self._clinic(self._clinic_id)
+        if clinic is not None:
+            self._desk.do(clinics.shortlist, clinic, not clinic.is_shortlisted)
+
+    def _clinic(self, clinic_id: str | None) -> Clinic | None:
+        file = self._desk.file
+        return file.clinic(clinic_id) if file is not None and clinic_id is not None else None
+
+    def _into_fields(self) -> None:
+        self._tabs.setCurrentWidget(self._overview)
+        self._overview.take_keyboard()
+
+    def _ask_name(self) -> None:
+        if self._split.isHidden():
+            self._first.take_keyboard()
+        else:
+            self._list.ask_name()
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._on_chosen)
+        self._list.opened.connect(self._into_fields)
+        self._list.add.connect(self._on_add)
+        self._list.remove.connect(self._on_remove)
+        self._list.star.connect(lambda _id: self._on_star())
+        self._list.undo.connect(self._desk.undo)
+        self._first.named.connect(self._on_add)
+        self._head.starred.connect(self._on_star)
+        self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
+        self._vetting.people_wanted.connect(lambda: self._tabs.setCurrentWidget(self._people))
+        self._overview.people_wanted.connect(lambda: self._tabs.setCurrentWidget(self._people))
+        self._overview.vetting_wanted.connect(lambda: self._tabs.setCurrentWidget(self._vetting))
+        for keys, wish in (("Ctrl+F", self._list.search), ("Ctrl+N", self._ask_name), ("Ctrl+D", self._on_star)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
+
+    def _lay_out(self) -> None:
+        self._all_tabs = (self._overview, self._people, self._prices, self._vetting, self._notes)
+        words = (tr("Overview"), tr("People"), tr("Prices"), tr("Vetting"), tr("Notes"))
+        for tab, title in zip(self._all_tabs, words, strict=True):
+            self._tabs.addTab(tab, title)
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setAccessibleName(tr("What is known about the clinic"))
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(m.GAP, 0, 0, 0)
+        column.setSpacing(m.GAP)
+        column.addWidget(self._head)
+        column.addWidget(self._tabs, 1)
+        self._split = QSplitter()
+        self._split.addWidget(self._list)
+        self._split.addWidget(right)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([470, 530])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP, 0, 0)
+        page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        page.addWidget(self._split, 1)
+
+    def _nothing_yet(self) -> QWidget:
+        return card(
+            heading(tr("No clinic in this case yet")),
+            say(tr("Type the name of the first clinic that you are thinking of; everything else can come later.")),
+            self._first,
+        )

@@ -1,0 +1,178 @@
+"""The background check of one clinic: what to ask next, all questions, and one of them to answer."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from botox_vetter.actions import findings, gates
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.findings import UNKNOWN, Finding
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.vetting import assurance_words, gate_summary, level_words
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.models.criteria_tree import CriteriaTree
+from botox_vetter.ui.pages.clinics.vetting_ask import AskNext
+from botox_vetter.ui.pages.clinics.vetting_levels import best_level, worst_level
+from botox_vetter.ui.pages.clinics.vetting_pane import CriterionPane
+from botox_vetter.ui.pages.clinics.vetting_tree import CriteriaView
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+from botox_vetter.vetting.rules import Asked, Rules, rules_for
+
+BESIDE_FROM = 860  # from this width on the question stands beside the tree, else below it
+
+
+class VettingTab(QWidget):
+    """people_wanted(): a person has to be recorded first."""
+
+    people_wanted = Signal()
+
+    def __init__(self, desk: Desk, look: Look) -> None:
+        super().__init__()
+        self._desk = desk
+        self._clinic_id: str | None = None
+        self._rules: Rules | None = None
+        self._ask = AskNext(desk.rulebook)
+        self._model = CriteriaTree(desk.rulebook, self)
+        self._tree = CriteriaView(self._model, look)
+        self._pane = CriterionPane(desk.rulebook, look)
+        self._summary, self._keys = say("", "muted"), say("", "muted", m.SMALL)
+        self._lay_out()
+        self._connect()
+
+    def show_clinic(self, clinic_id: str | None) -> None:
+        """Shows what is known of that clinic today. The chosen question stays chosen, also from clinic to clinic."""
+        is_other, self._clinic_id = clinic_id != self._clinic_id, clinic_id
+        file, comparison = self._desk.file, self._desk.comparison
+        self.setEnabled(clinic_id is not None)
+        if clinic_id is None or file is None or comparison is None:
+            return
+        standing = comparison.of(clinic_id)
+        self._rules = self._rules_of(file.place_of(standing.clinic), file.plan.is_medical)
+        self._ask.show_standing(standing)
+        self._summary.setText(sentence(gate_summary(standing.vetting)))
+        criterion = self._tree.criterion
+        self._model.show_vetting(standing.vetting, file, self._desk.today)
+        if is_other:
+            self._clear()
+        if not criterion or self._tree.criterion != criterion:
+            self._tree.choose(criterion)
+        self._show_question()
+
+    def _rules_of(self, place: str, is_medical: bool) -> Rules:
+        known = self._rules
+        if known is not None and (known.place, known.is_medical) == (place, is_medical):
+            return known
+        return rules_for(self._desk.rulebook, place, is_medical)
+
+    def _asked(self) -> Asked | None:
+        return self._rules.asked.get(self._tree.criterion) if self._rules else None
+
+    def _show_question(self) -> None:
+        asked, file, comparison = self._asked(), self._desk.file, self._desk.comparison
+        is_shown = asked is not None and self._clinic_id is not None and file is not None and comparison is not None
+        self._pane.setVisible(is_shown)
+        self._none_chosen.setVisible(not is_shown)
+        if asked and self._clinic_id and file and comparison:
+            self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        asked = self._asked()
+        self._keys.setVisible(asked is not None)
+        if asked is None:
+            return
+        words = {key: level_words(level, asked.scale.id) for key, level in _levels(asked).items()}
+        hint = tr("Keys in the list: Y “{best}”, N “{worst}”, U “{unknown}”; {sure}, today. Enter: the form.")
+        self._keys.setText(hint.format(**words, sure=assurance_words(self._pane.form.sure)))
+
+    def _clear(self) -> None:
+        self._pane.form.clear(self._desk.today)
+        self._pane.relaxing.clear()
+
+    def _on_chosen(self) -> None:
+        self._clear()
+        self._show_question()
+
+    def _on_key(self, key: str) -> None:
+        asked = self._asked()
+        if asked is not None and not self._pane.form.isHidden():
+            self._pane.form.record_level(_levels(asked)[key], self._desk.today)
+
+    def _on_recorded(self, finding: Finding) -> None:
+        clinic_id = None if finding.practitioner_id else self._clinic_id
+        draft = replace(finding, clinic_id=clinic_id)
+        change = self._desk.do(findings.record_finding, self._desk.rulebook, self._desk.case_id, draft)
+        if change is not None:
+            self._clear()
+
+    def _on_remove(self, finding: Finding) -> None:
+        self._desk.do(findings.remove_finding, self._desk.case_id, finding)
+
+    def _on_relax(self, reason: str) -> None:
+        clinic = self._clinic()
+        if clinic and self._desk.do(gates.relax_gate, self._desk.rulebook, clinic, self._tree.criterion, reason):
+            self._pane.relaxing.clear()
+
+    def _on_ask_again(self) -> None:
+        if clinic := self._clinic():
+            self._desk.do(gates.stop_relaxing, clinic, self._tree.criterion)
+
+    def _clinic(self) -> Clinic | None:
+        file = self._desk.file
+        return file.clinic(self._clinic_id) if file and self._clinic_id else None
+
+    def _connect(self) -> None:
+        self._ask.wanted.connect(self._on_wanted)
+        self._tree.chosen.connect(lambda _criterion: self._on_chosen())
+        self._tree.answered.connect(self._on_key)
+        self._tree.opened.connect(self._pane.form.take_keyboard)
+        self._pane.people_wanted.connect(self.people_wanted)
+        self._pane.form.recorded.connect(self._on_recorded)
+        self._pane.form.sure_changed.connect(self._show_keys)
+        self._pane.findings.unwanted.connect(self._on_remove)
+        self._pane.relaxing.relax.connect(self._on_relax)
+        self._pane.relaxing.ask_again.connect(self._on_ask_again)
+
+    def _on_wanted(self, criterion: str) -> None:
+        self._tree.choose(criterion)
+        self._tree.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= BESIDE_FROM
+        self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+
+    def _lay_out(self) -> None:
+        self._none_chosen = say(tr("Choose a question in the list to see it whole and to answer it."), "muted")
+        left, right = QWidget(), QWidget()
+        _stack(left, self._summary, self._tree, self._keys)
+        _stack(right, self._none_chosen, self._pane)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(left)
+        self._split.addWidget(Scrolled(right))
+        self._split.setSizes([500, 500])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP, 0, 0)
+        page.setSpacing(m.GAP)
+        page.addWidget(self._ask)
+        page.addWidget(self._split, 1)
+
+
+def _stack(inside: QWidget, *widgets: QWidget) -> None:
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(m.GAP_SMALL)
+    for widget in widgets:
+        column.addWidget(widget)
+
+
+def _levels(asked: Asked) -> dict[str, str]:
+    """What each of the tree's keys answers."""
+    return {"best": best_level(asked), "worst": worst_level(asked), "unknown": UNKNOWN}

@@ -1,0 +1,34 @@
+"""Which answers are offered to a question, and which of them one key gives. No widgets."""
+
+from botox_vetter.domain.criteria import GateBasis
+from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.vetting import level_words
+from botox_vetter.vetting.rules import Asked
+
+
+def levels_offered(asked: Asked) -> list[tuple[object, str]]:
+    """(level, words) in the scale's order. Each may be left out, but a gate of the law only where the rules say so."""
+    levels = list(asked.scale.levels)
+    may_be_left_out = asked.basis is not GateBasis.LAW or bool(asked.out_of_scope_when)
+    if NOT_APPLICABLE not in levels and may_be_left_out:
+        levels.insert(levels.index(UNKNOWN) if UNKNOWN in levels else len(levels), NOT_APPLICABLE)
+    return [(level, sentence(level_words(level, asked.scale.id))) for level in levels]
+
+
+def fixed_reasons(asked: Asked) -> tuple[str, ...]:
+    """The only reasons for which a gate of the law may be left out there; empty: any reason will do."""
+    is_free = asked.basis is not GateBasis.LAW or NOT_APPLICABLE in asked.scale.levels
+    return () if is_free else tuple(sorted(asked.out_of_scope_when))
+
+
+def best_level(asked: Asked) -> str:
+    """The first level that passes, else the one of the greatest value."""
+    values = asked.scale.values
+    return next(iter(asked.scale.pass_on), "") or max(values, key=lambda level: values[level])
+
+
+def worst_level(asked: Asked) -> str:
+    """The level of the least value; of several the first that fails the gate, then the scale's order."""
+    values = asked.scale.values
+    return min(values, key=lambda level: (values[level], level not in asked.fails_on))

@@ -1,0 +1,95 @@
+"""The tree of questions as it is seen and pressed: one key answers the question that is chosen."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from botox_vetter.language import tr
+from botox_vetter.ui.delegates.sign import SIZE, SignDelegate
+from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, QUESTION, SURE, CriteriaTree
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+LEAST_CHARACTERS = 40  # that question and answer need together
+KEYS = {Qt.Key.Key_Y: "best", Qt.Key.Key_N: "worst", Qt.Key.Key_U: "unknown"}
+
+
+class CriteriaView(QTreeView):
+    """chosen(id or ""): another question; answered("best" | "worst" | "unknown"): Y, N or U, only here (WCAG 2.1.4);
+    opened: Enter, the person wants to fill in the form."""
+
+    chosen = Signal(str)
+    answered = Signal(str)
+    opened = Signal()
+
+    def __init__(self, model: CriteriaTree, look: Look) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._tree = model
+        self.setItemDelegate(SignDelegate(look, self))
+        self.setAccessibleName(tr("Questions of the background check"))
+        self.setRootIsDecorated(False)
+        self.setIndentation(m.GAP_LARGE)
+        self.setAlternatingRowColors(False)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head = self.header()
+        head.setStretchLastSection(False)
+        head.setSectionsMovable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        model.modelReset.connect(self._unfold)
+        look.changed.connect(self.viewport().update)
+
+    @property
+    def criterion(self) -> str:
+        """The chosen question; "": a category or nothing."""
+        return str(self.currentIndex().data(CRITERION) or "")
+
+    def choose(self, criterion: str) -> None:
+        """Shows a question and says so; of one that is not asked here the first."""
+        index = self._tree.index_of(criterion)
+        if not index.isValid():
+            index = self._tree.index(0, QUESTION, self._tree.index(0, QUESTION))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(self.criterion)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, is_plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if is_plain and key in KEYS and self.criterion:
+            self.answered.emit(KEYS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.criterion:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """How sure and when take what their words need, or go where there is no room: the form says them, too."""
+        text, head = self.fontMetrics(), self.header()
+        widths = {
+            SURE: text.horizontalAdvance(tr("How sure")) + 3 * m.GAP,
+            CHECKED: text.horizontalAdvance(tr("{n} months ago").format(n=10)) + SIZE + 3 * m.GAP,
+        }
+        left = self.viewport().width() - sum(widths.values())
+        for column in (CHECKED, SURE):
+            is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
+            self.setColumnHidden(column, is_cramped)
+            left += widths[column] if is_cramped else 0
+        widths |= {QUESTION: left * 58 // 100, ANSWER: left - left * 58 // 100}
+        for column, width in widths.items():
+            head.resizeSection(column, width)
+
+    def _unfold(self) -> None:
+        for row in range(self._tree.rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
+        self.expandAll()

@@ -1,0 +1,1 @@
+"""Compare: the shortlist side by side."""

@@ -1,0 +1,173 @@
+"""The plan: where, what, how often, for how much. Everything is kept as it is chosen."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from botox_vetter.actions import cases
+from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.postcodes import nation_of
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.form import Form, card, heading
+from botox_vetter.ui.fields.text import LineField
+from botox_vetter.ui.fields.typed import amount_field, whole_field
+from botox_vetter.ui.pages.plan_lists import CURRENCIES, CURRENCY_OF, countries, parts
+from botox_vetter.ui.pages.plan_rules import PlaceRules
+from botox_vetter.ui.pages.plan_treatment import TreatmentChoice
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.theme import measures as m
+
+
+class PlanPage(QWidget):
+    """Left what is wanted, right what the rules of the place say."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._name, self._person, self._place = LineField(), LineField(), LineField()
+        self._country, self._part = ChoiceField(), ChoiceField()
+        self._country.offer(countries(desk.rulebook))
+        self._treatment = TreatmentChoice(desk.rulebook)
+        self._product, self._currency = ChoiceField(), ChoiceField()
+        self._only_product = QCheckBox(tr("&Only this brand counts"))
+        self._review = QCheckBox(tr("Count re&view visits"))
+        self._sessions, self._months, self._budget = whole_field(), amount_field(), amount_field()
+        self._rules = PlaceRules(desk.rulebook)
+        self._currency.offer([("", tr("Not chosen")), *((code, code) for code in CURRENCIES)])
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        file = self._desk.file
+        if file is None:
+            return
+        plan = file.plan
+        country = country_of(plan.jurisdiction)
+        self._name.show_value(file.case.name)
+        self._person.show_value(plan.person)
+        self._place.show_value(plan.place)
+        self._country.show_value(country)
+        self._show_parts(country, plan)
+        self._treatment.show_plan(plan)
+        self._product.offer(self._brands(country))
+        self._product.show_value(plan.product)
+        self._only_product.setChecked(plan.only_product)
+        self._only_product.setEnabled(plan.product is not None)
+        self._review.setChecked(plan.review)
+        self._sessions.show_value(plan.sessions_per_year)
+        self._months.show_value(plan.months_of_effect)
+        self._budget.show_value(plan.budget_per_year)
+        self._currency.show_value(plan.currency)
+        self._rules.show_place(plan)
+
+    def _show_parts(self, country: str, plan: Plan) -> None:
+        offered = parts(self._desk.rulebook, country)
+        self._part.offer(offered)
+        self._part.show_value(plan.jurisdiction)
+        self._where.setRowVisible(self._part_row, bool(offered))
+
+    def _brands(self, country: str) -> list[tuple[object, str]]:
+        """The cosmetic or medical brands sold in that country, by the name they bear there."""
+        plan = self._desk.file.plan if self._desk.file else Plan()
+        wanted = [p for p in self._desk.rulebook.treatments.products.values() if p.is_cosmetic != plan.is_medical]
+        rows = [(p.id, p.names.get(country, p.name)) for p in wanted if not country or country in p.regions]
+        return [(None, tr("No preference")), *sorted(rows, key=lambda row: row[1])]
+
+    def _change(self, **changes: Any) -> None:
+        if self._desk.file is None:
+            return
+        try:
+            plan = replace(self._desk.file.plan, **changes)
+        except Refused as refusal:
+            self._desk.say(refusal.reason)
+            self.load()
+            return
+        self._desk.do(cases.change_plan, self._desk.case_id, plan)
+
+    def _on_country(self, country: str) -> None:
+        proposed = nation_of(self._place.text()) if country == "GB" else None
+        self._change(jurisdiction=proposed or country, currency=CURRENCY_OF.get(country, ""))
+
+    def _on_place(self, place: str) -> None:
+        proposed = nation_of(place) if self._country.value() == "GB" and self._part.value() == "GB" else None
+        self._change(place=place, **({"jurisdiction": proposed} if proposed else {}))
+
+    def _connect(self) -> None:
+        self._name.committed.connect(lambda name: self._desk.do(cases.rename_case, self._desk.case_id, name))
+        self._person.committed.connect(lambda person: self._change(person=person))
+        self._place.committed.connect(self._on_place)
+        self._country.committed.connect(self._on_country)
+        self._part.committed.connect(lambda code: self._change(jurisdiction=code))
+        self._treatment.use_chosen.connect(lambda use: self._change(use=use, product=None, only_product=False))
+        self._treatment.areas_chosen.connect(lambda areas: self._change(areas=areas))
+        self._treatment.indication_chosen.connect(lambda indication: self._change(indication=indication))
+        self._product.committed.connect(
+            lambda product: self._change(product=product, **({} if product else {"only_product": False}))
+        )
+        self._only_product.clicked.connect(lambda on: self._change(only_product=on))
+        self._review.clicked.connect(lambda on: self._change(review=on))
+        self._sessions.committed.connect(lambda n: self._change(sessions_per_year=n))
+        self._months.committed.connect(lambda n: self._change(months_of_effect=n))
+        self._budget.committed.connect(lambda amount: self._change(budget_per_year=amount))
+        self._currency.committed.connect(lambda code: self._change(currency=code))
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(m.GAP_LARGE)
+        left.addWidget(self._who_and_where())
+        left.addWidget(card(heading(tr("What is wanted")), self._treatment))
+        left.addWidget(self._how_often())
+        left.addStretch()
+        right.addWidget(self._rules)
+        right.addStretch()
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        row.setSpacing(m.GAP_LARGE)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolled(inside))
+
+    def _who_and_where(self) -> QWidget:
+        self._where = Form()
+        self._where.add(tr("Case &name"), self._name)
+        self._where.add(tr("&Person"), self._person, tr("A word that you recognise is enough; no full name is needed."))
+        self._where.add(tr("&Country"), self._country)
+        self._where.add(tr("&Part of the country"), self._part, tr("Rules differ between the parts of a country."))
+        self._part_row = self._where.rowCount() - 1
+        self._where.add(tr("&Town or postcode"), self._place)
+        return _titled(tr("Who and where"), self._where)
+
+    def _how_often(self) -> QWidget:
+        form = Form()
+        form.add(tr("&Brand"), self._product)
+        form.addRow("", self._only_product)
+        form.add(
+            tr("&Sessions a year"),
+            self._sessions,
+            tr("Leave it empty to take it from how long the effect usually lasts."),
+        )
+        form.add(
+            tr("Your &months of effect"),
+            self._months,
+            tr("If you know how long it lasts for you; otherwise leave it empty."),
+        )
+        form.addRow("", self._review)
+        form.add(tr("Bu&dget a year"), self._budget)
+        form.add(tr("C&urrency"), self._currency)
+        return _titled(tr("How often, and for how much"), form)
+
+
+def _titled(words: str, form: Form) -> QWidget:
+    inside = QWidget()
+    form.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(form)
+    return card(heading(words), inside)

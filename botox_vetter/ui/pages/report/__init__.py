@@ -1,0 +1,1 @@
+"""Report: what is printed, and how it leaves the program."""

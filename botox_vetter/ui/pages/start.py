@@ -1,0 +1,106 @@
+"""Nothing is open yet: begin a case, or take up one that is there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.domain.cases import Case
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.theme import measures as m
+
+
+class StartPage(QWidget):
+    """new_case(name), open_case(id), import_case(): what the person wants."""
+
+    new_case = Signal(str)
+    open_case = Signal(str)
+    import_case = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._name = QLineEdit()
+        self._name.setAccessibleName(tr("Name of the new case"))
+        self._name.setPlaceholderText(tr("for example: Spring, Leeds"))
+        self._name.setMaximumWidth(m.FIELD_WIDTH)
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("Your cases"))
+        self._begin = QPushButton(tr("&Begin"))
+        self._begin.setProperty("leading", True)
+        self._open = QPushButton(tr("&Open"))
+        self._import = QPushButton(tr("&Import a case …"))
+        self._none = say(tr("No case yet. It will stand here once you have begun one."), "muted")
+        self._connect()
+        self._lay_out()
+
+    def load(self) -> None:
+        cases = self._desk.library.cases() if self._desk.has_library else ()
+        self._list.clear()
+        for case in cases:
+            self._list.addItem(_item(case))
+        self._list.setVisible(bool(cases))
+        self._none.setVisible(not cases)
+        self._open.setEnabled(bool(cases))
+        self._begin.setEnabled(self._desk.has_library)
+        self._import.setEnabled(self._desk.has_library)
+        if cases:
+            self._list.setCurrentRow(0)
+        self._name.setFocus()
+
+    def _connect(self) -> None:
+        self._begin.clicked.connect(self._on_begin)
+        self._name.returnPressed.connect(self._on_begin)
+        self._open.clicked.connect(self._on_open)
+        self._list.itemActivated.connect(self._on_open)
+        self._import.clicked.connect(self.import_case)
+
+    def _lay_out(self) -> None:
+        begin = QHBoxLayout()
+        begin.addWidget(self._name)
+        begin.addWidget(self._begin)
+        begin.addStretch()
+        first = QWidget()
+        first.setLayout(begin)
+        begin.setContentsMargins(0, 0, 0, 0)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._import)
+        buttons.addStretch()
+        row = QWidget()
+        row.setLayout(buttons)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP_LARGE, 0, 0)
+        page.setSpacing(m.GAP_LARGE)
+        page.addWidget(
+            say(
+                tr(
+                    "Record the clinics you are thinking of, check who holds the needle, see what your own areas cost "
+                    "there, and print the comparison. What nobody knows is shown as not known."
+                )
+            )
+        )
+        page.addWidget(
+            card(
+                heading(tr("Begin a case")),
+                say(tr("One case is one search: one person, one treatment."), "muted"),
+                first,
+            )
+        )
+        page.addWidget(card(heading(tr("Your cases")), self._none, self._list, row))
+        page.addStretch()
+
+    def _on_begin(self) -> None:
+        self.new_case.emit(self._name.text().strip() or tr("My search"))
+        self._name.clear()
+
+    def _on_open(self) -> None:
+        if item := self._list.currentItem():
+            self.open_case.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _item(case: Case) -> QListWidgetItem:
+    item = QListWidgetItem(case.name)
+    item.setData(Qt.ItemDataRole.UserRole, case.id)
+    return item

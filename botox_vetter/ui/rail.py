@@ -1,0 +1,78 @@
+"""The rail on the left: one place after the other, each by mouse, by Tab and by Ctrl+number."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from botox_vetter.ui.icons import icon
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One stop of the rail. is_last: it stands at the foot."""
+
+    id: str
+    words: str
+    icon: str
+    is_last: bool = False
+
+
+class Rail(QWidget):
+    """Emits `chosen(id)` when the person picks a place; `show_place` only shows it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: tuple[Place, ...], look: Look, name: str) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(m.RAIL_WIDTH)
+        self.setAccessibleName(name)
+        self._places, self._look = places, look
+        self._group = QButtonGroup(self)
+        self._buttons = {place.id: self._button(place) for place in places}
+        self._lay_out()
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def show_place(self, place_id: str) -> None:
+        self._buttons[place_id].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        buttons = list(self._buttons.values())
+        at = next((n for n, button in enumerate(buttons) if button.hasFocus()), 0)
+        buttons[(at + step) % len(buttons)].setFocus()
+
+    def _button(self, place: Place) -> QToolButton:
+        button = QToolButton()
+        button.setText(place.words)
+        button.setAccessibleName(place.words)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(m.RAIL_ICON, m.RAIL_ICON))
+        button.setFixedWidth(m.RAIL_WIDTH - 2 * m.GAP)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.chosen.emit(place.id))
+        self._group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.GAP, m.GAP_LARGE, m.GAP, m.GAP_LARGE)
+        column.setSpacing(m.GAP)
+        for place in self._places:
+            if place.is_last:
+                column.addStretch()
+            column.addWidget(self._buttons[place.id])
+
+    def _draw(self) -> None:
+        for place in self._places:
+            self._buttons[place.id].setIcon(icon(place.icon, self._look.roles.rail_text, m.RAIL_ICON))

@@ -1,0 +1,1 @@
+"""One place for colours, type sizes and spacing. Widgets name roles, never colours."""

@@ -1,0 +1,126 @@
+"""Turns colour roles into a palette and a style sheet, and follows the system between light and dark while running."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
+
+Choice = Literal["system", "light", "dark", "contrast"]
+
+
+class Look(QObject):
+    """The colours in force. `changed` comes after the application has them; icons and charts then draw anew."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice: Choice = choice
+        self.roles: Roles = LIGHT
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    def choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self._follow()
+
+    def colour(self, role: str) -> QColor:
+        return QColor(getattr(self.roles, role))
+
+    def _follow(self) -> None:
+        self.roles = _roles(self._choice, self._app.styleHints().colorScheme())
+        self._app.setPalette(palette(self.roles))
+        self._app.setStyleSheet(style_sheet(self.roles))
+        self.changed.emit()
+
+
+def _roles(choice: Choice, system: Qt.ColorScheme) -> Roles:
+    if choice == "contrast":
+        return HIGH_CONTRAST
+    if choice == "system":
+        return DARK if system is Qt.ColorScheme.Dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def palette(roles: Roles) -> QPalette:
+    made = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, roles.window),
+        (QPalette.ColorRole.WindowText, roles.text),
+        (QPalette.ColorRole.Base, roles.field),
+        (QPalette.ColorRole.AlternateBase, roles.panel),
+        (QPalette.ColorRole.Text, roles.text),
+        (QPalette.ColorRole.Button, roles.panel),
+        (QPalette.ColorRole.ButtonText, roles.text),
+        (QPalette.ColorRole.BrightText, roles.bad),
+        (QPalette.ColorRole.ToolTipBase, roles.panel),
+        (QPalette.ColorRole.ToolTipText, roles.text),
+        (QPalette.ColorRole.PlaceholderText, roles.muted),
+        (QPalette.ColorRole.Highlight, roles.selection),
+        (QPalette.ColorRole.HighlightedText, roles.text),
+        (QPalette.ColorRole.Link, roles.accent),
+        (QPalette.ColorRole.LinkVisited, roles.accent),
+        (QPalette.ColorRole.Light, roles.panel),
+        (QPalette.ColorRole.Midlight, roles.line),
+        (QPalette.ColorRole.Mid, roles.line),
+        (QPalette.ColorRole.Dark, roles.edge),
+        (QPalette.ColorRole.Accent, roles.accent),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(roles.muted))
+    return made
+
+
+def style_sheet(r: Roles) -> str:
+    """Only what a palette cannot say: the rail, cards, badges, and buttons that lead."""
+    return f"""
+    QWidget#rail {{ background: {r.rail}; }}
+    QWidget#rail QToolButton {{ color: {r.rail_text}; background: transparent; border: 2px solid transparent;
+        border-radius: {m.RADIUS}px; padding: 8px 2px; }}
+    QWidget#rail QToolButton:hover {{ background: {r.rail_chosen}; }}
+    QWidget#rail QToolButton:checked {{ background: {r.rail_chosen}; font-weight: 600; }}
+    QWidget#rail QToolButton:focus {{ border-color: {r.rail_text}; }}
+    QFrame[card="true"] {{ background: {r.panel}; border: 1px solid {r.line}; border-radius: {m.RADIUS}px; }}
+    QFrame[rule="true"] {{ background: {r.line}; border: none; max-height: 1px; }}
+    QLabel[role="muted"] {{ color: {r.muted}; }}
+    QLabel[role="good"] {{ color: {r.good}; }}
+    QLabel[role="warn"] {{ color: {r.warn}; }}
+    QLabel[role="bad"] {{ color: {r.bad}; }}
+    QPushButton {{ color: {r.text}; background: {r.window}; border: 1px solid {r.edge};
+        border-radius: {m.RADIUS}px; padding: 6px 14px; }}
+    QPushButton:hover {{ background: {r.selection}; }}
+    QPushButton:pressed {{ background: {r.line}; }}
+    QPushButton:disabled {{ color: {r.muted}; border-color: {r.line}; }}
+    QPushButton:focus {{ border: 2px solid {r.focus}; padding: 5px 13px; }}
+    QPushButton[leading="true"] {{ background: {r.accent}; color: {r.on_accent}; border-color: {r.accent};
+        font-weight: 600; }}
+    QPushButton[leading="true"]:disabled {{ background: {r.line}; color: {r.muted}; border-color: {r.line}; }}
+    QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
+    QLineEdit, QPlainTextEdit {{ background: {r.field}; color: {r.text};
+        border: 1px solid {r.edge}; border-radius: 4px; padding: 5px 7px; selection-background-color: {r.accent};
+        selection-color: {r.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {r.focus}; padding: 4px 6px; }}
+    QLineEdit[wrong="true"] {{ border: 2px solid {r.bad}; padding: 4px 6px; }}
+    QAbstractItemView {{ background: {r.field}; color: {r.text}; alternate-background-color: {r.panel};
+        selection-background-color: {r.selection}; selection-color: {r.text}; }}
+    QTableView, QTreeView, QListView {{ border: 1px solid {r.line}; border-radius: {m.RADIUS}px;
+        gridline-color: {r.line}; }}
+    QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {r.focus}; }}
+    QHeaderView::section {{ background: {r.panel}; color: {r.muted}; border: none; border-bottom: 1px solid {r.line};
+        padding: 7px 8px; font-weight: 600; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {r.line}; }}
+    QTabBar::tab {{ color: {r.muted}; background: transparent; padding: 8px 14px; border: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {r.accent}; font-weight: 600; border-bottom: 2px solid {r.accent}; }}
+    QTabBar::tab:focus {{ border: 2px solid {r.focus}; }}
+    QStatusBar {{ border-top: 1px solid {r.line}; color: {r.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QSplitter::handle {{ background: {r.line}; }}
+    QToolTip {{ color: {r.text}; background: {r.panel}; border: 1px solid {r.edge}; padding: 4px; }}
+    """

@@ -1,0 +1,128 @@
+"""Verdict, gates and score of one clinic: DESIGN V5 to V7 over the answers of V1 to V4."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from botox_vetter.domain.clinics import Clinic, Practitioner
+from botox_vetter.domain.criteria import GateBasis, Stage, Subject
+from botox_vetter.domain.findings import Finding, Relaxation
+from botox_vetter.vetting.answers import Judged, judge
+from botox_vetter.vetting.people import asked_people, judge_people
+from botox_vetter.vetting.results import Answer, GateResult, Interval, Outcome, Verdict, Vetting
+from botox_vetter.vetting.rules import Rules
+
+
+def vet(
+    clinic: Clinic,
+    findings: Iterable[Finding],
+    injectors: Sequence[Practitioner],
+    prescribers: Sequence[Practitioner],
+    relaxations: Sequence[Relaxation],
+    rules: Rules,
+    today: date,
+) -> Vetting:
+    """Where the clinic stands today. Findings about others than the clinic and these people are not looked at."""
+    people = {
+        Subject.INJECTOR: asked_people(injectors, clinic.injector_id),
+        Subject.PRESCRIBER: asked_people(prescribers, clinic.prescriber_id),
+    }
+    judged = _judge_all(clinic, findings, people, rules, today)
+    answers = {cid: one.answer for cid, one in judged.items()}
+    relaxed, refused = _wishes(clinic, relaxations, rules)
+    gates = _gates(judged, relaxed, rules)
+    failed, open_now, at_visit = _found(gates)
+    intervals = _weighted(answers, relaxed, rules)
+    weights = {cid: rules.asked[cid].criterion.weight for cid in intervals}
+    total = _sum(weights, dict.fromkeys(weights, Fraction(1)))
+    proven = _sum(weights, {cid: interval.low for cid, interval in intervals.items()})
+    possible = _sum(weights, {cid: interval.high for cid, interval in intervals.items()})
+    return Vetting(
+        clinic_id=clinic.id,
+        verdict=Verdict.RULED_OUT if failed else Verdict.OPEN if open_now else Verdict.CLEARED,
+        proven=proven / total if total else None,
+        possible=possible / total if total else None,
+        total_weight=total,
+        gates=gates,
+        answers=answers,
+        weights=weights,
+        failed=failed,
+        open=open_now,
+        at_visit=at_visit,
+        relaxed=tuple(gate.criterion for gate in gates if gate.outcome is Outcome.RELAXED),
+        refused=refused,
+        recheck=tuple(cid for cid, answer in answers.items() if answer.is_stale),
+    )
+
+
+def _judge_all(
+    clinic: Clinic,
+    findings: Iterable[Finding],
+    people: Mapping[Subject, Sequence[Practitioner]],
+    rules: Rules,
+    today: date,
+) -> dict[str, Judged]:
+    """Every criterion that is asked, in the file's order; findings are sorted once by what and whom they are about."""
+    about: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        about.setdefault((finding.criterion, finding.practitioner_id or finding.clinic_id or ""), []).append(finding)
+    return {
+        cid: judge(asked, about.get((cid, clinic.id), ()), today)
+        if asked.criterion.subject is Subject.CLINIC
+        else judge_people(asked, people[asked.criterion.subject], about, rules, today)
+        for cid, asked in rules.asked.items()
+    }
+
+
+def _wishes(clinic: Clinic, relaxations: Sequence[Relaxation], rules: Rules) -> tuple[set[str], tuple[str, ...]]:
+    """The gates given up, and those that may not be: gates of the law, or a wish without a reason (DESIGN V5)."""
+    wanted = {r.criterion: r.reason.strip() for r in relaxations if r.clinic_id == clinic.id}
+    gates = {cid: asked.basis for cid, asked in rules.asked.items() if asked.basis is not None and cid in wanted}
+    relaxed = {cid for cid, basis in gates.items() if basis is GateBasis.DEFAULT and wanted[cid]}
+    return relaxed, tuple(cid for cid in gates if cid not in relaxed)
+
+
+def _gates(judged: Mapping[str, Judged], relaxed: set[str], rules: Rules) -> tuple[GateResult, ...]:
+    return tuple(
+        GateResult(
+            cid,
+            Outcome.RELAXED if cid in relaxed else judged[cid].outcome,
+            asked.basis,
+            asked.criterion.stage,
+            judged[cid].answer,
+        )
+        for cid, asked in rules.asked.items()
+        if asked.basis is not None
+    )
+
+
+def _found(gates: Sequence[GateResult]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Gates that fail, that are open and hold the clinic open, and that are open but for the visit (DESIGN V7)."""
+    failed = tuple(gate.criterion for gate in gates if gate.outcome is Outcome.FAILS)
+    is_open = [gate for gate in gates if gate.outcome is Outcome.OPEN]
+    return (
+        failed,
+        tuple(gate.criterion for gate in is_open if gate.stage is Stage.BOOKING),
+        tuple(gate.criterion for gate in is_open if gate.stage is not Stage.BOOKING),
+    )
+
+
+def _weighted(answers: Mapping[str, Answer], relaxed: set[str], rules: Rules) -> dict[str, Interval]:
+    """What takes part in the score: weight above 0, no gate or one given up, not left out (DESIGN V6)."""
+    return {
+        cid: interval
+        for cid, asked in rules.asked.items()
+        if (asked.basis is None or cid in relaxed)
+        and asked.criterion.weight > 0
+        and (interval := answers[cid].interval) is not None
+    }
+
+
+def _sum(weights: Mapping[str, Fraction], values: Mapping[str, Fraction]) -> Fraction:
+    """sum(w v), exact. Whole numbers are added by denominator: adding fractions one by one takes ten times as long."""
+    by_denominator: dict[int, int] = {}
+    for cid, value in values.items():
+        weight = weights[cid]
+        denominator = weight.denominator * value.denominator
+        by_denominator[denominator] = by_denominator.get(denominator, 0) + weight.numerator * value.numerator
+    return sum((Fraction(number, denominator) for denominator, number in by_denominator.items()), Fraction(0))

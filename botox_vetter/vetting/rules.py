@@ -1,0 +1,124 @@
+"""What is asked in one place for one use: criteria with their gates, failing levels and worths settled once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from botox_vetter.domain.criteria import Criterion, CriterionUse, GateBasis, Kind, Scale, country_of
+from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Assurance, Finding
+from botox_vetter.domain.places import Jurisdiction, Places
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.vetting.results import ANYTHING, Interval
+
+FACTORS = {Assurance.VERIFIED: Fraction(1), Assurance.SEEN: Fraction(3, 4), Assurance.CLAIMED: Fraction(2, 5)}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One criterion as it is asked there.
+
+    basis               None: weighted there, no gate
+    is_asked_in_scope   left out until somebody answers that it applies (`gates_if_in_scope`)
+    fails_on            the failing levels there; empty where it is no gate
+    out_of_scope_when   reasons for which a gate of the law may be answered not_applicable
+    worth               level and assurance = what the answer is worth (DESIGN V2); None: it takes the criterion out
+    """
+
+    criterion: Criterion
+    scale: Scale
+    basis: GateBasis | None
+    is_asked_in_scope: bool
+    fails_on: frozenset[str]
+    out_of_scope_when: frozenset[str]
+    worth: Mapping[tuple[str, Assurance], Interval | None] = field(hash=False, repr=False)
+
+    def level_of(self, finding: Finding) -> str:
+        """What the finding says here; `unknown` where the law or the scale does not admit its level."""
+        level = finding.level
+        is_admitted = (level, finding.assurance) in self.worth
+        if is_admitted and self.basis is GateBasis.LAW and self.scale.is_left_out(level):
+            is_admitted = level in self.scale.levels or finding.reason in self.out_of_scope_when
+        return level if is_admitted else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The background check of one place and use, in the order of the criteria file.
+
+    is_known      False: the program does not know the law there, and all gates are its own caution
+    jurisdiction  who may prescribe and inject there; None: not known
+    """
+
+    place: str
+    is_medical: bool
+    is_known: bool
+    asked: Mapping[str, Asked] = field(hash=False)
+    places: Places
+    jurisdiction: Jurisdiction | None = None
+
+
+def rules_for(rulebook: Rulebook, place: str, is_medical: bool) -> Rules:
+    """DESIGN V5. A criterion of kind gate that the place does not list is not asked. Keep the result: it is costly."""
+    gates = rulebook.gates(place, is_medical)
+    asked = {
+        cid: _asked(
+            criterion,
+            rulebook.scales[criterion.scale],
+            basis=gates.basis.get(cid),
+            is_asked_in_scope=cid in gates.only_if_in_scope,
+            place=place,
+            is_medical=is_medical,
+        )
+        for cid, criterion in rulebook.criteria.items()
+        if criterion.applies(place, is_medical) and (criterion.kind is Kind.WEIGHTED or cid in gates.basis)
+    }
+    return Rules(place, is_medical, gates.is_known, asked, rulebook.places, rulebook.jurisdiction(place))
+
+
+def _asked(
+    criterion: Criterion,
+    scale: Scale,
+    *,
+    basis: GateBasis | None,
+    is_asked_in_scope: bool,
+    place: str,
+    is_medical: bool,
+) -> Asked:
+    return Asked(
+        criterion,
+        scale,
+        basis,
+        is_asked_in_scope,
+        frozenset() if basis is None else failing_levels(criterion, place, is_medical),
+        _there(criterion.not_in_scope_when, place),
+        _worth(scale),
+    )
+
+
+def failing_levels(criterion: Criterion, place: str, is_medical: bool) -> frozenset[str]:
+    """The levels that fail it as a gate of that place and use."""
+    fails = criterion.fails_on
+    if is_medical and criterion.fails_on_medical is not None:
+        fails = criterion.fails_on_medical
+    wanted = CriterionUse.MEDICAL if is_medical else CriterionUse.COSMETIC
+    if criterion.fails_on_extra_use in (None, CriterionUse.BOTH, wanted):
+        return frozenset(fails) | _there(criterion.fails_on_extra, place)
+    return frozenset(fails)
+
+
+def _there(by_place: Mapping[str, tuple[str, ...]], place: str) -> frozenset[str]:
+    """What holds in the place: its own, its country's (a rule for GB holds for GB-*), and everywhere's."""
+    return frozenset(text for code in (place, country_of(place), "*") for text in by_place.get(code, ()))
+
+
+def _worth(scale: Scale) -> dict[tuple[str, Assurance], Interval | None]:
+    """DESIGN V2: [a v, v] with a = 1 verified, 3/4 seen, 2/5 claimed; a level that settles nothing: [0, 1].
+
+    yes, verified [1, 1]   yes, seen [3/4, 1]   yes, claimed [2/5, 1]   no [0, 0]   possible_match [0, 1]
+    """
+    worth: dict[tuple[str, Assurance], Interval | None] = {}
+    for assurance, factor in FACTORS.items():
+        worth |= {(level, assurance): Interval(factor * value, value) for level, value in scale.values.items()}
+        worth |= {(level, assurance): ANYTHING for level in scale.open}
+        worth |= {(level, assurance): None for level in (*scale.left_out, NOT_APPLICABLE)}
+    return worth

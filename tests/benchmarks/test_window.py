@@ -1,0 +1,78 @@
+"""The window against a bare one, each in a process of its own, in the same run (aims: empty 1.5, last case 3)."""
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+RUNS = 7
+
+BARE = """
+import sys
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Table(QAbstractTableModel):
+    def rowCount(self, parent=None): return 20
+    def columnCount(self, parent=None): return 5
+    def data(self, index, role=0): return str(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
+app = QApplication([])
+window, view, table = QMainWindow(), QTableView(), Table()
+view.setModel(table)
+window.setCentralWidget(view)
+window.resize(1280, 800)
+window.show()
+app.processEvents()
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from botox_vetter.app import name_application
+from botox_vetter.ui.session import Session
+app = QApplication([])
+name_application(app)
+session = Session(app, Path(sys.argv[1]) / "settings.json", str(Path(sys.argv[1]) / "library.bvlib"))
+session.start()
+app.processEvents()
+if len(sys.argv) > 2:
+    while session.desk.file is None or session.window.place == "start":
+        app.processEvents()
+    session.window.go("clinics")
+    app.processEvents()
+import os
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def seconds(code: str, *arguments: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def ratio(*arguments: str) -> float:
+    """Median of pairs taken in turn, so that a busy machine slows both."""
+    seconds(BARE), seconds(OURS, *arguments)
+    return statistics.median(seconds(OURS, *arguments) / seconds(BARE) for _ in range(RUNS))
+
+
+@pytest.mark.benchmark
+def test_the_empty_window_is_painted_soon_after_a_bare_one_would_be(tmp_path: Path) -> None:
+    found = ratio(str(tmp_path))
+    print(f"\nempty window / bare window with a table: {found:.2f} (aim 1.5)")
+    assert found < 3
+
+
+@pytest.mark.benchmark
+def test_the_last_case_is_shown_soon_after(tmp_path: Path) -> None:
+    from tests.cases import keep_last_case
+
+    keep_last_case(tmp_path)
+    found = ratio(str(tmp_path), "last case")
+    print(f"\nlast case shown / bare window with a table: {found:.2f} (aim 3)")
+    assert found < 6

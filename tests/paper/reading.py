@@ -1,0 +1,57 @@
+"""Reads PDF files back with poppler, which is none of ours."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+
+
+class Word(NamedTuple):
+    """A word and its box in points, with the size of its page."""
+
+    page: int
+    page_width: float
+    page_height: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page as it stands."""
+    return _run("pdftotext", "-layout", str(path), "-").rstrip("\f").split("\f")
+
+
+def words(path: Path) -> list[Word]:
+    page, size, found = 0, (0.0, 0.0), []
+    for line in _run("pdftotext", "-bbox", str(path), "-").splitlines():
+        numbers = [float(number) for number in re.findall(r'="([-\d.]+)"', line)]
+        if "<page " in line:
+            page, size = page + 1, (numbers[0], numbers[1])
+        elif "<word " in line:
+            left, top, right, bottom = numbers
+            found.append(Word(page, *size, left, top, right, bottom, re.sub("<[^>]*>", "", line).strip()))
+    return found
+
+
+def info(path: Path) -> dict[str, str]:
+    pairs = (line.partition(":") for line in _run("pdfinfo", str(path)).splitlines())
+    return {key.strip(): value.strip() for key, _, value in pairs}
+
+
+def fonts(path: Path) -> list[dict[str, str]]:
+    """name, and "yes" or "no" for `emb` (embedded) and `uni` (its text can be copied)."""
+    rows = _run("pdffonts", str(path)).splitlines()[2:]
+    pattern = re.compile(r"^(?P<name>\S+) .* (?P<emb>yes|no) +(?P<sub>yes|no) +(?P<uni>yes|no) ")
+    return [match.groupdict() for row in rows if (match := pattern.match(row))]
+
+
+def _run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", errors="replace").stdout

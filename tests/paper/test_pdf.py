@@ -1,0 +1,105 @@
+"""The PDF read back with poppler: what a printer, a search and a screen reader would find."""
+
+from pathlib import Path
+
+import pytest
+
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.paper.pdf import write_pdf
+from botox_vetter.report.document import Cell, Column, Paragraph, Row, Table
+from tests.paper.documents import document, every_block, table
+from tests.paper.reading import fonts, info, needs_poppler, page_texts, words
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def written(tmp_path: Path, made, paper: str = "A4") -> Path:
+    path = tmp_path / "report.pdf"
+    write_pdf(made, path, paper)
+    return path
+
+
+@needs_poppler
+@pytest.mark.parametrize(("paper", "size"), [("A4", "595 x 842 pts (A4)"), ("Letter", "612 x 792 pts (letter)")])
+def test_the_file_has_the_title_and_the_size_of_the_paper(tmp_path, paper, size):
+    facts = info(written(tmp_path, every_block(), paper))
+    assert facts["Title"] == "Spring search"
+    assert facts["Page size"].replace(".276", "").replace("841.89", "842") == size
+    assert facts["Pages"] == "1"
+
+
+@needs_poppler
+def test_its_text_can_be_searched_and_its_fonts_are_embedded(tmp_path):
+    path = written(tmp_path, every_block())
+    text = page_texts(path)[0]
+    for phrase in ("The answer.", "Not to be missed.", "drawn words", "row002", "Page 1 of 1"):
+        assert phrase in text
+    assert fonts(path)
+    assert all(font["emb"] == "yes" and font["uni"] == "yes" for font in fonts(path))
+
+
+@needs_poppler
+def test_a_long_table_runs_over_pages_with_its_head_on_each(tmp_path):
+    texts = page_texts(written(tmp_path, document(table(100))))
+    assert len(texts) > 2
+    for number, text in enumerate(texts, start=1):
+        assert "Clinic" in text
+        assert f"Page {number} of {len(texts)}" in text
+    assert "row000" in texts[0]
+    assert "row099" in texts[-1]
+
+
+HOSTILE = {
+    "two hundred letters without a blank": "N" * 200,
+    "two hundred letters with blanks": "Northern Lights " * 13,
+    "right to left": "مركز الميناء للتجميل",
+    "letters of many scripts": "Ångström 港湾 הנמל ไทย हिन्दी",
+    "picture signs": "Clinic 🏥 💉",
+    "no such letter": "Clinic \U000e0100\ufdd0",
+    "markup": "<b>&amp;</b> %s {0}",
+}
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_name_leaves_the_page(tmp_path, name):
+    made = document(table(40, text=name), Paragraph(name), title=name)
+    found = words(written(tmp_path, made))
+    assert any("row039" in word.text for word in found)
+    for word in found:
+        assert word.left >= 40
+        assert word.right <= word.page_width - 40
+        assert word.top >= 30
+        assert word.bottom <= word.page_height - 20
+
+
+@needs_poppler
+def test_columns_do_not_run_into_each_other(tmp_path):
+    cells = tuple(Row((Cell("W" * 60), Cell("M" * 60), Cell("i" * 90))) for _ in range(3))
+    found = words(written(tmp_path, document(Table("t", (Column("a"), Column("b"), Column("c")), cells))))
+    third = (595.276 - 90) / 3
+    for letter, column in (("W", 0), ("M", 1), ("i", 2)):
+        parts = [word for word in found if set(word.text) == {letter}]
+        assert parts
+        assert all(word.left >= 45 + column * third and word.right <= 45 + (column + 1) * third for word in parts)
+
+
+def test_a_file_that_was_there_is_replaced_whole(tmp_path):
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"old")
+    write_pdf(document(), path)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]
+
+
+def test_a_folder_that_is_not_there_is_refused_in_words_of_its_own(tmp_path):
+    with pytest.raises(Refused) as refused:
+        write_pdf(document(), tmp_path / "nowhere" / "report.pdf")
+    assert refused.value.reason.kind == "cannot_write"
+
+
+def test_a_folder_in_the_way_is_refused_and_nothing_is_left_behind(tmp_path):
+    (tmp_path / "report.pdf").mkdir()
+    with pytest.raises(Refused):
+        write_pdf(document(), tmp_path / "report.pdf")
+    assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]
