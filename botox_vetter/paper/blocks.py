@@ -10,7 +10,7 @@ from botox_vetter.report.drawings.shapes import Box, Drawing
 
 BULLET_INDENT = 11.0
 WARNING_EDGE, WARNING_PADDING = 2.5, 6.0
-SPACE_BEFORE_HEADING = {1: 12.0, 2: 8.0, 3: 6.0}
+SPACE_BEFORE_HEADING = {1: 9.0, 2: 8.0, 3: 6.0}
 
 
 def pieces_of(document: Document, width: float, setter: Typesetter) -> list[Piece]:

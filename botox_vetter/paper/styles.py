@@ -15,7 +15,7 @@ class Style:
 
 TITLE = Style(16, is_bold=True)
 SUBTITLE = Style(9, colour=Colour.QUIET)
-HEADINGS = {1: Style(12, True, Colour.ACCENT), 2: Style(9.5, is_bold=True), 3: Style(9, is_bold=True)}
+HEADINGS = {1: Style(10.5, True, Colour.ACCENT), 2: Style(9.5, is_bold=True), 3: Style(9, is_bold=True)}
 PARAGRAPHS = {
     Role.LEAD: Style(10.5),
     Role.BODY: Style(9),
@@ -23,7 +23,7 @@ PARAGRAPHS = {
     Role.WARNING: Style(9),
 }
 BULLET = Style(9)
-CAPTION = Style(8, colour=Colour.QUIET)
+CAPTION = HEADINGS[1]  # a table heads itself
 TABLE_HEAD = Style(8, is_bold=True)
 TABLE_TEXT = Style(8.5)
 TABLE_NOTE = Style(7.5, colour=Colour.QUIET)

@@ -9,7 +9,7 @@ from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Align, Cell, Column, Row, Table
 from botox_vetter.report.drawings.shapes import Box, Line
 
-PADDING_X, PADDING_Y = 4.0, 2.2
+PADDING_X, PADDING_Y = 4.0, 2.0
 NOTE_SPACE = 0.5
 DRAWING_SPACE = 2.0
 
@@ -19,7 +19,7 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
     head = _head(table.columns, widths, setter)
     caption = setter.lines(table.caption, CAPTION, width)
     height = sum(line.height for line in caption) + PADDING_Y
-    pieces = [Piece(height, caption, space_before=4, keeps_next=True)] if caption else []
+    pieces = [Piece(height, caption, space_before=9, keeps_next=True)] if caption else []
     pieces.append(replace(head, keeps_next=True))
     repeated = head
     for row in table.rows:

@@ -8,7 +8,7 @@ from botox_vetter.paper.styles import Style
 from botox_vetter.report.document import Align
 
 UNITS_PER_POINT = 20  # texts are set in twentieths of a point: font sizes are whole numbers there, widths exact
-LEADING = 1.24  # from line to line, of the font's size
+LEADING = 1.21  # from line to line, of the font's size
 TALL = 1.45  # fonts of scripts that need more room than that keep their own height
 
 

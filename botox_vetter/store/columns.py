@@ -4,6 +4,8 @@ Amounts, days and moments are exact text that sorts and reads well in any databa
 """
 
 import json
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Dialect, ForeignKey, Integer, MetaData, Text
@@ -37,7 +39,11 @@ class Kept(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         return None if value is None else plain(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Values repeat (days, levels, empty lists) and cannot be changed, so each is read once."""
+        return lru_cache(2048)(self._read)
+
+    def _read(self, value: str | None) -> Any:
         return None if value is None else read(self.hint, value)
 
 
@@ -49,7 +55,7 @@ class KeptAsJson(Kept):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         return None if value is None else json.dumps(plain(value), ensure_ascii=False)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+    def _read(self, value: str | None) -> Any:
         return None if value is None else read(self.hint, json.loads(value))
 
 

@@ -9,7 +9,7 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -28,28 +28,18 @@ _GREATEST_INT = 2**31 - 1
 
 def plain(value: object) -> Any:
     """The value as JSON knows it. Raises Refused("bad_text" | "bad_number" | "bad_moment") for what cannot be kept."""
-    match value:
-        case None | bool():
-            return value
-        case StrEnum():
-            return value.value
-        case str():
-            return _text(value)
-        case int():
-            return _whole(value)
-        case Decimal():
-            return _kept_number(value)
-        case datetime():
-            return _kept_moment(value)
-        case date():
-            return value.isoformat()
-        case tuple() | list():
-            return [plain(item) for item in value]
-        case frozenset() | set():
-            return sorted(plain(item) for item in value)
-        case Mapping():
-            return {_text(str(key)): plain(item) for key, item in value.items()}
-    return {name: _in(name, plain, getattr(value, name)) for name in field_names(type(value))}
+    write = _WRITERS.get(type(value))
+    if write is not None:
+        return write(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {_text(str(key)): plain(item) for key, item in value.items()}
+    names = field_names(value)
+    try:
+        return {name: plain(getattr(value, name)) for name in names}
+    except Refused:  # once more, to say where
+        return {name: _in(name, plain, getattr(value, name)) for name in names}
 
 
 def read(hint: type[R], value: object) -> R:
@@ -59,7 +49,7 @@ def read(hint: type[R], value: object) -> R:
 
 
 def field_names(kind: Any) -> tuple[str, ...]:
-    """The dataclass's fields in their order."""
+    """The fields of a dataclass, or of one of its records, in their order."""
     return tuple(kind.__dataclass_fields__)
 
 
@@ -145,7 +135,7 @@ def _expect(value: object, kind: type, wanted: str) -> None:
 
 def _text(value: Any) -> str:
     _expect(value, str, "text")
-    if _UNSTORABLE.search(value):
+    if (not value.isascii() or "\x00" in value) and _UNSTORABLE.search(value):  # most need no search
         raise Refused("bad_text", where="")
     return str(value)
 
@@ -197,6 +187,10 @@ def _moment(value: Any) -> datetime:
     raise Refused("bad_moment", where="", value=value[:40])
 
 
+def _kept_list(values: Iterable[object]) -> list[Any]:
+    return [plain(value) for value in values]
+
+
 def _kept_moment(value: datetime) -> str:
     try:
         if value.tzinfo is not None:
@@ -205,6 +199,18 @@ def _kept_moment(value: datetime) -> str:
         pass
     raise Refused("bad_moment", where="", value=str(value))
 
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    type(None): lambda value: value,
+    bool: lambda value: value,
+    str: _text,
+    int: _whole,
+    Decimal: _kept_number,
+    datetime: _kept_moment,
+    date: date.isoformat,
+    tuple: _kept_list,
+    list: _kept_list,
+}
 
 _SIMPLE: dict[Any, Reader] = {
     str: _text,

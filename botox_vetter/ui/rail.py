@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from botox_vetter.ui.icons import icon
@@ -30,12 +30,12 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(m.RAIL_WIDTH)
         self.setAccessibleName(name)
         self._places, self._look = places, look
         self._group = QButtonGroup(self)
         self._buttons = {place.id: self._button(place) for place in places}
         self._lay_out()
+        self._widen()
         look.changed.connect(self._draw)
         self._draw()
 
@@ -58,7 +58,6 @@ class Rail(QWidget):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(m.RAIL_ICON, m.RAIL_ICON))
-        button.setFixedWidth(m.RAIL_WIDTH - 2 * m.GAP)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(place.id))
         self._group.addButton(button)
@@ -72,6 +71,21 @@ class Rail(QWidget):
             if place.is_last:
                 column.addStretch()
             column.addWidget(self._buttons[place.id])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._widen()
+
+    def _widen(self) -> None:
+        """As wide as the longest word in bold needs."""
+        font = QFont(self.font())
+        font.setBold(True)
+        longest = max(QFontMetrics(font).horizontalAdvance(place.words) for place in self._places)
+        width = max(m.RAIL_WIDTH, longest + 4 * m.GAP)
+        self.setFixedWidth(width)
+        for button in self._buttons.values():
+            button.setFixedWidth(width - 2 * m.GAP)
 
     def _draw(self) -> None:
         for place in self._places:

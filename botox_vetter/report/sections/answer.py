@@ -25,7 +25,16 @@ def answer(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list
     blocks: list[Block] = [Paragraph(_first_sentence(comparison, rulebook), Role.LEAD), _ranking(comparison, rulebook)]
     if any(bar_of(standing.vetting) for standing in comparison.standings):
         blocks.append(score_legend(measure))
-    return blocks
+    return [*blocks, _method()]
+
+
+def _method() -> Paragraph:
+    words = tr(
+        "Knock-outs come first: neither price nor score outweighs a failed one. In the score, what was read at its "
+        "source (verified) counts in full, what you saw three quarters, what is claimed two fifths. "
+        "Not known is neither good nor bad."
+    )
+    return Paragraph(words, Role.NOTE)
 
 
 def _first_sentence(comparison: Comparison, rulebook: Rulebook) -> str:

@@ -13,12 +13,12 @@ def closing(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     return [
         *_listed(tr("Your notes"), _notes(comparison)),
         *_decision(comparison),
-        *_small_print(rulebook),
+        _small_print(rulebook),
     ]
 
 
 def _listed(heading: str, items: list[str]) -> list[Block]:
-    return [Heading(2, heading), Bullets(tuple(items))] if items else []
+    return [Heading(1, heading), Bullets(tuple(items))] if items else []
 
 
 def _notes(comparison: Comparison) -> list[str]:
@@ -41,24 +41,9 @@ def _decision(comparison: Comparison) -> list[Block]:
     words = tr("{day}: {name}.").format(day=day(decision.decided_on), name=name)
     if decision.reason:
         words += " " + tr("Reason: {reason}").format(reason=quoted(decision.reason))
-    return [Heading(2, tr("Decision")), Paragraph(words)]
+    return [Heading(1, tr("Decision")), Paragraph(words)]
 
 
-def _small_print(rulebook: Rulebook) -> list[Block]:
-    return [
-        Paragraph(
-            tr(
-                "Knock-outs come first: no price and no score outweighs a failed one. "
-                "The score counts what is known: in full what was read at its primary source (verified), "
-                "three quarters of what you saw yourself, two fifths of what is only claimed; "
-                "the hatched rest is still open. Not known means just that: neither good nor bad."
-            ),
-            Role.NOTE,
-        ),
-        Paragraph(
-            tr("This program informs, it does not diagnose.")
-            + " "
-            + by_id("facts.disclaimer", rulebook.treatments.disclaimer),
-            Role.NOTE,
-        ),
-    ]
+def _small_print(rulebook: Rulebook) -> Paragraph:
+    words = tr("This program informs, it does not diagnose.")
+    return Paragraph(f"{words} {by_id('facts.disclaimer', rulebook.treatments.disclaimer)}", Role.NOTE)

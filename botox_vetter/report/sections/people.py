@@ -17,7 +17,7 @@ def prescriber_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
     """Without saying everything again where the same people inject and prescribe."""
     people = _people(file, clinic, RoleKind.PRESCRIBER)
     if people and people == _people(file, clinic, RoleKind.INJECTOR):
-        return Cell(tr("Who injects prescribes, too"))
+        return Cell(tr("The same, as above"))
     return _cell(people, file, rulebook)
 
 

@@ -6,7 +6,7 @@ from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
-from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
 from botox_vetter.report.sections.uses import used_quotes, uses
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import area_name, own_words, quoted, sentence
@@ -19,8 +19,8 @@ def prices(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook)]
     if not rows:
         return []
-    columns = (Column(tr("Price"), 2.9), Column(tr("Used for"), 2.3), Column(tr("Where and when it was seen"), 2.8))
-    return [Heading(1, tr("Prices")), Table(tr("Which prices the figures rest on"), columns, tuple(rows))]
+    columns = (Column(tr("Price"), 3.1), Column(tr("Used for"), 2.2), Column(tr("Where and when it was seen"), 2.7))
+    return [Table(tr("Prices that the figures rest on"), columns, tuple(rows))]
 
 
 def flagged(flag: Reason) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from botox_vetter.comparison.results import Comparison, Question, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
-from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Row, Table
 from botox_vetter.report.words.names import criterion_question, criterion_title, own_words, quoted, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words, level_words
@@ -15,16 +15,25 @@ MOST_QUESTIONS = 5
 
 
 def questions(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
-    """One table, grouped by clinic: every open knock-out, and at least five questions where there are as many."""
-    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook)]
+    """One table, grouped by clinic: every open knock-out, and at least five questions where there are as many.
+
+    What is to be confirmed at every visit alike is said once, below.
+    """
+    standings = comparison.standings
+    visits = {s.vetting.at_visit for s in standings if s.vetting.verdict is not Verdict.RULED_OUT}
+    everywhere = visits.pop() if len(visits) == 1 else ()
+    rows = [row for s in standings for row in _clinic(s, everywhere, comparison, rulebook)]
     if not rows:
         return []
     columns = (Column(tr("Ask"), 5.6), Column(tr("What hangs on it"), 1.25))
-    table = Table(tr("Open knock-outs first, then what could prove most"), columns, tuple(rows))
-    return [Heading(1, tr("What is open and what to ask next")), table]
+    blocks: list[Block] = [Table(tr("What is open, and what to ask next"), columns, tuple(rows))]
+    if everywhere:
+        words = tr("At every visit confirm: {titles}.")
+        blocks.append(Paragraph(words.format(titles=_titles(everywhere, rulebook))))
+    return blocks
 
 
-def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+def _clinic(standing: Standing, everywhere: tuple[str, ...], comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """Of a clinic that is ruled out only why: asking anything else changes nothing."""
     vetting = standing.vetting
     set_aside = _set_aside(standing, comparison, rulebook)
@@ -32,14 +41,18 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> l
         return [_head(standing, 0), *(_failed(cid, vetting, rulebook) for cid in vetting.failed), *set_aside]
     count = max(MOST_QUESTIONS, len(vetting.open))
     rows = [_row(question, standing, rulebook) for question in standing.ask[:count]]
-    if vetting.at_visit:
-        rows.append(
-            _listed(tr("To confirm at the visit: {titles}"), vetting.at_visit, tr("Knock-outs, open"), rulebook)
-        )
+    if vetting.at_visit and vetting.at_visit != everywhere:
+        words = tr("To confirm at the visit: {titles}").format(titles=_titles(vetting.at_visit, rulebook))
+        rows.append(_line(words, tr("Knock-outs, open")))
     if vetting.recheck:
-        rows.append(_listed(tr("Check again: {titles}"), vetting.recheck, tr("Too old"), rulebook))
+        words = tr("Check again: {titles}").format(titles=_titles(vetting.recheck, rulebook))
+        rows.append(_line(words, tr("Too old")))
     rows += set_aside
     return [_head(standing, count), *(rows or [_line(tr("Nothing is open"), "")])]
+
+
+def _titles(criteria: tuple[str, ...], rulebook: Rulebook) -> str:
+    return "; ".join(criterion_title(cid, rulebook) for cid in criteria)
 
 
 def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
@@ -53,10 +66,6 @@ def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -
         is_refused = relaxation.criterion in standing.vetting.refused
         rows.append(_line(words, tr("Counts all the same: it is the law") if is_refused else tr("No knock-out here")))
     return rows
-
-
-def _listed(words: str, criteria: tuple[str, ...], stand: str, rulebook: Rulebook) -> Row:
-    return _line(words.format(titles="; ".join(criterion_title(cid, rulebook) for cid in criteria)), stand)
 
 
 def _line(words: str, stand: str) -> Row:
@@ -109,9 +118,6 @@ def _known(answer: Answer, rulebook: Rulebook) -> str:
     told = [reason_words(reason, rulebook) for reason in answer.reasons]
     if answer.finding is not None:
         scale = rulebook.criteria[answer.criterion].scale if answer.criterion in rulebook.criteria else ""
-        level = level_words(answer.finding.level, scale)
-        told.insert(
-            0,
-            tr("so far: {level}, {assurance}").format(level=level, assurance=assurance_words(answer.finding.assurance)),
-        )
+        level, assurance = level_words(answer.finding.level, scale), assurance_words(answer.finding.assurance)
+        told.insert(0, tr("so far: {level} ({assurance})").format(level=level, assurance=assurance))
     return "; ".join(told)

@@ -29,8 +29,7 @@ def verdict_detail(vetting: Vetting) -> str:
             return ntr("fails {n} knock-out", "fails {n} knock-outs", n).format(n=n)
         case Verdict.OPEN:
             n = len(vetting.open)
-            words = ntr("{n} knock-out to settle before booking", "{n} knock-outs to settle before booking", n)
-            return words.format(n=n)
+            return ntr("{n} to settle before booking", "{n} to settle before booking", n).format(n=n)
         case Verdict.CLEARED:
             n = len(vetting.at_visit)
             return ntr("{n} to confirm at the visit", "{n} to confirm at the visit", n).format(n=n) if n else ""

@@ -1,1 +1,1 @@
-"""Delegates paint what words alone would make long: verdicts, scores, marks. Words or a sign stand beside every colour."""
+"""Painting of cells that words alone would make long: verdicts, scores, marks. Colour is never the only sign."""

@@ -62,6 +62,8 @@ class TypedField(QLineEdit, Generic[T]):
     def value(self) -> T | None:
         """What is typed now; None: nothing. Raises ValueError when it cannot be understood."""
         text = self.text().strip()
+        if self._kept is not None and text == self._write(self._kept):
+            return self._kept  # not typed but shown: 3.125 is not to be read back as three thousand
         return self._read(text) if text else None
 
     def _understood(self) -> T | None:

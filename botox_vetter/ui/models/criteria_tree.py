@@ -143,19 +143,16 @@ class CriteriaTree(QAbstractItemModel):
             kind = tr("Knock-out") if gate else ""
             return criterion_title(criterion, self._rulebook), " · ".join(part for part in (kind, whom) if part), None
         if column == ANSWER:
-            outcome = (outcome_words(gate.outcome), _SIGNS[gate.outcome]) if gate else ("", None)
-            return answer_words(answer, entry), *outcome
+            said = (outcome_words(gate.outcome) if gate else "", tr("too old") if answer.is_stale else "")
+            sign = _SIGNS[gate.outcome] if gate else _OLD if answer.is_stale else None
+            return answer_words(answer, entry), " · ".join(part for part in said if part), sign
         if finding is None:
             return "", "", None
         if column == SURE:
             register = register_name(finding.register, self._rulebook) if finding.register else ""
             return sentence(assurance_words(finding.assurance)), register, None
-        is_future = finding.checked_on > today
-        return (
-            ago(finding.checked_on, today),
-            tr("too old") if answer.is_stale else "",
-            (_OLD if answer.is_stale or is_future else None),
-        )
+        is_doubtful = answer.is_stale or finding.checked_on > today
+        return ago(finding.checked_on, today), "", _OLD if is_doubtful else None
 
     def _explained(self, criterion: str, column: int) -> Sequence[str]:
         assert self._shown is not None

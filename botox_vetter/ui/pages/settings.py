@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter import __version__
 from botox_vetter.actions.settings import Settings
@@ -69,6 +69,7 @@ class SettingsPage(QWidget):
         look.add(tr("&Size of text"), self._text, tr("Takes effect at once."))
         look.add(tr("&Paper"), self._paper, tr("For the printed report."))
         kept.addRow(self._place)
+        self._folder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         kept.addRow(self._folder)
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -1,12 +1,15 @@
 """Turns colour roles into a palette and a style sheet, and follows the system between light and dark while running."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.marks import write_marks
 from botox_vetter.ui.theme.roles import DARK, HIGH_CONTRAST, LIGHT, Roles
 
 Choice = Literal["system", "light", "dark", "contrast"]
@@ -21,6 +24,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._choice: Choice = choice
+        self._marks = QTemporaryDir()
         self.roles: Roles = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -36,7 +40,7 @@ class Look(QObject):
     def _follow(self) -> None:
         self.roles = _roles(self._choice, self._app.styleHints().colorScheme())
         self._app.setPalette(palette(self.roles))
-        self._app.setStyleSheet(style_sheet(self.roles))
+        self._app.setStyleSheet(style_sheet(self.roles, write_marks(self.roles, Path(self._marks.path()))))
         self.changed.emit()
 
 
@@ -78,8 +82,8 @@ def palette(roles: Roles) -> QPalette:
     return made
 
 
-def style_sheet(r: Roles) -> str:
-    """Only what a palette cannot say: the rail, cards, badges, and buttons that lead."""
+def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
+    """Only what a palette cannot say. marks: the files of tick, dot and arrow."""
     return f"""
     QWidget#rail {{ background: {r.rail}; }}
     QWidget#rail QToolButton {{ color: {r.rail_text}; background: transparent; border: 2px solid transparent;
@@ -103,10 +107,24 @@ def style_sheet(r: Roles) -> str:
         font-weight: 600; }}
     QPushButton[leading="true"]:disabled {{ background: {r.line}; color: {r.muted}; border-color: {r.line}; }}
     QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
-    QLineEdit, QPlainTextEdit {{ background: {r.field}; color: {r.text};
+    QLineEdit, QPlainTextEdit, QComboBox {{ background: {r.field}; color: {r.text};
         border: 1px solid {r.edge}; border-radius: 4px; padding: 5px 7px; selection-background-color: {r.accent};
         selection-color: {r.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {r.focus}; padding: 4px 6px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {r.focus}; padding: 4px 6px; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {r.muted}; background: {r.panel};
+        border-color: {r.line}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{marks["arrow"]}"); width: 14px; height: 14px; }}
+    QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {r.focus}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {r.edge};
+        background: {r.field}; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QCheckBox::indicator:checked {{ background: {r.accent}; border-color: {r.accent}; image: url("{marks["tick"]}"); }}
+    QRadioButton::indicator:checked {{ background: {r.accent}; border-color: {r.accent};
+        image: url("{marks["dot"]}"); }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {r.line}; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {r.bad}; padding: 4px 6px; }}
     QAbstractItemView {{ background: {r.field}; color: {r.text}; alternate-background-color: {r.panel};
         selection-background-color: {r.selection}; selection-color: {r.text}; }}

@@ -17,8 +17,9 @@ class CountedAreas(QWidget):
 
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
-        self._silent = QCheckBox(tr("It does no&t say"))
+        self._silent = QCheckBox(tr("It &does not say"))
         self._boxes = {area: QCheckBox(sentence(area_name(area, rulebook))) for area in rulebook.treatments.areas}
+        self._silent.setToolTip(tr("If it says so, tick its areas below."))
         self._silent.clicked.connect(self._on_silent)
         for box in self._boxes.values():
             box.clicked.connect(self._on_area)
@@ -40,12 +41,12 @@ class CountedAreas(QWidget):
             box.setChecked(areas is not None and area in areas)
 
     def _on_silent(self) -> None:
-        """Unticked, the areas that are usually meant stand as a proposal to mend."""
-        self.changed.emit(None if self._silent.isChecked() else USUAL)
+        """Nobody can untick that a clinic is silent: ticking an area says that it is not."""
+        if self._silent.isChecked():
+            self.changed.emit(None)
+        else:
+            self._silent.setChecked(True)
 
     def _on_area(self) -> None:
         chosen = tuple(area for area, box in self._boxes.items() if box.isChecked())
         self.changed.emit(chosen or None)
-
-
-USUAL = ("glabella", "forehead", "crows_feet")  # DESIGN P5

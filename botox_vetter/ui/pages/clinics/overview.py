@@ -1,5 +1,6 @@
 """A clinic at a glance, and what it is: name, place, how to reach it, who would treat you, how it counts."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics
+from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, RoleKind
 from botox_vetter.language import tr
@@ -69,8 +71,9 @@ class OverviewTab(QWidget):
 
     def _settle(self) -> None:
         """What is half typed belongs to the clinic that is shown."""
-        for field in (*self._lines.values(), self._spend):
+        for field in self._lines.values():
             field.commit()
+        self._spend.commit()
 
     def _show_place(self, file: CaseFile, clinic: Clinic) -> None:
         self._place.offer(place_choices(file, self._desk.rulebook, clinic.jurisdiction))
@@ -96,14 +99,22 @@ class OverviewTab(QWidget):
         self._currency.offer([(code, code) for code in codes])
         self._currency.show_value(clinic.minimum_spend_currency or file.plan.currency)
 
+    def _clinic(self) -> Clinic | None:
+        """As it is kept now; None: none is shown, or it was removed meanwhile."""
+        kept = self._desk.file.clinics if self._desk.file is not None else ()
+        return next((clinic for clinic in kept if clinic.id == self._clinic_id), None)
+
+    def _do(self, action: Callable[..., Changed], clinic: Clinic, *values: object) -> None:
+        if self._desk.do(action, clinic, *values) is None:
+            self.show_clinic(self._clinic_id)  # refused: the fields show what is kept
+
     def _change(self, **changes: Any) -> None:
-        if self._desk.file is not None and self._clinic_id is not None:
-            clinic = self._desk.file.clinic(self._clinic_id)
-            self._desk.do(clinics.change_clinic, replace(clinic, **changes))
+        if (clinic := self._clinic()) is not None:
+            self._do(clinics.change_clinic, replace(clinic, **changes))
 
     def _on_choice(self, kind: RoleKind, practitioner_id: str | None) -> None:
-        if self._desk.file is not None and self._clinic_id is not None:
-            self._desk.do(clinics.choose, self._desk.file.clinic(self._clinic_id), kind, practitioner_id)
+        if (clinic := self._clinic()) is not None:
+            self._do(clinics.choose, clinic, kind, practitioner_id)
 
     def _on_spend(self, amount: object) -> None:
         currency = self._currency.value() or ""
@@ -114,9 +125,9 @@ class OverviewTab(QWidget):
             self._change(minimum_spend_currency=code)
 
     def _on_nation(self) -> None:
-        file = self._desk.file
-        if file is not None and self._clinic_id is not None:
-            self._change(jurisdiction=other_nation(file, file.clinic(self._clinic_id)))
+        clinic, file = self._clinic(), self._desk.file
+        if clinic is not None and file is not None:
+            self._change(jurisdiction=other_nation(file, clinic))
 
     def _connect(self) -> None:
         for name, field in self._lines.items():

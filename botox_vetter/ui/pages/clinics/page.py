@@ -41,6 +41,7 @@ class ClinicsPage(QWidget):
         self._head = ClinicHead(desk.rulebook, look)
         self._overview, self._people, self._notes = OverviewTab(desk), PeopleTab(desk), NotesTab(desk)
         self._prices, self._vetting = PricesTab(desk, look), VettingTab(desk, look)
+        self._all_tabs: tuple[Tab, ...] = (self._overview, self._people, self._prices, self._vetting, self._notes)
         self._tabs = QTabWidget()
         self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
         self._empty = self._nothing_yet()
@@ -85,8 +86,7 @@ class ClinicsPage(QWidget):
         self._current_tab().show_clinic(self._clinic_id)
 
     def _current_tab(self) -> Tab:
-        shown = self._tabs.currentWidget()
-        return next(tab for tab in self._all_tabs if tab is shown)
+        return self._all_tabs[self._tabs.currentIndex()]
 
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
@@ -148,9 +148,13 @@ class ClinicsPage(QWidget):
             shortcut.activated.connect(wish)
 
     def _lay_out(self) -> None:
-        self._all_tabs = (self._overview, self._people, self._prices, self._vetting, self._notes)
-        words = (tr("Overview"), tr("People"), tr("Prices"), tr("Vetting"), tr("Notes"))
-        for tab, title in zip(self._all_tabs, words, strict=True):
+        for tab, title in (
+            (self._overview, tr("Overview")),
+            (self._people, tr("People")),
+            (self._prices, tr("Prices")),
+            (self._vetting, tr("Vetting")),
+            (self._notes, tr("Notes")),
+        ):
             self._tabs.addTab(tab, title)
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setAccessibleName(tr("What is known about the clinic"))

@@ -40,6 +40,8 @@ class AnswerForm(QWidget):
         self._checked_on, self._valid_until = day_field(), day_field()
         for choice in (self._whom, self._level, self._sure, self._register, self._fixed_reason):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for choice in (self._whom, self._level, self._fixed_reason):
+            choice.setPlaceholderText(tr("Choose …"))
         self._lacks = say("", "bad")
         self._lacks.hide()
         self._record = QPushButton(tr("&Record"))

@@ -1,0 +1,98 @@
+"""Somebody who works at the clinic: a new name, or a person of the case who works elsewhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.domain.clinics import Practitioner, RoleKind
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import own_words
+from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.theme import measures as m
+
+
+class AddPerson(QFrame):
+    """added(name, set of RoleKind), linked(id, set of RoleKind)."""
+
+    added = Signal(str, object)
+    linked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._name, self._known = QLineEdit(), ChoiceField()
+        self._roles = {
+            RoleKind.INJECTOR: QCheckBox(tr("&Injects")),
+            RoleKind.PRESCRIBER: QCheckBox(tr("Pres&cribes")),
+        }
+        self._roles[RoleKind.INJECTOR].setChecked(True)
+        self._no_role = say(tr("Tick what the person does here."), "warn")
+        self._add, self._link = QPushButton(tr("Add &person")), QPushButton(tr("Add &this person"))
+        self._name.setPlaceholderText(tr("Name of the person"))
+        self._name.setAccessibleName(tr("Name of the person"))
+        self._known.setAccessibleName(tr("A person of this case who works elsewhere"))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def anchor(self) -> QWidget:
+        """What Tab reaches first here."""
+        return self._name
+
+    def show_others(self, people: tuple[Practitioner, ...]) -> None:
+        """The people of the case who have no role at this clinic."""
+        self._known.offer([(person.id, own_words(person.name)) for person in people])
+        if self._known.value() is None and people:
+            self._known.show_value(people[0].id)
+        self._others.setVisible(bool(people))
+
+    def take_keyboard(self) -> None:
+        self._name.setFocus()
+
+    def _kinds(self) -> set[RoleKind]:
+        kinds = {kind for kind, box in self._roles.items() if box.isChecked()}
+        self._no_role.setVisible(not kinds)
+        return kinds
+
+    def _on_add(self) -> None:
+        name = self._name.text().strip()
+        if name and (kinds := self._kinds()):
+            self._name.clear()
+            self.added.emit(name, kinds)
+
+    def _on_link(self) -> None:
+        chosen = self._known.value()
+        if isinstance(chosen, str) and (kinds := self._kinds()):
+            self.linked.emit(chosen, kinds)
+
+    def _connect(self) -> None:
+        self._add.setEnabled(False)
+        self._name.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
+        self._name.returnPressed.connect(self._on_add)
+        self._add.clicked.connect(self._on_add)
+        self._link.clicked.connect(self._on_link)
+        for box in self._roles.values():
+            box.toggled.connect(lambda _on: self._no_role.hide())
+
+    def _lay_out(self) -> None:
+        roles, new = QHBoxLayout(), QHBoxLayout()
+        for box in self._roles.values():
+            roles.addWidget(box)
+        roles.addStretch()
+        new.addWidget(self._name, 1)
+        new.addWidget(self._add)
+        self._others = QWidget()
+        known = QHBoxLayout(self._others)
+        known.setContentsMargins(0, 0, 0, 0)
+        known.addWidget(say(tr("Or somebody who works elsewhere:")))
+        known.addWidget(self._known, 1)
+        known.addWidget(self._link)
+        self._no_role.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
+        column.setSpacing(m.GAP)
+        column.addWidget(heading(tr("Who works here?")))
+        column.addLayout(new)
+        column.addLayout(roles)
+        column.addWidget(self._no_role)
+        column.addWidget(self._others)

@@ -1,0 +1,33 @@
+"""Which particulars belong to which sort of price. What does not belong to it is not shown."""
+
+from botox_vetter.domain.quotes import Basis
+from botox_vetter.language import tr
+
+_TREATMENT = ("product", "sex", "first_session_only", "member")
+
+PARTICULARS: dict[Basis, tuple[str, ...]] = {
+    Basis.PER_AREA: ("areas", *_TREATMENT),
+    Basis.AREAS_BUNDLE: ("count", "areas", "excluded", *_TREATMENT),
+    Basis.PER_UNIT: ("minimum_units", "areas", *_TREATMENT),
+    Basis.PER_SESSION: ("areas", *_TREATMENT),
+    Basis.PACKAGE: ("sessions", "areas", "product", "sex", "member"),
+    Basis.MEMBERSHIP: ("period", "discount_percent"),
+    Basis.CONSULTATION: ("charged", "redeemed"),
+    Basis.REVIEW: (),
+    Basis.DEPOSIT: ("deducted",),
+}
+
+
+def areas_hint(basis: Basis) -> str:
+    """What it means to tick areas for that sort of price."""
+    match basis:
+        case Basis.PER_AREA:
+            return tr("Nothing ticked: one area of your choice. Several ticked: all of them for this amount.")
+        case Basis.AREAS_BUNDLE:
+            return tr("The areas to choose from. Nothing ticked: the clinic does not say which.")
+        case Basis.PER_UNIT:
+            return tr("Only if the price holds for some areas alone.")
+        case Basis.PACKAGE:
+            return tr("What each session of the package treats.")
+        case _:
+            return tr("What this amount treats in one session.")

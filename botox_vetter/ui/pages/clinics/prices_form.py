@@ -1,0 +1,168 @@
+"""The form of one price. Only what belongs to its sort is shown; nothing is computed here."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.quotes import Basis, Quote
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import product_name, sentence
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.ui.fields.form import Form, heading, say
+from botox_vetter.ui.pages.clinics.prices_areas import AreaPicker
+from botox_vetter.ui.pages.clinics.prices_basis import PARTICULARS, areas_hint
+from botox_vetter.ui.pages.clinics.prices_fields import (
+    ALWAYS,
+    changes_for,
+    labels,
+    quote_fields,
+    show_in,
+    value_in,
+    value_of,
+)
+from botox_vetter.ui.pages.plan_lists import CURRENCIES, CURRENCY_OF
+from botox_vetter.ui.theme import measures as m
+
+
+class QuoteForm(QFrame):
+    """saved(Quote): its id is empty for a new one. left(): the person goes without saving.
+
+    Ctrl+Enter saves from every field, Esc leaves.
+    """
+
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(self, rulebook: Rulebook, clinic: Clinic, file: CaseFile, quote: Quote | None, today: date) -> None:
+        """quote None: a new one, seen today."""
+        super().__init__()
+        self.setProperty("card", True)
+        self._rulebook, self._quote = rulebook, quote or _blank(clinic, file, today)
+        self._fields = quote_fields(rulebook)
+        self._rows: dict[str, int] = {}
+        self._hints: dict[str, QLabel] = {}
+        self._lacks = say("", "bad")
+        self._lacks.hide()
+        self._lay_out(tr("Change this price") if quote else tr("Add a price"))
+        self._offer(clinic, file)
+        self._show_quote(is_new=quote is None)
+        self._fields["basis"].committed.connect(lambda _basis: self._show_rows())  # type: ignore[attr-defined]
+
+    @property
+    def quote_id(self) -> str:
+        """Of the price that is being changed; "": a new one."""
+        return self._quote.id
+
+    def take_keyboard(self) -> None:
+        self._fields["basis"].setFocus()
+
+    def save(self) -> None:
+        """Emits the price, or says what is lacking."""
+        try:
+            quote = self._typed()
+        except ValueError:
+            self._complain(tr("One of the fields cannot be read."))
+        except Refused as refusal:
+            self._complain(sentence(reason_words(refusal.reason, self._rulebook)))
+        else:
+            self._lacks.hide()
+            self.saved.emit(quote)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _basis(self) -> Basis:
+        return Basis(str(value_of(self._fields["basis"])))
+
+    def _typed(self) -> Quote:
+        """Raises ValueError and Refused. What the sort does not ask stays as it was; with another sort it falls away."""
+        values: dict[str, Any] = {}
+        for name in (*PARTICULARS[self._basis], *ALWAYS):
+            value = value_of(self._fields[name])
+            if name == "amount" and value is None:
+                raise Refused("no_amount")
+            values |= changes_for(name, value)
+        if self._basis is self._quote.basis:
+            return replace(self._quote, **values)
+        quote = self._quote
+        return Quote(id=quote.id, clinic_id=quote.clinic_id, state=quote.state, basis=self._basis, **values)
+
+    def _complain(self, words: str) -> None:
+        self._lacks.setText(words)
+        self._lacks.show()
+
+    def _offer(self, clinic: Clinic, file: CaseFile) -> None:
+        plan, treatments, place = file.plan, self._rulebook.treatments, file.place_of(clinic)
+        for name in ("areas", "excluded"):
+            picker = self._fields[name]
+            assert isinstance(picker, AreaPicker)
+            picker.offer(plan.targets, tuple(treatments.areas))
+        brands = [
+            (product.id, product_name(product.id, self._rulebook, place))
+            for product in treatments.products.values()
+            if product.is_cosmetic != plan.is_medical or product.id in (plan.product, self._quote.product)
+        ]
+        chosen = [(None, tr("Not stated")), *sorted(brands, key=lambda brand: brand[1].casefold())]
+        self._fields["product"].offer(chosen)  # type: ignore[attr-defined]
+        codes = dict.fromkeys((self._quote.currency, *CURRENCIES))
+        self._fields["currency"].offer([(code, code) for code in codes if code])  # type: ignore[attr-defined]
+
+    def _show_quote(self, is_new: bool) -> None:
+        for name, field in self._fields.items():
+            show_in(field, None if is_new and name == "amount" else value_in(self._quote, name))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        asked = {"basis", *ALWAYS, *PARTICULARS[self._basis]}
+        for name, row in self._rows.items():
+            self._form.setRowVisible(row, name in asked)
+        self._hints["areas"].setText(areas_hint(self._basis))
+        self._hints["areas"].show()
+
+    def _lay_out(self, title: str) -> None:
+        self._form = Form()
+        for name, (words, hint) in labels().items():
+            self._rows[name] = self._form.rowCount()
+            field = self._fields[name]
+            if isinstance(field, QCheckBox):
+                self._form.addRow("", field)
+            else:
+                self._hints[name] = self._form.add(words, field, hint)
+        save, leave = QPushButton(tr("Sa&ve (Ctrl+Enter)")), QPushButton(tr("&Leave (Esc)"))
+        save.setProperty("leading", True)
+        save.clicked.connect(self.save)
+        leave.clicked.connect(self.left)
+        buttons = QHBoxLayout()
+        buttons.addWidget(save)
+        buttons.addWidget(leave)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
+        column.setSpacing(m.GAP)
+        column.addWidget(heading(title))
+        column.addLayout(self._form)
+        column.addWidget(self._lacks)
+        column.addLayout(buttons)
+
+
+def _blank(clinic: Clinic, file: CaseFile, today: date) -> Quote:
+    """What a new price begins with; its amount is not shown."""
+    currency = file.plan.currency or CURRENCY_OF.get(country_of(file.place_of(clinic)), "")
+    return Quote("", clinic.id, Basis.PER_AREA, Decimal(0), Decimal(0), currency, seen_on=today)

@@ -1,0 +1,130 @@
+"""What the plan costs at one clinic, put into lines. Every figure comes from the `Cost`; nothing is computed here."""
+
+from collections.abc import Iterable, Sequence
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost, Figure, Line
+from botox_vetter.report.sections.prices import flagged, remarks
+from botox_vetter.report.words.money import amount_words, money, number
+from botox_vetter.report.words.names import area_name, area_names, sentence
+from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
+from botox_vetter.report.words.reasons import reason_words
+
+
+class CostWords:
+    """The lines of one clinic's cost, asked for by subject; an empty answer means that there is nothing to say."""
+
+    def __init__(self, cost: Cost, file: CaseFile, rulebook: Rulebook) -> None:
+        self._cost, self._plan, self._rulebook = cost, file.plan, rulebook
+        self._place = file.place_of(file.clinic(cost.clinic_id))
+        self._quotes = {quote.id: quote for quote in file.quotes_of(cost.clinic_id)}
+
+    def session(self) -> list[str]:
+        return [sentence(session_words(self._cost, self._rulebook)), *self._ends(self._cost.session)]
+
+    def first_session(self) -> list[str]:
+        figure = self._cost.first_session
+        return [amount_words(figure.amount, self._cost.currency), *self._ends(figure)] if figure else []
+
+    def partial(self) -> list[str]:
+        """What the covered areas cost, where others are not covered: never a figure to compare by (DESIGN P8)."""
+        figure = self._cost.partial
+        return [amount_words(figure.amount, self._cost.currency), *self._ends(figure)] if figure else []
+
+    def by_area(self) -> list[str]:
+        return [
+            tr("{area}: {amount}").format(
+                area=sentence(area_name(area, self._rulebook)), amount=amount_words(amount, self._cost.currency)
+            )
+            for area, amount in self._cost.by_area.items()
+        ]
+
+    def year(self) -> list[str]:
+        words = [sentence(year_words(self._cost, self._rulebook))]
+        if self._cost.sessions is not None:
+            words.append(sentence(sessions_words(self._cost.sessions)) + ", " + sessions_from(self._plan))
+        return words
+
+    def more_years(self) -> list[str]:
+        cost = self._cost
+        return [
+            words.format(amount=amount_words(amount, cost.currency))
+            for words, amount in (
+                (tr("Two years: {amount}"), cost.two_years),
+                (tr("Five years: {amount}"), cost.five_years),
+            )
+            if amount is not None
+        ]
+
+    def per_month(self) -> list[str]:
+        amount = self._cost.per_month_of_effect
+        return [amount_words(amount, self._cost.currency)] if amount is not None else []
+
+    def omitted(self) -> list[str]:
+        return self._reasons(self._cost.omitted)
+
+    def uncovered(self) -> list[str]:
+        return [
+            tr("{area}: {why}").format(
+                area=sentence(area_name(area, self._rulebook)), why=reason_words(reason, self._rulebook)
+            )
+            for area, reason in self._cost.uncovered.items()
+        ]
+
+    def not_counted(self) -> list[str]:
+        return [
+            tr("{price}: {why}").format(price=self._price(quote_id), why=reason_words(reason, self._rulebook))
+            for quote_id, reason in self._cost.not_counted.items()
+            if quote_id in self._quotes
+        ]
+
+    def flags(self) -> list[str]:
+        """About the figures as a whole, then about single prices."""
+        about = [
+            (flag, quote_id) for flag in self._cost.flags for quote_id in flagged(flag) if quote_id in self._quotes
+        ]
+        return self._reasons(remarks(self._cost)) + [
+            tr("{price}: {why}").format(price=self._price(quote_id), why=reason_words(flag, self._rulebook))
+            for flag, quote_id in about
+        ]
+
+    def _reasons(self, reasons: Iterable[Reason]) -> list[str]:
+        return [sentence(reason_words(reason, self._rulebook)) for reason in reasons]
+
+    def _ends(self, figure: Figure | None) -> list[str]:
+        """The prices used; at each end where they differ (DESIGN P7)."""
+        if figure is None:
+            return []
+        low, high = self._lines(figure.lines_low), self._lines(figure.lines_high)
+        if low == high or figure.high is None:
+            return low
+        return [tr("At the low end:"), *low, tr("At the high end:"), *high]
+
+    def _lines(self, lines: Sequence[Line]) -> list[str]:
+        return ["– " + self._line(line) for line in lines]
+
+    def _line(self, line: Line) -> str:
+        values = {
+            "price": self._price(line.quote_id),
+            "areas": area_names(line.areas, self._rulebook),
+            "amount": money(line.amount, self._cost.currency),
+        }
+        if line.units is None:
+            return tr("{price}, used for {areas}: {amount}").format(**values)
+        return tr("{price}, {units} units for {areas}: {amount}").format(units=number(line.units), **values)
+
+    def _price(self, quote_id: str) -> str:
+        return sentence(quote_words(self._quotes[quote_id], self._rulebook, self._place))
+
+
+def sessions_from(plan: Plan) -> str:
+    """Where the number of sessions comes from (DESIGN P12)."""
+    if plan.sessions_per_year is not None:
+        return tr("as the plan says")
+    if plan.months_of_effect is not None:
+        return tr("from your own months of effect")
+    return tr("from how long the effect usually lasts")

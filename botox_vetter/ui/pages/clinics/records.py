@@ -1,0 +1,133 @@
+"""A column of cards, one for each record: a card stays the same widget as long as its record is there."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from botox_vetter.ui.theme import measures as m
+
+
+class Record(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class Card(Protocol):
+    """A widget that shows a record and keeps what is half typed; `settle` hands over what is half typed."""
+
+    def show_record(self, record: Any) -> None: ...
+
+    def settle(self) -> None: ...
+
+
+C = TypeVar("C", bound=Card)
+
+
+class Records(QWidget, Generic[C]):
+    """`make()` gives an empty card. One card may be a draft: it has no record yet and stands below the others."""
+
+    def __init__(self, make: Callable[[], C]) -> None:
+        super().__init__()
+        self._make = make
+        self._cards: dict[str, C] = {}
+        self._draft: C | None = None
+        self._is_adding = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(m.GAP)
+
+    @property
+    def cards(self) -> tuple[C, ...]:
+        """From top to bottom, the draft last."""
+        return (*self._cards.values(), *([self._draft] if self._draft is not None else []))
+
+    @property
+    def draft(self) -> C | None:
+        return self._draft
+
+    def show_records(self, records: Iterable[Record]) -> None:
+        wanted = list(records)
+        for gone in self._cards.keys() - {record.id for record in wanted}:
+            _drop(self._cards.pop(gone))
+        self._cards = {record.id: self._card_of(record.id) for record in wanted}
+        for place, record in enumerate(wanted):
+            card = self._cards[record.id]
+            if self._column.indexOf(_widget(card)) != place:
+                self._column.insertWidget(place, _widget(card))
+            card.show_record(record)
+
+    def begin_draft(self) -> C:
+        """The draft, made if there is none."""
+        if self._draft is None:
+            self._draft = self._make()
+            self._column.addWidget(_widget(self._draft))
+        return self._draft
+
+    def drop_draft(self) -> None:
+        if self._draft is not None:
+            _drop(self._draft)
+            self._draft = None
+
+    def keep_draft(self, keep: Callable[[], object]) -> None:
+        """`keep` adds the draft as a record: the next new one that is shown takes the draft's card over."""
+        self._is_adding = True
+        keep()
+        self._is_adding = False
+
+    def settle(self) -> None:
+        for card in self.cards:
+            card.settle()
+
+    def _card_of(self, record_id: str) -> C:
+        if record_id in self._cards:
+            return self._cards[record_id]
+        if self._is_adding and self._draft is not None:
+            taken, self._draft = self._draft, None
+            return taken
+        return self._make()
+
+
+def _widget(card: object) -> QWidget:
+    assert isinstance(card, QWidget)
+    return card
+
+
+def _drop(card: object) -> None:
+    _widget(card).hide()
+    _widget(card).setParent(None)
+    _widget(card).deleteLater()
+
+
+def tab_in_reading_order(anchor: QWidget, container: QWidget) -> None:
+    """Tab goes from `anchor` through everything in `container` as the layouts have it, whenever it was made."""
+    before = anchor
+    for widget in _in_reading_order(container):
+        if widget is not anchor:
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+
+def _in_reading_order(widget: QWidget) -> list[QWidget]:
+    if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.layout() is None:
+        return [widget]
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        return _in_reading_order(inside) if inside is not None else []
+    layout = widget.layout()
+    return _in_layout(layout) if layout is not None else []
+
+
+def _in_layout(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for n in range(layout.count()):
+        item = layout.itemAt(n)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            found += _in_layout(inner)
+        elif widget is not None:
+            found += _in_reading_order(widget)
+    return found
