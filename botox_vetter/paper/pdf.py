@@ -18,7 +18,7 @@ CREATOR = "Botox Vetter"
 
 
 def write_pdf(document: Document, path: Path, paper: str = "A4") -> None:
-    """Writes the file whole or not at all. Raises Refused("cannot_write", path=, why=) where the disk says no."""
+    """Writes the file whole or not at all. Raises Refused("file_not_written", file=, why=) where the disk says no."""
     _replace(path, pdf_bytes(document, paper))
 
 
@@ -50,7 +50,7 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     except OSError as fault:
-        raise Refused("cannot_write", path=str(path), why=fault.strerror) from fault
+        raise Refused("file_not_written", file=str(path), why=fault.strerror or "") from fault
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -59,4 +59,4 @@ def _replace(path: Path, content: bytes) -> None:
         Path(name).replace(path)
     except OSError as fault:
         Path(name).unlink(missing_ok=True)
-        raise Refused("cannot_write", path=str(path), why=fault.strerror) from fault
+        raise Refused("file_not_written", file=str(path), why=fault.strerror or "") from fault

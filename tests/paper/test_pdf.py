@@ -95,7 +95,7 @@ def test_a_file_that_was_there_is_replaced_whole(tmp_path):
 def test_a_folder_that_is_not_there_is_refused_in_words_of_its_own(tmp_path):
     with pytest.raises(Refused) as refused:
         write_pdf(document(), tmp_path / "nowhere" / "report.pdf")
-    assert refused.value.reason.kind == "cannot_write"
+    assert refused.value.reason.kind == "file_not_written"
 
 
 def test_a_folder_in_the_way_is_refused_and_nothing_is_left_behind(tmp_path):

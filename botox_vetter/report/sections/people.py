@@ -69,7 +69,7 @@ def registration_words(entry: Registration, name: str, rulebook: Rulebook) -> st
     words = tr("{registration}: {status}, read on {day}").format(
         registration=number, status=told, day=day(entry.checked_on)
     )
-    if entry.name_as_registered and entry.name_as_registered.casefold() != name.casefold():
+    if entry.name_as_registered and entry.name_as_registered.casefold() not in name.casefold():
         words += tr(", under the name {name}").format(name=quoted(entry.name_as_registered))
     if entry.valid_until is not None:
         words += tr(", valid until {day}").format(day=day(entry.valid_until))

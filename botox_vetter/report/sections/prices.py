@@ -19,7 +19,7 @@ def prices(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook)]
     if not rows:
         return []
-    columns = (Column(tr("Price"), 3.1), Column(tr("Used for"), 2.2), Column(tr("Where and when it was seen"), 2.7))
+    columns = (Column(tr("Price"), 3.0), Column(tr("Used for"), 2.1), Column(tr("Where and when it was seen"), 2.9))
     return [Table(tr("Prices that the figures rest on"), columns, tuple(rows))]
 
 
@@ -53,13 +53,15 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> l
 
 def _head(standing: Standing, unneeded: int) -> Row:
     """The clinic's name, and how many more of its prices count."""
-    words = ntr(
-        "{n} more price counts, but this plan does not need it",
-        "{n} more prices count, but this plan does not need them",
-        unneeded,
-    )
-    notes = (words.format(n=unneeded),) if unneeded else ()
-    return Row((Cell(own_words(standing.clinic.name), notes, Emphasis.STRONG),), is_group=True)
+    name = own_words(standing.clinic.name)
+    if unneeded:
+        words = ntr(
+            "{clinic}: {n} more price counts, not needed for this plan",
+            "{clinic}: {n} more prices count, not needed for this plan",
+            unneeded,
+        )
+        name = words.format(clinic=name, n=unneeded)
+    return Row((Cell(name, emphasis=Emphasis.STRONG),), is_group=True)
 
 
 def _used_row(quote: Quote, cost: Cost, targets: tuple[str, ...], place: str, rulebook: Rulebook) -> Row:
@@ -68,7 +70,7 @@ def _used_row(quote: Quote, cost: Cost, targets: tuple[str, ...], place: str, ru
 
 
 def _left_out_row(quote: Quote, reason: Reason, cost: Cost, place: str, rulebook: Rulebook) -> Row:
-    why = tr("Not counted: {why}").format(why=reason_words(reason, rulebook))
+    why = tr("Left out: {why}").format(why=reason_words(reason, rulebook))
     return Row((_price(quote, place, rulebook), Cell("", (why,)), _seen(quote, cost, rulebook)))
 
 

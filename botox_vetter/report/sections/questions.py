@@ -6,7 +6,7 @@ from botox_vetter.comparison.results import Comparison, Question, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Row, Table
-from botox_vetter.report.words.names import criterion_question, criterion_title, own_words, quoted, sentence
+from botox_vetter.report.words.names import criterion_question, criterion_title, joined, own_words, quoted, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.vetting.results import Answer, Verdict, Vetting, whole_points
@@ -36,19 +36,18 @@ def questions(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
 def _clinic(standing: Standing, everywhere: tuple[str, ...], comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """Of a clinic that is ruled out only why: asking anything else changes nothing."""
     vetting = standing.vetting
-    set_aside = _set_aside(standing, comparison, rulebook)
+    further = [*_set_aside(standing, comparison, rulebook), *_own_notes(standing, comparison)]
     if vetting.verdict is Verdict.RULED_OUT:
-        return [_head(standing, 0), *(_failed(cid, vetting, rulebook) for cid in vetting.failed), *set_aside]
+        return [_head(standing, 0), _ruled_out(vetting, rulebook), *further]
     count = max(MOST_QUESTIONS, len(vetting.open))
-    rows = [_row(question, standing, rulebook) for question in standing.ask[:count]]
+    asked = standing.ask[:count]
+    rows = [_row(question, standing, rulebook) for question in asked]
     if vetting.at_visit and vetting.at_visit != everywhere:
         words = tr("To confirm at the visit: {titles}").format(titles=_titles(vetting.at_visit, rulebook))
         rows.append(_line(words, tr("Knock-outs, open")))
-    if vetting.recheck:
-        words = tr("Check again: {titles}").format(titles=_titles(vetting.recheck, rulebook))
-        rows.append(_line(words, tr("Too old")))
-    rows += set_aside
-    return [_head(standing, count), *(rows or [_line(tr("Nothing is open"), "")])]
+    if old := tuple(cid for cid in vetting.recheck if cid not in {question.criterion for question in asked}):
+        rows.append(_line(tr("Check again: {titles}").format(titles=_titles(old, rulebook)), tr("Too old")))
+    return [_head(standing, count), *(rows or [_line(tr("Nothing is open"), "")]), *further]
 
 
 def _titles(criteria: tuple[str, ...], rulebook: Rulebook) -> str:
@@ -68,6 +67,15 @@ def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -
     return rows
 
 
+def _own_notes(standing: Standing, comparison: Comparison) -> list[Row]:
+    """Only those that the user marked for printing."""
+    return [
+        _line(tr("Your note: {text}").format(text=quoted(note.text)), "")
+        for note in comparison.file.notes
+        if note.is_printed and note.clinic_id == standing.clinic.id
+    ]
+
+
 def _line(words: str, stand: str) -> Row:
     return Row((Cell(words), Cell(stand)))
 
@@ -81,13 +89,20 @@ def _head(standing: Standing, shown: int) -> Row:
     return Row((Cell(name, emphasis=Emphasis.STRONG),), is_group=True)
 
 
-def _failed(criterion: str, vetting: Vetting, rulebook: Rulebook) -> Row:
-    """Asking anything else changes nothing unless what rules it out turns out to be wrong."""
-    words = tr("Ruled out by “{title}”: ask no more, unless this turns out to be wrong.")
-    known = _known(vetting.answers[criterion], rulebook) if criterion in vetting.answers else ""
-    title = criterion_title(criterion, rulebook)
-    stand = Cell(tr("Knock-out, failed"), emphasis=Emphasis.STRONG)
-    return Row((Cell(words.format(title=title), _notes(known)), stand))
+def _ruled_out(vetting: Vetting, rulebook: Rulebook) -> Row:
+    titles = joined(tr("“{title}”").format(title=criterion_title(cid, rulebook)) for cid in vetting.failed)
+    words = ntr(
+        "Ruled out by {titles}: ask no more, unless this turns out to be wrong.",
+        "Ruled out by {titles}: ask no more, unless each turns out to be wrong.",
+        len(vetting.failed),
+    )
+    known = [
+        tr("{title}: {known}").format(title=criterion_title(cid, rulebook), known=told)
+        for cid in vetting.failed
+        if cid in vetting.answers and (told := _known(vetting.answers[cid], rulebook))
+    ]
+    stand = ntr("Knock-out, failed", "Knock-outs, failed", len(vetting.failed))
+    return Row((Cell(words.format(titles=titles), tuple(known)), Cell(stand, emphasis=Emphasis.STRONG)))
 
 
 def _row(question: Question, standing: Standing, rulebook: Rulebook) -> Row:

@@ -61,7 +61,8 @@ def units_from_words(said_by: UnitsFrom) -> str:
 
 def quote_words(quote: Quote, rulebook: Rulebook, place: str = "") -> str:
     """The amount and what it pays for: "£240 for 3 areas", "£10 to £12 per unit of Botox"."""
-    words = _paid_for(quote, rulebook).format(amount=amount_words(quote.amount, quote.currency))
+    amount = tr("free") if quote.high == 0 else amount_words(quote.amount, quote.currency)
+    words = _paid_for(quote, rulebook).format(amount=amount)
     if quote.product is None:
         return words
     return tr("{price}, {product}").format(price=words, product=product_name(quote.product, rulebook, place))
@@ -95,23 +96,45 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
 
 
 def condition_words(quote: Quote, rulebook: Rulebook) -> tuple[str, ...]:
-    """What the price is tied to, each in a few words."""
-    found = []
+    """What the price is tied to, each in a few words; what is not known is not named."""
+    return (*_for_whom(quote, rulebook), *_paid_how(quote), *_days(quote))
+
+
+def _for_whom(quote: Quote, rulebook: Rulebook) -> list[str]:
+    told = []
     if quote.minimum_units:
-        found.append(tr("at least {n} units").format(n=number(quote.minimum_units)))
+        told.append(tr("at least {n} units").format(n=number(quote.minimum_units)))
     if quote.excluded:
-        found.append(tr("not for {areas}").format(areas=area_names(quote.excluded, rulebook)))
+        told.append(tr("not for {areas}").format(areas=area_names(quote.excluded, rulebook)))
     if quote.member:
-        found.append(tr("members only"))
+        told.append(tr("members only"))
     if quote.first_session_only:
-        found.append(tr("first session only"))
+        told.append(tr("first session only"))
     if quote.sex is not None:
-        found.append(tr("for {sex}").format(sex=sex_words(quote.sex)))
+        told.append(tr("for {sex}").format(sex=sex_words(quote.sex)))
+    return told
+
+
+def _paid_how(quote: Quote) -> list[str]:
+    """Of fees: how often, and whether they come off the treatment; of a membership: the discount."""
+    told = []
+    if quote.basis is Basis.CONSULTATION and quote.charged is not Charged.UNKNOWN:
+        told.append(charged_words(quote.charged))
+    taken_off = {Basis.CONSULTATION: quote.redeemed, Basis.DEPOSIT: quote.deducted}.get(quote.basis, Known.UNKNOWN)
+    if taken_off is not Known.UNKNOWN:
+        told.append(tr("taken off the treatment") if taken_off is Known.YES else tr("not taken off the treatment"))
+    if quote.discount_percent is not None:
+        told.append(tr("{n}% off other prices").format(n=number(quote.discount_percent)))
+    return told
+
+
+def _days(quote: Quote) -> list[str]:
+    told = []
     if quote.valid_from is not None:
-        found.append(tr("from {day} on").format(day=day(quote.valid_from)))
+        told.append(tr("from {day} on").format(day=day(quote.valid_from)))
     if quote.valid_until is not None:
-        found.append(tr("until {day}").format(day=day(quote.valid_until)))
-    return tuple(found)
+        told.append(tr("until {day}").format(day=day(quote.valid_until)))
+    return told
 
 
 def session_words(cost: Cost, rulebook: Rulebook) -> str:

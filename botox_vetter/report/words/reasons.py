@@ -1,9 +1,11 @@
 """Every kind of reason that the rooms below give, as a sentence without a capital and a full stop."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import Subject
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.quotes import Basis, Sex
@@ -15,69 +17,95 @@ from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.money import amount_words, money, number
 from botox_vetter.report.words.prices import basis_words, sex_words
 from botox_vetter.report.words.sentences import sentence_for
-from botox_vetter.report.words.vetting import level_words, subject_words
+from botox_vetter.report.words.vetting import level_words, role_words, subject_words
 
 
 def reason_words(reason: Reason, rulebook: Rulebook, place: str = "") -> str:
     """The sentence of one reason; brands by their name in `place`.
 
+    Values are the types of the domain or, from the change log, their plain texts.
     Raises KeyError for a kind that nobody has put into words: a fault of ours.
     """
-    count = reason.values.get("n")
-    template = sentence_for(reason.kind, count if isinstance(count, int) else 1)
-    return template.format_map(_shown_values(reason.values, rulebook, place))
+    template = sentence_for(reason.kind)
+    words = template.format_map(_Wording(rulebook, place, _scale(reason, rulebook)).all(reason.values))
+    where = reason.values.get("where")
+    if not where or "{where}" in template:
+        return words
+    return tr("{words} ({where})").format(words=words, where=names.own_words(str(where)))
 
 
-def _shown_values(values: Mapping[str, object], rulebook: Rulebook, place: str) -> dict[str, str]:
-    """Each value as it stands in a sentence; {amount} where there are low, high and currency."""
-    shown = {key: _shown(key, value, rulebook, place) for key, value in values.items()}
-    currency = str(values.get("currency", ""))
-    match values:
-        case {"amount": Decimal() as amount}:
-            shown["amount"] = money(amount, currency)
-        case {"low": Decimal() as low, "high": Decimal() | None as high, "currency": _}:
-            shown["amount"] = amount_words(Amount(low, high), currency)
-    return shown
+def _scale(reason: Reason, rulebook: Rulebook) -> str:
+    """Of the criterion that the reason names; "" where it names none."""
+    criterion = rulebook.criteria.get(str(reason.values.get("criterion", "")))
+    return criterion.scale if criterion else ""
 
 
-def _shown(key: str, value: object, rulebook: Rulebook, place: str) -> str:
-    match value:
-        case None:
-            return tr("not stated")
-        case tuple() | list() | frozenset() | set():
-            return names.joined(_shown(key, item, rulebook, place) for item in value)
-        case date():
-            return day(value)
-        case Basis():
-            return basis_words(value)
-        case Sex():
-            return sex_words(value)
-        case Subject():
-            return subject_words(value)
-        case Decimal() | int():
-            return number(value)
-        case _:
-            return _named(key, str(value), rulebook, place)
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Puts the values of one reason into words. scale: the one on which its levels stand."""
+
+    rulebook: Rulebook
+    place: str
+    scale: str
+
+    def all(self, values: Mapping[str, object]) -> dict[str, str]:
+        """Each value as it stands in a sentence; {amount} where there are low, high and currency."""
+        shown = {key: self.one(key, value) for key, value in values.items()}
+        currency = str(values.get("currency", ""))
+        match values:
+            case {"amount": Decimal() as amount}:
+                shown["amount"] = money(amount, currency)
+            case {"low": Decimal() as low, "high": Decimal() | None as high, "currency": _}:
+                shown["amount"] = amount_words(Amount(low, high), currency)
+        return shown
+
+    def one(self, key: str, value: object) -> str:
+        match value:
+            case None:
+                return tr("not stated")
+            case Reason():
+                return reason_words(value, self.rulebook, self.place)
+            case tuple() | list() | frozenset() | set():
+                return names.joined(self.one(key, item) for item in value)
+            case date():
+                return day(value)
+            case Decimal() | int():
+                return number(value)
+            case _:
+                return self._named(key, str(value))
+
+    def _named(self, key: str, text: str) -> str:
+        """An id or a member by its name, where the key says of what; else somebody's own words."""
+        match key:
+            case "area" | "areas":
+                return names.area_name(text, self.rulebook)
+            case "product" | "products":
+                return names.product_name(text, self.rulebook, self.place)
+            case "criterion":
+                return names.criterion_title(text, self.rulebook)
+            case "profession":
+                return names.profession_name(text, self.rulebook)
+            case "place":
+                return names.place_name(text, self.rulebook)
+            case "register":
+                return names.register_name(text, self.rulebook)
+            case "level" | "others":
+                return level_words(text, self.scale)
+            case "question_code":
+                return names.by_id(f"condition.{text}", self.rulebook.places.conditions.get(text, text))
+            case _:
+                return _member(key, text)
 
 
-def _named(key: str, text: str, rulebook: Rulebook, place: str) -> str:
-    """An id by its name, where the key says what it is an id of; else somebody's own words."""
+def _member(key: str, text: str) -> str:
     match key:
-        case "area" | "areas":
-            return names.area_name(text, rulebook)
-        case "product" | "products":
-            return names.product_name(text, rulebook, place)
-        case "criterion" | "criteria":
-            return names.criterion_title(text, rulebook)
-        case "profession":
-            return names.profession_name(text, rulebook)
-        case "place":
-            return names.place_name(text, rulebook)
-        case "register":
-            return names.register_name(text, rulebook)
-        case "level" | "others":
-            return level_words(text)
-        case "question_code":
-            return names.by_id(f"condition.{text}", rulebook.places.conditions.get(text, text))
+        case "basis":
+            return basis_words(Basis(text))
+        case "sex":
+            return sex_words(Sex(text))
+        case "subject":
+            return subject_words(Subject(text))
+        case "role":
+            return role_words(RoleKind(text))
         case _:
             return names.own_words(text)

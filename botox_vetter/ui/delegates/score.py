@@ -51,7 +51,7 @@ class ScoreDelegate(RowDelegate):
         return self._look.colour(ROLE_OF[colour])
 
 
-WIDEST = "100–100"
+WIDEST = "88–100"
 
 
 def figures_of(vetting: Vetting) -> str:

@@ -25,9 +25,7 @@ class VerdictDelegate(RowDelegate):
         return QSize(widest + 2 * m.GAP, row_height(option.fontMetrics.height()))
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
-        verdict = index.data(PLAIN)
-        if not isinstance(verdict, Verdict):
-            return
+        verdict = Verdict(index.data(PLAIN))
         size = pill_size(option.font, verdict)
         place = QRect(
             room.left(), room.center().y() - size.height() // 2, min(size.width(), room.width()), size.height()

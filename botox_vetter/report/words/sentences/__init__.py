@@ -1,18 +1,21 @@
 """The sentences of all kinds of reasons, one module for each sort of speaker. `{names}` are the reason's values.
 
-A kind has one sentence in the whole program; `n` is the number that its plural hangs on (1 where it has none).
+A kind has one sentence in the whole program. Sentences begin small and end without a full stop, so that they can
+stand in a cell, behind "not counted:" or in a line of their own.
 """
 
+from botox_vetter.report.words.sentences.entries import entry_sentences
+from botox_vetter.report.words.sentences.files import file_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
-from botox_vetter.report.words.sentences.recording import recording_sentences
+from botox_vetter.report.words.sentences.steps import step_sentences
 from botox_vetter.report.words.sentences.vetting import vetting_sentences
 
-
-def all_sentences(n: int = 1) -> dict[str, str]:
-    """By kind."""
-    return vetting_sentences() | pricing_sentences() | recording_sentences(n)
+TABLES = (vetting_sentences, pricing_sentences, step_sentences, entry_sentences, file_sentences)
 
 
-def sentence_for(kind: str, n: int = 1) -> str:
-    """Raises KeyError for a kind that nobody has put into words."""
-    return all_sentences(n)[kind]
+def sentence_for(kind: str) -> str:
+    """With its {names} still to be filled in. Raises KeyError for a kind that nobody has put into words."""
+    for table in TABLES:
+        if (found := table().get(kind)) is not None:
+            return found
+    raise KeyError(kind)

@@ -17,7 +17,7 @@ def _not_counted() -> dict[str, str]:
         "other_sex": tr("it is the price for {sex}"),
         "members_only": tr("it is for members only"),
         "other_brand": tr("it is for another brand: {product}"),
-        "basis_not_computed": tr("a price of this sort is not added up yet ({basis})"),
+        "basis_not_computed": tr("it cannot be added up yet"),
         "no_rate": tr("it is in another currency, {currency}, and there is no exchange rate"),
         "areas_not_listed": tr("the areas that it pays for are not listed"),
     }

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.row import RowDelegate, row_height
-from botox_vetter.ui.delegates.score import BAR_WIDTH, WIDEST, ScoreDelegate
+from botox_vetter.ui.delegates.score import BAR_WIDTH, MIN_BAR_WIDTH, WIDEST, ScoreDelegate
 from botox_vetter.ui.delegates.star import StarDelegate
 from botox_vetter.ui.delegates.verdict import VerdictDelegate, pill_size
 from botox_vetter.ui.models.clinic_table import (
@@ -24,7 +24,7 @@ from botox_vetter.ui.models.clinic_table import (
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-_ARROW = 22  # room for the mark of the order in a header
+_ARROW = 16  # room for the mark of the order in a header
 
 
 class ClinicView(QTableView):
@@ -106,10 +106,9 @@ class ClinicView(QTableView):
             YEAR: text.horizontalAdvance(tr("{low} to {high}").format(low="£9,999", high="£9,999")) + 2 * m.GAP,
             SHORTLIST: m.ICON + 2 * m.GAP,
         }
-        least_name = text.averageCharWidth() * 18
-        left = self.viewport().width() - sum(widths.values()) - least_name
-        with_bar = figures + BAR_WIDTH + m.GAP
-        widths[SCORE] = with_bar if left >= with_bar else max(figures, self._head_width(SCORE))
+        least_name = text.averageCharWidth() * 20
+        bar = min(BAR_WIDTH, self.viewport().width() - sum(widths.values()) - least_name - figures - m.GAP)
+        widths[SCORE] = figures + m.GAP + bar if bar >= MIN_BAR_WIDTH else max(figures, self._head_width(SCORE))
         widths[NAME] = max(least_name, self.viewport().width() - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)

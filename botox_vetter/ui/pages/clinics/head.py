@@ -15,6 +15,7 @@ from botox_vetter.ui.icons import icon
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+LONGEST_NAME, LONGEST_LINE = 72, 150  # longer ones are shortened here: the fields below have them whole
 LONGEST_WORD = 24  # longer ones may be broken anywhere, so that no name pushes things out of the window
 
 
@@ -38,10 +39,13 @@ class ClinicHead(QWidget):
 
     def show_standing(self, standing: Standing, file: CaseFile) -> None:
         clinic = standing.clinic
-        self._name.setText(breakable(own_words(clinic.name)))
+        self._name.setText(breakable(shortened(own_words(clinic.name), LONGEST_NAME)))
+        self._name.setToolTip(own_words(clinic.name))
         place = place_name(file.place_of(clinic), self._rulebook)
         parts = [own_words(part) for part in (clinic.address, clinic.postcode, clinic.phone, clinic.website) if part]
-        self._place.setText(breakable(" · ".join([*parts, sentence(place)])))
+        line = " · ".join([sentence(place), *parts])
+        self._place.setText(breakable(shortened(line, LONGEST_LINE)))
+        self._place.setToolTip(line)
         self._pill.show_verdict(standing.vetting.verdict)
         self._gates.setText(sentence(gate_summary(standing.vetting)))
         self._star.setChecked(clinic.is_shortlisted)
@@ -69,6 +73,10 @@ class ClinicHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._place)
         column.addLayout(verdict)
+
+
+def shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def breakable(text: str) -> str:

@@ -11,7 +11,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.fields.text import TextField
 from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
-from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.theme import measures as m
 
 
@@ -128,17 +128,10 @@ class NotesTab(QWidget):
         return next((clinic for clinic in kept if clinic.id == self._clinic_id), None)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
-        column.setSpacing(m.GAP)
-        head = QHBoxLayout()
-        head.addWidget(self._none, 1)
-        head.addWidget(self._add)
-        head.addStretch()
-        column.addLayout(head)
-        column.addWidget(self._records)
-        column.addStretch()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scrolled(inside))
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._none, 1)
+        row.addWidget(self._add)
+        row.addStretch()
+        scrolled_column(self, head, self._records, gap=m.GAP)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from botox_vetter.actions import clinics
 from botox_vetter.actions.changed import Changed
@@ -21,9 +21,8 @@ from botox_vetter.ui.fields.typed import amount_field
 from botox_vetter.ui.pages.clinics.counted_areas import CountedAreas
 from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
 from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choices
+from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.pages.plan_lists import CURRENCIES
-from botox_vetter.ui.scrolled import Scrolled
-from botox_vetter.ui.theme import measures as m
 
 LINES = ("name", "address", "postcode", "phone", "email", "website")
 
@@ -79,10 +78,10 @@ class OverviewTab(QWidget):
         self._place.offer(place_choices(file, self._desk.rulebook, clinic.jurisdiction))
         self._place.show_value(clinic.jurisdiction)
         nation = other_nation(file, clinic)
-        self._use_nation.setVisible(nation is not None)
+        self._clinic_rows.setRowVisible(self._use_nation, nation is not None)
         if nation is not None:
             name = place_name(nation, self._desk.rulebook)
-            self._use_nation.setText(tr("By its postcode it lies in {place}: use the rules there").format(place=name))
+            self._use_nation.setText(tr("Its postcode is in {place}: use").format(place=name))
 
     def _show_people(self, file: CaseFile, clinic: Clinic) -> None:
         for field, kind, chosen in (
@@ -92,7 +91,8 @@ class OverviewTab(QWidget):
             people = file.people_of(clinic.id, kind)
             field.offer([(None, tr("Not chosen")), *((person.id, own_words(person.name)) for person in people)])
             field.show_value(chosen)
-        self._to_people.setVisible(not any(role.clinic_id == clinic.id for role in file.roles))
+        is_empty = not any(role.clinic_id == clinic.id for role in file.roles)
+        self._people_rows.setRowVisible(self._to_people, is_empty)
 
     def _show_currency(self, file: CaseFile, clinic: Clinic) -> None:
         codes = dict.fromkeys(code for code in (clinic.minimum_spend_currency, file.plan.currency, *CURRENCIES) if code)
@@ -143,21 +143,16 @@ class OverviewTab(QWidget):
         self._to_people.clicked.connect(self.people_wanted)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
-        column.setSpacing(m.GAP_LARGE)
-        column.addWidget(self._summary)
-        column.addWidget(_titled(tr("The clinic"), self._clinic_form()))
-        column.addWidget(_titled(tr("Who would treat you"), self._people_form()))
-        column.addWidget(_titled(tr("How it counts"), self._counting_form()))
-        column.addStretch()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scrolled(inside))
+        scrolled_column(
+            self,
+            self._summary,
+            _titled(tr("The clinic"), self._clinic_form()),
+            _titled(tr("Who would treat you"), self._people_form()),
+            _titled(tr("How it counts"), self._counting_form()),
+        )
 
     def _clinic_form(self) -> Form:
-        form = Form()
+        form = self._clinic_rows = Form()
         form.add(tr("&Name"), self._lines["name"])
         form.add(tr("P&lace"), self._place, tr("A clinic is judged by the rules of its own place."))
         form.addRow("", self._use_nation)
@@ -169,7 +164,7 @@ class OverviewTab(QWidget):
         return form
 
     def _people_form(self) -> Form:
-        form = Form()
+        form = self._people_rows = Form()
         form.add(tr("Who &injects"), self._injector, tr("Who you would go to; as long as nobody is chosen, all count."))
         form.add(tr("Who pres&cribes"), self._prescriber)
         form.addRow("", self._to_people)

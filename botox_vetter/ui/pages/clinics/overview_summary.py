@@ -1,7 +1,7 @@
 """The clinic in a few lines: what rules it out, what to ask next, what it costs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Question, Standing
 from botox_vetter.domain.rulebook import Rulebook
@@ -26,7 +26,7 @@ class ClinicSummary(QFrame):
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._failed, self._head = say("", "bad", is_bold=True), heading("")
-        self._questions = tuple((say(""), say("", "muted", m.SMALL)) for _ in range(SHOWN))
+        self._questions = tuple(_Asked(rulebook) for _ in range(SHOWN))
         self._answer = QPushButton(tr("Answer in the &background check"))
         self._answer.clicked.connect(self.vetting_wanted)
         self._session, self._year, self._rests_on = say(""), say(""), say("", "muted", m.SMALL)
@@ -38,18 +38,9 @@ class ClinicSummary(QFrame):
         _show(self._failed, tr("Fails: {gates}").format(gates=failed) if failed else "")
         asked = () if failed else standing.ask[:SHOWN]
         self._head.setText(_head(bool(failed), bool(asked)))
-        for n, (question, why) in enumerate(self._questions):
-            self._show_question(n, question, why, asked[n] if n < len(asked) else None)
+        for n, line in enumerate(self._questions):
+            line.show_question(n, asked[n] if n < len(asked) else None)
         self._show_cost(standing.cost)
-
-    def _show_question(self, n: int, words: QLabel, why: QLabel, question: Question | None) -> None:
-        if question is None:
-            _show(words, "")
-            _show(why, "")
-            return
-        text = criterion_question(question.criterion, self._rulebook)
-        _show(words, tr("{n}. {question}").format(n=n + 1, question=text))
-        _show(why, sentence(why_words(question)))
 
     def _show_cost(self, cost: Cost) -> None:
         self._session.setText(tr("Per session: {cost}").format(cost=session_words(cost, self._rulebook)))
@@ -62,17 +53,36 @@ class ClinicSummary(QFrame):
         foot.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
-        column.setSpacing(m.GAP_SMALL)
+        column.setSpacing(m.GAP)
         column.addWidget(self._failed)
         column.addWidget(self._head)
-        for question, why in self._questions:
-            column.addWidget(question)
-            column.addWidget(why)
+        for line in self._questions:
+            column.addWidget(line)
         column.addLayout(foot)
-        column.addSpacing(m.GAP)
         column.addWidget(heading(tr("What your plan costs there")))
         for label in (self._session, self._year, self._rests_on):
             column.addWidget(label)
+
+
+class _Asked(QWidget):
+    """One question, and why it is worth asking."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self._rulebook = rulebook
+        self._words, self._why = say(""), say("", "muted", m.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(self._why)
+
+    def show_question(self, n: int, question: Question | None) -> None:
+        self.setVisible(question is not None)
+        if question is not None:
+            text = criterion_question(question.criterion, self._rulebook)
+            self._words.setText(tr("{n}. {question}").format(n=n + 1, question=text))
+            self._why.setText(sentence(why_words(question)))
 
 
 def _head(is_ruled_out: bool, has_questions: bool) -> str:

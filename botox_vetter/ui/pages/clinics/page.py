@@ -168,7 +168,7 @@ class ClinicsPage(QWidget):
         self._split.addWidget(self._list)
         self._split.addWidget(right)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([470, 530])
+        self._split.setSizes([580, 560])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)

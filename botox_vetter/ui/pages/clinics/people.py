@@ -1,6 +1,6 @@
 """Who prescribes and injects at a clinic, what they do there, and what the registers say of them."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from botox_vetter.actions import people
 from botox_vetter.domain.cases import CaseFile
@@ -14,8 +14,7 @@ from botox_vetter.ui.pages.clinics.add_person import AddPerson
 from botox_vetter.ui.pages.clinics.person_card import AtWork, PersonCard
 from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
 from botox_vetter.ui.pages.clinics.registrations import Registrations, Subject
-from botox_vetter.ui.scrolled import Scrolled
-from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 
 
 class PeopleTab(QWidget):
@@ -123,21 +122,9 @@ class PeopleTab(QWidget):
 
     def _lay_out(self) -> None:
         self._nobody.setText(tr("Nobody is recorded here yet. The name of who injects is the first thing to ask for."))
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
-        column.setSpacing(m.GAP_LARGE)
-        column.addWidget(self._add)
-        column.addWidget(self._nobody)
-        column.addWidget(self._records)
-        column.addWidget(
-            card(
-                heading(tr("The clinic’s own register entries")),
-                say(tr("Of the premises or the company, not of a person."), "muted"),
-                self._premises,
-            )
+        own = card(
+            heading(tr("The clinic’s own register entries")),
+            say(tr("Of the premises or the company, not of a person."), "muted"),
+            self._premises,
         )
-        column.addStretch()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scrolled(self._inside))
+        self._inside = scrolled_column(self, self._add, self._nobody, self._records, own)

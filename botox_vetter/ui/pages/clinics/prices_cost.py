@@ -1,7 +1,9 @@
 """What the plan costs at the clinic, and what the figures rest on."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
@@ -19,44 +21,43 @@ class CostPanel(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._rulebook = rulebook
-        self._values = {name: say("") for name in _names()}
-        self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(m.GAP_LARGE)
-        self._rows.setVerticalSpacing(m.GAP)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for name, words in _names().items():
-            label = QLabel(words)
-            label.setProperty("role", "muted")
-            self._values[name].setAccessibleName(words)
-            self._rows.addRow(label, self._values[name])
+        self._rows = [(say(words, "muted"), say(""), ask) for words, ask in _asked()]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(m.GAP_LARGE)
+        grid.setVerticalSpacing(m.GAP)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 4)
+        for row, (label, value, _ask) in enumerate(self._rows):
+            value.setAccessibleName(label.text())
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
         column.addWidget(heading(tr("What the plan costs here")))
-        column.addLayout(self._rows)
+        column.addLayout(grid)
 
     def show_cost(self, cost: Cost, file: CaseFile) -> None:
         words = CostWords(cost, file, self._rulebook)
-        for row, (name, label) in enumerate(self._values.items()):
-            lines: list[str] = getattr(words, name)()
-            label.setText("\n".join(lines))
-            self._rows.setRowVisible(row, bool(lines))
+        for label, value, ask in self._rows:
+            lines = ask(words)
+            value.setText("\n".join(lines))
+            for widget in (label, value):
+                widget.setVisible(bool(lines))
 
 
-def _names() -> dict[str, str]:
-    """The questions that `CostWords` answers, and their labels."""
-    return {
-        "session": tr("A session"),
-        "first_session": tr("The first session"),
-        "by_area": tr("Each area"),
-        "year": tr("A year"),
-        "more_years": tr("Longer"),
-        "per_month": tr("A month of effect"),
-        "omitted": tr("Not in these figures"),
-        "uncovered": tr("Without a price"),
-        "partial": tr("The other areas"),
-        "not_counted": tr("Does not count"),
-        "flags": tr("Please note"),
-    }
+def _asked() -> tuple[tuple[str, Callable[[CostWords], list[str]]], ...]:
+    """Label of each row, and what it says."""
+    return (
+        (tr("A session"), CostWords.session),
+        (tr("The first session"), CostWords.first_session),
+        (tr("Each area"), CostWords.by_area),
+        (tr("A year"), CostWords.year),
+        (tr("Longer"), CostWords.more_years),
+        (tr("A month of effect"), CostWords.per_month),
+        (tr("Not in these figures"), CostWords.omitted),
+        (tr("Without a price"), CostWords.uncovered),
+        (tr("The other areas"), CostWords.partial),
+        (tr("Does not count"), CostWords.not_counted),
+        (tr("Please note"), CostWords.flags),
+    )

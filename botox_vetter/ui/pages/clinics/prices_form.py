@@ -53,8 +53,8 @@ class QuoteForm(QFrame):
         self._hints: dict[str, QLabel] = {}
         self._lacks = say("", "bad")
         self._lacks.hide()
-        self._lay_out(tr("Change this price") if quote else tr("Add a price"))
         self._offer(clinic, file)
+        self._lay_out(tr("Change this price") if quote else tr("Add a price"))
         self._show_quote(is_new=quote is None)
         self._fields["basis"].committed.connect(lambda _basis: self._show_rows())  # type: ignore[attr-defined]
 
@@ -92,7 +92,7 @@ class QuoteForm(QFrame):
         return Basis(str(value_of(self._fields["basis"])))
 
     def _typed(self) -> Quote:
-        """Raises ValueError and Refused. What the sort does not ask stays as it was; with another sort it falls away."""
+        """Raises ValueError and Refused. What the sort does not ask stays; with another sort it falls away."""
         values: dict[str, Any] = {}
         for name in (*PARTICULARS[self._basis], *ALWAYS):
             value = value_of(self._fields[name])
@@ -134,7 +134,8 @@ class QuoteForm(QFrame):
         for name, row in self._rows.items():
             self._form.setRowVisible(row, name in asked)
         self._hints["areas"].setText(areas_hint(self._basis))
-        self._hints["areas"].show()
+        for name, hint in self._hints.items():  # a row that is shown shows its hint, too, even an empty one
+            hint.setVisible(name in asked and bool(hint.text()))
 
     def _lay_out(self, title: str) -> None:
         self._form = Form()

@@ -1,15 +1,17 @@
 """What the plan costs at one clinic, put into lines. Every figure comes from the `Cost`; nothing is computed here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from decimal import Decimal
 
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost, Figure, Line
 from botox_vetter.report.sections.prices import flagged, remarks
-from botox_vetter.report.words.money import amount_words, money, number
+from botox_vetter.report.words.money import amount_words, number
 from botox_vetter.report.words.names import area_name, area_names, sentence
 from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words
@@ -96,26 +98,36 @@ class CostWords:
         return [sentence(reason_words(reason, self._rulebook)) for reason in reasons]
 
     def _ends(self, figure: Figure | None) -> list[str]:
-        """The prices used; at each end where they differ (DESIGN P7)."""
+        """The prices used: one list where both ends rest on the same, else one for each end (DESIGN P7)."""
         if figure is None:
             return []
-        low, high = self._lines(figure.lines_low), self._lines(figure.lines_high)
-        if low == high or figure.high is None:
-            return low
-        return [tr("At the low end:"), *low, tr("At the high end:"), *high]
+        low, high = figure.lines_low, figure.lines_high
+        if figure.high is None:
+            return [self._line(line, line) for line in low]
+        if [(line.quote_id, line.areas) for line in low] == [(line.quote_id, line.areas) for line in high]:
+            return [self._line(one, other) for one, other in zip(low, high, strict=True)]
+        return [
+            tr("At the low end:"),
+            *(self._line(line, line) for line in low),
+            tr("At the high end:"),
+            *(self._line(line, line) for line in high),
+        ]
 
-    def _lines(self, lines: Sequence[Line]) -> list[str]:
-        return ["– " + self._line(line) for line in lines]
-
-    def _line(self, line: Line) -> str:
+    def _line(self, low: Line, high: Line) -> str:
+        """One price as it was used; the two are the same line at both ends."""
+        amount = Amount(low.amount, high.amount)
         values = {
-            "price": self._price(line.quote_id),
-            "areas": area_names(line.areas, self._rulebook),
-            "amount": money(line.amount, self._cost.currency),
+            "price": self._price(low.quote_id),
+            "areas": area_names(low.areas, self._rulebook),
+            "amount": amount_words(amount, self._cost.currency),
         }
-        if line.units is None:
-            return tr("{price}, used for {areas}: {amount}").format(**values)
-        return tr("{price}, {units} units for {areas}: {amount}").format(units=number(line.units), **values)
+        quote = self._quotes[low.quote_id]
+        if low.units is not None and high.units is not None:
+            units = _range(low.units, high.units)
+            return tr("– {price}, {units} units for {areas}: {amount}").format(units=units, **values)
+        if quote.areas == low.areas and quote.amount == amount:
+            return tr("– {price}").format(**values)
+        return tr("– {price}, used for {areas}: {amount}").format(**values)
 
     def _price(self, quote_id: str) -> str:
         return sentence(quote_words(self._quotes[quote_id], self._rulebook, self._place))
@@ -128,3 +140,9 @@ def sessions_from(plan: Plan) -> str:
     if plan.months_of_effect is not None:
         return tr("from your own months of effect")
     return tr("from how long the effect usually lasts")
+
+
+def _range(low: Decimal, high: Decimal) -> str:
+    if low == high:
+        return number(low)
+    return tr("{low} to {high}").format(low=number(low), high=number(high))

@@ -42,7 +42,7 @@ class RegistrationCard(QFrame):
         self.setProperty("card", True)
         self._rulebook, self._country, self._profession, self._today = rulebook, country, profession, today
         self._record = draft
-        self._is_pending = not draft.id
+        self._is_pending = False
         self._register, self._status = ChoiceField(), ChoiceField()
         self._number, self._name = LineField(), LineField()
         self._checked_on, self._valid_until = day_field(), day_field()
@@ -141,7 +141,8 @@ class RegistrationCard(QFrame):
             words.append(tr("An entry needs its number: {number} is still kept.").format(number=self._record.number))
         _show(self._fit, " ".join(word for word in words if word))
         set_role(self._fit, _FIT_ROLES.get(found, "muted"))
-        _show(self._prefix, register.prefix_note if register is not None and number.strip() else "")
+        self._prefix.setText(register.prefix_note if register is not None else "")
+        self._form.setRowVisible(self._prefix, bool(self._prefix.text() and number.strip()))
 
     def _say_settled(self, typed: Registration) -> None:
         found = settled(typed, self._profession, self._rulebook)
@@ -176,7 +177,7 @@ class RegistrationCard(QFrame):
         self._checked_on.commit()
 
     def _lay_out(self) -> None:
-        form = Form()
+        form = self._form = Form()
         form.setContentsMargins(0, 0, 0, 0)
         form.add(tr("Register"), self._register)
         self._fit = form.add(tr("Number"), self._number)
@@ -196,7 +197,7 @@ class RegistrationCard(QFrame):
         column.addWidget(self._settles)
         column.addWidget(self._missing)
         column.addLayout(foot)
-        for label in (self._settles, self._missing, self._prefix):
+        for label in (self._settles, self._missing):
             label.hide()
 
     def _day_row(self) -> QWidget:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.clinics import Practitioner
 from botox_vetter.domain.findings import NOT_APPLICABLE, Assurance, Finding
@@ -160,11 +160,14 @@ class AnswerForm(QWidget):
             (self._register, self._register.count() > 1),
         ):
             self._form.setRowVisible(self._rows[field], is_shown)
+            hint = self._hints[field]  # a row that is shown shows its hint, too, even an empty one
+            hint.setVisible(is_shown and bool(hint.text()))
 
     def _lay_out(self) -> None:
         self._form = Form()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._rows: dict[QWidget, int] = {}
+        self._hints: dict[QWidget, QLabel] = {}
         for words, field, hint in (
             (tr("About &whom"), self._whom, ""),
             (tr("&Answer"), self._level, ""),
@@ -177,7 +180,7 @@ class AnswerForm(QWidget):
             (tr("No&te"), self._note, tr("Who said it, or where you read it.")),
         ):
             self._rows[field] = self._form.rowCount()
-            self._form.add(words, field, hint)
+            self._hints[field] = self._form.add(words, field, hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)

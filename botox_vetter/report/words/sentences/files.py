@@ -1,0 +1,34 @@
+"""Why a file or the library could not be read or written, in words that say what to do."""
+
+from botox_vetter.language import tr
+
+
+def file_sentences() -> dict[str, str]:
+    """By kind. `address`: where the library lies."""
+    return _files() | _library()
+
+
+def _files() -> dict[str, str]:
+    return {
+        "file_not_read": tr("the file could not be read: {file} ({why})"),
+        "file_not_written": tr("the file could not be written: {file} ({why})"),
+        "file_too_large": tr("the file is larger than {limit_mb} MB"),
+        "not_utf8": tr("the file is not text in UTF-8: {file}"),
+        "no_pdf_program": tr("no program on this computer shows PDF files; the pages are here: {file}"),
+        "settings_not_kept": tr("the settings could not be kept in {file} ({why})"),
+    }
+
+
+def _library() -> dict[str, str]:
+    return {
+        "missing": tr("there is no library at {address}"),
+        "missing_folder": tr("the folder of the library is not there: {folder}"),
+        "not_supported": tr("this is not an address of a library that the program can open: {address}"),
+        "foreign": tr("this file is not a library of this program, it was left as it is: {address}"),
+        "newer": tr("the library was written by a newer version of the program, please update it: {address}"),
+        "damaged": tr("the library is damaged, take back a copy of it: {address}"),
+        "read_only": tr("the library may only be read, so nothing could be kept: {address}"),
+        "busy": tr("another program is using the library, try again in a moment: {address}"),
+        "no_room": tr("the disk is full, nothing was kept: {address}"),
+        "not_reachable": tr("the library cannot be reached: {address}"),
+    }

@@ -1,0 +1,191 @@
+"""How many units this clinic, or the person, says that an area takes: prices by unit depend on it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.plans import Units, UnitsFrom
+from botox_vetter.domain.quotes import Basis, Quote
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import area_name, product_name, sentence
+from botox_vetter.report.words.prices import units_from_words
+from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.form import Form, heading, say
+from botox_vetter.ui.fields.typed import amount_field
+from botox_vetter.ui.pages.clinics.prices_units_table import UnitsTable
+from botox_vetter.ui.theme import measures as m
+
+
+class UnitsPanel(QFrame):
+    """wanted(tuple of Units): what shall stand at the clinic from now on. Hidden where no price is by unit."""
+
+    wanted = Signal(object)
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._rulebook = rulebook
+        self._units: tuple[Units, ...] = ()
+        self._model = UnitsTable(rulebook, self)
+        self._view = _Rows()
+        self._view.setModel(self._model)
+        self._product, self._area, self._said_by = ChoiceField(), ChoiceField(), ChoiceField()
+        self._low, self._high = amount_field(), amount_field()
+        self._said_by.offer([(by, sentence(units_from_words(by))) for by in UnitsFrom])
+        self._said_by.show_value(UnitsFrom.CLINIC)
+        self._set, self._remove = QPushButton(tr("Set un&its")), QPushButton(tr("Remove these units"))
+        self._lacks = say("", "bad")
+        self._lacks.hide()
+        self._set.clicked.connect(self._on_set)
+        self._remove.clicked.connect(self._on_remove)
+        self._view.delete_pressed.connect(self._on_remove)
+        self._lay_out()
+
+    def show_clinic(self, clinic: Clinic, file: CaseFile) -> None:
+        place, by_unit = file.place_of(clinic), _by_unit(file, clinic)
+        self.setVisible(bool(by_unit or clinic.units))
+        self._units = clinic.units
+        self._model.show_units(clinic.units, place)
+        for widget in (self._view, self._remove):
+            widget.setVisible(bool(clinic.units))
+        self._view.fit()
+        self._product.offer(self._brands(by_unit, file, place))
+        self._area.offer([(area, sentence(area_name(area, self._rulebook))) for area in _areas(file, self._rulebook)])
+        for choice in (self._product, self._area):
+            if choice.value() is None:
+                choice.setCurrentIndex(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_set()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_set(self) -> None:
+        """Replaces what the same source said about the same brand and area."""
+        try:
+            units = self._typed()
+        except (ValueError, Refused) as error:
+            words = reason_words(error.reason, self._rulebook) if isinstance(error, Refused) else tr("type a number")
+            self._lacks.setText(sentence(words))
+            self._lacks.show()
+            self._low.setFocus()
+            return
+        self._lacks.hide()
+        others = tuple(known for known in self._units if _key(known) != _key(units))
+        self._low.clear()
+        self._high.clear()
+        self.wanted.emit((*others, units))
+
+    def _on_remove(self) -> None:
+        chosen = self._model.units(self._view.currentIndex())
+        if chosen is not None:
+            self.wanted.emit(tuple(known for known in self._units if known != chosen))
+
+    def _typed(self) -> Units:
+        """Raises ValueError and Refused."""
+        low, high = self._low.value(), self._high.value()
+        if low is None:
+            raise ValueError
+        return Units(
+            str(self._product.value()),
+            str(self._area.value()),
+            low,
+            low if high is None else high,
+            UnitsFrom(str(self._said_by.value())),
+        )
+
+    def _brands(self, by_unit: tuple[Quote, ...], file: CaseFile, place: str) -> list[tuple[object, str]]:
+        """Those of the prices by unit first, then all that fit the plan."""
+        first = [quote.product for quote in by_unit if quote.product]
+        others = [p.id for p in self._rulebook.treatments.products.values() if p.is_cosmetic != file.plan.is_medical]
+        return [(id_, product_name(id_, self._rulebook, place)) for id_ in dict.fromkeys((*first, *others))]
+
+    def _lay_out(self) -> None:
+        form = Form()
+        form.add(tr("Brand of the units"), self._product)
+        form.add(tr("Area of the units"), self._area)
+        form.add(tr("How many units"), self._numbers())
+        form.add(tr("Who says so"), self._said_by)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._set)
+        buttons.addWidget(self._remove)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
+        column.setSpacing(m.GAP)
+        column.addWidget(heading(tr("Units for prices by unit")))
+        column.addWidget(
+            say(tr("What the clinic says goes first, then your own figure, then the usual ones."), "muted")
+        )
+        column.addWidget(self._view)
+        column.addLayout(form)
+        column.addWidget(self._lacks)
+        column.addLayout(buttons)
+
+    def _numbers(self) -> QWidget:
+        self._low.setAccessibleName(tr("Units, or their lower end"))
+        self._high.setAccessibleName(tr("Upper end of the units, if it is a range"))
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._low, QLabel(tr("to")), self._high):
+            row.addWidget(widget)
+        row.addStretch()
+        box.setFocusProxy(self._low)
+        return box
+
+
+class _Rows(QTableView):
+    """As high as its rows, at most five."""
+
+    delete_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Units for this clinic"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+
+    def fit(self) -> None:
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = min(self.model().rowCount(), 5) if self.model() else 0
+        height = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * height + 2 * self.frameWidth())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _by_unit(file: CaseFile, clinic: Clinic) -> tuple[Quote, ...]:
+    return tuple(quote for quote in file.quotes_of(clinic.id) if quote.basis is Basis.PER_UNIT)
+
+
+def _areas(file: CaseFile, rulebook: Rulebook) -> list[str]:
+    """The plan's first."""
+    return list(dict.fromkeys((*file.plan.targets, *rulebook.treatments.areas)))
+
+
+def _key(units: Units) -> tuple[object, ...]:
+    return units.product, units.area, units.said_by

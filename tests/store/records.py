@@ -1,0 +1,197 @@
+"""Random records of every kind, for hypothesis: all fields filled with whatever their types allow."""
+
+import string
+from datetime import UTC, date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from botox_vetter.domain.cases import Case, CaseFile, Decision
+from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.findings import Assurance, Finding, Relaxation
+from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+
+ids = st.uuids(version=4).map(str)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
+amounts = st.decimals(0, 10_000, places=2) | st.sampled_from([Decimal("0"), Decimal("0.00"), Decimal("1E+3")])
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+moments = st.datetimes(timezones=st.just(UTC))
+words = st.text(string.ascii_lowercase + "_", min_size=1, max_size=8)
+word_lists = st.lists(words, max_size=3, unique=True).map(tuple)
+
+
+def or_none(some):
+    return st.none() | some
+
+
+@st.composite
+def units(draw):
+    low, high = sorted((draw(amounts), draw(amounts)))
+    return Units(draw(words), draw(words), low, high, draw(st.sampled_from(UnitsFrom)))
+
+
+plans = st.builds(
+    Plan,
+    jurisdiction=texts,
+    place=texts,
+    person=texts,
+    use=st.sampled_from(Use),
+    indication=or_none(words),
+    areas=word_lists,
+    product=or_none(words),
+    only_product=st.booleans(),
+    sessions_per_year=or_none(st.integers(1, 52)),
+    months_of_effect=or_none(st.decimals("0.5", 60, places=1)),
+    review=st.booleans(),
+    budget_per_year=or_none(amounts),
+    currency=texts,
+    sex=or_none(st.sampled_from(Sex)),
+    units=st.lists(units(), max_size=2).map(tuple),
+)
+cases = st.builds(Case, id=ids, name=texts, created_at=moments, plan=plans)
+
+
+def clinics(case_id, people):
+    return st.builds(
+        Clinic,
+        id=ids,
+        case_id=st.just(case_id),
+        name=texts,
+        jurisdiction=texts,
+        address=texts,
+        postcode=texts,
+        phone=texts,
+        email=texts,
+        website=texts,
+        is_shortlisted=st.booleans(),
+        injector_id=or_none(st.sampled_from(people)),
+        prescriber_id=or_none(st.sampled_from(people)),
+        counted_areas=or_none(word_lists),
+        minimum_spend=or_none(amounts),
+        minimum_spend_currency=texts,
+        units=st.lists(units(), max_size=2).map(tuple),
+    )
+
+
+def practitioners(case_id):
+    return st.builds(Practitioner, id=ids, case_id=st.just(case_id), name=texts, profession=texts, note=texts)
+
+
+def roles(clinic_ids, people):
+    return st.builds(
+        Role,
+        id=ids,
+        clinic_id=st.sampled_from(clinic_ids),
+        practitioner_id=st.sampled_from(people),
+        kind=st.sampled_from(RoleKind),
+    )
+
+
+@st.composite
+def quotes(draw, clinic_ids):
+    low, high = sorted((draw(amounts), draw(amounts)))
+    return Quote(
+        id=draw(ids),
+        clinic_id=draw(st.sampled_from(clinic_ids)),
+        basis=draw(st.sampled_from(Basis)),
+        low=low,
+        high=draw(st.sampled_from([high, None])),
+        currency=draw(texts),
+        areas=draw(or_none(word_lists)),
+        count=draw(st.integers(1, 9)),
+        excluded=draw(word_lists),
+        product=draw(or_none(words)),
+        minimum_units=draw(or_none(amounts)),
+        sessions=draw(or_none(st.integers(1, 12))),
+        period=draw(or_none(st.sampled_from(Period))),
+        discount_percent=draw(or_none(st.decimals(0, 100, places=1))),
+        charged=draw(st.sampled_from(Charged)),
+        redeemed=draw(st.sampled_from(Known)),
+        deducted=draw(st.sampled_from(Known)),
+        member=draw(st.booleans()),
+        first_session_only=draw(st.booleans()),
+        sex=draw(or_none(st.sampled_from(Sex))),
+        valid_from=draw(or_none(days)),
+        valid_until=draw(or_none(days)),
+        seen_on=draw(or_none(days)),
+        wording=draw(texts),
+        address=draw(texts),
+        note=draw(texts),
+        state=draw(st.sampled_from(State)),
+    )
+
+
+@st.composite
+def subjects(draw, clinic_ids, people):
+    """Exactly one of clinic and person."""
+    if draw(st.booleans()):
+        return {"clinic_id": draw(st.sampled_from(clinic_ids))}
+    return {"practitioner_id": draw(st.sampled_from(people))}
+
+
+@st.composite
+def findings(draw, clinic_ids, people):
+    return Finding(
+        id=draw(ids),
+        criterion=draw(words),
+        level=draw(words),
+        assurance=draw(st.sampled_from(Assurance)),
+        checked_on=draw(days),
+        **draw(subjects(clinic_ids, people)),
+        register=draw(or_none(words)),
+        valid_until=draw(or_none(days)),
+        reason=draw(texts),
+        words=draw(texts),
+        address=draw(texts),
+        note=draw(texts),
+    )
+
+
+@st.composite
+def registrations(draw, clinic_ids, people):
+    return Registration(
+        id=draw(ids),
+        register=draw(words),
+        number=draw(texts),
+        **draw(subjects(clinic_ids, people)),
+        name_as_registered=draw(texts),
+        status=draw(texts),
+        checked_on=draw(or_none(days)),
+        valid_until=draw(or_none(days)),
+    )
+
+
+@st.composite
+def case_files(draw):
+    """A whole case whose references hold."""
+    case = draw(cases)
+    people = draw(st.lists(practitioners(case.id), min_size=1, max_size=3))
+    person_ids = [person.id for person in people]
+    places = draw(st.lists(clinics(case.id, person_ids), min_size=1, max_size=3))
+    clinic_ids = [place.id for place in places]
+
+    def some(records):
+        return draw(st.lists(records, max_size=2).map(tuple))
+
+    decision = st.builds(
+        Decision,
+        id=ids,
+        case_id=st.just(case.id),
+        clinic_id=or_none(st.sampled_from(clinic_ids)),
+        reason=texts,
+        decided_on=days,
+    )
+    at_a_clinic = st.sampled_from(clinic_ids)
+    return CaseFile(
+        case,
+        tuple(places),
+        tuple(people),
+        some(roles(clinic_ids, person_ids)),
+        some(registrations(clinic_ids, person_ids)),
+        some(quotes(clinic_ids)),
+        some(findings(clinic_ids, person_ids)),
+        some(st.builds(Relaxation, id=ids, clinic_id=at_a_clinic, criterion=words, reason=texts)),
+        some(st.builds(Note, id=ids, clinic_id=at_a_clinic, text=texts, written_at=moments, is_printed=st.booleans())),
+        draw(or_none(decision)),
+    )
