@@ -97,7 +97,7 @@ def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:
             verdict_cell(vetting),
             score_cell(vetting),
             Cell(sentence(session_words(cost, rulebook))),
-            Cell(sentence(year_words(cost, rulebook)), notes=(budget,) if budget else ()),
+            Cell(sentence(year_words(cost, rulebook)), notes=(sentence(budget),) if budget else ()),
         )
     )
 

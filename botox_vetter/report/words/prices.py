@@ -9,6 +9,7 @@ from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.money import amount_words, number
 from botox_vetter.report.words.names import area_name, area_names, joined, product_name
+from botox_vetter.report.words.sentences import sentence_for
 
 
 def basis_words(basis: Basis) -> str:
@@ -77,7 +78,7 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
         case Basis.AREAS_BUNDLE:
             count = quote.count or 1
             words = ntr("{amount} for {n} area", "{amount} for {n} areas", count).replace("{n}", str(count))
-            return f"{words} ({tr('of')} {areas})" if areas else words
+            return _with_areas(words, areas)
         case Basis.PER_AREA | Basis.PER_SESSION if areas:
             return tr("{amount} for {areas}").replace("{areas}", areas)
         case Basis.PER_AREA:
@@ -86,13 +87,18 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
             return tr("{amount} per session")
         case Basis.PACKAGE:
             count = quote.sessions or 1
-            return ntr("{amount} for {n} session", "{amount} for {n} sessions", count).replace("{n}", str(count))
+            words = ntr("{amount} for {n} session", "{amount} for {n} sessions", count).replace("{n}", str(count))
+            return _with_areas(words, areas)
         case Basis.MEMBERSHIP:
             return tr("{amount} {period} for membership").replace(
                 "{period}", period_words(quote.period or Period.MONTH)
             )
         case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT:
             return "{amount}, " + basis_words(quote.basis)
+
+
+def _with_areas(words: str, areas: str) -> str:
+    return f"{words} ({areas})" if areas else words
 
 
 def condition_words(quote: Quote, rulebook: Rulebook) -> tuple[str, ...]:
@@ -155,6 +161,9 @@ def _figure_words(amount: Amount | None, cost: Cost, rulebook: Rulebook) -> str:
 
 def why_no_cost(cost: Cost, rulebook: Rulebook) -> str:
     """Why there is no figure, in a few words."""
+    for flag in cost.flags:
+        if flag.kind in ("nothing_planned", "too_many"):
+            return sentence_for(flag.kind).format_map(flag.values)
     if cost.state is CostState.NONE:
         return tr("no price that counts") if cost.not_counted else tr("no price recorded")
     if cost.uncovered:

@@ -1,7 +1,10 @@
 """The user's own words about a clinic."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+import math
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.actions import notes
 from botox_vetter.domain.clinics import Clinic, Note
@@ -14,6 +17,32 @@ from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.theme import measures as m
 
+LEAST_LINES, MOST_LINES = 3, 14
+
+
+class NoteText(TextField):
+    """As high as what is written needs, within reason."""
+
+    def __init__(self) -> None:
+        super().__init__(LEAST_LINES)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lines = LEAST_LINES
+        self.textChanged.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(m.FIELD_WIDTH, self.fontMetrics().lineSpacing() * self._lines + 2 * m.GAP + m.GAP_SMALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        written = math.ceil(self.document().size().height())  # a plain text counts in lines, wrapped ones too
+        needed = min(max(written, LEAST_LINES), MOST_LINES)
+        if needed != self._lines:
+            self._lines = needed
+            self.updateGeometry()
+
 
 class NoteCard(QFrame):
     """kept(text, is_printed), unwanted(). Without a note yet it is a draft, which is kept once something is written."""
@@ -25,7 +54,7 @@ class NoteCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._note: Note | None = None
-        self._text = TextField(3)
+        self._text = NoteText()
         self._text.setAccessibleName(tr("Note"))
         self._printed = QCheckBox(tr("May be printed"))
         self._printed.setToolTip(tr("Then it may stand in the report."))

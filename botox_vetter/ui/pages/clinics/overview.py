@@ -78,10 +78,10 @@ class OverviewTab(QWidget):
         self._place.offer(place_choices(file, self._desk.rulebook, clinic.jurisdiction))
         self._place.show_value(clinic.jurisdiction)
         nation = other_nation(file, clinic)
-        self._clinic_rows.setRowVisible(self._use_nation, nation is not None)
+        self._use_nation.setVisible(nation is not None)
         if nation is not None:
             name = place_name(nation, self._desk.rulebook)
-            self._use_nation.setText(tr("Its postcode is in {place}: use").format(place=name))
+            self._use_nation.setText(tr("Its postcode lies in {place}: use the rules there").format(place=name))
 
     def _show_people(self, file: CaseFile, clinic: Clinic) -> None:
         for field, kind, chosen in (
@@ -91,8 +91,7 @@ class OverviewTab(QWidget):
             people = file.people_of(clinic.id, kind)
             field.offer([(None, tr("Not chosen")), *((person.id, own_words(person.name)) for person in people)])
             field.show_value(chosen)
-        is_empty = not any(role.clinic_id == clinic.id for role in file.roles)
-        self._people_rows.setRowVisible(self._to_people, is_empty)
+        self._to_people.setVisible(not any(role.clinic_id == clinic.id for role in file.roles))
 
     def _show_currency(self, file: CaseFile, clinic: Clinic) -> None:
         codes = dict.fromkeys(code for code in (clinic.minimum_spend_currency, file.plan.currency, *CURRENCIES) if code)
@@ -146,16 +145,15 @@ class OverviewTab(QWidget):
         scrolled_column(
             self,
             self._summary,
-            _titled(tr("The clinic"), self._clinic_form()),
-            _titled(tr("Who would treat you"), self._people_form()),
+            _titled(tr("The clinic"), self._clinic_form(), self._use_nation),
+            _titled(tr("Who would treat you"), self._people_form(), self._to_people),
             _titled(tr("How it counts"), self._counting_form()),
         )
 
     def _clinic_form(self) -> Form:
-        form = self._clinic_rows = Form()
+        form = Form()
         form.add(tr("&Name"), self._lines["name"])
         form.add(tr("P&lace"), self._place, tr("A clinic is judged by the rules of its own place."))
-        form.addRow("", self._use_nation)
         form.add(tr("Addre&ss"), self._lines["address"])
         form.add(tr("&Postcode"), self._lines["postcode"])
         form.add(tr("P&hone"), self._lines["phone"])
@@ -164,10 +162,9 @@ class OverviewTab(QWidget):
         return form
 
     def _people_form(self) -> Form:
-        form = self._people_rows = Form()
+        form = Form()
         form.add(tr("Who &injects"), self._injector, tr("Who you would go to; as long as nobody is chosen, all count."))
         form.add(tr("Who pres&cribes"), self._prescriber)
-        form.addRow("", self._to_people)
         return form
 
     def _counting_form(self) -> Form:
@@ -178,8 +175,8 @@ class OverviewTab(QWidget):
         return form
 
 
-def _titled(words: str, form: Form) -> QWidget:
+def _titled(words: str, form: Form, *below: QWidget) -> QWidget:
     inside = QWidget()
     form.setContentsMargins(0, 0, 0, 0)
     inside.setLayout(form)
-    return card(heading(words), inside)
+    return card(heading(words), inside, *below)

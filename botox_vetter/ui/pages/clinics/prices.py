@@ -42,7 +42,7 @@ class PricesTab(QWidget):
         self._add, self._change = QPushButton(tr("Add a &price")), QPushButton(tr("&Change it"))
         self._remove = QPushButton(tr("Remove it"))
         self._add.setProperty("leading", True)
-        self._cost, self._units = CostPanel(desk.rulebook), UnitsPanel(desk.rulebook)
+        self._cost, self._units = CostPanel(desk.rulebook), UnitsPanel(desk.rulebook, look)
         self._lay_out()
         self._connect()
 

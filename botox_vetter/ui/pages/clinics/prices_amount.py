@@ -18,7 +18,7 @@ class AmountField(QWidget):
         self._low, self._high = amount_field(), amount_field()
         self._low.setAccessibleName(tr("Amount, or its lower end"))
         self._high.setAccessibleName(tr("Upper end, if it is a range"))
-        self._from = QCheckBox(tr("“&from”: no upper end"))
+        self._from = QCheckBox(tr("“from”: no upper end"))
         self._from.toggled.connect(lambda on: self._high.setDisabled(on))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

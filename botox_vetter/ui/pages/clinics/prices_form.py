@@ -69,6 +69,10 @@ class QuoteForm(QFrame):
     def save(self) -> None:
         """Emits the price, or says what is lacking."""
         try:
+            if value_of(self._fields["amount"]) is None:
+                self._complain(tr("Type the amount; nought where it is free."))
+                self._fields["amount"].setFocus()
+                return
             quote = self._typed()
         except ValueError:
             self._complain(tr("One of the fields cannot be read."))
@@ -95,10 +99,7 @@ class QuoteForm(QFrame):
         """Raises ValueError and Refused. What the sort does not ask stays; with another sort it falls away."""
         values: dict[str, Any] = {}
         for name in (*PARTICULARS[self._basis], *ALWAYS):
-            value = value_of(self._fields[name])
-            if name == "amount" and value is None:
-                raise Refused("no_amount")
-            values |= changes_for(name, value)
+            values |= changes_for(name, value_of(self._fields[name]))
         if self._basis is self._quote.basis:
             return replace(self._quote, **values)
         quote = self._quote
@@ -146,7 +147,7 @@ class QuoteForm(QFrame):
                 self._form.addRow("", field)
             else:
                 self._hints[name] = self._form.add(words, field, hint)
-        save, leave = QPushButton(tr("Sa&ve (Ctrl+Enter)")), QPushButton(tr("&Leave (Esc)"))
+        save, leave = QPushButton(tr("Save (Ctrl+Enter)")), QPushButton(tr("&Leave (Esc)"))
         save.setProperty("leading", True)
         save.clicked.connect(self.save)
         leave.clicked.connect(self.left)

@@ -24,11 +24,13 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import area_name, product_name, sentence
 from botox_vetter.report.words.prices import units_from_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.ui.delegates.row import RowDelegate
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, heading, say
 from botox_vetter.ui.fields.typed import amount_field
 from botox_vetter.ui.pages.clinics.prices_units_table import UnitsTable
 from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
 
 
 class UnitsPanel(QFrame):
@@ -36,13 +38,14 @@ class UnitsPanel(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._rulebook = rulebook
+        self._clinic_id = ""
         self._units: tuple[Units, ...] = ()
         self._model = UnitsTable(rulebook, self)
-        self._view = _Rows()
+        self._view = _Rows(look)
         self._view.setModel(self._model)
         self._product, self._area, self._said_by = ChoiceField(), ChoiceField(), ChoiceField()
         self._low, self._high = amount_field(), amount_field()
@@ -66,9 +69,17 @@ class UnitsPanel(QFrame):
         self._view.fit()
         self._product.offer(self._brands(by_unit, file, place))
         self._area.offer([(area, sentence(area_name(area, self._rulebook))) for area in _areas(file, self._rulebook)])
+        if clinic.id != self._clinic_id:
+            self._clinic_id = clinic.id
+            self._begin()
+
+    def _begin(self) -> None:
+        """Proposes the brand and area that matter first."""
         for choice in (self._product, self._area):
-            if choice.value() is None:
-                choice.setCurrentIndex(0)
+            choice.setCurrentIndex(0)
+        for line in (self._low, self._high):
+            line.clear()
+        self._lacks.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -156,7 +167,7 @@ class _Rows(QTableView):
 
     delete_pressed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setAccessibleName(tr("Units for this clinic"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -164,6 +175,8 @@ class _Rows(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
+        self.setItemDelegate(RowDelegate(look, self))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def fit(self) -> None:
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

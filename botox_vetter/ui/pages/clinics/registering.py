@@ -4,20 +4,20 @@ from collections.abc import Iterable
 
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.criteria import Subject
-from botox_vetter.domain.registers import Fit, Register, Status, fit
+from botox_vetter.domain.registers import Fit, Register, Status, fit, normalised
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 
-KINDS = ("register", "premises")
+KINDS = {False: ("register", "premises", "voluntary"), True: ("premises", "register", "business", "voluntary")}
 REFUSED = (Fit.EMPTY, Fit.WRONG_SHAPE, Fit.WRONG_CHECK_DIGIT)  # such a number is not kept
 
 
 def register_choices(rulebook: Rulebook, country: str, is_clinic: bool, present: str) -> list[tuple[object, str]]:
-    """(id, words): the country's own first, premises before people for a clinic; one in use stays on offer."""
-    first = "premises" if is_clinic else "register"
-    known = [r for r in rulebook.registers.values() if r.kind in KINDS or r.id == present]
-    known.sort(key=lambda r: (r.country != country, r.country, r.kind != first))
+    """(id, words): the country's own first, those of the state before voluntary ones; one in use stays on offer."""
+    kinds = KINDS[is_clinic]
+    known = [r for r in rulebook.registers.values() if r.kind in kinds or r.id == present]
+    known.sort(key=lambda r: (r.country != country, r.country, kinds.index(r.kind) if r.kind in kinds else len(kinds)))
     rows = [(r.id, _words(r, country)) for r in known]
     return [*rows, *([] if not present or present in rulebook.registers else [(present, own_words(present))])]
 
@@ -39,11 +39,19 @@ def status_of(register: Register | None, term: str) -> Status | None:
     return next((status for status in register.statuses if status.term == term), None) if register else None
 
 
+def is_associate(register: Register | None, number: str) -> bool:
+    """A number of the General Medical Council that starts with A is not a doctor's (`prefix_note` of registers.toml)."""
+    return register is not None and register.id == "gmc" and normalised(register, number).startswith("A")
+
+
 def settled(registration: Registration, profession: str, rulebook: Rulebook) -> dict[str, str]:
     """Criterion = level that the status settles for this subject (`sets` and `only_for` of registers.toml)."""
-    status = status_of(rulebook.registers.get(registration.register), registration.status)
+    register = rulebook.registers.get(registration.register)
+    status = status_of(register, registration.status)
     if status is None:
         return {}
+    if is_associate(register, registration.number) and profession == "doctor":
+        profession = ""
     is_clinic = registration.clinic_id is not None
     return {
         cid: level

@@ -20,6 +20,7 @@ from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.registering import (
     REFUSED,
+    is_associate,
     lacking,
     register_choices,
     settled,
@@ -47,9 +48,9 @@ class RegistrationCard(QFrame):
         self._number, self._name = LineField(), LineField()
         self._checked_on, self._valid_until = day_field(), day_field()
         self._now, self._remove = QPushButton(tr("Today")), QPushButton(tr("Remove entry"))
-        self._settles, self._missing = say(""), say("", "warn", m.SMALL)
+        self._settles, self._missing = say(""), say("", "warn")
+        self._settles_head = say(tr("What this settles in the background check"), is_bold=True)
         self._lay_out()
-        self._offer()
         self._show_fields(draft)
         self._connect()
 
@@ -103,6 +104,7 @@ class RegistrationCard(QFrame):
         return self._rulebook.registers.get(str(self._register.value() or ""))
 
     def _show_fields(self, record: Registration) -> None:
+        self._offer()
         self._register.show_value(record.register)
         self._number.show_value(record.number)
         self._offer_statuses(record.status)
@@ -133,6 +135,8 @@ class RegistrationCard(QFrame):
         register, number = self._known_register(), self._number.text()
         found = fit(register, number) if register is not None else Fit.EMPTY
         words = [fit_words(found)]
+        if is_associate(register, number):
+            words.append(tr("A number that starts with A is an associate’s, not a doctor’s."))
         if found in REFUSED and number.strip() and register is not None:
             words.append(tr("Not kept yet."))
         elif register is None and number.strip():
@@ -141,8 +145,6 @@ class RegistrationCard(QFrame):
             words.append(tr("An entry needs its number: {number} is still kept.").format(number=self._record.number))
         _show(self._fit, " ".join(word for word in words if word))
         set_role(self._fit, _FIT_ROLES.get(found, "muted"))
-        self._prefix.setText(register.prefix_note if register is not None else "")
-        self._form.setRowVisible(self._prefix, bool(self._prefix.text() and number.strip()))
 
     def _say_settled(self, typed: Registration) -> None:
         found = settled(typed, self._profession, self._rulebook)
@@ -153,7 +155,8 @@ class RegistrationCard(QFrame):
             )
             for cid, level in found.items()
         ]
-        _show(self._settles, "\n".join([tr("What this settles in the background check"), *lines]) if lines else "")
+        self._settles_head.setVisible(bool(lines))
+        _show(self._settles, "\n".join(lines))
         missing = list(lacking(typed, self._rulebook)) if found else []
         _show(self._missing, tr("Still needed: {what}.").format(what=joined(missing)) if missing else "")
 
@@ -177,12 +180,10 @@ class RegistrationCard(QFrame):
         self._checked_on.commit()
 
     def _lay_out(self) -> None:
-        form = self._form = Form()
+        form = Form()
         form.setContentsMargins(0, 0, 0, 0)
         form.add(tr("Register"), self._register)
         self._fit = form.add(tr("Number"), self._number)
-        self._prefix = say("", "muted")
-        form.addRow("", self._prefix)
         self._meaning = form.add(tr("Status there"), self._status)
         form.add(tr("Name as registered"), self._name)
         form.addRow(tr("Looked up on"), self._day_row())
@@ -194,10 +195,11 @@ class RegistrationCard(QFrame):
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
         column.addLayout(form)
+        column.addWidget(self._settles_head)
         column.addWidget(self._settles)
         column.addWidget(self._missing)
         column.addLayout(foot)
-        for label in (self._settles, self._missing):
+        for label in (self._settles_head, self._settles, self._missing):
             label.hide()
 
     def _day_row(self) -> QWidget:

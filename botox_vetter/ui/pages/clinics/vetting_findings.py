@@ -101,7 +101,7 @@ class Findings(QWidget):
         self._view.setModel(self._model)
         self._view.setItemDelegate(SignDelegate(look, self._view))
         self._none = say(tr("Nobody has found out yet."), "muted")
-        self._remove = QPushButton(tr("Remo&ve this answer"))
+        self._remove = QPushButton(tr("Re&move this answer"))
         self._remove.clicked.connect(self._on_remove)
         self._view.delete_pressed.connect(self._on_remove)
         self._view.selectionModel().currentChanged.connect(lambda: self._enable())

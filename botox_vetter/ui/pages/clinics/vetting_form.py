@@ -44,7 +44,7 @@ class AnswerForm(QWidget):
             choice.setPlaceholderText(tr("Choose …"))
         self._lacks = say("", "bad")
         self._lacks.hide()
-        self._record = QPushButton(tr("&Record"))
+        self._record = QPushButton(tr("Recor&d"))
         self._record.setProperty("leading", True)
         self._sure.offer(_assurances())
         self._sure.show_value(Assurance.CLAIMED)
@@ -59,8 +59,9 @@ class AnswerForm(QWidget):
 
     def clear(self, today: date) -> None:
         """Empties what belongs to one answer only."""
-        for choice in (self._level, self._register, self._fixed_reason):
+        for choice in (self._level, self._fixed_reason):
             choice.setCurrentIndex(-1)
+        self._register.show_value(None)
         for line in (self._reason, self._note, self._valid_until, self._checked_on):
             line.clear()
         self._valid_until.show_value(None)
@@ -170,7 +171,7 @@ class AnswerForm(QWidget):
         self._hints: dict[QWidget, QLabel] = {}
         for words, field, hint in (
             (tr("About &whom"), self._whom, ""),
-            (tr("&Answer"), self._level, ""),
+            (tr("A&nswer"), self._level, ""),
             (tr("W&hy not"), self._fixed_reason, tr("The rules of this place accept these reasons.")),
             (tr("Wh&y not"), self._reason, ""),
             (tr("How &sure"), self._sure, ""),

@@ -24,7 +24,7 @@ class Relaxing(QWidget):
         self._words = say("", "muted")
         self._reason = LineField()
         self._reason_row = self._form()
-        self._relax, self._again = QPushButton(tr("Re&lax this knock-out")), QPushButton(tr("Ask it a&gain"))
+        self._relax, self._again = QPushButton(tr("Re&lax this knock-out")), QPushButton(tr("Ask &it again"))
         self._lacks = say(tr("A reason is needed: it is printed in the report."), "bad")
         self._lacks.hide()
         self._relax.clicked.connect(self._on_relax)
@@ -65,7 +65,7 @@ class Relaxing(QWidget):
     def _form(self) -> QWidget:
         box, form = QWidget(), Form()
         form.setContentsMargins(0, 0, 0, 0)
-        form.add(tr("Reaso&n"), self._reason, tr("Printed in the report beside this knock-out."))
+        form.add(tr("Reason"), self._reason, tr("Printed in the report beside this knock-out."))
         box.setLayout(form)
         return box
 

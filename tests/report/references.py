@@ -1,0 +1,68 @@
+"""The report as plain text, to be compared with the files in `reference/`.
+
+After a wanted change remake them, and read the difference before you keep it:
+
+    python -m tests.report.references
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from botox_vetter.comparison.case import compare_case
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.knowledge.rulebook import load_rulebook
+from botox_vetter.report.comparison import comparison_document
+from botox_vetter.report.document import Block, Bullets, Cell, Document, Heading, Paragraph, Table
+from botox_vetter.report.drawings.shapes import Drawing
+from tests.cases import TODAY, decided_case
+from tests.report.cases import spring
+
+FOLDER = Path(__file__).parent / "reference"
+
+
+def harbour(rulebook: Rulebook) -> Comparison:
+    return compare_case(decided_case(), rulebook, TODAY)
+
+
+CASES: dict[str, Callable[[Rulebook], Comparison]] = {"harbour": harbour, "spring": spring}
+
+
+def text_of(document: Document) -> str:
+    """Every word of the document, one cell a line."""
+    head = [f"# {document.title} [{document.language}]", *document.subtitle]
+    body = [line for block in document.blocks for line in ("", *_block(block))]
+    return "\n".join([*head, *body, "", "foot: " + " | ".join(document.foot)]) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {block.text}"
+        case Paragraph():
+            yield f"[{block.role}] {block.text}"
+        case Bullets():
+            yield from (f"* {item}" for item in block.items)
+        case Drawing():
+            yield f"({block.alt})"
+        case Table():
+            yield f"## {block.caption}"
+            yield " | ".join(column.header for column in block.columns)
+            for row in block.rows:
+                yield "== " + _cell(row.cells[0]) if row.is_group else "-- " + _cell(row.cells[0])
+                yield from ("   " + _cell(cell) for cell in row.cells[1:])
+
+
+def _cell(cell: Cell) -> str:
+    drawing = (f"({cell.drawing.alt})",) if cell.drawing else ()
+    return " / ".join((cell.text, *drawing, *cell.notes))
+
+
+def remake() -> None:
+    rulebook = load_rulebook()
+    for name, case in CASES.items():
+        (FOLDER / f"{name}.txt").write_text(text_of(comparison_document(case(rulebook), rulebook)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    remake()

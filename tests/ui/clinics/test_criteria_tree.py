@@ -1,0 +1,130 @@
+"""The background check as a tree: which rows, in which order, and what they say."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pytestqt.modeltest import ModelTester
+
+from botox_vetter.comparison.case import compare_case
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, PLAIN, QUESTION, SURE, CriteriaTree, ago
+from botox_vetter.ui.models.signs import DETAIL, SIGN
+from tests.cases import HOLLOWAY, LANTERN, QUAY, SEEN_ON, TODAY, VELVET, harbour_case
+
+
+def tree_of(rulebook: Rulebook, clinic_id: str, file: CaseFile | None = None) -> CriteriaTree:
+    tree = CriteriaTree(rulebook)
+    show(tree, rulebook, clinic_id, file or harbour_case())
+    return tree
+
+
+def show(tree: CriteriaTree, rulebook: Rulebook, clinic_id: str, file: CaseFile) -> None:
+    tree.show_vetting(compare_case(file, rulebook, TODAY).of(clinic_id).vetting, file, TODAY)
+
+
+def cell(tree: CriteriaTree, criterion: str, column: int, role: int = 0) -> object:
+    index = tree.index_of(criterion)
+    return index.siblingAtColumn(column).data(role)
+
+
+def criteria_in(tree: CriteriaTree, category: int) -> list[str]:
+    parent = tree.index(category, 0)
+    return [str(tree.index(row, 0, parent).data(CRITERION)) for row in range(tree.rowCount(parent))]
+
+
+def test_the_model_keeps_the_rules_of_models(rulebook: Rulebook, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(tree_of(rulebook, QUAY))
+
+
+def test_every_question_of_the_place_stands_once_under_its_category(rulebook: Rulebook) -> None:
+    tree = tree_of(rulebook, QUAY)
+    found = [criterion for row in range(tree.rowCount()) for criterion in criteria_in(tree, row)]
+    asked = compare_case(harbour_case(), rulebook, TODAY).of(QUAY).vetting.answers
+    assert sorted(found) == sorted(asked)
+
+
+def test_knock_outs_come_first_in_their_category(rulebook: Rulebook) -> None:
+    tree = tree_of(rulebook, QUAY)
+    identity = next(row for row in range(tree.rowCount()) if "ID03" in criteria_in(tree, row))
+    assert criteria_in(tree, identity) == ["ID03", "ID01", "ID02", "ID04", "ID05"]
+
+
+@pytest.mark.parametrize(
+    ("clinic_id", "criterion", "answer", "detail", "icon", "sure"),
+    [
+        (QUAY, "LR01", "Yes, the register confirms it", "passes", "passes", "Verified"),
+        (LANTERN, "LR01", "Yes, the register confirms it", "open", "open", "Claimed"),
+        (VELVET, "LR01", "Not found on the register", "fails", "fails", "Verified"),
+        (LANTERN, "LR05", "Not known", "relaxed", "left_out", ""),
+        (LANTERN, "PT01", "Yes", "open · too old", "open", "Claimed"),
+        (VELVET, "QT04", "Does not apply", "", None, "Seen"),
+        (QUAY, "AC05", "Not known", "", None, ""),
+    ],
+)
+def test_a_row_says_the_answer_how_sure_it_is_and_where_a_knock_out_stands(
+    rulebook: Rulebook, clinic_id: str, criterion: str, answer: str, detail: str, icon: str | None, sure: str
+) -> None:
+    tree = tree_of(rulebook, clinic_id)
+    sign = cell(tree, criterion, ANSWER, SIGN)
+    assert cell(tree, criterion, ANSWER) == answer
+    assert cell(tree, criterion, ANSWER, DETAIL) == detail
+    assert (sign.icon if sign else None) == icon
+    assert cell(tree, criterion, SURE) == sure
+
+
+@pytest.mark.parametrize(
+    ("clinic_id", "criterion", "said"),
+    [
+        (QUAY, "LR01", "Knock-out · about Dr Maren Holloway"),
+        (QUAY, "ID01", "about Dr Maren Holloway"),
+        (QUAY, "LR06", "Knock-out"),
+        (QUAY, "AD02", ""),
+        (VELVET, "PC01", "Knock-out · nobody recorded who prescribes"),
+    ],
+)
+def test_a_row_says_whether_it_is_a_knock_out_and_about_whom(
+    rulebook: Rulebook, clinic_id: str, criterion: str, said: str
+) -> None:
+    assert cell(tree_of(rulebook, clinic_id), criterion, QUESTION, DETAIL) == said
+
+
+def test_with_several_injectors_it_depends_on_who_injects(rulebook: Rulebook) -> None:
+    file = harbour_case()
+    second = replace(file.roles[0], id="second", practitioner_id=HOLLOWAY)
+    tree = tree_of(rulebook, LANTERN, replace(file, roles=(*file.roles, second)))
+    assert cell(tree, "LR01", QUESTION, DETAIL) == "Knock-out · depends on who injects"
+    assert cell(tree, "LR01", ANSWER) == "Differs by person"
+
+
+def test_the_plain_values_stand_behind_the_words(rulebook: Rulebook) -> None:
+    tree = tree_of(rulebook, QUAY)
+    values = [cell(tree, "LR01", column, PLAIN) for column in (QUESTION, ANSWER, SURE, CHECKED)]
+    assert values == ["LR01", "good", Assurance.VERIFIED, SEEN_ON]
+
+
+def test_another_answer_changes_the_row_and_moves_none(rulebook: Rulebook, qtbot) -> None:
+    tree, file = tree_of(rulebook, QUAY), harbour_case()
+    kept = tree.index_of("PT01")
+    findings = tuple(f for f in file.findings if not (f.criterion == "PT01" and f.clinic_id == QUAY))
+    with qtbot.assertNotEmitted(tree.modelReset), qtbot.waitSignal(tree.dataChanged):
+        show(tree, rulebook, QUAY, replace(file, findings=findings))
+    assert tree.index_of("PT01") == kept
+    assert cell(tree, "PT01", ANSWER) == "Not known"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (TODAY, "today"),
+        (date(2026, 11, 21), "1 day ago"),
+        (date(2026, 9, 24), "59 days ago"),
+        (date(2026, 9, 23), "2 months ago"),
+        (date(2024, 11, 22), "2 years ago"),
+        (date(2026, 12, 24), "dated 24 December 2026"),
+    ],
+)
+def test_an_age_is_said_in_round_words(when: date, said: str) -> None:
+    assert ago(when, TODAY) == said

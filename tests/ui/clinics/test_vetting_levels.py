@@ -1,0 +1,72 @@
+"""Which answers are offered, and what one key answers, by place, use and question."""
+
+import pytest
+
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.ui.pages.clinics.vetting_levels import best_level, fixed_reasons, levels_offered, worst_level
+from botox_vetter.vetting.rules import Asked, rules_for
+
+
+def asked_in(rulebook: Rulebook, place: str, criterion: str, is_medical: bool = False) -> Asked:
+    return rules_for(rulebook, place, is_medical).asked[criterion]
+
+
+@pytest.mark.parametrize(
+    ("criterion", "best", "worst"),
+    [
+        ("LR01", "good", "knock_out"),  # knock_out and not_found are both worth nothing and fail
+        ("LR06", "yes", "no"),
+        ("LR05", "clear", "listed"),
+        ("PC03", "in_person", "form_or_message"),
+        ("PR02", "registered_clinical", "home_hotel_party_vehicle"),
+        ("QT01", "specialist_or_board", "none_shown"),
+        ("AD02", "clean", "repeat_or_ruled"),
+        ("TR04", "consistent", "suspicious"),
+    ],
+)
+def test_one_key_gives_the_passing_or_the_failing_end_of_the_scale(
+    rulebook: Rulebook, criterion: str, best: str, worst: str
+) -> None:
+    asked = asked_in(rulebook, "GB-ENG", criterion)
+    assert (best_level(asked), worst_level(asked)) == (best, worst)
+
+
+@pytest.mark.parametrize(
+    ("place", "criterion", "is_medical", "is_offered"),
+    [
+        ("GB-ENG", "LR02", False, False),  # a gate of the law without reasons: it always applies
+        ("GB-ENG", "LR01", False, True),  # our own caution
+        ("GB-ENG", "AD02", False, True),  # weighted
+        ("IE", "LR07", False, True),  # a gate of the law whose own scale has the level
+        ("GB-SCT", "PR01", False, True),  # a gate of the law with reasons of the place
+    ],
+)
+def test_leaving_out_is_offered_only_where_the_rules_allow_it(
+    rulebook: Rulebook, place: str, criterion: str, is_medical: bool, is_offered: bool
+) -> None:
+    levels = [level for level, _words in levels_offered(asked_in(rulebook, place, criterion, is_medical))]
+    assert ("not_applicable" in levels) is is_offered
+
+
+def test_every_level_of_the_scale_is_offered_in_words(rulebook: Rulebook) -> None:
+    offered = dict(levels_offered(asked_in(rulebook, "GB-ENG", "LR01")))
+    assert offered["good"] == "Yes, the register confirms it"
+    assert set(rulebook.scales["register"].levels) <= set(offered)
+
+
+@pytest.mark.parametrize(
+    ("place", "criterion", "reasons"),
+    [
+        (
+            "GB-SCT",
+            "PR01",
+            ("NHS contract service", "no listed health professional provides it", "registered pharmacy"),
+        ),
+        ("GB-ENG", "LR01", ()),
+        ("IE", "LR07", ()),
+    ],
+)
+def test_a_gate_of_the_law_is_left_out_for_the_reasons_of_its_place_alone(
+    rulebook: Rulebook, place: str, criterion: str, reasons: tuple[str, ...]
+) -> None:
+    assert fixed_reasons(asked_in(rulebook, place, criterion)) == reasons
