@@ -15,7 +15,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.plain import located, plain, read
 
-CASE_SCHEMA = 1
+CASE_SCHEMA = 2  # 1 lacks fields and lists that have a default, so it is read as it is
 GREATEST_LENGTH = 64 * 2**20
 
 
@@ -36,7 +36,7 @@ def from_json(text: str, rulebook: Rulebook) -> CaseFile:
     if not isinstance(data, dict) or "schema" not in data or "case" not in data:
         raise Refused("no_case_file")
     number = data.pop("schema")
-    if type(number) is not int or number != CASE_SCHEMA:
+    if type(number) is not int or not 1 <= number <= CASE_SCHEMA:
         raise Refused("other_schema", number=str(number)[:20], known=CASE_SCHEMA)
     file = read(CaseFile, data)
     _check_ids(file)
@@ -85,6 +85,7 @@ def _check_references(file: CaseFile) -> None:
         "practitioner_id": people,
         "injector_id": people,
         "prescriber_id": people,
+        "visit_id": {visit.id for visit in file.visits},
     }
     for where, record in _records(file):
         for name, ids in known.items():
@@ -130,4 +131,10 @@ LISTS = (
     "findings",
     "relaxations",
     "notes",
+    "premises",
+    "insurances",
+    "visits",
+    "inquiries",
+    "reviews",
+    "evidence",
 )

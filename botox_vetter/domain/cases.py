@@ -4,19 +4,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
+from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The cover of a case: its name and what is wanted."""
+    """The cover of a case: its name and what is wanted.
+
+    archived_at  None: it is in use; binned_at: None: it is not in the bin
+    """
 
     id: str
     name: str
     created_at: datetime
     plan: Plan = Plan()
+    archived_at: datetime | None = None
+    binned_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,12 @@ class CaseFile:
     relaxations: tuple[Relaxation, ...] = ()
     notes: tuple[Note, ...] = ()
     decision: Decision | None = None
+    premises: tuple[Premises, ...] = ()
+    insurances: tuple[Insurance, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
+    reviews: tuple[Reviews, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def plan(self) -> Plan:

@@ -14,6 +14,15 @@ class RoleKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A further way to reach somebody there; kind in the user's words: "WhatsApp", "manager"."""
+
+    kind: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Clinic:
     """A premises or a travelling service, as a candidate of one case.
 
@@ -22,6 +31,8 @@ class Clinic:
     counted_areas   what this clinic counts when it says "3 areas"; None: it does not say
     minimum_spend   a session's treatments cost at least that, in `minimum_spend_currency` (DESIGN P4)
     units           units that this clinic states, or that the user sets for it (DESIGN P3)
+    contacts        further ways to reach it; company and regulator numbers are registrations of the clinic
+    off_shortlist_because   why it left the shortlist; "": it never did, or nobody said
     """
 
     id: str
@@ -40,6 +51,13 @@ class Clinic:
     minimum_spend: Decimal | None = None
     minimum_spend_currency: str = ""
     units: tuple[Units, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    opening_hours: str = ""
+    languages: tuple[str, ...] = ()
+    accessibility: str = ""
+    payment: str = ""
+    tags: tuple[str, ...] = ()
+    off_shortlist_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,8 @@ class Registration:
     """A person's or a clinic's entry in a register: exactly one of the two ids is set.
 
     status       the register's own words; "": not read yet
+    restrictions conditions, undertakings or limits that it shows, in its own words
+    evidence     ids of what was kept of it
     checked_on   the day somebody read the register; None: the number is only claimed
     """
 
@@ -83,6 +103,8 @@ class Registration:
     status: str = ""
     checked_on: date | None = None
     valid_until: date | None = None
+    restrictions: str = ""
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Finding:
     valid_until  the last day on which it holds (an insurance); None: the criterion's time to live alone
     reason       why it does not apply; one of the criterion's `not_in_scope_when` where that decides
     words        the source's own words
+    visit_id     the visit on which it was found out (DESIGN V7); None: none
+    evidence     ids of what was kept of it
     """
 
     id: str
@@ -46,6 +48,8 @@ class Finding:
     words: str = ""
     address: str = ""
     note: str = ""
+    visit_id: str | None = None
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Basis(StrEnum):
     CONSULTATION = "consultation"
     REVIEW = "review"
     DEPOSIT = "deposit"
+    FURTHER_AREA = "further_area"
+    PER_HOUR = "per_hour"
 
 
 class Known(StrEnum):
@@ -37,6 +39,14 @@ class Charged(StrEnum):
     ONCE = "once"
     EACH = "each"
     UNKNOWN = "unknown"
+
+
+class Published(StrEnum):
+    """Whether the clinic states an amount, tells it only when asked, or tells none."""
+
+    STATED = "stated"
+    ON_REQUEST = "on_request"
+    NOT_PUBLISHED = "not_published"
 
 
 class State(StrEnum):
@@ -61,7 +71,8 @@ class Period(StrEnum):
 class Quote:
     """One price statement of one clinic: the same object from the page it was read on to the printed report.
 
-    low, high      major units of `currency`; high None: "from", unbounded above
+    low, high      major units of `currency`; high None: "from", unbounded above; low None: no amount is stated,
+                   and `published` says how the clinic puts it
     areas          ids of areas (or of a medical indication); None: the statement names no area.
                    per_area and per_session: what it treats; areas_bundle: the list it may be used for;
                    package: what it treats each time
@@ -74,12 +85,16 @@ class Quote:
     discount_percent  membership: taken off the other quotes' amounts, 0 to 100
     seen_on        the day somebody read it; None: not recorded, and then it is never called stale
     wording        the clinic's own words
+    units_included a flat price pays for so many units; None: not said
+    is_offer       a reduced price; `regular` is the one before, where it is said
+    conditions     what it is tied to, in the clinic's words
+    evidence       ids of what was kept of it
     """
 
     id: str
     clinic_id: str
     basis: Basis
-    low: Decimal
+    low: Decimal | None
     high: Decimal | None
     currency: str
     areas: tuple[str, ...] | None = None
@@ -103,9 +118,23 @@ class Quote:
     address: str = ""
     note: str = ""
     state: State = State.ACCEPTED
+    published: Published = Published.STATED
+    units_included: Decimal | None = None
+    is_offer: bool = False
+    regular: Decimal | None = None
+    conditions: str = ""
+    evidence: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        Amount(self.low, self.high)
+        if self.low is not None:
+            Amount(self.low, self.high)
+        if (self.low is None) != (self.published is not Published.STATED) or (
+            self.low is None and self.high is not None
+        ):
+            raise Refused("amount_or_none")
+        for figure in (self.units_included, self.regular):
+            if figure is not None and not (figure.is_finite() and figure >= 0):
+                raise Refused("negative_amount", low=figure)
         if self.basis is Basis.AREAS_BUNDLE and (self.count is None or self.count < 1):
             raise Refused("bundle_without_count")
         if self.basis is Basis.PACKAGE and self.sessions is not None and self.sessions < 1:
@@ -116,5 +145,6 @@ class Quote:
             raise Refused("no_percentage", value=self.discount_percent)
 
     @property
-    def amount(self) -> Amount:
-        return Amount(self.low, self.high)
+    def amount(self) -> Amount | None:
+        """None: the clinic states none."""
+        return None if self.low is None else Amount(self.low, self.high)

@@ -77,6 +77,8 @@ def _why_not(quote: Quote, plan: Plan, currency: str, today: date) -> Reason | N
     """The first reason that holds."""
     if quote.state is not State.ACCEPTED:
         return Reason(quote.state.value)
+    if quote.low is None:
+        return Reason(quote.published.value)
     if quote.valid_until is not None and today > quote.valid_until:
         return Reason("expired", {"on": quote.valid_until})
     if quote.valid_from is not None and today < quote.valid_from:

@@ -76,6 +76,8 @@ class Offer:
     def alone(self, area: str) -> Amount | None:
         """What it asks for that area by itself, minimums aside; None where its price is for several areas together."""
         if self.quote.basis is Basis.PER_UNIT:
+            if self.quote.low is None:
+                return None
             low, high = self.units[area]
             return Amount(self.quote.low * low, None if self.quote.high is None else self.quote.high * high)
         names_one = self.places == 1 if self.is_bundle else self.quote.areas is not None and len(self.quote.areas) == 1

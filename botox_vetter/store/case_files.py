@@ -11,11 +11,16 @@ from botox_vetter.store import log
 from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
 from botox_vetter.store.decisions import DECISIONS
+from botox_vetter.store.evidence import EVIDENCE
 from botox_vetter.store.findings import FINDINGS, RELAXATIONS
+from botox_vetter.store.insurances import INSURANCES
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.people import PRACTITIONERS, ROLES
+from botox_vetter.store.premises import PREMISES
 from botox_vetter.store.quotes import QUOTES
 from botox_vetter.store.registrations import REGISTRATIONS
+from botox_vetter.store.reviews import REVIEWS
+from botox_vetter.store.visits import INQUIRIES, VISITS
 
 _ALL = select(CASES.table)
 _BASIS_ORDER = {basis: n for n, basis in enumerate(Basis)}
@@ -58,6 +63,12 @@ def read_case_file(connection: Connection, case_id: str) -> CaseFile | None:
         in_order(RELAXATIONS.all_of_case(connection, case_id), lambda relaxed: (relaxed.criterion,)),
         in_order(NOTES.all_of_case(connection, case_id), lambda note: (note.written_at,)),
         next(iter(DECISIONS.all_of_case(connection, case_id)), None),
+        in_order(PREMISES.all_of_case(connection, case_id), lambda place: (place.name.casefold(), place.postcode)),
+        in_order(INSURANCES.all_of_case(connection, case_id), lambda cover: (cover.insurer.casefold(),)),
+        in_order(VISITS.all_of_case(connection, case_id), lambda visit: (visit.visited_on,)),
+        in_order(INQUIRIES.all_of_case(connection, case_id), lambda inquiry: (inquiry.asked_on,)),
+        in_order(REVIEWS.all_of_case(connection, case_id), lambda found: (found.platform.casefold(), found.seen_on)),
+        tuple(sorted(EVIDENCE.all_of_case(connection, case_id), key=lambda kept: (kept.added_at, kept.id))),
     )
 
 
@@ -66,4 +77,4 @@ def _by_name(record: Any) -> tuple[str, str]:
 
 
 def _by_price(quote: Quote) -> tuple[Any, ...]:
-    return _BASIS_ORDER[quote.basis], quote.areas or (), quote.count or 0, quote.low
+    return _BASIS_ORDER[quote.basis], quote.areas or (), quote.count or 0, quote.low or 0

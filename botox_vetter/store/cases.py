@@ -16,6 +16,8 @@ table = Table(
     text("name"),
     kept("created_at", datetime),
     as_json("plan", Plan),
+    kept("archived_at", datetime, nullable=True),
+    kept("binned_at", datetime, nullable=True),
 )
 
 CASES = Noun(Case, table, table.c.id == bindparam("case_id"))

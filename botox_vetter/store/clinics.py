@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sqlalchemy import Table, bindparam, select
 
-from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.clinics import Clinic, Contact
 from botox_vetter.domain.plans import Units
 from botox_vetter.store.columns import as_json, belongs_to, flag, kept, may_name, metadata, record_id, text
 from botox_vetter.store.nouns import Noun
@@ -28,6 +28,13 @@ table = Table(
     kept("minimum_spend", Decimal, nullable=True),
     text("minimum_spend_currency"),
     as_json("units", tuple[Units, ...]),
+    as_json("contacts", tuple[Contact, ...]),
+    text("opening_hours"),
+    as_json("languages", tuple[str, ...]),
+    text("accessibility"),
+    text("payment"),
+    as_json("tags", tuple[str, ...]),
+    text("off_shortlist_because"),
 )
 
 CLINICS = Noun(Clinic, table, table.c.case_id == bindparam("case_id"))

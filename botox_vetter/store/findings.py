@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Table, or_
 
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.store import clinics, people
-from botox_vetter.store.columns import belongs_to, kept, metadata, record_id, text
+from botox_vetter.store.columns import as_json, belongs_to, kept, metadata, record_id, text
 from botox_vetter.store.nouns import Noun
 
 table = Table(
@@ -25,6 +25,8 @@ table = Table(
     text("words"),
     text("address"),
     text("note"),
+    belongs_to("visit_id", "visits", nullable=True),
+    as_json("evidence", tuple[str, ...]),
     CheckConstraint("(practitioner_id IS NULL) <> (clinic_id IS NULL)", name="one_subject"),
 )
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sqlalchemy import Table
 
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.store import clinics
 from botox_vetter.store.columns import as_json, belongs_to, flag, kept, metadata, record_id, text, whole
 from botox_vetter.store.nouns import Noun
@@ -16,7 +16,7 @@ table = Table(
     record_id(),
     belongs_to("clinic_id", "clinics"),
     kept("basis", Basis),
-    kept("low", Decimal),
+    kept("low", Decimal, nullable=True),
     kept("high", Decimal, nullable=True),
     text("currency"),
     as_json("areas", tuple[str, ...], nullable=True),
@@ -40,6 +40,12 @@ table = Table(
     text("address"),
     text("note"),
     kept("state", State),
+    kept("published", Published),
+    kept("units_included", Decimal, nullable=True),
+    flag("is_offer"),
+    kept("regular", Decimal, nullable=True),
+    text("conditions"),
+    as_json("evidence", tuple[str, ...]),
 )
 
 QUOTES = Noun(Quote, table, table.c.clinic_id.in_(clinics.ids_of_case))

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Table, or_
 
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.store import clinics, people
-from botox_vetter.store.columns import belongs_to, kept, metadata, record_id, text
+from botox_vetter.store.columns import as_json, belongs_to, kept, metadata, record_id, text
 from botox_vetter.store.nouns import Noun
 
 table = Table(
@@ -21,6 +21,8 @@ table = Table(
     text("status"),
     kept("checked_on", date, nullable=True),
     kept("valid_until", date, nullable=True),
+    text("restrictions"),
+    as_json("evidence", tuple[str, ...]),
     CheckConstraint("(practitioner_id IS NULL) <> (clinic_id IS NULL)", name="one_subject"),
 )
 

@@ -12,14 +12,19 @@ from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
 from botox_vetter.store.columns import metadata
 from botox_vetter.store.decisions import DECISIONS
+from botox_vetter.store.evidence import EVIDENCE, blobs
 from botox_vetter.store.findings import FINDINGS, RELAXATIONS
 from botox_vetter.store.header import APPLICATION_ID, SCHEMA_NUMBER
+from botox_vetter.store.insurances import INSURANCES
 from botox_vetter.store.log import table as log_table
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.nouns import Noun
 from botox_vetter.store.people import PRACTITIONERS, ROLES
+from botox_vetter.store.premises import PREMISES
 from botox_vetter.store.quotes import QUOTES
 from botox_vetter.store.registrations import REGISTRATIONS
+from botox_vetter.store.reviews import REVIEWS
+from botox_vetter.store.visits import INQUIRIES, VISITS
 
 R = TypeVar("R")
 
@@ -30,12 +35,18 @@ NOUNS: tuple[Noun[Any], ...] = (
     ROLES,
     REGISTRATIONS,
     QUOTES,
+    VISITS,
     FINDINGS,
     RELAXATIONS,
     NOTES,
     DECISIONS,
+    PREMISES,
+    INSURANCES,
+    INQUIRIES,
+    REVIEWS,
+    EVIDENCE,
 )
-TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name})
+TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name, blobs.name})
 
 _BY_KIND = {noun.kind: noun for noun in NOUNS}
 _BY_NAME = {noun.name: noun for noun in NOUNS}

@@ -2,7 +2,7 @@
 
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import UnitsFrom
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost, CostState
@@ -24,6 +24,8 @@ def basis_words(basis: Basis) -> str:
         Basis.CONSULTATION: tr("consultation"),
         Basis.REVIEW: tr("review visit"),
         Basis.DEPOSIT: tr("deposit"),
+        Basis.FURTHER_AREA: tr("each further area"),
+        Basis.PER_HOUR: tr("per hour"),
     }[basis]
 
 
@@ -62,11 +64,18 @@ def units_from_words(said_by: UnitsFrom) -> str:
 
 def quote_words(quote: Quote, rulebook: Rulebook, place: str = "") -> str:
     """The amount and what it pays for: "£240 for 3 areas", "£10 to £12 per unit of Botox"."""
-    amount = tr("free") if quote.high == 0 else amount_words(quote.amount, quote.currency)
+    amount = tr("free") if quote.high == 0 else stated_words(quote)
     words = _paid_for(quote, rulebook).format(amount=amount)
     if quote.product is None:
         return words
     return tr("{price}, {product}").format(price=words, product=product_name(quote.product, rulebook, place))
+
+
+def stated_words(quote: Quote) -> str:
+    """The amount, or how the clinic puts it that it states none."""
+    if quote.amount is not None:
+        return amount_words(quote.amount, quote.currency)
+    return tr("price on request") if quote.published is Published.ON_REQUEST else tr("price not published")
 
 
 def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
@@ -93,7 +102,7 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
             return tr("{amount} {period} for membership").replace(
                 "{period}", period_words(quote.period or Period.MONTH)
             )
-        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT:
+        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT | Basis.FURTHER_AREA | Basis.PER_HOUR:
             return "{amount}, " + basis_words(quote.basis)
 
 

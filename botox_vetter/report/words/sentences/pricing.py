@@ -19,6 +19,8 @@ def _not_counted() -> dict[str, str]:
         "other_brand": tr("it is for another brand: {product}"),
         "basis_not_computed": tr("it cannot be added up yet"),
         "no_rate": tr("it is in another currency, {currency}, and there is no exchange rate"),
+        "on_request": tr("the clinic tells its price only when asked"),
+        "not_published": tr("the clinic publishes no price for it"),
         "areas_not_listed": tr("the areas that it pays for are not listed"),
     }
 
