@@ -77,7 +77,7 @@ def _look_inside(path: Path, is_alone: bool) -> None:
             raise LibraryRefused("newer", address=str(path), number=number, known=SCHEMA_NUMBER)
         (mark,) = connection.execute("PRAGMA application_id").fetchone()
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        if mark != APPLICATION_ID or not names >= TABLES:
+        if mark != APPLICATION_ID or number < 1 or not names >= TABLES:
             raise LibraryRefused("damaged", address=str(path), where="tables are missing")
         if path.stat().st_size <= FULLY_CHECKED_BYTES:
             (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
