@@ -1,14 +1,20 @@
 """How is it put together? The one place where rooms are joined: no arguments, a window; a command, a terminal."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from botox_vetter.language import tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from botox_vetter.report.document import Document
+
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without one of these Qt ends the whole process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +42,9 @@ def write_pdf(document: "Document", path: Path, paper: str = "A4") -> None:
 
 def open_window(library: str | None) -> int:
     """Runs the window until it is closed. `library`: a path or URL instead of the usual place."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
+        print(tr("There is no screen here: start from a desktop, or give a command (--help)."), file=sys.stderr)
+        return 1
     from PySide6.QtWidgets import QApplication
 
     from botox_vetter.actions.settings import settings_file

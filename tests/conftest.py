@@ -1,11 +1,14 @@
 """What every test may ask for; and no test reads or writes what belongs to the user who runs it."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.rulebook import load_rulebook
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window of a test takes the keyboard from anybody
 
 OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")  # settings and QSettings, libraries, logs
 

@@ -5,6 +5,7 @@ import re
 from botox_vetter.domain.clinics import Clinic, Registration
 from botox_vetter.domain.criteria import Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Finding
+from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Refused
@@ -26,11 +27,11 @@ def check_plan(plan: Plan) -> None:
 
 
 def check_clinic(clinic: Clinic) -> None:
-    """Refused("name_missing" | "no_currency" | "negative_amount")."""
+    """Refused("name_missing" | "no_currency" | "negative_amount" | "no_amount")."""
     check_name(clinic.name)
     check_currency(clinic.minimum_spend_currency, is_needed=clinic.minimum_spend is not None)
-    if clinic.minimum_spend is not None and clinic.minimum_spend < 0:
-        raise Refused("negative_amount", low=clinic.minimum_spend)
+    if clinic.minimum_spend is not None:
+        Amount(clinic.minimum_spend, None)
 
 
 def check_quote(quote: Quote) -> None:

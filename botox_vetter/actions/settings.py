@@ -1,12 +1,11 @@
 """What the person has set for this computer: one frozen dataclass, read once in `app` and handed down."""
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from botox_vetter.actions.files import write_text
 from botox_vetter.domain.reasons import Refused
 
 VERSION = 1
@@ -14,7 +13,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """library "": the usual place. last_case: the case that lay open. look and paper: as chosen. text_percent: 100 to 200."""
+    """library "": the usual place. last_case: the case that lay open. text_percent: 100 to 200."""
 
     version: int = VERSION
     library: str = ""
@@ -32,7 +31,7 @@ def settings_file() -> Path:
 
 
 def load_settings(path: Path) -> Settings:
-    """Defaults where there is no file, or where a value is not one of ours: settings never keep the window from opening."""
+    """Defaults where there is no file or a value is not one of ours: settings never keep the window from opening."""
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -48,13 +47,11 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Raises Refused("settings_not_kept") when the folder cannot be written; the old file then stays."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(path)
+        write_text(path, json.dumps(asdict(settings), indent=1) + "\n")
     except OSError as error:
         raise Refused("settings_not_kept", file=str(path), why=error.strerror or "") from error
+    except Refused as refused:
+        raise Refused("settings_not_kept", file=str(path), why=refused.reason.values["why"]) from refused
 
 
 _ALLOWED: dict[str, Any] = {

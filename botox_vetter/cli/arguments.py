@@ -31,8 +31,12 @@ class Wish:
 
 def read(arguments: Sequence[str]) -> Wish:
     """Wrong use is said on stderr and leaves with status 2."""
-    found = vars(_parser().parse_args(arguments))
-    return Wish(**{name: value for name, value in found.items() if name in Wish.__slots__})
+    parser = _parser()
+    found = vars(parser.parse_args(arguments))
+    wish = Wish(**{name: value for name, value in found.items() if name in Wish.__slots__})
+    if wish.command is None and (wish.json or wish.today):
+        parser.error(tr("--json and --date go with a command"))
+    return wish
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--date",
         dest="today",
-        type=date.fromisoformat,
+        type=_day,
         default=argparse.SUPPRESS,
         metavar="YYYY-MM-DD",
         help=tr("judge as on that day instead of today"),
@@ -69,6 +73,13 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.pdf|FILE.html")
     report.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(tr("{text} is not a day like 2026-11-22").format(text=text)) from None
 
 
 def _add_case_commands(commands: "Commands", shared: argparse.ArgumentParser) -> None:

@@ -1,21 +1,24 @@
 """Runs one command."""
 
+import io
 import json
+import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from botox_vetter.actions import exchange
+from botox_vetter.actions import case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
 from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.cli import wording
 from botox_vetter.cli.arguments import Wish
-from botox_vetter.cli.plain import plain, to_json
-from botox_vetter.comparison.results import Comparison
+from botox_vetter.cli.plain import to_json
+from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
@@ -34,21 +37,36 @@ class WritePdf(Protocol):
 
 def run(wish: Wish, write_pdf: WritePdf) -> int:
     """Returns the exit status. The edge of the program: a fault of ours is shown whole and told from the world's."""
+    _speak_utf8()
     try:
-        return _COMMANDS[wish.command or ""](wish, write_pdf)
+        status = _COMMANDS[wish.command or ""](wish, write_pdf)
+        sys.stdout.flush()
+        return status
     except Refused as refusal:
         print(sentence(reason_words(refusal.reason, _rulebook())) + ".", file=sys.stderr)
         return WORLD
-    except BrokenPipeError:
-        return DONE  # the reader of our output has seen enough
+    except BrokenPipeError:  # the reader of our output has seen enough; nothing is left to be flushed at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except Exception:  # noqa: BLE001 - the edge
         traceback.print_exc()
         print(tr("This is a fault of the program. Please report the lines above."), file=sys.stderr)
         return OURS
 
 
-def _open(wish: Wish) -> Library:
-    return open_library(wish.library or default_library_address())
+def _speak_utf8() -> None:
+    """Names come in every script, whatever the system's own encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def _library(wish: Wish, is_new: bool = False) -> Iterator[Library]:
+    """Made where there is none only at the usual place, or with `is_new`: a mistyped path leaves no empty file."""
+    address = wish.library or default_library_address()
+    with open_library(address, is_new or wish.library is None) as library:
+        yield library
 
 
 def _rulebook() -> Rulebook:
@@ -56,21 +74,19 @@ def _rulebook() -> Rulebook:
 
 
 def _case_list(wish: Wish, _pdf: WritePdf) -> int:
-    cases = _open(wish).cases()
+    with _library(wish) as library:
+        cases = library.cases()
     if wish.json:
         print(to_json([{"id": c.id, "name": c.name, "created_at": c.created_at} for c in cases]))
     else:
-        print(*(f"{case.id}  {case.name}" for case in cases), sep="\n")
+        print(wording.list_lines(cases))
     return DONE
 
 
 def _case_show(wish: Wish, _pdf: WritePdf) -> int:
-    library = _open(wish)
-    case = library.find_case(wish.case)
-    if wish.json:
-        print(exchange.export_case(library, case.id), end="")
-    else:
-        print(wording.case_lines(library.case_file(case.id), _rulebook()))
+    with _library(wish) as library:
+        file = library.case_file(library.find_case(wish.case).id)
+    print(case_json.to_json(file) if wish.json else wording.case_lines(file, _rulebook()) + "\n", end="")
     return DONE
 
 
@@ -78,21 +94,25 @@ def _case_import(wish: Wish, _pdf: WritePdf) -> int:
     assert wish.file is not None
     rulebook = _rulebook()
     text = exchange.read_file(wish.file)
-    change = exchange.import_case(_open(wish), text, rulebook, as_copy=wish.as_copy)
+    with _library(wish, is_new=True) as library:
+        change = exchange.import_case(library, text, rulebook, wish.as_copy, datetime.now().astimezone())
     print(json.dumps({"case": change.case_id}) if wish.json else sentence(reason_words(change.message, rulebook)))
     return DONE
 
 
 def _case_export(wish: Wish, _pdf: WritePdf) -> int:
     assert wish.file is not None
-    library = _open(wish)
-    exchange.export_file(library, library.find_case(wish.case).id, wish.file)
+    if wish.file.suffix.lower() != ".json":
+        return _wrong_use(tr("A case is written as .json; {file} is not.").format(file=wish.file))
+    with _library(wish) as library:
+        exchange.export_file(library, library.find_case(wish.case).id, wish.file)
     return _written(wish)
 
 
 def _compared(wish: Wish) -> tuple[Comparison, Rulebook]:
-    library, rulebook = _open(wish), _rulebook()
-    file = library.case_file(library.find_case(wish.case).id)
+    with _library(wish) as library:
+        file = library.case_file(library.find_case(wish.case).id)
+    rulebook = _rulebook()
     chosen = file.clinics if wish.all_clinics or not file.shortlist else file.shortlist
     return compare_file(file, rulebook, wish.today or datetime.now().astimezone().date(), chosen), rulebook
 
@@ -101,7 +121,8 @@ def _compare(wish: Wish, _pdf: WritePdf) -> int:
     comparison, rulebook = _compared(wish)
     if wish.json:
         standings = [
-            {"clinic": s.clinic.name, "rank": s.rank, "vetting": s.vetting, "ask": s.ask} for s in comparison.standings
+            {**_clinic(s), "rank": s.rank, "vetting": s.vetting, "cost": s.cost, "ask": s.ask}
+            for s in comparison.standings
         ]
         print(to_json({"today": comparison.today, "standings": standings}))
     else:
@@ -112,11 +133,15 @@ def _compare(wish: Wish, _pdf: WritePdf) -> int:
 def _price(wish: Wish, _pdf: WritePdf) -> int:
     comparison, rulebook = _compared(wish)
     if wish.json:
-        costs = [{"clinic": s.clinic.name, "cost": plain(s.cost)} for s in comparison.standings]
+        costs = [{**_clinic(s), "cost": s.cost} for s in comparison.standings]
         print(to_json({"today": comparison.today, "clinics": costs}))
     else:
         print(wording.price_lines(comparison, rulebook))
     return DONE
+
+
+def _clinic(standing: Standing) -> dict[str, str]:
+    return {"id": standing.clinic.id, "clinic": standing.clinic.name}
 
 
 def _report(wish: Wish, write_pdf: WritePdf) -> int:
@@ -124,8 +149,7 @@ def _report(wish: Wish, write_pdf: WritePdf) -> int:
 
     assert wish.file is not None
     if wish.file.suffix.lower() not in (".pdf", ".html"):
-        print(tr("The report is written as .pdf or .html; {file} is neither.").format(file=wish.file), file=sys.stderr)
-        return WRONG_USE
+        return _wrong_use(tr("The report is written as .pdf or .html; {file} is neither.").format(file=wish.file))
     document = comparison_document(*_compared(wish))
     if wish.file.suffix.lower() == ".pdf":
         write_pdf(document, wish.file, wish.paper)
@@ -135,6 +159,11 @@ def _report(wish: Wish, write_pdf: WritePdf) -> int:
 
         write_text(wish.file, to_html(document))
     return _written(wish)
+
+
+def _wrong_use(words: str) -> int:
+    print(words, file=sys.stderr)
+    return WRONG_USE
 
 
 def _written(wish: Wish) -> int:

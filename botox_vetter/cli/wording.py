@@ -1,7 +1,9 @@
 """What the commands print for people."""
 
+from collections.abc import Iterable
+
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.cases import Case, CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import area_name, area_names, criterion_question, own_words, place_name, sentence
@@ -10,6 +12,11 @@ from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_words
 
 ASKED = 3  # what to ask next, per clinic
+
+
+def list_lines(cases: Iterable[Case]) -> str:
+    """One case a line: its id and its name."""
+    return "\n".join(f"{case.id}  {own_words(case.name)}" for case in cases) or tr("There is no case yet.")
 
 
 def case_lines(file: CaseFile, rulebook: Rulebook) -> str:

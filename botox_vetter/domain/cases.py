@@ -1,6 +1,6 @@
 """One person's search, whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
@@ -21,7 +21,7 @@ class Case:
     id: str
     name: str
     created_at: datetime
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     archived_at: datetime | None = None
     binned_at: datetime | None = None
 

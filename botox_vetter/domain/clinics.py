@@ -62,7 +62,7 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class Practitioner:
-    """A person who prescribes or injects; belongs to the case, so findings count at every clinic where the person works.
+    """Who prescribes or injects; belongs to the case, so findings count at every clinic where the person works.
 
     profession   id of [[profession]] of jurisdictions.toml; "": not known. Never taken from a courtesy title.
     """

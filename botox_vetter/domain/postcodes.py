@@ -2,10 +2,12 @@
 
 import re
 
-_SCOTLAND = frozenset("AB DD EH FK G HS IV KA KW KY ML PA PH ZE".split())
-_WALES = frozenset("CF LL SA".split())
-_ON_A_BORDER = frozenset("CA CH DG HR LD NE NP SY TD".split())  # these postcode areas lie in two nations
-_ELSEWHERE = frozenset("GY IM JE".split())  # Crown dependencies are not in the United Kingdom
+_SCOTLAND = frozenset(["AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE"])
+_WALES = frozenset(["CF", "LL", "SA"])
+# postcode areas that lie in two nations
+_ON_A_BORDER = frozenset(["CA", "CH", "DG", "HR", "LD", "NE", "NP", "SY", "TD"])
+# Crown dependencies are not in the United Kingdom
+_ELSEWHERE = frozenset(["GY", "IM", "JE"])
 
 
 def nation_of(postcode: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Why: a kind and its values. Rooms below `report` give reasons as data; ui, paper, report and cli put them into words."""
+"""Why: a kind and its values. Rooms below `report` give reasons as data; those above put them into words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ class Reason:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - DESIGN's word
     """Bad input or a world that does not play along: said in plain words, and nothing was changed."""
 
     def __init__(self, kind: str, **values: object) -> None:

@@ -79,21 +79,29 @@ class _Stack:
             self._place_one(piece)
 
     def _place_one(self, piece: Piece) -> None:
-        head = self._head_height(piece)
-        fits_a_page = head + piece.height <= self.height
-        room = self.height - self.y - piece.space_before
-        if self.y > 0 and room < piece.height and (fits_a_page or room < LEAST_ROOM):
+        fits_a_page = self._head_height(piece) + piece.height <= self.height
+        if self.y > 0 and self._room(piece) < piece.height and (fits_a_page or self._room(piece) < LEAST_ROOM):
             self._turn()
-        if self.y == 0 and piece.head is not None:
-            self._put(piece.head)
-        room = self.height - self.y - piece.space_before
-        if piece.height <= room:
+        if self.y == 0 and (head := self._head(piece)) is not None:
+            self._put(head)
+        if piece.height <= self._room(piece):
             self._put(piece)
             return
-        above, below = cut(piece, room)
+        above, below = cut(piece, self._room(piece))
         self._put(above)
         self._turn()
         self._place_one(below)
+
+    def _head(self, piece: Piece) -> Piece | None:
+        """What is repeated above it on a new page; a head of more than half a page is not."""
+        return piece.head if piece.head and piece.head.height <= self.height / 2 else None
+
+    def _head_height(self, piece: Piece) -> float:
+        head = self._head(piece)
+        return head.height if head else 0.0
+
+    def _room(self, piece: Piece) -> float:
+        return self.height - self.y - (piece.space_before if self.y > 0 else 0.0)
 
     def _put(self, piece: Piece) -> None:
         y = self.y + piece.space_before if self.y > 0 else 0.0
@@ -103,10 +111,6 @@ class _Stack:
     def _turn(self) -> None:
         self.sheets.append([])
         self.y = 0.0
-
-    @staticmethod
-    def _head_height(piece: Piece) -> float:
-        return piece.head.height if piece.head else 0.0
 
 
 def _foot(document: Document, number: int, count: int, width: float, setter: Typesetter) -> Piece:

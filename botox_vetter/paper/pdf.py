@@ -1,7 +1,6 @@
 """A document as a PDF file: embedded fonts, text that can be selected and searched, vectors."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
@@ -47,16 +46,15 @@ def pdf_bytes(document: Document, paper: str = "A4") -> bytes:
 
 def _replace(path: Path, content: bytes) -> None:
     """Under a temporary name beside it, flushed to the disk, then renamed."""
+    draft = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+        try:
+            with draft.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as fault:
-        raise Refused("file_not_written", file=str(path), why=fault.strerror or "") from fault
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError as fault:
-        Path(name).unlink(missing_ok=True)
         raise Refused("file_not_written", file=str(path), why=fault.strerror or "") from fault

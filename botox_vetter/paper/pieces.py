@@ -98,9 +98,15 @@ def bottom(mark: Mark) -> float:
 
 
 def cut(piece: Piece, room: float) -> tuple[Piece, Piece]:
-    """A piece that no page can hold, cut between lines: what fits into `room`, and the rest."""
-    above = tuple(mark for mark in piece.marks if bottom(mark) <= room)
-    below = tuple(mark for mark in piece.marks if bottom(mark) > room)
-    shift = min((mark.y for mark in below if isinstance(mark, TextLine)), default=room)
+    """A piece that no page can hold, cut between lines: what fits into `room`, and the rest; boxes are cut through."""
+    above: list[Mark] = []
+    below: list[Mark] = []
+    for mark in piece.marks:
+        if isinstance(mark, Box) and mark.y < room < bottom(mark):
+            above.append(replace(mark, height=room - mark.y))
+            below.append(replace(mark, y=room, height=bottom(mark) - room))
+        else:
+            (above if bottom(mark) <= room else below).append(mark)
+    shift = min([room, *(mark.y for mark in below if isinstance(mark, TextLine))])
     rest = tuple(moved(mark, 0, -shift) for mark in below)
-    return replace(piece, height=room, marks=above), replace(piece, height=piece.height - shift, marks=rest)
+    return replace(piece, height=room, marks=tuple(above)), replace(piece, height=piece.height - shift, marks=rest)

@@ -29,6 +29,7 @@ class Typesetter:
             font.setPixelSize(round(size * UNITS_PER_POINT))
             font.setBold(is_bold)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            font.setFeature(QFont.Tag("liga"), 0)  # else "first" holds one letter for f and i, and no search finds it
             self._fonts[key] = font
         return self._fonts[key]
 

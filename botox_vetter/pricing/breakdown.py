@@ -11,7 +11,7 @@ from botox_vetter.pricing.results import Figure, Line
 
 
 def by_quote(offers: Iterable[Offer]) -> dict[str, dict[str, Amount | Reason]]:
-    """Quote id -> planned area -> what it asks for that area by itself, or why nobody can tell.
+    """Quote id -> planned area -> what it asks for that area by itself, at least its minimum, or why nobody can tell.
 
     A price for several areas together says nothing about one of them, and such quotes are left out.
     """

@@ -74,11 +74,11 @@ class Offer:
             yield from (self.line(chosen, end) for chosen in combinations(within, size))
 
     def alone(self, area: str) -> Amount | None:
-        """What it asks for that area by itself, minimums aside; None where its price is for several areas together."""
+        """What it asks for that area by itself, at least its minimum; None where its price is for several together."""
         if self.quote.basis is Basis.PER_UNIT:
             if self.quote.low is None:
                 return None
-            low, high = self.units[area]
+            low, high = (max(units, self.quote.minimum_units or Decimal(0)) for units in self.units[area])
             return Amount(self.quote.low * low, None if self.quote.high is None else self.quote.high * high)
         names_one = self.places == 1 if self.is_bundle else self.quote.areas is not None and len(self.quote.areas) == 1
         return self.quote.amount if names_one else None

@@ -53,7 +53,7 @@ class Cost:
     partial       what the covered areas alone cost, for the breakdown only (DESIGN P8); None when complete or no price
     uncovered     area id = why nothing covers it: no_quote, not_counted, first_session_only, no_units, no_brand,
                   brand_split (covered, but not by the brand that covers most), sex_not_said
-    by_quote      quote id -> area id -> what it asks for that area alone, minimums aside, or why nobody can tell
+    by_quote      quote id -> area id -> what it asks for that area alone, its minimum included, or why nobody can tell
                   (no_units, no_brand); prices for several areas together are left out
     by_area       area id -> the part of the session that falls on it where a per-unit or per-area quote prices it alone
     sessions      a year, fewest and most

@@ -32,7 +32,7 @@ def connecting(engine: Engine, writing: bool = False) -> Iterator[Connection]:
     """One transaction: committed at the end, rolled back by any exception."""
     with engine.connect() as connection:
         if writing:
-            connection.execution_options(**{_WRITING: True})
+            connection.info[_WRITING] = True
         with connection.begin():
             yield connection
 
@@ -44,5 +44,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    is_writing = connection.get_execution_options().get(_WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+    is_writing = connection.info.pop(_WRITING, False)
+    cursor = connection.connection.cursor()  # without SQLAlchemy's wrapping, for every transaction begins here
+    cursor.execute("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+    cursor.close()

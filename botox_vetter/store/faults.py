@@ -22,6 +22,8 @@ _KINDS = {
     sqlite3.SQLITE_CANTOPEN: "not_reachable",
 }
 
+_TAKEN = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
+
 
 @contextmanager
 def in_plain_words(address: str) -> Iterator[None]:
@@ -46,10 +48,15 @@ def reaching(address: str) -> Iterator[None]:
         raise LibraryRefused(kind, address=address, where=error.strerror or "") from error
 
 
+def is_taken(error: object) -> bool:
+    """Whether a row is there already with what must be unique."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) in _TAKEN
+
+
 def _plainly(error: object, address: str) -> Refused | None:
     """None: a fault of ours."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF  # the rest says more precisely which
-    if code == sqlite3.SQLITE_CONSTRAINT:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY or is_taken(error):
         return Refused("changed_meanwhile", where=str(error))
-    kind = _KINDS.get(code)
+    kind = _KINDS.get(code & 0xFF)  # the rest says more precisely which
     return None if kind is None else LibraryRefused(kind, address=address, where=str(error))

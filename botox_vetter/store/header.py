@@ -1,9 +1,9 @@
 """Whose file is this? Answered from its bytes, before any database engine may touch it.
 
-SQLite keeps a mark (application_id) and a number (user_version) in the first hundred bytes of every database.
+SQLite keeps a mark (application_id) in the first hundred bytes of every database. The number of the schema
+(user_version) stands there, too, but the newest one may still lie in the -wal file: `opening` asks SQLite for it.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from botox_vetter.store.refusals import LibraryRefused
@@ -15,41 +15,27 @@ _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The fields of https://www.sqlite.org/fileformat.html#the_database_header that tell what the file is."""
+def check_header(path: Path) -> None:
+    """Raises LibraryRefused("foreign" | "damaged" | "not_reachable").
 
-    application_id: int
-    schema_number: int
-    bytes_needed: int
+    The fields stand at https://www.sqlite.org/fileformat.html#the_database_header.
+    """
+    head = _first_bytes(path)
+    if len(head) < _LENGTH or not head.startswith(_MAGIC) or _number(head, 68, 4) != APPLICATION_ID:
+        raise LibraryRefused("foreign", address=str(path))
+    page_size, pages = _number(head, 16, 2), _number(head, 28, 4)
+    if path.stat().st_size < (65536 if page_size == 1 else page_size) * pages:
+        raise LibraryRefused("damaged", address=str(path), where="truncated")
 
 
-def read_header(path: Path) -> Header:
-    """Raises LibraryRefused("foreign" | "not_reachable")."""
+def _first_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise LibraryRefused("foreign", address=str(path))
     try:
         with path.open("rb") as file:
-            head = file.read(_LENGTH)
-    except IsADirectoryError:
-        raise LibraryRefused("foreign", address=str(path)) from None
+            return file.read(_LENGTH)
     except OSError as error:
-        kind = "foreign" if path.is_dir() else "not_reachable"  # Windows says "no permission" for a folder
-        raise LibraryRefused(kind, address=str(path), where=str(error.strerror)) from None
-    if len(head) < _LENGTH or not head.startswith(_MAGIC):
-        raise LibraryRefused("foreign", address=str(path))
-    page_size = _number(head, 16, 2)
-    pages = _number(head, 28, 4)
-    return Header(_number(head, 68, 4), _number(head, 60, 4), (65536 if page_size == 1 else page_size) * pages)
-
-
-def check_header(path: Path) -> None:
-    """Raises LibraryRefused("foreign" | "newer" | "damaged" | "not_reachable")."""
-    header = read_header(path)
-    if header.application_id != APPLICATION_ID:
-        raise LibraryRefused("foreign", address=str(path))
-    if header.schema_number > SCHEMA_NUMBER:
-        raise LibraryRefused("newer", address=str(path), number=header.schema_number, known=SCHEMA_NUMBER)
-    if header.schema_number < 1 or path.stat().st_size < header.bytes_needed:
-        raise LibraryRefused("damaged", address=str(path), where="header")
+        raise LibraryRefused("not_reachable", address=str(path), where=error.strerror or "") from None
 
 
 def _number(head: bytes, start: int, length: int) -> int:

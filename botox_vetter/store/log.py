@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Connection,
+    Index,
     Integer,
     Row,
     Select,
@@ -25,18 +26,20 @@ from botox_vetter.domain.reasons import Reason
 from botox_vetter.store.change import Change, ChangeState, Touched
 from botox_vetter.store.columns import kept, metadata, text
 from botox_vetter.store.plain import plain
+from botox_vetter.store.statements import Statement
 
 table = Table(
     "changes",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("case_id", Text, nullable=False, index=True),  # no reference: the log outlives its case
+    Column("case_id", Text, nullable=False),  # no reference: the log outlives its case
     kept("at", datetime),
     text("name"),
     text("values"),
     text("records"),
     kept("state", ChangeState),
     kept("undone_at", datetime, nullable=True),
+    Index(None, "case_id", "state"),
     sqlite_autoincrement=True,  # a number is never given twice
 )
 
@@ -44,8 +47,9 @@ _c = table.c
 _of_case = _c.case_id == bindparam("of_case")
 _in_state = and_(_of_case, _c.state == bindparam("in_state", type_=_c.state.type))
 
-_ADD = insert(table)
-_DROP_UNDONE = update(table).where(_in_state).values(state=ChangeState.DROPPED)
+_NEW = {column.name: bindparam(column.name, type_=column.type) for column in _c if column is not _c.number}
+_ADD = Statement(insert(table).inline().values(_NEW))
+_DROP_UNDONE = Statement(update(table).where(_in_state).values(state=ChangeState.DROPPED))
 _MARK = (
     update(table)
     .where(_c.number == bindparam("of_number"))
@@ -62,7 +66,7 @@ _UNDONE = {"in_state": ChangeState.UNDONE}
 
 def add(connection: Connection, case_id: str, reason: Reason, at: datetime, records: tuple[Touched, ...]) -> None:
     """Writes one step down; what was undone before it cannot be redone any more."""
-    connection.execute(_DROP_UNDONE, {"of_case": case_id, **_UNDONE})
+    _DROP_UNDONE.run(connection, {"of_case": case_id, **_UNDONE})
     row = {
         "case_id": case_id,
         "at": at,
@@ -72,7 +76,7 @@ def add(connection: Connection, case_id: str, reason: Reason, at: datetime, reco
         "state": ChangeState.DONE,
         "undone_at": None,
     }
-    connection.execute(_ADD, row)
+    _ADD.run(connection, row)
 
 
 def mark(connection: Connection, number: int, state: ChangeState, undone_at: datetime | None) -> None:

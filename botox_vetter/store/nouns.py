@@ -1,6 +1,7 @@
 """How a dataclass and its table belong together: the columns are the fields, in the same order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -9,11 +10,8 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    Delete,
-    Insert,
     Select,
     Table,
-    Update,
     bindparam,
     delete,
     insert,
@@ -24,8 +22,10 @@ from sqlalchemy.exc import IntegrityError
 
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.store.columns import CLEARED
+from botox_vetter.store.faults import is_taken
 from botox_vetter.store.plain import field_names
 from botox_vetter.store.refusals import LibraryRefused
+from botox_vetter.store.statements import Statement
 
 R = TypeVar("R")
 
@@ -48,7 +48,8 @@ class Noun(Generic[R]):
         return self.table.name
 
     def get(self, connection: Connection, record_id: str) -> R | None:
-        return next(iter(self.read(connection, self._one, {"record_id": record_id})), None)
+        with self._reading():
+            return next((self.kind(*row) for row in self._one.rows(connection, {"record_id": record_id})), None)
 
     def all_of_case(self, connection: Connection, case_id: str) -> list[R]:
         """In no particular order."""
@@ -60,25 +61,26 @@ class Noun(Generic[R]):
         return self.read(connection, statement, {"record_id": record_id})
 
     def read(self, connection: Connection, statement: Select[Any], parameters: Mapping[str, object]) -> list[R]:
-        """The records of a selection of whole rows. Raises LibraryRefused("damaged") for impossible values."""
-        try:
+        """The records of a selection of whole rows."""
+        with self._reading():
             return [self.kind(*row) for row in connection.execute(statement, parameters)]
-        except (Refused, ValueError) as error:
-            raise LibraryRefused("damaged", where=f"{self.name}: {error}") from error
 
-    def insert(self, connection: Connection, *records: R) -> None:
+    def insert(self, connection: Connection, record: R) -> None:
         """Raises Refused("record_already_there") for an id that the library has."""
-        try:
-            connection.execute(self._insert, [self._values(record) for record in records])
-        except IntegrityError as error:
-            raise Refused("record_already_there", noun=self.name) from error
+        with self._inserting():
+            self._insert.run(connection, self._values(record))
+
+    def insert_all(self, connection: Connection, records: Iterable[R]) -> None:
+        """The same, faster for many."""
+        with self._inserting():
+            connection.execute(insert(self.table), [self._values(record) for record in records])
 
     def update(self, connection: Connection, record: R) -> None:
         values = self._values(record)
-        connection.execute(self._update, values | {"record_id": values["id"]})
+        self._update.run(connection, values | {"record_id": values["id"]})
 
     def delete(self, connection: Connection, record_id: str) -> None:
-        connection.execute(self._delete, {"record_id": record_id})
+        connection.execute(delete(self.table).where(self.table.c.id == record_id))
 
     def columns_to(self, table: Table) -> Iterator[tuple[Column[Any], bool]]:
         """The columns that hold ids of `table`, each with whether it is emptied when that record goes."""
@@ -89,23 +91,40 @@ class Noun(Generic[R]):
     def _values(self, record: R) -> dict[str, Any]:
         return {name: getattr(record, name) for name in field_names(self.kind)}
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Values that no record could have are damage."""
+        try:
+            yield
+        except (Refused, ValueError) as error:
+            raise LibraryRefused("damaged", where=f"{self.name}: {error}") from error
+
+    @contextmanager
+    def _inserting(self) -> Iterator[None]:
+        try:
+            yield
+        except IntegrityError as error:
+            if not is_taken(error.orig):
+                raise
+            raise Refused("record_already_there", noun=self.name) from error
+
     @cached_property
-    def _one(self) -> Select[Any]:
-        return select(self.table).where(self.table.c.id == bindparam("record_id"))
+    def _one(self) -> Statement:
+        return Statement(select(self.table).where(self.table.c.id == bindparam("record_id")))
 
     @cached_property
     def _of_case(self) -> Select[Any]:
         return select(self.table).where(self.of_case)
 
     @cached_property
-    def _insert(self) -> Insert:
-        return insert(self.table)
+    def _insert(self) -> Statement:
+        return Statement(insert(self.table).values(self._parameters()))
 
     @cached_property
-    def _update(self) -> Update:
-        own: dict[str, Any] = {column.name: bindparam(column.name) for column in self.table.c if column.name != "id"}
-        return update(self.table).where(self.table.c.id == bindparam("record_id")).values(own)
+    def _update(self) -> Statement:
+        parameters = self._parameters()
+        del parameters["id"]
+        return Statement(update(self.table).where(self.table.c.id == bindparam("record_id")).values(parameters))
 
-    @cached_property
-    def _delete(self) -> Delete:
-        return delete(self.table).where(self.table.c.id == bindparam("record_id"))
+    def _parameters(self) -> dict[str, Any]:
+        return {column.name: bindparam(column.name, type_=column.type) for column in self.table.c}

@@ -1,7 +1,7 @@
 """All nouns, the tables they are kept in, and how a new library is laid out.
 
-The schema's number stands in the database's header (PRAGMA user_version) beside the mark that says whose file it is
-(PRAGMA application_id), so both are read without opening the database. Whoever changes a table raises the number.
+The schema's number is kept as PRAGMA user_version, the mark that says whose file it is as PRAGMA application_id.
+Whoever changes a table raises the number.
 """
 
 from typing import Any, TypeVar

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -22,10 +22,15 @@ class Step:
         self.case_id, self.reason = case_id, reason
         self._connection = connection
         self._touched: dict[tuple[str, str], tuple[Any, Any]] = {}
+        self._seen: dict[tuple[str, str], Any] = {}  # nobody else can write meanwhile
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record as this transaction sees it."""
-        return noun_of(kind).get(self._connection, record_id)
+        noun = noun_of(kind)
+        key = noun.name, record_id
+        if key not in self._seen:
+            self._seen[key] = noun.get(self._connection, record_id)
+        return cast(R | None, self._seen[key])
 
     def need(self, kind: type[R], record_id: str) -> R:
         """The same; Refused("no_such_record") where it is not there (any more)."""
@@ -46,27 +51,27 @@ class Step:
             groups.setdefault(type(record), []).append(record)
         for kind, group in groups.items():
             noun: Noun[Any] = noun_of(kind)
-            noun.insert(self._connection, *group)
+            noun.insert_all(self._connection, group)
             for record in group:
-                self._remember(noun, record.id, None, plain(record))
+                self._remember(noun, record.id, record, None, plain(record))
 
     def put(self, record: object) -> None:
         """Adds the record, or replaces the one with its id; the same again is no change."""
         noun = noun_of(type(record))
         after = plain(record)
-        present = noun.get(self._connection, after["id"])
+        present = self.get(noun.kind, after["id"])
         before = None if present is None else plain(present)
         if before == after:
             return
         write = noun.insert if before is None else noun.update
         write(self._connection, record)
-        self._remember(noun, after["id"], before, after)
+        self._remember(noun, after["id"], record, before, after)
 
     def remove(self, record: object) -> None:
         """Removes the record with all that belongs to it, and empties what points at it. Not there: no change."""
         noun = noun_of(type(record))
         record_id: str = record.id  # type: ignore[attr-defined]
-        present = noun.get(self._connection, record_id)
+        present = self.get(noun.kind, record_id)
         if present is None:
             return
         for other in NOUNS:
@@ -78,7 +83,7 @@ class Step:
                         self.remove(referring)
         before = plain(present)
         noun.delete(self._connection, record_id)
-        self._remember(noun, record_id, before, None)
+        self._remember(noun, record_id, None, before, None)
 
     def touched(self) -> tuple[Touched, ...]:
         """Every record that differs from before the step."""
@@ -88,9 +93,10 @@ class Step:
             if before != after
         )
 
-    def _remember(self, noun: Noun[Any], record_id: str, before: Any, after: Any) -> None:
+    def _remember(self, noun: Noun[Any], record_id: str, now: Any, before: Any, after: Any) -> None:
         first, _ = self._touched.get((noun.name, record_id), (before, None))
         self._touched[noun.name, record_id] = (first, after)
+        self._seen[noun.name, record_id] = now
 
 
 def take_back(connection: Connection, change: Change) -> None:

@@ -1,10 +1,11 @@
 """Says in the window, not in a dialog, what went wrong or what was done."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from botox_vetter.language import tr
-from botox_vetter.ui.fields.form import say, set_role
+from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -18,8 +19,9 @@ class Banner(QFrame):
         self.setProperty("card", True)
         self._look = look
         self._sign = QLabel()
+        look.changed.connect(self._draw)
+        self._draw()
         self._words = say("")
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(tr("Close"))
         close.setAccessibleName(tr("Close this message"))
         close.clicked.connect(self.hide)
@@ -31,8 +33,10 @@ class Banner(QFrame):
         self.hide()
 
     def warn(self, words: str) -> None:
-        self._sign.setPixmap(icon("warning", self._look.roles.warn, m.ICON).pixmap(m.ICON, m.ICON))
-        set_role(self._words, "")
-        self._words.setText(words)
+        self._words.setText(breakable(words))
         self.setAccessibleName(words)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(icon("warning", self._look.roles.warn, m.ICON).pixmap(m.ICON, m.ICON))

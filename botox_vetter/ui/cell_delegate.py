@@ -1,18 +1,22 @@
 """Paints a cell of the report in a view: words, their drawing, and further lines smaller below; all of it wraps."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from botox_vetter.paper.drawings import paint_drawing
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell, Emphasis
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.models.document_table import CELL, IS_GROUP
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
+LONGEST_WORD = 14
 ROLE_OF = {
     Colour.TEXT: "text",
     Colour.QUIET: "muted",
@@ -21,8 +25,9 @@ ROLE_OF = {
     Colour.CAUTION: "warn",
     Colour.BAD: "bad",
     Colour.RULE: "edge",
-    Colour.TINT: "line",
+    Colour.TINT: "panel",
 }
+_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -36,11 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL)
         if not isinstance(cell, Cell):
             return QSize(0, m.ROW_HEIGHT)
-        width = max(option.rect.width(), m.NUMBER_WIDTH) - 2 * m.GAP
-        height = sum(rect.height() for rect, _text, _font in self._lines(cell, option.font, QRect(0, 0, width, 1)))
-        if cell.drawing:
-            height += round(self._bar_height(cell, option.font)) + m.GAP_SMALL
-        return QSize(width, max(m.ROW_HEIGHT, height + 2 * m.GAP))
+        return QSize(option.rect.width(), cell_height(cell, option.font, option.rect.width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL)
@@ -49,53 +50,69 @@ class CellDelegate(QStyledItemDelegate):
         is_group = bool(index.data(IS_GROUP))
         painter.fillRect(option.rect, self._look.colour("selection" if selected else "panel" if is_group else "field"))
         if isinstance(cell, Cell):
-            self._paint_cell(painter, option, cell, is_group)
+            paint_cell(painter, cell, option.font, option.rect, self._look)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, is_group: bool) -> None:
-        inside = option.rect.adjusted(m.GAP, m.GAP, -m.GAP, -m.GAP)
-        lines = self._lines(cell, option.font, inside, is_group)
-        shift = 0
-        for n, (rect, text, font) in enumerate(lines):
-            painter.setFont(font)
-            painter.setPen(self.colour(cell.colour if n == 0 else Colour.QUIET))
-            painter.drawText(rect.translated(0, shift), _flags(), text)
-            if n == 0 and cell.drawing:
-                height = self._bar_height(cell, option.font)
-                place = QRectF(inside.x(), rect.bottom() + m.GAP_SMALL, inside.width(), height)
-                scale = min(height / cell.drawing.height, inside.width() / cell.drawing.width)
-                paint_drawing(painter, cell.drawing, place.x(), place.y(), scale, self.colour)
-                shift = round(height) + m.GAP_SMALL
 
-    def colour(self, colour: Colour) -> QColor:
-        return self._look.colour(ROLE_OF[colour])
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One text of a cell, where it stands and how."""
 
-    def _lines(self, cell: Cell, font: QFont, inside: QRect, is_group: bool = False) -> list[tuple[QRect, str, QFont]]:
-        """Where each text stands, one below the other."""
-        first, small = QFont(font), QFont(font)
-        first.setBold(is_group or cell.emphasis is Emphasis.STRONG)
-        small.setPointSizeF(font.pointSizeF() * m.SMALL)
-        placed, top = [], inside.top()
-        for n, text in enumerate((cell.text, *cell.notes)):
-            used = first if n == 0 else small
-            rect = _bounds(used, QRect(inside.x(), top, inside.width(), 10_000), text)
-            placed.append((rect, text, used))
-            top = rect.bottom() + 1 + (m.GAP_SMALL // 2)
-        return placed
-
-    def _bar_height(self, cell: Cell, font: QFont) -> float:
-        return font.pointSizeF() * 1.1 if cell.drawing else 0.0
+    text: str
+    place: QRect
+    font: QFont
+    colour: Colour
 
 
-def _bounds(font: QFont, room: QRect, text: str) -> QRect:
-    from PySide6.QtGui import QFontMetrics
+def cell_height(cell: Cell, font: QFont, width: int) -> int:
+    """What the cell needs in a column of that width."""
+    lines, drawn = _lay_out(cell, font, _inside(QRect(0, 0, max(width, m.NUMBER_WIDTH), 1)))
+    lowest = max([line.place.bottom() + 1 for line in lines] + [round(drawn.bottom())])
+    return max(m.ROW_HEIGHT, lowest + m.GAP)
 
-    needed = QFontMetrics(font).boundingRect(room, _flags(), text)
-    return QRect(room.x(), room.y(), room.width(), needed.height())
+
+def paint_cell(painter: QPainter, cell: Cell, font: QFont, rect: QRect, look: Look) -> None:
+    lines, drawn = _lay_out(cell, font, _inside(rect))
+    for line in lines:
+        painter.setFont(line.font)
+        painter.setPen(look.colour(ROLE_OF[line.colour]))
+        painter.drawText(line.place, _FLAGS, line.text)
+    if cell.drawing:
+
+        def ink(colour: Colour) -> QColor:
+            return look.colour(ROLE_OF[colour])
+
+        scale = min(drawn.height() / cell.drawing.height, drawn.width() / cell.drawing.width)
+        paint_drawing(painter, cell.drawing, drawn.x(), drawn.y(), scale, ink)
 
 
-def _flags() -> int:
-    return int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+def _inside(rect: QRect) -> QRect:
+    return rect.adjusted(m.GAP, m.GAP, -m.GAP, -m.GAP)
+
+
+def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]:
+    """The text, below it the drawing, below that the notes, smaller; a cell without a text begins with its notes."""
+    first, small = QFont(font), QFont(font)
+    first.setBold(cell.emphasis is Emphasis.STRONG)
+    small.setPointSizeF(font.pointSizeF() * m.SMALL)
+    lines: list[_Line] = []
+    top = room.top()
+    if cell.text or not cell.notes:
+        lines.append(_line(cell.text, first, cell.colour, room, top))
+        top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
+    drawn = QRectF(room.x(), top, room.width(), font.pointSizeF() * 1.1 if cell.drawing else 0)
+    if cell.drawing:
+        top = round(drawn.bottom()) + m.GAP_SMALL
+    for note in cell.notes:
+        lines.append(_line(note, small, Colour.QUIET, room, top))
+        top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
+    return lines, drawn
+
+
+def _line(text: str, font: QFont, colour: Colour, room: QRect, top: int) -> _Line:
+    shown = breakable(text, LONGEST_WORD)
+    needed = QFontMetrics(font).boundingRect(QRect(room.x(), top, room.width(), 10_000), _FLAGS, shown)
+    return _Line(shown, QRect(room.x(), top, room.width(), needed.height()), font, colour)

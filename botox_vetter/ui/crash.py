@@ -3,6 +3,8 @@
 import logging
 import sys
 import traceback
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 log = logging.getLogger("botox_vetter")
@@ -10,44 +12,62 @@ log = logging.getLogger("botox_vetter")
 
 def hook() -> None:
     """From now on an error that nobody caught is logged to a file and said in a window."""
-    sys.excepthook = _said
+    sys.excepthook = Crash(log_file, show_fault)
 
 
-def log_file() -> str:
-    """Where the log of faults lies; made when first needed."""
+def log_file() -> Path:
+    """Where the log of faults lies; its folder is made when first needed."""
     from platformdirs import user_log_path
 
-    folder = user_log_path("botox-vetter", appauthor=False, ensure_exists=True)
-    return str(folder / "faults.log")
+    return user_log_path("botox-vetter", appauthor=False, ensure_exists=True) / "faults.log"
 
 
-def _said(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    text = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(text)
-    if not issubclass(kind, Exception):
-        return
-    place = _logged(text)
-    from PySide6.QtWidgets import QApplication
+class Crash:
+    """What Python calls with an error that nobody caught. `show(text, place)`; place "": the log could not be written.
 
-    if QApplication.instance() is not None:
-        _show(text, place)
+    While one fault is shown, further ones are only logged: a fault in painting would come again with every window.
+    """
 
+    def __init__(self, place: Callable[[], Path], show: Callable[[str, str], None]) -> None:
+        self._place, self._show = place, show
+        self._is_showing = False
 
-def _logged(text: str) -> str:
-    try:
-        if not log.handlers:
-            log.addHandler(logging.FileHandler(log_file(), encoding="utf-8"))
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        text = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(text)
+        if not issubclass(kind, Exception):
+            return
+        place = self._logged(text)
+        if self._is_showing:
+            return
+        self._is_showing = True
+        try:
+            self._show(text, place)
+        finally:
+            self._is_showing = False
+
+    def _logged(self, text: str) -> str:
+        try:
+            place = self._place()
+            handler = logging.FileHandler(place, encoding="utf-8")
+        except OSError:
+            return ""  # the disk may be what failed; the window still says what happened
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        log.addHandler(handler)
         log.error(text)
-    except OSError:
-        return ""  # the disk may be what failed; the window still says what happened
-    return log_file()
+        log.removeHandler(handler)
+        handler.close()
+        return str(place)
 
 
-def _show(text: str, place: str) -> None:
-    from PySide6.QtWidgets import QMessageBox
+def show_fault(text: str, place: str) -> None:
+    """Waits until the person has closed it. Does nothing where there is no window yet."""
+    from PySide6.QtWidgets import QApplication, QMessageBox
 
     from botox_vetter.language import tr
 
+    if QApplication.instance() is None:
+        return
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(tr("Botox Vetter"))

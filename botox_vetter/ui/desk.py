@@ -19,11 +19,13 @@ from botox_vetter.domain.rulebook import Rulebook
 class Desk(QObject):
     """The only state that pages share. Pages call `do`; they reload on `changed` and `opened`.
 
+    leaving  the case is about to be taken off the desk: the last moment to keep what is being typed
     opened   another case, or none, lies on the desk
-    changed  Changed: what kinds of records of this case changed (after undo and redo, too)
+    changed  Changed: what kinds of records of this case changed (after undo and redo, too; also when that left none)
     refused  Reason: the last wish was refused and changed nothing
     """
 
+    leaving = Signal()
     opened = Signal()
     changed = Signal(object)
     refused = Signal(object)
@@ -35,6 +37,7 @@ class Desk(QObject):
         self._library: Library | None = None
         self._file: CaseFile | None = None
         self._comparison: Comparison | None = None
+        self._taken_back: str | None = None
 
     @property
     def today(self) -> date:
@@ -87,7 +90,13 @@ class Desk(QObject):
 
     @property
     def next_redo(self) -> Reason | None:
-        return undoing.next_redo(self.library, self.case_id)
+        """The same for Redo; with a clear desk, of the case whose very first step Undo has just taken back."""
+        case_id = self._case_to_redo
+        return None if case_id is None else undoing.next_redo(self.library, case_id)
+
+    @property
+    def _case_to_redo(self) -> str | None:
+        return self._taken_back if self._file is None else self.case_id
 
     def use_rulebook(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
@@ -97,12 +106,18 @@ class Desk(QObject):
 
     def open_case(self, case_id: str | None) -> None:
         """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words."""
+        if self._file is not None:
+            self.leaving.emit()
+        self._lay(case_id)
+
+    def _lay(self, case_id: str | None) -> None:
         try:
             self._file = None if case_id is None else self.library.case_file(case_id)
         except Refused as refusal:
             self.refused.emit(refusal.reason)
             return
         self._comparison = None
+        self._taken_back = None
         self.opened.emit()
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
@@ -119,7 +134,10 @@ class Desk(QObject):
         self.do(undoing.undo, self.case_id)
 
     def redo(self) -> None:
-        self.do(undoing.redo, self.case_id)
+        if self._file is not None:
+            self.do(undoing.redo, self.case_id)
+        elif self._taken_back is not None and (change := self.do(undoing.redo, self._taken_back)) is not None:
+            self.open_case(change.case_id)
 
     def say(self, reason: Reason) -> None:
         """A refusal that came up before any action was called."""
@@ -130,8 +148,17 @@ class Desk(QObject):
             return
         try:
             self._file = self.library.case_file(self._file.case.id)
-        except Refused:  # the step that began this case was undone
-            self.open_case(None)
+        except Refused as refusal:
+            if refusal.reason.kind == "no_such_case":
+                self._clear_after(change)
+            else:
+                self.refused.emit(refusal.reason)
             return
         self._comparison = None
+        self.changed.emit(change)
+
+    def _clear_after(self, change: Changed) -> None:
+        """The step that began this case was undone; Redo brings it back."""
+        self._lay(None)
+        self._taken_back = change.case_id
         self.changed.emit(change)

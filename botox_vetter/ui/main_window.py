@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,13 +14,17 @@ from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.banner import Banner
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import heading, set_role
+from botox_vetter.ui.fields.text import LineField, TextField
+from botox_vetter.ui.fields.typed import TypedField
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 START = "start"
+SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo"})
 
 
 class Page(Protocol):
@@ -38,14 +42,16 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._place = START
+        self._refusals = 0
         self._titles = {START: tr("Welcome")}
         self._rail: Rail | None = None
         self._title = heading("", m.TITLE)
-        self._case_line = say("", "muted")
+        self._case_line = ElidedLabel()
         self._banner = Banner(look)
         self._stack = QStackedWidget()
-        self._kept = QLabel()
+        self._kept = ElidedLabel()
         self._lay_out()
+        desk.leaving.connect(self.settle)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.refused.connect(self._on_refused)
@@ -64,6 +70,10 @@ class MainWindow(QMainWindow):
 
     def go(self, place: str) -> None:
         """Shows a place; without an open case every place but the settings leads to the start page."""
+        self.settle()
+        self._show(place)
+
+    def _show(self, place: str) -> None:
         if self.desk.file is None and place != "settings":
             place = START
         self._place = place
@@ -72,10 +82,17 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._pages[place])
         page = self._pages[place]
         self._stack.setCurrentWidget(page)
-        if self._rail is not None and place != START:
-            self._rail.show_place(place)
+        if self._rail is not None:
+            self._rail.show_place(None if place == START else place)
         self._load(page)
         self._name()
+
+    def settle(self) -> bool:
+        """Keeps what is being typed, for a shortcut takes the keyboard from no field; False: that was refused."""
+        before, typed = self._refusals, self.focusWidget()
+        if isinstance(typed, LineField | TextField | TypedField):
+            typed.commit()
+        return self._refusals == before
 
     def page(self, place: str) -> QWidget:
         """The page of a place that has been shown."""
@@ -97,8 +114,10 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.setFocus()  # a field that is being typed in keeps its text when it is left
-        super().closeEvent(event)
+        if self.settle():
+            super().closeEvent(event)
+        else:
+            event.ignore()  # the banner says what was not kept; closing once more leaves it behind
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -122,7 +141,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.statusBar().addWidget(self._kept, 1)
         self.statusBar().addPermanentWidget(QLabel(tr("Everything stays on this computer.")))
-        self._kept.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self._case_line, "muted")
 
     def _load(self, page: QWidget) -> None:
         page.load()  # type: ignore[attr-defined]
@@ -131,17 +150,19 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self._kept.clear()
         if self.desk.file is None or self._place == START:
-            self.go(START if self.desk.file is None else "plan")
+            self._show(START if self.desk.file is None else "plan")
         else:
-            self.go(self._place)
+            self._show(self._place)
 
     def _on_changed(self, change: Changed) -> None:
         self._banner.hide()
         self._load(self._pages[self._place])
         self._name()
-        self.say(tr("Kept: {what}").format(what=reason_words(change.message, self.desk.rulebook)))
+        words = reason_words(change.message, self.desk.rulebook)
+        self.say(sentence(words) if change.message.kind in SAID_AS_IT_IS else tr("Kept: {what}").format(what=words))
 
     def _on_refused(self, reason: Reason) -> None:
+        self._refusals += 1
         self.warn(sentence(reason_words(reason, self.desk.rulebook)) + ".")
 
     def _name(self) -> None:

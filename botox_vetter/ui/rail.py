@@ -39,8 +39,11 @@ class Rail(QWidget):
         look.changed.connect(self._draw)
         self._draw()
 
-    def show_place(self, place_id: str) -> None:
-        self._buttons[place_id].setChecked(True)
+    def show_place(self, place_id: str | None) -> None:
+        """None: none of these."""
+        self._group.setExclusive(place_id is not None)
+        for name, button in self._buttons.items():
+            button.setChecked(name == place_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

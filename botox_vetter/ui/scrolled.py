@@ -22,5 +22,7 @@ class Scrolled(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = self.widget()
-        if new is not None and inside is not None and inside.isAncestorOf(new):
+        if new is None or inside is None or not inside.isAncestorOf(new):
+            return
+        if new.height() < self.viewport().height():  # what is longer is seen wherever it is scrolled to
             self.ensureWidgetVisible(new, 20, 40)

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from botox_vetter.actions.library import default_library_address, open_library, warm_up
@@ -15,8 +16,6 @@ from botox_vetter.actions.settings import Settings, load_settings, save_settings
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
@@ -39,7 +38,7 @@ class Session(QObject):
         self.desk = Desk(date.today, self)
         self._size_text()
         self.window = MainWindow(self.desk, self.look, self.jobs)
-        self.wishes = Wishes(self.desk, self.window, lambda: self.settings)
+        self.wishes = Wishes(self.desk, self.window)
         self.window.add_places(_places(), self._makers())
         self.desk.opened.connect(self._remember_case)
 
@@ -62,32 +61,34 @@ class Session(QObject):
         self.desk.use_rulebook(rulebook)
         address = self._library_address or self.settings.library or default_library_address()
         try:
-            self.desk.use_library(open_library(address))
+            library = open_library(address)
+            known = {case.id for case in library.cases()}
         except Refused as refusal:
             self.window.go(START)
-            self.window.warn(sentence(reason_words(refusal.reason, self.desk.rulebook)) + ".")
+            self.desk.say(refusal.reason)
             return
-        known = {case.id for case in self.desk.library.cases()}
-        if self.settings.last_case in known:
-            self.desk.open_case(self.settings.last_case)
-        else:
+        self.desk.use_library(library)
+        self.desk.open_case(self.settings.last_case if self.settings.last_case in known else None)
+        if self.desk.file is None:
             self.window.go(START)
 
     def _failed(self, error: BaseException) -> None:
         raise error
 
     def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        self.look.choose(settings.look)
-        self._size_text()
+        before, self.settings = self.settings, settings
+        if settings.look != before.look:
+            self.look.choose(settings.look)
+        if settings.text_percent != before.text_percent:
+            self._size_text()
         try:
             save_settings(self._settings_path, settings)
         except Refused as refusal:
-            self.window.warn(sentence(reason_words(refusal.reason, self.desk.rulebook)) + ".")
+            self.desk.say(refusal.reason)
 
     def _size_text(self) -> None:
         font = self._app.font()
-        font.setPointSizeF(self._font.pointSizeF() * self.settings.text_percent / 100)
+        font.setPointSizeF(QFontInfo(self._font).pointSizeF() * self.settings.text_percent / 100)
         self._app.setFont(font)
 
     def _remember_case(self) -> None:

@@ -1,6 +1,5 @@
 """What the menu offers: cases in and out, undo and redo, the report, and the way from place to place."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,20 +7,22 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from botox_vetter.actions import cases, exchange
-from botox_vetter.actions.settings import Settings
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.menus import add_action, add_menu
+from botox_vetter.ui.saving import ask_where, safe_name
+
+LONGEST_STEP = 60
 
 
 class Wishes:
-    """Every wish that belongs to no page. `settings()` gives those in force."""
+    """Every wish that belongs to no page."""
 
-    def __init__(self, desk: Desk, window: MainWindow, settings: Callable[[], Settings]) -> None:
-        self._desk, self._window, self._settings = desk, window, settings
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        self._desk, self._window = desk, window
         self._build_menus()
         desk.opened.connect(self._enable)
         desk.changed.connect(lambda _change: self._enable())
@@ -52,28 +53,26 @@ class Wishes:
         file = self._desk.file
         if file is None:
             return
-        path, _kind = QFileDialog.getSaveFileName(
-            self._window, tr("Export the case"), f"{safe_name(file.case.name)}.json", tr("Cases (*.json)")
-        )
-        if path:
-            self._write(lambda: exchange.export_file(self._desk.library, self._desk.case_id, Path(path)), Path(path))
+        name = f"{safe_name(file.case.name)}.json"
+        if path := ask_where(self._window, tr("Export the case"), name, tr("Cases (*.json)")):
+            self.export_file(path)
 
-    def close_case(self) -> None:
-        self._desk.open_case(None)
-
-    def _write(self, write: Callable[[], object], path: Path) -> None:
+    def export_file(self, path: Path) -> None:
         try:
-            write()
+            exchange.export_file(self._desk.library, self._desk.case_id, path)
         except Refused as refusal:
             self._desk.say(refusal.reason)
             return
         self._window.say(tr("Written: {file}").format(file=path))
 
+    def close_case(self) -> None:
+        self._desk.open_case(None)
+
     def _build_menus(self) -> None:
         case, edit, view = (add_menu(self._window, words) for words in (tr("&File"), tr("&Edit"), tr("&View")))
         key = QKeySequence.StandardKey
-        add_action(case, tr("&New or other case …"), self.close_case, "Ctrl+Shift+N")
-        add_action(case, tr("&Import a case …"), self.import_case, key.Open)
+        self._close = add_action(case, tr("&New or other case …"), self.close_case, "Ctrl+Shift+N")
+        self._import = add_action(case, tr("&Import a case …"), self.import_case, key.Open)
         self._export = add_action(case, tr("&Export this case …"), self.export_case, "Ctrl+Shift+E")
         case.addSeparator()
         self._print = add_action(case, tr("&Report …"), lambda: self._window.go("report"), key.Print)
@@ -95,21 +94,18 @@ class Wishes:
 
     def _enable(self) -> None:
         is_open = self._desk.file is not None
-        for action in (self._export, self._print):
+        for action in (self._export, self._close, self._print):
             action.setEnabled(is_open)
+        self._import.setEnabled(self._desk.has_library)
         undo = self._desk.next_undo if is_open else None
-        redo = self._desk.next_redo if is_open else None
+        redo = self._desk.next_redo if self._desk.has_library else None
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        self._undo.setText(
-            tr("&Undo: {what}").format(what=reason_words(undo, self._desk.rulebook)) if undo else tr("&Undo")
-        )
-        self._redo.setText(
-            tr("&Redo: {what}").format(what=reason_words(redo, self._desk.rulebook)) if redo else tr("&Redo")
-        )
+        self._undo.setText(tr("&Undo: {what}").format(what=self._named(undo)) if undo else tr("&Undo"))
+        self._redo.setText(tr("&Redo: {what}").format(what=self._named(redo)) if redo else tr("&Redo"))
 
-
-def safe_name(name: str) -> str:
-    """A case's name as a file name that every system takes."""
-    kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip()
-    return kept[:80] or tr("case")
+    def _named(self, step: Reason) -> str:
+        """The step's name as it can stand in a menu: not too long, and an ampersand is no access key."""
+        words = reason_words(step, self._desk.rulebook)
+        shown = words if len(words) <= LONGEST_STEP else f"{words[:LONGEST_STEP].rstrip()} …"
+        return shown.replace("&", "&&")

@@ -5,8 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from botox_vetter.paper.pages import MARGIN_BOTTOM, MARGIN_TOP, MARGIN_X, PAPERS, pages, paginated
-from botox_vetter.paper.pieces import Page, Piece, TextLine, bottom
+from botox_vetter.paper.pieces import Page, Piece, TextLine, bottom, cut
+from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Bullets, Cell, Column, Heading, Paragraph, Row, Table
+from botox_vetter.report.drawings.shapes import Box
 from tests.paper.documents import document, every_block, row, table
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -105,6 +107,22 @@ def test_a_row_higher_than_a_page_is_cut_between_lines_and_loses_none():
     assert len(laid_out) > 2
     assert [word for word in everything(laid_out).split() if word.startswith("word")] == words
     assert all("b" in lines(page) for page in laid_out)
+
+
+def test_a_head_higher_than_a_page_is_printed_once_and_not_repeated():
+    endless = " ".join(f"name{n}" for n in range(6000))
+    group = Row((Cell(endless),), is_group=True)
+    columns = (Column(endless), Column("b"), Column("c"))
+    laid_out = pages(document(Table("t", columns, (group, *(row(n) for n in range(60))))))
+    said = everything(laid_out).split()
+    assert [said.count(name) for name in ("name0", "name3000", "name5999", "row000", "row059")] == [2, 2, 2, 1, 1]
+
+
+def test_the_ground_of_a_piece_that_is_cut_goes_on_under_both_parts():
+    above, below = cut(Piece(100, (Box(0, 0, 50, 100, Colour.TINT),)), 60)
+    assert [(mark.y, mark.height) for mark in above.marks] == [(0, 60)]
+    assert [(mark.y, mark.height) for mark in below.marks] == [(0, 40)]
+    assert (above.height, below.height) == (60, 40)
 
 
 @pytest.mark.parametrize(("rows", "count"), [(12, 1), (60, 3)])

@@ -1,6 +1,7 @@
 """The PDF read back with poppler: what a printer, a search and a screen reader would find."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -82,6 +83,14 @@ def test_columns_do_not_run_into_each_other(tmp_path):
         parts = [word for word in found if set(word.text) == {letter}]
         assert parts
         assert all(word.left >= 45 + column * third and word.right <= 45 + (column + 1) * third for word in parts)
+
+
+def test_it_can_be_written_away_from_the_thread_of_the_window(tmp_path):
+    path = tmp_path / "report.pdf"
+    thread = Thread(target=write_pdf, args=(every_block(), path))
+    thread.start()
+    thread.join()
+    assert path.read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_was_there_is_replaced_whole(tmp_path):

@@ -249,7 +249,7 @@ def test_what_each_quote_asks_for_an_area_by_itself() -> None:
     }
     assert shown == {
         "q1": {"glabella": (250, None), "forehead": "no_units", "crows_feet": "no_units"},
-        "q2": {"glabella": (200, 300)},
+        "q2": {"glabella": (900, 900)},
         "q3": {"forehead": (80, 90)},
         "q4": {"glabella": (70, 70), "forehead": (70, 70), "crows_feet": (70, 70)},
     }

@@ -112,6 +112,24 @@ def test_at_most_four_clinics_stand_side_by_side_on_paper(count, sizes, rulebook
     assert [len(group) for group in groups(clinics(count, rulebook).standings)] == sizes
 
 
+def test_each_of_several_tables_says_which_clinics_it_holds(rulebook):
+    captions = [caption for caption in tables(made(clinics(5, rulebook), rulebook)) if caption.startswith("Side")]
+    assert captions == ["Side by side: 1 to 3 of 5", "Side by side: 4 to 5 of 5"]
+
+
+def test_every_criterion_says_its_answer_how_sure_and_when(rulebook):
+    table = side_by_side(spring(rulebook), rulebook, every_criterion=True)
+    rows = {row.cells[0].text: row.cells for row in table.rows}
+    northgate, _, bloom = rows["Fixed clinical setting"][1:]
+    assert (northgate.text, northgate.notes) == ("Passes", ("Fixed clinical room (verified, 19 November 2026)",))
+    assert (bloom.text, bloom.notes[0]) == ("Fails", "Home, hotel, party or vehicle (seen, 20 November 2026)")
+    assert rows["Time to think"][1].text == "Not known"
+    assert rows["Ready for an emergency"][2].notes[0].startswith("The answer of 1 March 2024 is too old")
+    groups = [row.cells[0].text for row in table.rows if row.is_group]
+    assert groups[0] == "Knock-outs"
+    assert len(groups) == len(set(groups))
+
+
 def test_the_screen_has_all_clinics_in_one_table_with_every_criterion(rulebook):
     comparison = clinics(8, rulebook)
     plain, full = side_by_side(comparison, rulebook), side_by_side(comparison, rulebook, every_criterion=True)

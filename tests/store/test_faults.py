@@ -67,9 +67,12 @@ def test_a_fault_of_the_world_is_said_in_plain_words(
 
 
 def test_a_fault_of_ours_stays_one(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "a")) as connection:
-        with pytest.raises(sqlite3.OperationalError), in_plain_words("somewhere"):
-            connection.execute("SELECT nonsense FROM nowhere")
+    with (
+        closing(sqlite3.connect(tmp_path / "a")) as connection,
+        pytest.raises(sqlite3.OperationalError),
+        in_plain_words("somewhere"),
+    ):
+        connection.execute("SELECT nonsense FROM nowhere")
 
 
 @pytest.mark.parametrize(("number", "kind"), [(28, "no_room"), (13, "not_reachable"), (5, "not_reachable")])

@@ -215,7 +215,6 @@ def test_a_log_whose_library_is_gone_is_not_written_over_a_new_one(tmp_path: Pat
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.bvlib-wal"]
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 @pytest.mark.parametrize("which", ["file", "folder"])
 def test_what_cannot_be_written_is_refused(tmp_path: Path, which: str) -> None:
     path = tmp_path / "a.bvlib"
@@ -224,6 +223,8 @@ def test_what_cannot_be_written_is_refused(tmp_path: Path, which: str) -> None:
     mode = target.stat().st_mode
     target.chmod(0o555)
     try:
+        if os.access(target, os.W_OK):
+            pytest.skip("this user may write everywhere")
         with pytest.raises(LibraryRefused) as refused:
             Library(str(path))
         assert refused.value.reason.kind == "read_only"

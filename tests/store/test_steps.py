@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from botox_vetter.domain.cases import Case, Decision
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role
@@ -90,10 +91,14 @@ def test_an_amount_written_differently_is_a_change(harbour: Library) -> None:
 def test_a_fault_within_a_step_changes_nothing(harbour: Library) -> None:
     file, history = harbour.case_file(CASE_ID), harbour.history(CASE_ID)
 
-    with pytest.raises(KeyError), harbour.step(CASE_ID, "remove_clinic") as step:
-        step.remove(clinic(harbour))
-        step.put(Clinic("new", CASE_ID, "New"))
-        raise KeyError("a fault of ours")
+    def go_wrong() -> None:
+        with harbour.step(CASE_ID, "remove_clinic") as step:
+            step.remove(clinic(harbour))
+            step.put(Clinic("new", CASE_ID, "New"))
+            raise KeyError("a fault of ours")
+
+    with pytest.raises(KeyError):
+        go_wrong()
 
     assert (harbour.case_file(CASE_ID), harbour.history(CASE_ID)) == (file, history)
 
@@ -244,6 +249,12 @@ def test_a_record_that_is_there_is_not_added_over(harbour: Library) -> None:
         step.add_all([Clinic("new", CASE_ID, "New"), clinic(harbour)])
     assert refused.value.reason.kind == "record_already_there"
     assert harbour.case_file(CASE_ID) == file
+
+
+def test_a_record_that_our_own_fault_spoiled_is_not_blamed_on_the_world(harbour: Library) -> None:
+    with pytest.raises(IntegrityError), harbour.step(CASE_ID, "x") as step:
+        step.put(Clinic("new", CASE_ID, None))  # type: ignore[arg-type]
+    assert harbour.get(Clinic, "new") is None
 
 
 def test_a_record_that_is_needed_and_gone_is_named(harbour: Library) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,7 +74,7 @@ def window_of(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wind
     for session in started:
         session.close()
         session.window.close()
-        session.window.deleteLater()
-        session.deleteLater()
+        for made in (session.window, session.look, session):
+            made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else each style sheet is for all of them
     qapp.setFont(font)
-    qapp.processEvents()

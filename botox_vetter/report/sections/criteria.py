@@ -6,10 +6,9 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell, Emphasis, Row
-from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import category_name, criterion_title
+from botox_vetter.report.words.names import category_name, criterion_title, sentence
 from botox_vetter.report.words.reasons import reason_words
-from botox_vetter.report.words.vetting import assurance_words, level_words, outcome_words
+from botox_vetter.report.words.vetting import finding_words, level_words, outcome_words
 from botox_vetter.vetting.results import Answer, GateResult, Outcome
 
 COLOUR_OF = {Outcome.PASSES: Colour.GOOD, Outcome.FAILS: Colour.BAD, Outcome.OPEN: Colour.CAUTION}
@@ -42,23 +41,19 @@ def _in_order(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Criterion
 
 
 def _cell(standing: Standing, gate: GateResult | None, criterion: Criterion, rulebook: Rulebook) -> Cell:
+    """A knock-out says where it stands and, below, the answer; a weighted question only the answer."""
     answer = gate.answer if gate else standing.vetting.answers.get(criterion.id)
     if answer is None:
         return Cell(tr("Not asked there"), emphasis=Emphasis.QUIET, colour=Colour.QUIET)
-    known = tr("{answer} ({assurance}, {day})") if answer.finding else "{answer}"
-    said = answer_words(answer, criterion)
-    if answer.finding is not None:
-        said = known.format(
-            answer=said, assurance=assurance_words(answer.finding.assurance), day=day(answer.finding.checked_on)
-        )
-    notes = tuple(reason_words(reason, rulebook) for reason in answer.reasons)
+    said = sentence(_answer(answer, rulebook))
+    notes = tuple(sentence(reason_words(reason, rulebook)) for reason in answer.reasons)
     if gate is None:
         return Cell(said, notes, colour=Colour.TEXT if answer.finding else Colour.QUIET)
-    return Cell(outcome_words(gate.outcome), (said, *notes), colour=COLOUR_OF.get(gate.outcome, Colour.QUIET))
+    return Cell(sentence(outcome_words(gate.outcome)), (said, *notes), colour=COLOUR_OF.get(gate.outcome, Colour.QUIET))
 
 
-def answer_words(answer: Answer, criterion: Criterion) -> str:
-    """The counting level in words; "not known" where nobody found out."""
+def _answer(answer: Answer, rulebook: Rulebook) -> str:
+    """The answer that counts; "not known" where nobody found out."""
     if answer.finding is not None:
-        return level_words(answer.finding.level, criterion.scale)
+        return finding_words(answer.finding, rulebook)
     return level_words("not_applicable" if answer.interval is None else "unknown")

@@ -8,7 +8,7 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Row, Table
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, own_words, quoted, sentence
 from botox_vetter.report.words.reasons import reason_words
-from botox_vetter.report.words.vetting import assurance_words, level_words
+from botox_vetter.report.words.vetting import finding_words
 from botox_vetter.vetting.results import Answer, Verdict, Vetting, whole_points
 
 MOST_QUESTIONS = 5
@@ -90,28 +90,29 @@ def _head(standing: Standing, shown: int) -> Row:
 
 
 def _ruled_out(vetting: Vetting, rulebook: Rulebook) -> Row:
-    titles = joined(tr("“{title}”").format(title=criterion_title(cid, rulebook)) for cid in vetting.failed)
+    failed = vetting.failed
+    titles = joined(tr("“{title}”").format(title=criterion_title(cid, rulebook)) for cid in failed)
     words = ntr(
         "Ruled out by {titles}: ask no more, unless this turns out to be wrong.",
         "Ruled out by {titles}: ask no more, unless each turns out to be wrong.",
-        len(vetting.failed),
+        len(failed),
     )
-    known = [
-        tr("{title}: {known}").format(title=criterion_title(cid, rulebook), known=told)
-        for cid in vetting.failed
-        if cid in vetting.answers and (told := _known(vetting.answers[cid], rulebook))
-    ]
-    stand = ntr("Knock-out, failed", "Knock-outs, failed", len(vetting.failed))
-    return Row((Cell(words.format(titles=titles), tuple(known)), Cell(stand, emphasis=Emphasis.STRONG)))
+    known = {cid: _known(vetting.answers[cid], rulebook) for cid in failed if cid in vetting.answers}
+    if len(failed) > 1:
+        known = {cid: f"{criterion_title(cid, rulebook)}: {told}" for cid, told in known.items() if told}
+    stand = ntr("Knock-out, failed", "Knock-outs, failed", len(failed))
+    return Row((Cell(words.format(titles=titles), _notes(*known.values())), Cell(stand, emphasis=Emphasis.STRONG)))
 
 
 def _row(question: Question, standing: Standing, rulebook: Rulebook) -> Row:
     cid = question.criterion
-    known = _known(standing.vetting.answers[cid], rulebook)
+    answer = standing.vetting.answers[cid]
+    known = _known(answer, rulebook)
+    so_far = tr("so far: {known}").format(known=known) if answer.finding else known
     lead = tr("could take the lead") if question.takes_lead else ""
     emphasis = Emphasis.STRONG if question.gain is None else Emphasis.PLAIN
     return Row(
-        (Cell(criterion_question(cid, rulebook), _notes(known)), Cell(_weight(question.gain), _notes(lead), emphasis))
+        (Cell(criterion_question(cid, rulebook), _notes(so_far)), Cell(_weight(question.gain), _notes(lead), emphasis))
     )
 
 
@@ -132,7 +133,5 @@ def _known(answer: Answer, rulebook: Rulebook) -> str:
     """What is known so far, how surely, and why that does not settle it; "" for nothing at all."""
     told = [reason_words(reason, rulebook) for reason in answer.reasons]
     if answer.finding is not None:
-        scale = rulebook.criteria[answer.criterion].scale if answer.criterion in rulebook.criteria else ""
-        level, assurance = level_words(answer.finding.level, scale), assurance_words(answer.finding.assurance)
-        told.insert(0, tr("so far: {level} ({assurance})").format(level=level, assurance=assurance))
+        told.insert(0, finding_words(answer.finding, rulebook))
     return "; ".join(told)

@@ -29,8 +29,17 @@ def side_by_side(comparison: Comparison, rulebook: Rulebook, every_criterion: bo
 
 
 def side_by_side_pages(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
-    """As many tables as paper needs: up to four clinics in each."""
-    return [_table(group, comparison, rulebook) for group in groups(comparison.standings)]
+    """As many tables as paper needs: up to four clinics in each, with their places in the ranking in the caption."""
+    standings, blocks, start = comparison.standings, list[Block](), 1
+    for group in groups(standings):
+        table = _table(group, comparison, rulebook)
+        if len(group) < len(standings):
+            words = tr("Side by side: {first} to {last} of {n}")
+            caption = words.format(first=start, last=start + len(group) - 1, n=len(standings))
+            table = replace(table, caption=caption)
+        blocks.append(table)
+        start += len(group)
+    return blocks
 
 
 def groups(standings: tuple[Standing, ...]) -> list[tuple[Standing, ...]]:

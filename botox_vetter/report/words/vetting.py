@@ -4,10 +4,12 @@ from fractions import Fraction
 
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import GateBasis, Stage, Subject
-from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.levels import LEVELS
-from botox_vetter.report.words.names import by_id
+from botox_vetter.report.words.names import by_id, register_name
 from botox_vetter.vetting.results import Outcome, Verdict, Vetting, whole_points
 
 
@@ -132,6 +134,17 @@ def level_words(level: str, scale: str = "") -> str:
     """An answer as a person would say it; on some scales the same level is said in other words."""
     key = f"{scale}.{level}" if f"{scale}.{level}" in LEVELS else level
     return by_id(f"level.{key}", LEVELS.get(key, level.replace("_", " ")))
+
+
+def finding_words(finding: Finding, rulebook: Rulebook) -> str:
+    """ "in order (verified, General Medical Council, 9 November 2026)"."""
+    criterion = rulebook.criteria.get(finding.criterion)
+    source = [assurance_words(finding.assurance)]
+    if finding.register is not None:
+        source.append(register_name(finding.register, rulebook))
+    source.append(day(finding.checked_on))
+    level = level_words(finding.level, criterion.scale if criterion else "")
+    return tr("{level} ({source})").format(level=level, source=", ".join(source))
 
 
 def score_words(proven: Fraction | None, possible: Fraction | None) -> str:

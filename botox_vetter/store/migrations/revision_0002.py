@@ -42,6 +42,8 @@ def upgrade() -> None:
     _grow("quotes", lambda batch: batch.alter_column("low", nullable=True))
     _grow("findings", _refer_to_visits)
     op.create_index("ix_findings_visit_id", "findings", ["visit_id"])
+    op.drop_index("ix_changes_case_id", "changes", if_exists=True)  # schema 1 had either of the two
+    op.create_index("ix_changes_case_id_state", "changes", ["case_id", "state"], if_not_exists=True)
 
 
 def _grow(table: str, also: Callable[[BatchOperations], object] = lambda _batch: None) -> None:

@@ -21,6 +21,7 @@ class ChoiceField(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(m.FIELD_HEIGHT)
         self.setMaximumWidth(m.FIELD_WIDTH)
+        self.currentTextChanged.connect(self.setToolTip)  # a long one is cut off
         self.activated.connect(lambda index: self.committed.emit(self.itemData(index)))
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:

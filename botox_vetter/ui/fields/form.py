@@ -25,9 +25,10 @@ class Form(QFormLayout):
         field.setAccessibleName(plain(words))
         below = say(hint, "muted")
         below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        below.setVisible(bool(hint))
         if hint:
             field.setAccessibleDescription(hint)
+        else:
+            below.hide()  # never show() here: without a parent it would be a window of its own
         if isinstance(field, TypedField):
             field.misread.connect(lambda complaint: _complain(below, complaint, hint))
         cell = QVBoxLayout()

@@ -13,7 +13,10 @@ _EMPTY = Table("", (), ())
 
 
 class DocumentTable(QAbstractTableModel):
-    """Shows a `Table` block. The first cell heads its row; `only_differences` hides rows that say the same."""
+    """Shows a `Table` block. The first cells are the vertical header; `only_differences` hides rows that say the same.
+
+    In both, CELL gives the report's cell and IS_GROUP whether the row heads others; it then has no other cells.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,18 +30,14 @@ class DocumentTable(QAbstractTableModel):
         self._rows = _differing(table.rows) if only_differences else table.rows
         self.endResetModel()
 
-    def group_rows(self) -> tuple[int, ...]:
-        """The rows that head others; a view lets them span it."""
-        return tuple(n for n, row in enumerate(self._rows) if row.is_group)
-
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.columns)
+        return 0 if parent.isValid() else max(0, len(self._table.columns) - 1)
 
     def cell(self, index: Index) -> Cell | None:
-        cells = self._rows[index.row()].cells
+        cells = self._rows[index.row()].cells[1:]
         return cells[index.column()] if index.column() < len(cells) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -59,12 +58,16 @@ class DocumentTable(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return self._table.columns[section].header if section < len(self._table.columns) else None
+        if orientation is Qt.Orientation.Vertical:
+            return self._row_head(section, role) if 0 <= section < len(self._rows) else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and section < self.columnCount():
+            return self._table.columns[section + 1].header
         return None
+
+    def _row_head(self, row: int, role: int) -> object:
+        cell = self._rows[row].cells[0]
+        known = {CELL: cell, IS_GROUP: self._rows[row].is_group, Qt.ItemDataRole.DisplayRole: cell.text}
+        return known.get(role)
 
 
 def _differing(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.money import amount_words
-from botox_vetter.report.words.names import area_names, own_words, product_name, quoted, sentence
+from botox_vetter.report.words.names import area_names, product_name, quoted, sentence
 from botox_vetter.report.words.prices import basis_words, condition_words
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
@@ -104,17 +104,15 @@ class QuoteTable(QAbstractTableModel):
         return None
 
     def _text(self, quote: Quote, column: int) -> str:
-        match column:
-            case 0:
-                return sentence(self._paid_for(quote))
-            case 1:
-                return amount_words(quote.amount, quote.currency)
-            case 2:
-                return ", ".join(condition_words(quote, self._rulebook))
-            case 3:
-                return day(quote.seen_on) if quote.seen_on else tr("not recorded")
-            case _:
-                return tr("counts") if self._why_not(quote) == "" else tr("does not count")
+        if column == WHAT:
+            return sentence(self._paid_for(quote))
+        if column == AMOUNT:
+            return amount_words(quote.amount, quote.currency)
+        if column == CONDITIONS:
+            return ", ".join(condition_words(quote, self._rulebook))
+        if column == SEEN:
+            return day(quote.seen_on) if quote.seen_on else tr("not recorded")
+        return tr("does not count") if self._why_not(quote) else tr("counts")
 
     def _detail(self, quote: Quote, column: int) -> str:
         if column == WHAT:
@@ -161,17 +159,16 @@ class QuoteTable(QAbstractTableModel):
         )
 
     def _key(self, quote: Quote, column: int, cost: Cost | None) -> tuple[object, ...]:
-        match column:
-            case 0:
-                return list(Basis).index(quote.basis), quote.areas or (), quote.low
-            case 1:
-                return quote.currency, quote.low
-            case 3:
-                return (quote.seen_on or date.min,)
-            case 4:
-                return (cost is None or quote.id in cost.not_counted,)
-            case _:
-                return (own_words(self._text(quote, column)).casefold(),)
+        """What a column is ordered by."""
+        if column == WHAT:
+            return list(Basis).index(quote.basis), quote.areas or (), quote.low
+        if column == AMOUNT:
+            return quote.currency, quote.low
+        if column == SEEN:
+            return (quote.seen_on or date.min,)
+        if column == COUNTS:
+            return (cost is None or quote.id in cost.not_counted,)
+        return (self._text(quote, column).casefold(),)
 
 
 def _ids(value: object) -> tuple[object, ...]:

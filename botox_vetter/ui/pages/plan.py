@@ -9,14 +9,17 @@ from botox_vetter.actions import cases
 from botox_vetter.domain.criteria import country_of
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.postcodes import nation_of
+from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.prices import sex_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, whole_field
-from botox_vetter.ui.pages.plan_lists import CURRENCIES, CURRENCY_OF, countries, parts
+from botox_vetter.ui.pages.plan_lists import brands, countries, currencies, currency_after, parts
 from botox_vetter.ui.pages.plan_rules import PlaceRules
 from botox_vetter.ui.pages.plan_treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
@@ -33,12 +36,12 @@ class PlanPage(QWidget):
         self._country, self._part = ChoiceField(), ChoiceField()
         self._country.offer(countries(desk.rulebook))
         self._treatment = TreatmentChoice(desk.rulebook)
-        self._product, self._currency = ChoiceField(), ChoiceField()
+        self._product, self._currency, self._sex = ChoiceField(), ChoiceField(), ChoiceField()
+        self._sex.offer([(None, tr("Not said")), *((sex, sentence(sex_words(sex))) for sex in Sex)])
         self._only_product = QCheckBox(tr("&Only this brand counts"))
-        self._review = QCheckBox(tr("Count re&view visits"))
+        self._review = QCheckBox(tr("Count revie&w visits"))
         self._sessions, self._months, self._budget = whole_field(), amount_field(), amount_field()
         self._rules = PlaceRules(desk.rulebook)
-        self._currency.offer([("", tr("Not chosen")), *((code, code) for code in CURRENCIES)])
         self._lay_out()
         self._connect()
 
@@ -54,7 +57,7 @@ class PlanPage(QWidget):
         self._country.show_value(country)
         self._show_parts(country, plan)
         self._treatment.show_plan(plan)
-        self._product.offer(self._brands(country))
+        self._product.offer(brands(self._desk.rulebook, plan))
         self._product.show_value(plan.product)
         self._only_product.setChecked(plan.only_product)
         self._only_product.setEnabled(plan.product is not None)
@@ -62,7 +65,9 @@ class PlanPage(QWidget):
         self._sessions.show_value(plan.sessions_per_year)
         self._months.show_value(plan.months_of_effect)
         self._budget.show_value(plan.budget_per_year)
+        self._currency.offer(currencies(plan))
         self._currency.show_value(plan.currency)
+        self._sex.show_value(plan.sex)
         self._rules.show_place(plan)
 
     def _show_parts(self, country: str, plan: Plan) -> None:
@@ -71,39 +76,41 @@ class PlanPage(QWidget):
         self._part.show_value(plan.jurisdiction)
         self._where.setRowVisible(self._part_row, bool(offered))
 
-    def _brands(self, country: str) -> list[tuple[object, str]]:
-        """The cosmetic or medical brands sold in that country, by the name they bear there."""
-        plan = self._desk.file.plan if self._desk.file else Plan()
-        wanted = [p for p in self._desk.rulebook.treatments.products.values() if p.is_cosmetic != plan.is_medical]
-        rows = [(p.id, p.names.get(country, p.name)) for p in wanted if not country or country in p.regions]
-        return [(None, tr("No preference")), *sorted(rows, key=lambda row: row[1])]
-
     def _change(self, **changes: Any) -> None:
-        if self._desk.file is None:
+        """One step; what is refused is said, and the fields show again what is kept."""
+        file = self._desk.file
+        if file is None:
             return
         try:
-            plan = replace(self._desk.file.plan, **changes)
+            plan = replace(file.plan, **changes)
         except Refused as refusal:
             self._desk.say(refusal.reason)
             self.load()
             return
-        self._desk.do(cases.change_plan, self._desk.case_id, plan)
+        if self._desk.do(cases.change_plan, file.case.id, plan) is None:
+            self.load()
+
+    def _on_name(self, name: str) -> None:
+        file = self._desk.file
+        if file is not None and self._desk.do(cases.rename_case, file.case.id, name) is None:
+            self.load()
 
     def _on_country(self, country: str) -> None:
+        plan = self._desk.file.plan if self._desk.file else Plan()
         proposed = nation_of(self._place.text()) if country == "GB" else None
-        self._change(jurisdiction=proposed or country, currency=CURRENCY_OF.get(country, ""))
+        self._change(jurisdiction=proposed or country, currency=currency_after(plan, country))
 
     def _on_place(self, place: str) -> None:
         proposed = nation_of(place) if self._country.value() == "GB" and self._part.value() == "GB" else None
         self._change(place=place, **({"jurisdiction": proposed} if proposed else {}))
 
     def _connect(self) -> None:
-        self._name.committed.connect(lambda name: self._desk.do(cases.rename_case, self._desk.case_id, name))
+        self._name.committed.connect(self._on_name)
         self._person.committed.connect(lambda person: self._change(person=person))
         self._place.committed.connect(self._on_place)
         self._country.committed.connect(self._on_country)
         self._part.committed.connect(lambda code: self._change(jurisdiction=code))
-        self._treatment.use_chosen.connect(lambda use: self._change(use=use, product=None, only_product=False))
+        self._treatment.use_chosen.connect(lambda use: self._change(use=use))
         self._treatment.areas_chosen.connect(lambda areas: self._change(areas=areas))
         self._treatment.indication_chosen.connect(lambda indication: self._change(indication=indication))
         self._product.committed.connect(
@@ -115,6 +122,7 @@ class PlanPage(QWidget):
         self._months.committed.connect(lambda n: self._change(months_of_effect=n))
         self._budget.committed.connect(lambda amount: self._change(budget_per_year=amount))
         self._currency.committed.connect(lambda code: self._change(currency=code))
+        self._sex.committed.connect(lambda sex: self._change(sex=sex))
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -141,7 +149,7 @@ class PlanPage(QWidget):
         self._where.add(tr("Case &name"), self._name)
         self._where.add(tr("&Person"), self._person, tr("A word that you recognise is enough; no full name is needed."))
         self._where.add(tr("&Country"), self._country)
-        self._where.add(tr("&Part of the country"), self._part, tr("Rules differ between the parts of a country."))
+        self._where.add(tr("P&art of the country"), self._part, tr("Rules differ between the parts of a country."))
         self._part_row = self._where.rowCount() - 1
         self._where.add(tr("&Town or postcode"), self._place)
         return _titled(tr("Who and where"), self._where)
@@ -161,8 +169,9 @@ class PlanPage(QWidget):
             tr("If you know how long it lasts for you; otherwise leave it empty."),
         )
         form.addRow("", self._review)
-        form.add(tr("Bu&dget a year"), self._budget)
         form.add(tr("C&urrency"), self._currency)
+        form.add(tr("Bu&dget a year"), self._budget)
+        form.add(tr("P&rices for"), self._sex, tr("Some clinics charge women and men differently."))
         return _titled(tr("How often, and for how much"), form)
 
 

@@ -17,11 +17,16 @@ class PlaceRules(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._rulebook = rulebook
+        self._shown: tuple[str, bool] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         self._column.setSpacing(m.GAP)
 
     def show_place(self, plan: Plan) -> None:
+        wanted = plan.jurisdiction, plan.is_medical
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)

@@ -24,7 +24,7 @@ class TreatmentChoice(QWidget):
         self._rulebook = rulebook
         self._chosen: tuple[str, ...] = ()
         self._cosmetic = QRadioButton(tr("Cosmet&ic: for looks"))
-        self._medical = QRadioButton(tr("M&edical: for a diagnosis"))
+        self._medical = QRadioButton(tr("Medica&l: for a diagnosis"))
         group = QButtonGroup(self)
         for button in (self._cosmetic, self._medical):
             group.addButton(button)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from botox_vetter import __version__
 from botox_vetter.actions.settings import Settings
 from botox_vetter.language import tr
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading, say
@@ -36,7 +37,7 @@ class SettingsPage(QWidget):
         self._text.offer([(n, tr("{n} %").format(n=n)) for n in (100, 125, 150, 175, 200)])
         self._paper.offer([("A4", "A4"), ("Letter", "Letter")])
         self._place = say("")
-        self._folder = QPushButton(tr("Show the &folder"))
+        self._folder = QPushButton(tr("Sh&ow the folder"))
         self._lay_out()
         self._connect()
 
@@ -46,7 +47,7 @@ class SettingsPage(QWidget):
         self._text.show_value(settings.text_percent)
         self._paper.show_value(settings.paper)
         if self._desk.has_library:
-            self._place.setText(str(self._desk.library.address))
+            self._place.setText(breakable(str(self._desk.library.address)))
         self._folder.setEnabled(self._desk.has_library)
 
     def _change(self, **changes: Any) -> None:

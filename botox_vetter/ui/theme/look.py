@@ -133,6 +133,16 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
     QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {r.focus}; }}
     QHeaderView::section {{ background: {r.panel}; color: {r.muted}; border: none; border-bottom: 1px solid {r.line};
         padding: 7px 8px; font-weight: 600; }}
+    QTableCornerButton::section {{ background: {r.panel}; border: none; border-bottom: 1px solid {r.line}; }}
+    QScrollBar {{ background: {r.window}; }}
+    QScrollBar:vertical {{ width: 14px; }}
+    QScrollBar:horizontal {{ height: 14px; }}
+    QScrollBar::handle {{ background: {r.edge}; border-radius: 4px; margin: 3px; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {r.accent}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {r.line}; }}
     QTabBar::tab {{ color: {r.muted}; background: transparent; padding: 8px 14px; border: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {r.accent}; font-weight: 600; border-bottom: 2px solid {r.accent}; }}

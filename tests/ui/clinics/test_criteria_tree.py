@@ -10,6 +10,8 @@ from botox_vetter.comparison.case import compare_case
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.findings import Assurance
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.vetting import level_words
 from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, PLAIN, QUESTION, SURE, CriteriaTree, ago
 from botox_vetter.ui.models.signs import DETAIL, SIGN
 from tests.cases import HOLLOWAY, LANTERN, QUAY, SEEN_ON, TODAY, VELVET, harbour_case
@@ -53,23 +55,23 @@ def test_knock_outs_come_first_in_their_category(rulebook: Rulebook) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clinic_id", "criterion", "answer", "detail", "icon", "sure"),
+    ("clinic_id", "criterion", "level", "detail", "icon", "sure"),
     [
-        (QUAY, "LR01", "Yes, the register confirms it", "passes", "passes", "Verified"),
-        (LANTERN, "LR01", "Yes, the register confirms it", "open", "open", "Claimed"),
-        (VELVET, "LR01", "Not found on the register", "fails", "fails", "Verified"),
-        (LANTERN, "LR05", "Not known", "relaxed", "left_out", ""),
-        (LANTERN, "PT01", "Yes", "open · too old", "open", "Claimed"),
-        (VELVET, "QT04", "Does not apply", "", None, "Seen"),
-        (QUAY, "AC05", "Not known", "", None, ""),
+        (QUAY, "LR01", "good", "passes", "passes", "Verified"),
+        (LANTERN, "LR01", "good", "open", "open", "Claimed"),
+        (VELVET, "LR01", "not_found", "fails", "fails", "Verified"),
+        (LANTERN, "LR05", "unknown", "relaxed", "left_out", ""),
+        (LANTERN, "PT01", "yes", "open · too old", "open", "Claimed"),
+        (VELVET, "QT04", "not_applicable", "", None, "Seen"),
+        (QUAY, "AC05", "unknown", "", None, ""),
     ],
 )
 def test_a_row_says_the_answer_how_sure_it_is_and_where_a_knock_out_stands(
-    rulebook: Rulebook, clinic_id: str, criterion: str, answer: str, detail: str, icon: str | None, sure: str
+    rulebook: Rulebook, clinic_id: str, criterion: str, level: str, detail: str, icon: str | None, sure: str
 ) -> None:
     tree = tree_of(rulebook, clinic_id)
     sign = cell(tree, criterion, ANSWER, SIGN)
-    assert cell(tree, criterion, ANSWER) == answer
+    assert cell(tree, criterion, ANSWER) == sentence(level_words(level, rulebook.criteria[criterion].scale))
     assert cell(tree, criterion, ANSWER, DETAIL) == detail
     assert (sign.icon if sign else None) == icon
     assert cell(tree, criterion, SURE) == sure

@@ -3,6 +3,8 @@
 import pytest
 
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.vetting import level_words
 from botox_vetter.ui.pages.clinics.vetting_levels import best_level, fixed_reasons, levels_offered, worst_level
 from botox_vetter.vetting.rules import Asked, rules_for
 
@@ -50,7 +52,7 @@ def test_leaving_out_is_offered_only_where_the_rules_allow_it(
 
 def test_every_level_of_the_scale_is_offered_in_words(rulebook: Rulebook) -> None:
     offered = dict(levels_offered(asked_in(rulebook, "GB-ENG", "LR01")))
-    assert offered["good"] == "Yes, the register confirms it"
+    assert offered["good"] == sentence(level_words("good", "register"))
     assert set(rulebook.scales["register"].levels) <= set(offered)
 
 

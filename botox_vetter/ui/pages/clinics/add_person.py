@@ -44,7 +44,8 @@ class AddPerson(QFrame):
         self._known.offer([(person.id, own_words(person.name)) for person in people])
         if self._known.value() is None and people:
             self._known.show_value(people[0].id)
-        self._others.setVisible(bool(people))
+        for widget in (self._or, self._others):
+            widget.setVisible(bool(people))
 
     def take_keyboard(self) -> None:
         self._name.setFocus()
@@ -81,10 +82,10 @@ class AddPerson(QFrame):
         roles.addStretch()
         new.addWidget(self._name, 1)
         new.addWidget(self._add)
-        self._others = QWidget()
+        self._or, self._others = say(tr("Or somebody of this case who works elsewhere:")), QWidget()
+        self._known.setMinimumContentsLength(8)
         known = QHBoxLayout(self._others)
         known.setContentsMargins(0, 0, 0, 0)
-        known.addWidget(say(tr("Or somebody who works elsewhere:")))
         known.addWidget(self._known, 1)
         known.addWidget(self._link)
         self._no_role.hide()
@@ -95,4 +96,5 @@ class AddPerson(QFrame):
         column.addLayout(new)
         column.addLayout(roles)
         column.addWidget(self._no_role)
+        column.addWidget(self._or)
         column.addWidget(self._others)

@@ -163,6 +163,7 @@ class ClinicList(QWidget):
         self._reverse.setToolTip(tr("Reverse the order"))
         self._reverse.setAccessibleName(tr("Reverse the order"))
         self._order.offer([(column, column_words(column)) for column in COLUMNS])
+        self._order.setMinimumContentsLength(8)
         self._order.show_value(self._model.order[0])
         self._order.setAccessibleName(tr("Order by"))
         self._count.setProperty("role", "muted")

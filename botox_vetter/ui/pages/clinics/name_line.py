@@ -23,7 +23,8 @@ class NameLine(QWidget):
         self._add.setProperty("leading", True)
         self._add.setEnabled(False)
         self._leave = QPushButton(tr("Cancel"))
-        self._leave.setVisible(can_be_left)
+        if not can_be_left:
+            self._leave.hide()
         self._can_be_left = can_be_left
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -67,6 +67,7 @@ class OverviewTab(QWidget):
 
     def take_keyboard(self) -> None:
         self._lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lines["name"].end(False)
 
     def _settle(self) -> None:
         """What is half typed belongs to the clinic that is shown."""

@@ -9,6 +9,7 @@ from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, sentence
 from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.pages.clinics.vetting_ask import why_words
 from botox_vetter.ui.theme import measures as m
@@ -45,7 +46,9 @@ class ClinicSummary(QFrame):
     def _show_cost(self, cost: Cost) -> None:
         self._session.setText(tr("Per session: {cost}").format(cost=session_words(cost, self._rulebook)))
         self._year.setText(tr("Per year: {cost}").format(cost=year_words(cost, self._rulebook)))
-        _show(self._rests_on, sentence(sessions_words(cost.sessions)) if cost.year is not None else "")
+        rests_on = [sessions_words(cost.sessions)] if cost.year is not None else []
+        rests_on += [reason_words(reason, self._rulebook) for reason in cost.omitted]
+        _show(self._rests_on, sentence("; ".join(rests_on)))
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -1,10 +1,10 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics
 from botox_vetter.domain.clinics import Clinic
@@ -22,11 +22,9 @@ from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-
-class Tab(Protocol):
-    """What the page asks of a tab: it shows a clinic of the case on the desk; None: none."""
-
-    def show_clinic(self, clinic_id: str | None) -> None: ...
+OVERVIEW, PEOPLE, _PRICES, VETTING, _NOTES = range(5)
+WIDE = 1100  # from here on the table has room for all its columns beside the fields
+Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | NotesTab
 
 
 class ClinicsPage(QWidget):
@@ -34,15 +32,22 @@ class ClinicsPage(QWidget):
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._look = desk, look
         self._clinic_id: str | None = None
         self._removed: Clinic | None = None
+        self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
         self._head = ClinicHead(desk.rulebook, look)
-        self._overview, self._people, self._notes = OverviewTab(desk), PeopleTab(desk), NotesTab(desk)
-        self._prices, self._vetting = PricesTab(desk, look), VettingTab(desk, look)
-        self._all_tabs: tuple[Tab, ...] = (self._overview, self._people, self._prices, self._vetting, self._notes)
         self._tabs = QTabWidget()
+        self._places: list[QVBoxLayout] = []
+        self._made: dict[int, Tab] = {}
+        self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
+            (tr("Overview"), self._overview),
+            (tr("People"), lambda: PeopleTab(desk)),
+            (tr("Prices"), lambda: PricesTab(desk, look)),
+            (tr("Vetting"), self._vetting),
+            (tr("Notes"), lambda: NotesTab(desk)),
+        )
         self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
         self._empty = self._nothing_yet()
         self._lay_out()
@@ -56,8 +61,7 @@ class ClinicsPage(QWidget):
         self._notice_removal(ids)
         if self._clinic_id not in ids:
             self._clinic_id = ids[0] if ids else None
-        self._empty.setVisible(not ids)
-        self._split.setVisible(bool(ids))
+        self._show_split(bool(ids))
         self._list.load(comparison, self._clinic_id)
         self._show_clinic()
 
@@ -65,6 +69,22 @@ class ClinicsPage(QWidget):
         """Shows that clinic of the case."""
         self._clinic_id = clinic_id
         self.load()
+
+    def _show_split(self, has_clinics: bool) -> None:
+        focus = QApplication.focusWidget()
+        self._empty.setVisible(not has_clinics)
+        self._split.setVisible(has_clinics)
+        if not has_clinics and focus is not None and self._split.isAncestorOf(focus):
+            self._first.take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_split_by_hand:
+            left = 51 if self.width() >= WIDE else 44
+            self._split.setSizes([left * 100, (100 - left) * 100])
+
+    def _split_by_hand(self) -> None:
+        self._is_split_by_hand = True
 
     def _notice_removal(self, ids: list[str]) -> None:
         """A removal is offered for undo until something else is done; what came back is chosen again."""
@@ -86,7 +106,24 @@ class ClinicsPage(QWidget):
         self._current_tab().show_clinic(self._clinic_id)
 
     def _current_tab(self) -> Tab:
-        return self._all_tabs[self._tabs.currentIndex()]
+        """Made when it is first seen: all five at once would take a quarter of a second."""
+        place = self._tabs.currentIndex()
+        if place not in self._made:
+            made = self._made[place] = self._makers[place][1]()
+            self._places[place].addWidget(made)
+            made.show()  # at once, so that it can take the keyboard
+        return self._made[place]
+
+    def _overview(self) -> OverviewTab:
+        made = OverviewTab(self._desk)
+        made.people_wanted.connect(lambda: self._tabs.setCurrentIndex(PEOPLE))
+        made.vetting_wanted.connect(lambda: self._tabs.setCurrentIndex(VETTING))
+        return made
+
+    def _vetting(self) -> VettingTab:
+        made = VettingTab(self._desk, self._look)
+        made.people_wanted.connect(lambda: self._tabs.setCurrentIndex(PEOPLE))
+        return made
 
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
@@ -108,7 +145,8 @@ class ClinicsPage(QWidget):
         if self._desk.do(clinics.remove_clinic, clinic) is None:
             self._clinic_id, self._removed = clinic_id, None
         self.load()
-        self._list.take_keyboard()
+        if not self._split.isHidden():
+            self._list.take_keyboard()
 
     def _on_star(self) -> None:
         clinic = self._clinic(self._clinic_id)
@@ -120,8 +158,10 @@ class ClinicsPage(QWidget):
         return file.clinic(clinic_id) if file is not None and clinic_id is not None else None
 
     def _into_fields(self) -> None:
-        self._tabs.setCurrentWidget(self._overview)
-        self._overview.take_keyboard()
+        self._tabs.setCurrentIndex(OVERVIEW)
+        overview = self._current_tab()
+        if isinstance(overview, OverviewTab):
+            overview.take_keyboard()
 
     def _ask_name(self) -> None:
         if self._split.isHidden():
@@ -139,23 +179,18 @@ class ClinicsPage(QWidget):
         self._first.named.connect(self._on_add)
         self._head.starred.connect(self._on_star)
         self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
-        self._vetting.people_wanted.connect(lambda: self._tabs.setCurrentWidget(self._people))
-        self._overview.people_wanted.connect(lambda: self._tabs.setCurrentWidget(self._people))
-        self._overview.vetting_wanted.connect(lambda: self._tabs.setCurrentWidget(self._vetting))
         for keys, wish in (("Ctrl+F", self._list.search), ("Ctrl+N", self._ask_name), ("Ctrl+D", self._on_star)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(wish)
 
     def _lay_out(self) -> None:
-        for tab, title in (
-            (self._overview, tr("Overview")),
-            (self._people, tr("People")),
-            (self._prices, tr("Prices")),
-            (self._vetting, tr("Vetting")),
-            (self._notes, tr("Notes")),
-        ):
-            self._tabs.addTab(tab, title)
+        for title, _make in self._makers:
+            place = QWidget()
+            inside = QVBoxLayout(place)
+            inside.setContentsMargins(0, 0, 0, 0)
+            self._places.append(inside)
+            self._tabs.addTab(place, title)
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setAccessibleName(tr("What is known about the clinic"))
         right = QWidget()
@@ -168,7 +203,7 @@ class ClinicsPage(QWidget):
         self._split.addWidget(self._list)
         self._split.addWidget(right)
         self._split.setChildrenCollapsible(False)
-        self._split.setSizes([580, 560])
+        self._split.splitterMoved.connect(self._split_by_hand)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)

@@ -102,6 +102,7 @@ class PricesTab(QWidget):
             form.left.connect(self._close_form)
             self._forms[clinic.id] = form
             self._left.insertWidget(self._left.indexOf(self._buttons) + 1, form)
+            form.show()  # at once, so that it can take the keyboard
         self._enable()
         self._forms[clinic.id].take_keyboard()
 

@@ -11,7 +11,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 MOST_ROWS = 8
-LEAST_CHARACTERS = 56  # that all columns but the day and the conditions need together
+LEAST_CHARACTERS = 56  # that what for, amount and counts need together
 
 
 class QuoteView(QTableView):
@@ -75,14 +75,14 @@ class QuoteView(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Conditions go first where there is no room, then the day; the tooltip and the form say them, too."""
+        """The day goes first where there is no room, then the conditions; the form says them, too."""
         text, head = self.fontMetrics(), self.horizontalHeader()
         fixed = {
             SEEN: text.horizontalAdvance("22 November 2026") + 2 * m.GAP,
             CONDITIONS: text.averageCharWidth() * 18 + 2 * m.GAP,
         }
         left = self.viewport().width() - sum(fixed.values())
-        for column in (CONDITIONS, SEEN):
+        for column in (SEEN, CONDITIONS):
             is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
             self.setColumnHidden(column, is_cramped)
             left += fixed[column] if is_cramped else 0

@@ -56,6 +56,7 @@ class Records(QWidget, Generic[C]):
             card = self._cards[record.id]
             if self._column.indexOf(_widget(card)) != place:
                 self._column.insertWidget(place, _widget(card))
+                _widget(card).show()  # at once, so that it can take the keyboard
             card.show_record(record)
 
     def begin_draft(self) -> C:
@@ -63,6 +64,7 @@ class Records(QWidget, Generic[C]):
         if self._draft is None:
             self._draft = self._make()
             self._column.addWidget(_widget(self._draft))
+            _widget(self._draft).show()
         return self._draft
 
     def drop_draft(self) -> None:

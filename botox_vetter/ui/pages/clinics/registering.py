@@ -40,7 +40,7 @@ def status_of(register: Register | None, term: str) -> Status | None:
 
 
 def is_associate(register: Register | None, number: str) -> bool:
-    """A number of the General Medical Council that starts with A is not a doctor's (`prefix_note` of registers.toml)."""
+    """A General Medical Council number that starts with A is not a doctor's (`prefix_note` of registers.toml)."""
     return register is not None and register.id == "gmc" and normalised(register, number).startswith("A")
 
 

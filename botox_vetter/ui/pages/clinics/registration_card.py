@@ -8,32 +8,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.clinics import Registration
-from botox_vetter.domain.registers import Fit, Register, fit
+from botox_vetter.domain.registers import Register, fit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import criterion_title, joined, sentence
-from botox_vetter.report.words.registers import fit_words
-from botox_vetter.report.words.vetting import level_words
+from botox_vetter.report.words.names import joined, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say, set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.registering import (
     REFUSED,
-    is_associate,
     lacking,
     register_choices,
     settled,
     status_choices,
     status_of,
 )
+from botox_vetter.ui.pages.clinics.registration_words import number_words, settled_words
 from botox_vetter.ui.theme import measures as m
-
-_FIT_ROLES = {Fit.WRONG_SHAPE: "bad", Fit.WRONG_CHECK_DIGIT: "bad", Fit.MAY_NOT_FIT: "warn"}
 
 
 class RegistrationCard(QFrame):
-    """kept(Registration): the entry as typed, once it can be kept; a number that cannot be is left standing. unwanted()."""
+    """kept(Registration): the entry as typed, once it can be kept; what cannot be stays in the fields. unwanted()."""
 
     kept = Signal(object)
     unwanted = Signal()
@@ -131,32 +127,14 @@ class RegistrationCard(QFrame):
         self._say_settled(typed)
 
     def _say_fit(self) -> None:
-        """While it is typed. What is wrong is not kept, and that is said, too."""
-        register, number = self._known_register(), self._number.text()
-        found = fit(register, number) if register is not None else Fit.EMPTY
-        words = [fit_words(found)]
-        if is_associate(register, number):
-            words.append(tr("A number that starts with A is an associate’s, not a doctor’s."))
-        if found in REFUSED and number.strip() and register is not None:
-            words.append(tr("Not kept yet."))
-        elif register is None and number.strip():
-            words.append(tr("Choose the register first; then the entry is kept."))
-        elif found is Fit.EMPTY and self._record.id:
-            words.append(tr("An entry needs its number: {number} is still kept.").format(number=self._record.number))
-        _show(self._fit, " ".join(word for word in words if word))
-        set_role(self._fit, _FIT_ROLES.get(found, "muted"))
+        words, role = number_words(self._known_register(), self._number.text(), self._record.number)
+        _show(self._fit, words)
+        set_role(self._fit, role)
 
     def _say_settled(self, typed: Registration) -> None:
         found = settled(typed, self._profession, self._rulebook)
-        lines = [
-            tr("{criterion}: {level}").format(
-                criterion=criterion_title(cid, self._rulebook),
-                level=level_words(level, self._rulebook.criteria[cid].scale),
-            )
-            for cid, level in found.items()
-        ]
-        self._settles_head.setVisible(bool(lines))
-        _show(self._settles, "\n".join(lines))
+        self._settles_head.setVisible(bool(found))
+        _show(self._settles, settled_words(found, self._rulebook))
         missing = list(lacking(typed, self._rulebook)) if found else []
         _show(self._missing, tr("Still needed: {what}.").format(what=joined(missing)) if missing else "")
 

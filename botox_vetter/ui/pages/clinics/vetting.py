@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.actions import findings, gates
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.vetting import assurance_words, gate_summary, level_words
+from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.criteria_tree import CriteriaTree
@@ -24,6 +23,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.rules import Asked, Rules, rules_for
 
+LEAST_LINES = 9  # of text, for the list and for the question
 BESIDE_FROM = 860  # from this width on the question stands beside the tree, else below it
 
 
@@ -41,7 +41,7 @@ class VettingTab(QWidget):
         self._model = CriteriaTree(desk.rulebook, self)
         self._tree = CriteriaView(self._model, look)
         self._pane = CriterionPane(desk.rulebook, look)
-        self._summary, self._keys = say("", "muted"), say("", "muted", m.SMALL)
+        self._keys = say("", "muted", m.SMALL)
         self._lay_out()
         self._connect()
 
@@ -55,7 +55,6 @@ class VettingTab(QWidget):
         standing = comparison.of(clinic_id)
         self._rules = self._rules_of(file.place_of(standing.clinic), file.plan.is_medical)
         self._ask.show_standing(standing)
-        self._summary.setText(sentence(gate_summary(standing.vetting)))
         criterion = self._tree.criterion
         self._model.show_vetting(standing.vetting, file, self._desk.today)
         if is_other:
@@ -109,7 +108,11 @@ class VettingTab(QWidget):
         draft = replace(finding, clinic_id=clinic_id)
         change = self._desk.do(findings.record_finding, self._desk.rulebook, self._desk.case_id, draft)
         if change is not None:
-            self._clear()
+            self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        self._clear()
+        self._tree.setFocus()
 
     def _on_remove(self, finding: Finding) -> None:
         self._desk.do(findings.remove_finding, self._desk.case_id, finding)
@@ -134,6 +137,7 @@ class VettingTab(QWidget):
         self._tree.opened.connect(self._pane.form.take_keyboard)
         self._pane.people_wanted.connect(self.people_wanted)
         self._pane.form.recorded.connect(self._on_recorded)
+        self._pane.form.left.connect(self._back_to_list)
         self._pane.form.sure_changed.connect(self._show_keys)
         self._pane.findings.unwanted.connect(self._on_remove)
         self._pane.relaxing.relax.connect(self._on_relax)
@@ -147,22 +151,27 @@ class VettingTab(QWidget):
         super().resizeEvent(event)
         is_wide = self.width() >= BESIDE_FROM
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        self._split.setMinimumHeight(self._split.minimumSizeHint().height())  # Ignored would let it go below
 
     def _lay_out(self) -> None:
         self._none_chosen = say(tr("Choose a question in the list to see it whole and to answer it."), "muted")
         left, right = QWidget(), QWidget()
-        _stack(left, self._summary, self._tree, self._keys)
+        _stack(left, self._tree, self._keys)
         _stack(right, self._none_chosen, self._pane)
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(left)
-        self._split.addWidget(Scrolled(right))
-        self._split.setSizes([500, 500])
+        below = Scrolled(right)
+        self._split.addWidget(below)
+        self._split.setSizes([550, 450])
+        for part in (self._tree, below):  # where the window is too low for both, the whole tab scrolls
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        self._split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        inside = QWidget()
+        _stack(inside, self._ask, self._split)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
-        page.setSpacing(m.GAP)
-        page.addWidget(self._ask)
-        page.addWidget(self._split, 1)
+        page.addWidget(Scrolled(inside))
 
 
 def _stack(inside: QWidget, *widgets: QWidget) -> None:
@@ -170,7 +179,7 @@ def _stack(inside: QWidget, *widgets: QWidget) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(m.GAP_SMALL)
     for widget in widgets:
-        column.addWidget(widget)
+        column.addWidget(widget, 1 if isinstance(widget, QSplitter) else 0)
 
 
 def _levels(asked: Asked) -> dict[str, str]:

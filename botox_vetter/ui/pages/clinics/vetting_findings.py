@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.findings import Finding
@@ -100,6 +100,7 @@ class Findings(QWidget):
         self._view = _Rows()
         self._view.setModel(self._model)
         self._view.setItemDelegate(SignDelegate(look, self._view))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._none = say(tr("Nobody has found out yet."), "muted")
         self._remove = QPushButton(tr("Re&move this answer"))
         self._remove.clicked.connect(self._on_remove)

@@ -24,10 +24,12 @@ from botox_vetter.vetting.rules import Asked
 class AnswerForm(QWidget):
     """Emits `recorded(Finding)` with an empty id; one about the clinic itself names nobody, the tab fills that in.
 
-    How sure stays as last used: who reads a register goes on reading it. Enter records from every field.
+    left(): Esc, the person goes without recording. Enter records from every field.
+    How sure stays as last used: who reads a register goes on reading it.
     """
 
     recorded = Signal(object)
+    left = Signal()
     sure_changed = Signal()
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -99,6 +101,8 @@ class AnswerForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.record()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -16,6 +16,7 @@ from botox_vetter.report.words.money import number
 from botox_vetter.report.words.names import by_id, criterion_question, criterion_title, own_words, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words, gate_basis_words, outcome_words, stage_words
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import card, heading, say, set_role
 from botox_vetter.ui.models.criteria_tree import answer_words, people_asked, whom_words
 from botox_vetter.ui.pages.clinics.vetting_findings import Findings
@@ -128,8 +129,10 @@ def _kind(criterion: Criterion, gate: GateResult | None) -> str:
         words = tr("Counts in the score with weight {weight}").format(weight=number(weight))
         return " · ".join((words, stage_words(criterion.stage)))
     parts = [tr("Knock-out, {basis}").format(basis=gate_basis_words(gate.basis)), stage_words(gate.stage)]
-    if criterion.needs is not None and criterion.needs is not Assurance.CLAIMED:
-        parts.append(tr("passes only when {sure}").format(sure=assurance_words(criterion.needs)))
+    if criterion.needs is Assurance.VERIFIED:
+        parts.append(tr("passes only when verified"))
+    elif criterion.needs is Assurance.SEEN:
+        parts.append(tr("passes only when seen or verified"))
     return " · ".join(parts)
 
 
@@ -163,5 +166,5 @@ def _headed(head: str, words: str) -> str:
 
 
 def _show(label: QLabel, words: str) -> None:
-    label.setText(words)
+    label.setText(breakable(words))
     label.setVisible(bool(words))

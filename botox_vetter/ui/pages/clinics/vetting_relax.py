@@ -7,6 +7,7 @@ from botox_vetter.domain.criteria import GateBasis
 from botox_vetter.domain.findings import Relaxation
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import quoted
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import Form, say
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.theme import measures as m
@@ -44,7 +45,7 @@ class Relaxing(QWidget):
         if gate is None:
             return
         may_relax = gate.basis is GateBasis.DEFAULT and relaxation is None
-        self._words.setText(_words(gate, relaxation))
+        self._words.setText(breakable(_words(gate, relaxation)))
         for widget in (self._reason_row, self._relax):
             widget.setVisible(may_relax)
         self._again.setVisible(relaxation is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,6 +22,7 @@ from botox_vetter.ui.cell_delegate import CellDelegate
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.models.document_table import DocumentTable
+from botox_vetter.ui.row_heads import RowHeads
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -39,6 +40,7 @@ class ComparePage(QWidget):
         self._only_differences = QCheckBox(tr("Only &differences"))
         self._model = DocumentTable(self)
         self._view = QTableView()
+        self._rows_due = QTimer(self)
         self._empty = self._nothing_yet()
         self._set_up_view(look)
         self._lay_out()
@@ -60,7 +62,7 @@ class ComparePage(QWidget):
         at, scrolled = self._view.currentIndex(), self._view.verticalScrollBar().value()
         table = side_by_side(comparison, self._desk.rulebook, every_criterion=True)
         self._model.show_table(table, self._only_differences.isChecked())
-        self._shape()
+        self._view.resizeRowsToContents()
         if at.isValid():
             self._view.setCurrentIndex(self._model.index(at.row(), at.column()))
         self._view.verticalScrollBar().setValue(scrolled)
@@ -73,22 +75,16 @@ class ComparePage(QWidget):
         self._view.setTabKeyNavigation(False)
         self._view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.verticalHeader().hide()
+        self._view.setVerticalHeader(RowHeads(look, HEAD_COLUMN))
+        self._view.setCornerButtonEnabled(False)
         head = self._view.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(MIN_COLUMN)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.sectionResized.connect(lambda: self._view.resizeRowsToContents())
-
-    def _shape(self) -> None:
-        head = self._view.horizontalHeader()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(0, HEAD_COLUMN)
-        self._view.clearSpans()
-        for row in self._model.group_rows():
-            self._view.setSpan(row, 0, 1, self._model.columnCount())
-        self._view.resizeRowsToContents()
+        self._rows_due.setSingleShot(True)  # once for all the columns that a wider window widens
+        self._rows_due.timeout.connect(self._view.resizeRowsToContents)
+        head.sectionResized.connect(lambda: self._rows_due.start())
 
     def _nothing_yet(self) -> QWidget:
         lead = QPushButton(tr("Go to the &clinics"))

@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.files import temporary_file, write_text
@@ -21,6 +21,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.report.sheets import Sheets
+from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 
@@ -35,6 +36,7 @@ class ReportPage(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._jobs, self._settings, self._say = desk, jobs, settings, say_done
+        self._wanted = SHORTLIST
         self._which = ChoiceField()
         self._which.setAccessibleName(tr("Clinics in the report"))
         self._which.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
@@ -48,20 +50,17 @@ class ReportPage(QWidget):
             heading(tr("Nothing to print yet")), say(tr("Record a clinic first; the report compares what is recorded."))
         )
         self._lay_out()
-        self._which.committed.connect(lambda _which: self.load())
+        self._which.committed.connect(self._on_which)
         self._print.clicked.connect(self.print)
-        self._pdf.clicked.connect(self.save_pdf)
-        self._html.clicked.connect(self.save_html)
+        self._pdf.clicked.connect(lambda: self._ask(tr("Save as PDF"), ".pdf", tr("PDF (*.pdf)")))
+        self._html.clicked.connect(lambda: self._ask(tr("Save as web page"), ".html", tr("Web page (*.html)")))
 
     def load(self) -> None:
         file = self._desk.file
         if file is None:
             return
         has_clinics = bool(file.clinics)
-        if not file.shortlist:
-            self._which.show_value(ALL)
-        elif self._which.value() is None:
-            self._which.show_value(SHORTLIST)
+        self._which.show_value(self._wanted if file.shortlist else ALL)
         self._which.setEnabled(bool(file.shortlist))
         for widget in (self._print, self._pdf, self._html, self._which):
             widget.setVisible(has_clinics)
@@ -76,17 +75,27 @@ class ReportPage(QWidget):
     def print(self) -> None:
         """Writes a PDF into the computer's folder for passing files and hands it to the program that shows PDFs."""
         path = temporary_file(self._name(".pdf"))
-        self._make(lambda: write_pdf(self._document(), path, self._settings().paper), lambda: self._show(path))
+        self._write(path, lambda: self._show(path))
 
-    def save_pdf(self) -> None:
-        if path := self._ask(tr("Save as PDF"), ".pdf", tr("PDF (*.pdf)")):
-            self._make(lambda: write_pdf(self._document(), path, self._settings().paper), lambda: self._written(path))
+    def save(self, path: Path) -> None:
+        """Writes a web page where the name ends in .html, else a PDF."""
+        self._write(path, lambda: self._say(tr("Written: {file}").format(file=path)))
 
-    def save_html(self) -> None:
-        from botox_vetter.report.html import to_html
+    def _write(self, path: Path, done: Callable[[], None]) -> None:
+        """Off the window's thread; what the world refuses is said in the banner."""
+        document, paper = self._document(), self._settings().paper
 
-        if path := self._ask(tr("Save as web page"), ".html", tr("Web page (*.html)")):
-            self._make(lambda: write_text(path, to_html(self._document())), lambda: self._written(path))
+        def work(_stop: Event) -> None:
+            if path.suffix.lower() == ".html":
+                _write_html(path, document)
+            else:
+                write_pdf(document, path, paper)
+
+        self._jobs.run(work, lambda _nothing: done(), self._failed, self)
+
+    def _on_which(self, which: str) -> None:
+        self._wanted = which
+        self.load()
 
     def _document(self) -> Document:
         file = self._desk.file
@@ -94,14 +103,6 @@ class ReportPage(QWidget):
         chosen = file.shortlist if self._which.value() == SHORTLIST and file.shortlist else file.clinics
         comparison = compare_file(file, self._desk.rulebook, self._desk.today, chosen)
         return comparison_document(comparison, self._desk.rulebook)
-
-    def _make(self, write: Callable[[], object], done: Callable[[], None]) -> None:
-        """Writes off the window's thread; what the world refuses is said in the banner."""
-
-        def work(_stop: Event) -> None:
-            write()
-
-        self._jobs.run(work, lambda _nothing: done(), self._failed, self)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):
@@ -112,18 +113,14 @@ class ReportPage(QWidget):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._desk.say(Reason("no_pdf_program", {"file": str(path)}))
 
-    def _written(self, path: Path) -> None:
-        self._say(tr("Written: {file}").format(file=path))
-
-    def _ask(self, title: str, suffix: str, kinds: str) -> Path | None:
-        name, _kind = QFileDialog.getSaveFileName(self, title, self._name(suffix), kinds)
-        return Path(name) if name else None
+    def _ask(self, title: str, suffix: str, kinds: str) -> None:
+        if path := ask_where(self, title, self._name(suffix), kinds):
+            self.save(path)
 
     def _name(self, suffix: str) -> str:
         file = self._desk.file
         assert file is not None
-        kept = "".join(c if c.isalnum() or c in " -_" else "_" for c in file.case.name).strip()[:80]
-        return f"{kept or 'case'} {self._desk.today.isoformat()}{suffix}"
+        return f"{safe_name(file.case.name)} {self._desk.today.isoformat()}{suffix}"
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -138,6 +135,12 @@ class ReportPage(QWidget):
         page.addWidget(self._empty)
         page.addWidget(self._scroll, 1)
         page.addStretch(0)
+
+
+def _write_html(path: Path, document: Document) -> None:
+    from botox_vetter.report.html import to_html  # brings Jinja2 with it
+
+    write_text(path, to_html(document))
 
 
 def _button(words: str, meaning: str, is_leading: bool = False) -> QPushButton:

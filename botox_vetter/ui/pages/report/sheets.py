@@ -1,7 +1,7 @@
 """The pages as they will be printed, one below the other on the screen: the same layout, another painter."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from botox_vetter.language import tr
@@ -22,6 +22,7 @@ class Sheets(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Pages of the report"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the keyboard can turn the pages
         self._setter = Typesetter()
         self._pages: tuple[Page, ...] = ()
 
@@ -44,12 +45,15 @@ class Sheets(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPen(self.palette().color(QPalette.ColorRole.Dark), 1)
+        if self.hasFocus():
+            edge = QPen(self.palette().color(QPalette.ColorRole.Accent), 3)
         for number, page in enumerate(self._pages):
             sheet = QRectF((self.width() - self._sheet_width()) / 2, self._y(number), *self._size(page))
             if not sheet.intersects(QRectF(event.rect())):
                 continue
             painter.fillRect(sheet, QColor("white"))
-            painter.setPen(QPen(self.palette().dark().color(), 1))
+            painter.setPen(edge)
             painter.drawRect(sheet)
             painter.save()
             painter.translate(sheet.topLeft())

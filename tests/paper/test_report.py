@@ -1,0 +1,89 @@
+"""The comparison report as pages: real cases, small and large, kind and hostile."""
+
+from dataclasses import replace
+
+import pytest
+
+from botox_vetter.comparison.case import compare_case
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.knowledge.rulebook import load_rulebook
+from botox_vetter.paper.pages import pages
+from botox_vetter.paper.pdf import write_pdf
+from botox_vetter.report.comparison import comparison_document
+from tests.paper.reading import fonts, needs_poppler, page_texts, words
+from tests.report.cases import SPRING, TODAY, clinics, spring
+from tests.report.references import harbour
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(scope="module")
+def rulebook():
+    return load_rulebook()
+
+
+def all_ruled_out(rulebook):
+    level, how = "home_hotel_party_vehicle", Assurance.SEEN
+    home = [Finding(f"f{clinic.id}", "PR02", level, how, TODAY, clinic.id) for clinic in SPRING.clinics]
+    return compare_case(replace(SPRING, findings=tuple(home)), rulebook, TODAY)
+
+
+CASES = {
+    "three": spring,
+    "sample": harbour,
+    "none": lambda rulebook: clinics(0, rulebook),
+    "one": lambda rulebook: clinics(1, rulebook),
+    "eight": lambda rulebook: clinics(8, rulebook),
+    "all ruled out": all_ruled_out,
+    "no prices": lambda rulebook: compare_case(replace(SPRING, quotes=()), rulebook, TODAY),
+    "names of 200 letters": lambda rulebook: clinics(4, rulebook, "N" * 198 + "{n}"),
+    "names from right to left": lambda rulebook: clinics(3, rulebook, "مركز الميناء للتجميل {n}"),
+}
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_nothing_leaves_the_page_and_every_page_says_what_it_is(tmp_path, case, paper, rulebook):
+    document, path = comparison_document(case(rulebook), rulebook), tmp_path / "report.pdf"
+    write_pdf(document, path, paper)
+    for word in words(path):
+        assert word.left >= 40
+        assert word.right <= word.page_width - 40
+        assert word.top >= 30
+        assert word.bottom <= word.page_height - 15
+    texts = page_texts(path)
+    for number, text in enumerate(texts, start=1):
+        assert f"Page {number} of {len(texts)}" in text
+        assert document.foot[1] in text
+    assert all(font["emb"] == "yes" for font in fonts(path))
+
+
+@pytest.mark.parametrize("case", [spring, harbour])
+def test_three_clinics_with_everything_known_about_them_fit_on_two_sheets(case, rulebook):
+    assert len(pages(comparison_document(case(rulebook), rulebook))) <= 2
+
+
+@needs_poppler
+def test_the_first_page_holds_the_answer_and_the_last_what_it_is_not(tmp_path, rulebook):
+    path = tmp_path / "report.pdf"
+    write_pdf(comparison_document(spring(rulebook), rulebook), path)
+    first, *_, last = page_texts(path)
+    for phrase in ("Northgate Skin comes first", "Ranking", "28 to 100 of 100", "£1,500 to £2,880", "Ruled out"):
+        assert phrase in first
+    assert "informs, it does not diagnose" in last
+
+
+@needs_poppler
+def test_a_group_that_runs_over_brings_its_clinic_along(tmp_path, rulebook):
+    path = tmp_path / "report.pdf"
+    write_pdf(comparison_document(clinics(8, rulebook), rulebook), path)
+    texts = page_texts(path)
+    for text in texts[1:]:
+        assert "Clinic" in text
+    asked = [text for text in texts if "What hangs on it" in text]
+    assert len(asked) > 1
+    for text in asked[1:]:
+        lines = [line for line in text.splitlines() if line.strip()]
+        assert "What hangs on it" in lines[0]
+        assert lines[1].strip().startswith("Clinic ")

@@ -1,0 +1,38 @@
+"""The tabs of a clinic, shown and ready to be used.
+
+check   the background check of Quay
+till    the prices of Lantern Street
+"""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.pages.clinics.prices import PricesTab
+from botox_vetter.ui.pages.clinics.vetting import VettingTab
+from botox_vetter.ui.theme.look import Look
+from tests.cases import LANTERN
+from tests.ui.clinics.check import Check
+from tests.ui.clinics.till import Till
+
+
+@pytest.fixture
+def check(desk: Desk, look: Look, qtbot: QtBot) -> Check:
+    tab = VettingTab(desk, look)
+    qtbot.addWidget(tab)
+    tab.resize(760, 620)
+    tab.show()
+    tab.activateWindow()
+    return Check(tab, desk, qtbot)
+
+
+@pytest.fixture
+def till(desk: Desk, look: Look, qtbot: QtBot) -> Till:
+    tab = PricesTab(desk, look)
+    qtbot.addWidget(tab)
+    tab.resize(760, 700)
+    tab.show()
+    tab.activateWindow()
+    till = Till(tab, desk, qtbot)
+    till.open(LANTERN)
+    return till

@@ -1,0 +1,220 @@
+"""The clinics as rows: a real comparison, ordered and filtered, each row known by its clinic."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions import clinics
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.ui.delegates.score import figures_of
+from botox_vetter.ui.delegates.verdict import VerdictDelegate, VerdictPill
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.models.clinic_table import (
+    COLUMNS,
+    NAME,
+    PLAIN,
+    RANK,
+    SCORE,
+    SHORTLIST,
+    SORT,
+    STANDING,
+    VERDICT,
+    YEAR,
+    ClinicTable,
+)
+from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.theme.look import Look
+from botox_vetter.vetting.results import Verdict
+from tests.cases import LANTERN, QUAY, VELVET
+
+DOWN = Qt.SortOrder.DescendingOrder
+UP = Qt.SortOrder.AscendingOrder
+
+
+@pytest.fixture
+def comparison(desk: Desk) -> Comparison:
+    assert desk.comparison is not None
+    return desk.comparison
+
+
+@pytest.fixture
+def table(rulebook: Rulebook, comparison: Comparison) -> ClinicTable:
+    model = ClinicTable(rulebook)
+    model.show_comparison(comparison)
+    return model
+
+
+def ids(model: ClinicTable) -> list[str | None]:
+    return [model.clinic_id(row) for row in range(model.rowCount())]
+
+
+def texts(model: ClinicTable, column: int) -> list[str]:
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_the_model_keeps_qts_rules_while_it_is_ordered_filtered_and_emptied(
+    table: ClinicTable, comparison: Comparison, qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(table)
+    for column in COLUMNS:
+        table.sort(column, DOWN)
+    table.filter("street")
+    table.filter("")
+    table.show_comparison(replace(comparison, standings=comparison.standings[:1]))
+    table.show_comparison(replace(comparison, standings=()))
+    assert table.rowCount() == 0
+
+
+def test_the_ranks_order_the_rows_at_first_and_every_column_says_its_value(table: ClinicTable) -> None:
+    assert ids(table) == [QUAY, LANTERN, VELVET]
+    assert texts(table, RANK) == ["1", "2", "3"]
+    assert texts(table, NAME) == ["Quay Skin Clinic", "Lantern Street Aesthetics", "Velvet Room Beauty"]
+    assert texts(table, VERDICT) == ["Cleared", "Open", "Ruled out"]
+    assert texts(table, YEAR)[0] == "£855"
+    assert all(text.endswith("of 100") for text in texts(table, SCORE))
+    assert [table.index(row, SHORTLIST).data(PLAIN) for row in range(3)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("column", "order", "expected"),
+    [
+        (NAME, UP, [LANTERN, QUAY, VELVET]),
+        (NAME, DOWN, [VELVET, QUAY, LANTERN]),
+        (VERDICT, DOWN, [VELVET, LANTERN, QUAY]),
+        (SCORE, DOWN, [QUAY, LANTERN, VELVET]),
+        (YEAR, UP, [VELVET, QUAY, LANTERN]),
+        (SHORTLIST, UP, [QUAY, LANTERN, VELVET]),
+        (SHORTLIST, DOWN, [VELVET, QUAY, LANTERN]),
+    ],
+)
+def test_a_column_orders_the_rows_and_equal_ones_stay_by_rank(
+    table: ClinicTable, column: int, order: Qt.SortOrder, expected: list[str]
+) -> None:
+    table.sort(column, order)
+    assert ids(table) == expected
+
+
+@pytest.mark.parametrize("order", [UP, DOWN])
+def test_what_is_not_known_stands_last_in_either_direction(
+    table: ClinicTable, comparison: Comparison, order: Qt.SortOrder
+) -> None:
+    first, *rest = comparison.standings
+    table.show_comparison(replace(comparison, standings=(replace(first, cost=replace(first.cost, year=None)), *rest)))
+    table.sort(YEAR, order)
+    assert ids(table)[-1] == QUAY
+    assert table.index(2, YEAR).data(SORT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lantern", [LANTERN]),
+        ("SKIN quay", [QUAY]),
+        ("hb2", [LANTERN]),
+        ("holloway", [QUAY]),
+        ("ruled", [VELVET]),
+        ("england", [QUAY, LANTERN, VELVET]),
+        ("quay velvet", []),
+        ("  ", [QUAY, LANTERN, VELVET]),
+    ],
+)
+def test_every_word_of_the_search_must_be_found(table: ClinicTable, text: str, expected: list[str]) -> None:
+    table.filter(text)
+    assert ids(table) == expected
+    assert table.total == 3
+
+
+def test_a_row_keeps_its_identity_while_the_order_changes(table: ClinicTable) -> None:
+    row = QPersistentModelIndex(table.index(0, NAME))
+    table.sort(NAME, DOWN)
+    assert table.clinic_id(row.row()) == QUAY
+    assert row.row() == 1
+
+
+def test_a_change_of_one_clinic_does_not_begin_the_view_anew(table: ClinicTable, comparison: Comparison) -> None:
+    begun: list[None] = []
+    table.modelReset.connect(lambda: begun.append(None))
+    first, *rest = comparison.standings
+    renamed = replace(first, clinic=replace(first.clinic, name="Quay, renamed"))
+    table.show_comparison(replace(comparison, standings=(renamed, *rest)))
+    assert begun == []
+    assert table.index(0, NAME).data() == "Quay, renamed"
+
+
+def test_a_search_follows_what_was_changed(table: ClinicTable, comparison: Comparison) -> None:
+    table.filter("renamed")
+    first, *rest = comparison.standings
+    renamed = replace(first, clinic=replace(first.clinic, name="Quay, renamed"))
+    table.show_comparison(replace(comparison, standings=(renamed, *rest)))
+    assert ids(table) == [QUAY]
+
+
+def test_tool_tips_and_screen_readers_get_what_a_narrow_column_leaves_out(table: ClinicTable) -> None:
+    spoken = table.index(1, VERDICT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Open: passes")
+    assert table.index(0, RANK).data(Qt.ItemDataRole.ToolTipRole) == "Rank 1"
+    head = table.headerData(SHORTLIST, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert head == "Shortlist"
+
+
+def test_a_clinic_without_a_price_says_why(table: ClinicTable, comparison: Comparison, desk: Desk) -> None:
+    desk.do(clinics.add_clinic, Clinic("", desk.case_id, "Nameless Row"))
+    assert desk.comparison is not None
+    table.show_comparison(desk.comparison)
+    table.filter("nameless")
+    assert texts(table, YEAR) == ["No price recorded"]
+
+
+def test_the_figures_of_a_score_are_whole_points_or_a_dash(comparison: Comparison) -> None:
+    vetting = comparison.of(QUAY).vetting
+    assert figures_of(replace(vetting, proven=None, possible=None)) == "–"
+    assert figures_of(replace(vetting, possible=vetting.proven)) == "23"
+    assert "–" in figures_of(vetting)
+
+
+def test_no_two_verdicts_are_painted_alike_even_without_colour(table: ClinicTable, look: Look, qtbot: QtBot) -> None:
+    view = ClinicView(table, look)
+    qtbot.addWidget(view)
+    delegate = VerdictDelegate(look, view)
+    painted = set()
+    for row in range(3):
+        image = QImage(160, 40, QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        option = QStyleOptionViewItem()
+        option.widget, option.font, option.rect = view, view.font(), image.rect()
+        painter = QPainter(image)
+        delegate.paint(painter, option, table.index(row, VERDICT))
+        painter.end()
+        painted.add(bytes(image.constBits()))
+    assert len(painted) == 3
+
+
+def test_the_pill_of_a_head_names_its_verdict(look: Look, qtbot: QtBot) -> None:
+    pill = VerdictPill(look)
+    qtbot.addWidget(pill)
+    pill.show_verdict(Verdict.RULED_OUT)
+    assert pill.accessibleName() == "Ruled out"
+    assert pill.sizeHint().width() > 0
+
+
+def test_a_view_shares_out_its_width_and_drops_the_bar_first(table: ClinicTable, look: Look, qtbot: QtBot) -> None:
+    view = ClinicView(table, look)
+    qtbot.addWidget(view)
+    view.resize(900, 400)
+    view.show()
+    wide = view.columnWidth(SCORE)
+    assert sum(view.columnWidth(column) for column in COLUMNS) <= view.viewport().width()
+    view.resize(420, 400)
+    assert view.columnWidth(SCORE) < wide
+    assert view.columnWidth(NAME) >= view.fontMetrics().averageCharWidth() * 20
+
+
+def test_a_standing_is_found_behind_each_cell(table: ClinicTable, comparison: Comparison) -> None:
+    assert table.index(2, NAME).data(STANDING) is comparison.of(VELVET)

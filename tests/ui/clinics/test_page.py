@@ -1,0 +1,300 @@
+"""The clinics place by keyboard: clinics added, found, ordered, shortlisted, removed and brought back."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions import cases, clinics
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.models.clinic_table import NAME, SCORE, SHORTLIST
+from botox_vetter.ui.pages.clinics.head import breakable, shortened
+from botox_vetter.ui.pages.clinics.page import ClinicsPage
+from botox_vetter.ui.theme.look import Look
+from tests.cases import BEGUN_AT, LANTERN, QUAY, VELVET
+from tests.ui.clinics.controls import access_keys_given_twice, nameless
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+class Place:
+    """The page as a person uses it."""
+
+    def __init__(self, page: ClinicsPage, desk: Desk, qtbot: QtBot) -> None:
+        self.page, self.desk, self.qtbot = page, desk, qtbot
+        self.view, self.tabs = page._list._view, page._tabs
+        desk.changed.connect(lambda _change: page.load())
+        desk.opened.connect(page.load)
+
+    def press(self, key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """On whatever has the keyboard."""
+        self.qtbot.keyClick(self.focus(), key, with_)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.focus(), text)
+
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def names(self) -> list[str]:
+        model = self.view.model()
+        return [model.index(row, NAME).data() for row in range(model.rowCount())]
+
+    def chosen(self) -> str:
+        """The name in the table's current row."""
+        return self.view.currentIndex().siblingAtColumn(NAME).data() or ""
+
+    def head(self) -> str:
+        labels = [label.text() for label in self.page._head.findChildren(QLabel)]
+        return "\n".join(labels).replace("\u200b", "")
+
+    def button(self, words: str) -> QPushButton:
+        buttons = self.page.findChildren(QPushButton)
+        return next(b for b in buttons if b.text().replace("&", "") == words and b.isVisibleTo(self.page))
+
+
+class Windows(QObject):
+    """The kinds of widgets that were shown as windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.add(type(watched).__name__)
+        return False
+
+
+def shown(desk: Desk, look: Look, qtbot: QtBot) -> Place:
+    page = ClinicsPage(desk, look)
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    place = Place(page, desk, qtbot)
+    page.load()
+    return place
+
+
+@pytest.fixture
+def place(desk: Desk, look: Look, qtbot: QtBot) -> Place:
+    made = shown(desk, look, qtbot)
+    made.view.setFocus()
+    return made
+
+
+def test_the_first_of_the_ranking_is_shown_with_its_verdict_in_words(place: Place) -> None:
+    assert place.chosen() == "Quay Skin Clinic"
+    assert "Quay Skin Clinic" in place.head()
+    assert "England" in place.head()
+    assert "Passes 10 of 13 knock-outs, 3 to confirm at the visit" in place.head()
+
+
+def test_another_row_shows_another_clinic_in_the_same_tab(place: Place) -> None:
+    place.tabs.setCurrentIndex(4)
+    place.press(Key.Key_Down)
+    place.press(Key.Key_Down)
+    assert "Velvet Room Beauty" in place.head()
+    assert place.tabs.currentIndex() == 4
+    assert place.focus() is place.view
+
+
+def test_choice_order_tab_and_keyboard_survive_a_change(place: Place) -> None:
+    place.press(Key.Key_Down)
+    place.tabs.setCurrentIndex(1)
+    place.view.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+    place.desk.do(clinics.shortlist, place.desk.file.clinic(VELVET), True)
+    assert place.chosen() == "Lantern Street Aesthetics"
+    assert place.names()[0] == "Lantern Street Aesthetics"
+    assert place.tabs.currentIndex() == 1
+    assert place.focus() is place.view
+
+
+def test_ctrl_n_asks_for_a_name_and_leads_into_the_first_field(place: Place) -> None:
+    place.tabs.setCurrentIndex(3)
+    place.press(Key.Key_N, Ctrl)
+    place.type("Harbour Light")
+    place.press(Key.Key_Return)
+    assert place.chosen() == "Harbour Light"
+    assert place.tabs.currentIndex() == 0
+    assert (place.focus().accessibleName(), place.focus().text()) == ("Name", "Harbour Light")
+    place.type(" Clinic")
+    place.press(Key.Key_Return)
+    assert "Harbour Light Clinic" in place.names()
+
+
+def test_escape_leaves_the_line_for_a_name_and_adds_nothing(place: Place) -> None:
+    place.press(Key.Key_N, Ctrl)
+    place.type("Nobody")
+    place.press(Key.Key_Escape)
+    assert place.focus() is place.view
+    assert len(place.names()) == 3
+
+
+def test_a_blank_name_is_not_added(place: Place) -> None:
+    place.press(Key.Key_N, Ctrl)
+    place.type("   ")
+    place.press(Key.Key_Return)
+    assert len(place.desk.file.clinics) == 3
+
+
+def test_delete_removes_without_a_question_and_offers_the_way_back(place: Place) -> None:
+    place.press(Key.Key_Down)
+    place.press(Key.Key_Delete)
+    assert place.names() == ["Quay Skin Clinic", "Velvet Room Beauty"]
+    assert place.chosen() == "Velvet Room Beauty"
+    assert place.focus() is place.view
+    place.button("Undo").click()
+    assert place.chosen() == "Lantern Street Aesthetics"
+    assert "Lantern Street Aesthetics" in place.head()
+    assert not place.page._list._removed_line.isVisible()
+
+
+def test_the_way_back_is_offered_until_something_else_is_done(place: Place) -> None:
+    place.press(Key.Key_Delete)
+    assert place.page._list._removed_line.isVisible()
+    place.press(Key.Key_D, Ctrl)
+    assert not place.page._list._removed_line.isVisible()
+
+
+def test_removing_the_last_row_goes_to_the_one_before_and_the_last_clinic_to_the_empty_page(place: Place) -> None:
+    for _ in range(2):
+        place.press(Key.Key_Down)
+    place.press(Key.Key_Delete)
+    assert place.chosen() == "Lantern Street Aesthetics"
+    place.press(Key.Key_Delete)
+    place.press(Key.Key_Delete)
+    assert place.page._empty.isVisible()
+    assert place.focus().accessibleName() == "Name of the clinic"
+    place.desk.undo()
+    assert place.chosen() == "Quay Skin Clinic"
+
+
+def test_ctrl_f_filters_as_it_is_typed_and_the_chosen_clinic_stays_on_the_right(place: Place) -> None:
+    place.press(Key.Key_F, Ctrl)
+    place.type("velv")
+    assert place.names() == ["Velvet Room Beauty"]
+    assert "Quay Skin Clinic" in place.head()
+    assert place.page._list._count.text() == "1 of 3 clinics"
+    place.press(Key.Key_Down)
+    assert place.focus() is place.view
+    assert "Velvet Room Beauty" in place.head()
+
+
+def test_escape_clears_the_search_and_the_chosen_clinic_is_chosen_again(place: Place) -> None:
+    place.press(Key.Key_F, Ctrl)
+    place.type("velv")
+    place.press(Key.Key_Escape)
+    assert len(place.names()) == 3
+    assert place.chosen() == "Quay Skin Clinic"
+
+
+def test_ctrl_d_and_a_click_on_the_star_shortlist(place: Place) -> None:
+    place.press(Key.Key_D, Ctrl)
+    assert not place.desk.file.clinic(QUAY).is_shortlisted
+    star = place.view.visualRect(place.view.model().index(2, SHORTLIST)).center()
+    place.qtbot.mouseClick(place.view.viewport(), Qt.MouseButton.LeftButton, pos=star)
+    assert place.desk.file.clinic(VELVET).is_shortlisted
+    assert place.chosen() == "Velvet Room Beauty"
+    assert place.button("On the shortlist").isChecked()
+
+
+def test_the_order_is_chosen_and_reversed_by_keyboard(place: Place) -> None:
+    order = place.page._list._order
+    order.setFocus()
+    while order.currentData() != SCORE:
+        place.press(Key.Key_Down)
+    assert place.names()[0] == "Quay Skin Clinic"
+    place.button("Reverse").setFocus()
+    place.press(Key.Key_Space)
+    assert place.names()[0] == "Velvet Room Beauty"
+    assert place.chosen() == "Quay Skin Clinic"
+
+
+def test_a_click_on_a_header_orders_and_the_choice_below_says_so(place: Place) -> None:
+    head = place.view.horizontalHeader()
+    x = head.sectionViewportPosition(NAME) + 20
+    place.qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 12))
+    assert place.names()[0] == "Lantern Street Aesthetics"
+    assert place.page._list._order.value() == NAME
+
+
+def test_return_on_a_row_leads_into_its_fields(place: Place) -> None:
+    place.tabs.setCurrentIndex(2)
+    place.press(Key.Key_Return)
+    assert place.tabs.currentIndex() == 0
+    assert place.focus().accessibleName() == "Name"
+
+
+def test_a_case_without_clinics_offers_the_first_one(empty_desk: Desk, look: Look, qtbot: QtBot) -> None:
+    change = empty_desk.do(cases.new_case, "Empty", BEGUN_AT)
+    empty_desk.open_case(change.case_id)
+    place = shown(empty_desk, look, qtbot)
+    assert place.page._empty.isVisible()
+    qtbot.keyClick(place.page, Key.Key_N, Ctrl)
+    place.type("Harbour Light")
+    place.press(Key.Key_Return)
+    assert not place.page._empty.isVisible()
+    assert place.chosen() == "Harbour Light"
+    assert place.focus().accessibleName() == "Name"
+
+
+def test_another_case_shows_its_own_clinics(place: Place) -> None:
+    place.press(Key.Key_Down)
+    change = place.desk.do(cases.new_case, "Other", BEGUN_AT)
+    place.desk.open_case(change.case_id)
+    place.desk.do(clinics.add_clinic, Clinic("", change.case_id, "Elsewhere"))
+    assert place.names() == ["Elsewhere"]
+    assert place.chosen() == "Elsewhere"
+
+
+def test_a_question_is_answered_in_the_vetting_tab(place: Place) -> None:
+    place.button("Answer in the background check").click()
+    assert place.tabs.tabText(place.tabs.currentIndex()) == "Vetting"
+
+
+def test_no_part_of_the_page_is_ever_a_window_of_its_own(desk: Desk, look: Look, qtbot: QtBot) -> None:
+    windows = Windows()
+    QApplication.instance().installEventFilter(windows)
+    place = shown(desk, look, qtbot)
+    for tab in range(5):
+        place.tabs.setCurrentIndex(tab)
+    place.button("Add note").click()
+    QApplication.instance().removeEventFilter(windows)
+    assert windows.seen == {"ClinicsPage"}
+
+
+@pytest.mark.parametrize("tab", range(5))
+def test_every_control_has_a_name_and_no_access_key_is_given_twice(place: Place, tab: int) -> None:
+    place.tabs.setCurrentIndex(tab)
+    place.page._list.ask_name()
+    assert nameless(place.page) == []
+    assert access_keys_given_twice(place.page) == set()
+
+
+def test_names_of_two_hundred_letters_do_not_widen_the_page(place: Place) -> None:
+    before = place.page.minimumSizeHint().width()
+    clinic = place.desk.file.clinic(LANTERN)
+    long = Clinic(LANTERN, clinic.case_id, "X" * 200, address="Y" * 200, website="Z" * 200)
+    place.desk.do(clinics.change_clinic, long)
+    place.press(Key.Key_Down)
+    assert place.page.minimumSizeHint().width() <= before + 60
+    assert place.page.width() == 1100
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("short words", "short words"), ("a" * 30, "a" * 24 + "\u200b" + "a" * 6), ("", "")],
+)
+def test_an_overlong_word_may_be_broken(text: str, expected: str) -> None:
+    assert breakable(text) == expected
+
+
+def test_a_text_is_shortened_only_beyond_the_limit() -> None:
+    assert shortened("a" * 72, 72) == "a" * 72
+    assert shortened("a" * 73, 72) == "a" * 71 + "…"

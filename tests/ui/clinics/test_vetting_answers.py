@@ -1,0 +1,167 @@
+"""A question is answered by the form or by one key, and the answer is about the right person."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from botox_vetter.actions import people
+from botox_vetter.domain.clinics import RoleKind
+from botox_vetter.domain.findings import Assurance
+from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET
+from tests.ui.clinics.check import Check
+
+Key = Qt.Key
+
+
+@pytest.mark.parametrize(("key", "level"), [(Key.Key_Y, "yes"), (Key.Key_N, "no"), (Key.Key_U, "unknown")])
+def test_one_key_in_the_list_answers_the_chosen_question(check: Check, key: Qt.Key, level: str) -> None:
+    check.open(VELVET, "AC02")
+    check.press(key)
+    [found] = check.recorded()
+    assert (found.criterion, found.level, found.clinic_id, found.practitioner_id) == ("AC02", level, VELVET, None)
+    assert (found.assurance, found.checked_on) == (Assurance.CLAIMED, TODAY)
+    assert check.tree.criterion == "AC02"
+
+
+def test_a_key_on_a_category_or_with_a_modifier_answers_nothing(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.qtbot.keyClick(check.tree, Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    check.tree.setCurrentIndex(check.tree.currentIndex().parent())
+    check.press(Key.Key_Y)
+    assert check.recorded() == []
+
+
+def test_letters_typed_into_the_form_stay_letters(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.qtbot.keyClicks(check.form._note, "yuny")
+    assert check.recorded() == []
+    assert check.form._note.text() == "yuny"
+
+
+def test_one_key_is_as_sure_as_the_last_answer(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.form._sure.show_value(Assurance.SEEN)
+    check.form._level.show_value("yes")
+    check.form.record()
+    check.tree.choose("AC03")
+    check.press(Key.Key_N)
+    assert [(f.criterion, f.assurance) for f in sorted(check.recorded(), key=lambda f: f.criterion)] == [
+        ("AC02", Assurance.SEEN),
+        ("AC03", Assurance.SEEN),
+    ]
+
+
+def test_the_hint_says_what_each_key_would_record(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    assert "Y “yes”, N “no”" in check.tab._keys.text()
+    assert "claimed" in check.tab._keys.text()
+    check.form._sure.setCurrentIndex(2)
+    check.form._sure.activated.emit(2)
+    assert "verified" in check.tab._keys.text()
+
+
+@pytest.mark.parametrize("field", ["_level", "_sure", "_checked_on", "_note", "_valid_until"])
+def test_enter_records_from_every_field(check: Check, field: str) -> None:
+    check.open(VELVET, "AC02")
+    check.form._level.show_value("no")
+    check.press(Key.Key_Return, on=getattr(check.form, field))
+    assert [(f.criterion, f.level) for f in check.recorded()] == [("AC02", "no")]
+
+
+def test_the_form_keeps_everything_that_was_filled_in(check: Check) -> None:
+    check.open(QUAY, "LR02")
+    form = check.form
+    for choice, value in ((form._level, "caution"), (form._sure, Assurance.VERIFIED), (form._register, "gmc")):
+        choice.show_value(value)
+    for line, text in ((form._checked_on, "2026-11-20"), (form._valid_until, "2027-03-31"), (form._note, " a remark ")):
+        line.clear()
+        check.qtbot.keyClicks(line, text)
+    check.button("Record").click()
+    [found] = check.recorded()
+    assert (found.level, found.assurance, found.register) == ("caution", Assurance.VERIFIED, "gmc")
+    assert (str(found.checked_on), str(found.valid_until), found.note) == ("2026-11-20", "2027-03-31", "a remark")
+    assert found.practitioner_id == HOLLOWAY
+    assert form._note.text() == ""
+    assert form._checked_on.text() == TODAY.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "complaint", "field"),
+    [
+        (lambda form: form._level.setCurrentIndex(-1), "Choose an answer.", "_level"),
+        (lambda form: form._checked_on.setText("last week"), "Say on which day it was checked.", "_checked_on"),
+        (lambda form: form._checked_on.clear(), "Say on which day it was checked.", "_checked_on"),
+        (
+            lambda form: form._valid_until.setText("2027"),
+            "The day until which it holds cannot be read.",
+            "_valid_until",
+        ),
+        (lambda form: form._level.show_value("not_applicable"), "Say why it does not apply.", "_reason"),
+    ],
+)
+def test_what_is_lacking_is_said_and_nothing_is_recorded(check: Check, spoil, complaint: str, field: str) -> None:
+    check.open(VELVET, "AC02")
+    check.form._level.show_value("yes")
+    spoil(check.form)
+    check.form._show_rows()
+    check.button("Record").click()
+    assert check.recorded() == []
+    assert complaint in check.words()
+    check.qtbot.waitUntil(lambda: getattr(check.form, field).hasFocus())
+
+
+def test_leaving_a_question_out_records_the_reason(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.form._level.show_value("not_applicable")
+    check.form._show_rows()
+    check.qtbot.keyClicks(check.form._reason, "They only advise")
+    check.button("Record").click()
+    assert [(f.level, f.reason) for f in check.recorded()] == [("not_applicable", "They only advise")]
+
+
+def test_an_answer_goes_to_the_chosen_person(check: Check) -> None:
+    check.open(QUAY, "IR01")
+    check.press(Key.Key_N)
+    assert [(f.practitioner_id, f.clinic_id) for f in check.recorded()] == [(HOLLOWAY, None)]
+
+
+def test_with_several_people_the_answer_waits_until_it_is_said_about_whom(check: Check) -> None:
+    lantern = check.desk.file.clinic(LANTERN)
+    check.desk.do(people.set_roles, lantern, check.desk.file.practitioner(ANAND), list(RoleKind))
+    check.open(LANTERN, "LR02")
+    check.press(Key.Key_Y)
+    assert check.recorded() == []
+    assert "Choose about whom this is." in check.words()
+    check.qtbot.waitUntil(check.form._whom.hasFocus)
+    check.form._whom.show_value(FENWICK)
+    check.press(Key.Key_Y)
+    assert [(f.level, f.practitioner_id) for f in check.recorded()] == [("good", FENWICK)]
+
+
+def test_where_nobody_is_recorded_it_says_so_and_leads_to_people(check: Check) -> None:
+    check.open(VELVET, "PC01")
+    assert not check.form.isVisible()
+    assert "Nobody recorded who prescribes" in check.words()
+    check.press(Key.Key_Y)
+    assert check.recorded() == []
+    with check.qtbot.waitSignal(check.tab.people_wanted):
+        check.button("Go to People").click()
+
+
+def test_enter_leads_from_the_list_to_the_form_and_back(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.press(Key.Key_Return)
+    check.qtbot.waitUntil(check.form._level.hasFocus)
+    check.form._level.show_value("yes")
+    check.press(Key.Key_Return, on=check.form._level)
+    check.qtbot.waitUntil(check.tree.hasFocus)
+    assert [(f.criterion, f.level) for f in check.recorded()] == [("AC02", "yes")]
+
+
+def test_esc_leaves_the_form_without_recording(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.form._level.show_value("yes")
+    check.qtbot.keyClicks(check.form._note, "no, not yet")
+    check.press(Key.Key_Escape, on=check.form._note)
+    check.qtbot.waitUntil(check.tree.hasFocus)
+    assert check.recorded() == []
+    assert check.form._note.text() == ""
