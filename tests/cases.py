@@ -6,35 +6,33 @@ keep(library, file)                          # in one step
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-from uuid import NAMESPACE_URL, uuid5
+from typing import TYPE_CHECKING
 
 from botox_vetter.domain.cases import Case, CaseFile, Decision
-from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
-from botox_vetter.domain.findings import Assurance, Finding, Relaxation
+from botox_vetter.domain.clinics import Clinic, Contact, Note, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.findings import Relaxation
 from botox_vetter.domain.plans import Plan, Units, UnitsFrom
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote
+from tests.case_answers import answers
+from tests.case_ids import (
+    ANAND,
+    BEGUN_AT,
+    CASE_ID,
+    FENWICK,
+    HOLLOWAY,
+    LANTERN,
+    QUAY,
+    SEEN_ON,
+    STARLING,
+    TODAY,
+    VELVET,
+    stable_id,
+)
+from tests.case_prices import prices
+from tests.case_records import further_records
 
 if TYPE_CHECKING:
     from botox_vetter.store.library import Library
-
-TODAY = date(2026, 11, 22)
-SEEN_ON = date(2026, 11, 9)
-BEGUN_AT = datetime(2026, 11, 3, 18, 45, tzinfo=UTC)
-
-CLAIMED, SEEN, VERIFIED = Assurance.CLAIMED, Assurance.SEEN, Assurance.VERIFIED
-
-
-def stable_id(name: str) -> str:
-    """The same UUID for the same name in every run."""
-    return str(uuid5(NAMESPACE_URL, f"https://botox-vetter.example/{name}"))
-
-
-CASE_ID = stable_id("harbour")
-QUAY, LANTERN, VELVET = (stable_id(name) for name in ("quay", "lantern", "velvet"))
-HOLLOWAY, FENWICK, ANAND, STARLING = (stable_id(name) for name in ("holloway", "fenwick", "anand", "starling"))
 
 
 def harbour_case() -> CaseFile:
@@ -65,13 +63,14 @@ def harbour_case() -> CaseFile:
             _role(VELVET, STARLING, RoleKind.INJECTOR),
         ),
         registrations=_registrations(),
-        quotes=(*_lantern_quotes(), *_quay_quotes(), *_velvet_quotes()),
-        findings=(*_quay_findings(), *_lantern_findings(), *_velvet_findings()),
+        quotes=prices(),
+        findings=answers(),
         relaxations=(Relaxation(stable_id("relaxed"), LANTERN, "LR05", "No search by name; I asked."),),
         notes=(
             Note(stable_id("note quay"), QUAY, "Calm, took her time on the phone.", BEGUN_AT, is_printed=True),
             Note(stable_id("note velvet"), VELVET, "Would not say which brand.", BEGUN_AT.replace(day=5)),
         ),
+        **further_records(),
     )
 
 
@@ -82,7 +81,7 @@ def decided_case() -> CaseFile:
 
 
 def keep(library: "Library", file: CaseFile) -> None:
-    """Writes the whole case in one step."""
+    """Writes the whole case in one step; the bytes of its evidence (case_records.CERTIFICATE) are not there."""
     decided = () if file.decision is None else (file.decision,)
     with library.step(file.case.id, "import_case", {"name": file.case.name}) as step:
         step.add_all(
@@ -96,6 +95,12 @@ def keep(library: "Library", file: CaseFile) -> None:
                 *file.findings,
                 *file.relaxations,
                 *file.notes,
+                *file.premises,
+                *file.insurances,
+                *file.visits,
+                *file.inquiries,
+                *file.reviews,
+                *file.evidence,
                 *decided,
             )
         )
@@ -117,6 +122,12 @@ def _quay() -> Clinic:
         counted_areas=("glabella", "forehead", "crows_feet"),
         minimum_spend=Decimal("120"),
         minimum_spend_currency="GBP",
+        contacts=(Contact("WhatsApp", "01632 960109", "for changes on the day"),),
+        opening_hours="Tuesday to Saturday, 9:30 to 18:00",
+        languages=("English", "Polish"),
+        accessibility="Step-free from the yard",
+        payment="Card or cash, no instalments",
+        tags=("near work",),
     )
 
 
@@ -164,140 +175,3 @@ def _registrations() -> tuple[Registration, ...]:
         Registration(stable_id("nmc 2"), "nmc", "98X7654Y", practitioner_id=ANAND, checked_on=SEEN_ON),
         Registration(stable_id("company"), "companies_house", "99999999", clinic_id=QUAY, checked_on=SEEN_ON),
     )
-
-
-def _quay_quotes() -> tuple[Quote, ...]:
-    page = "https://quayskin.example/prices"
-    return (
-        _quote(QUAY, Basis.AREAS_BUNDLE, "180", count=1, product="azzalure", wording="One area £180", address=page),
-        _quote(QUAY, Basis.AREAS_BUNDLE, "240", count=2, product="azzalure", wording="Two areas £240", address=page),
-        _quote(QUAY, Basis.AREAS_BUNDLE, "285", count=3, product="azzalure", wording="Three areas £285", address=page),
-        _quote(
-            QUAY,
-            Basis.CONSULTATION,
-            "40",
-            charged=Charged.ONCE,
-            redeemed=Known.YES,
-            wording="Consultation £40, taken off your treatment",
-            address=page,
-        ),
-        _quote(QUAY, Basis.REVIEW, "0", wording="Free review at two weeks", address=page),
-    )
-
-
-def _lantern_quotes() -> tuple[Quote, ...]:
-    page = "https://lanternstreet.example/menu"
-    return (
-        _quote(LANTERN, Basis.PER_AREA, "95", areas=("glabella",), wording="Frown lines £95", address=page),
-        _quote(LANTERN, Basis.PER_AREA, "90", areas=("forehead",), wording="Forehead £90", address=page),
-        _quote(LANTERN, Basis.PER_AREA, "90", "110", areas=("crows_feet",), wording="Crow's feet £90 to £110"),
-        _quote(
-            LANTERN,
-            Basis.PER_UNIT,
-            "3.50",
-            product="azzalure",
-            minimum_units=Decimal("20"),
-            wording="£3.50 a Speywood unit",
-        ),
-        _quote(
-            LANTERN,
-            Basis.PACKAGE,
-            "690",
-            areas=("glabella", "forehead", "crows_feet"),
-            sessions=3,
-            wording="A year of three areas, 3 visits, £690",
-            valid_until=date(2027, 1, 31),
-        ),
-        _quote(
-            LANTERN,
-            Basis.MEMBERSHIP,
-            "12",
-            period=Period.MONTH,
-            discount_percent=Decimal("10"),
-            wording="Lantern Club £12 a month, 10% off",
-        ),
-        _quote(LANTERN, Basis.DEPOSIT, "25", deducted=Known.UNKNOWN, wording="£25 booking fee"),
-    )
-
-
-def _velvet_quotes() -> tuple[Quote, ...]:
-    return (
-        _quote(VELVET, Basis.AREAS_BUNDLE, "99", count=3, wording="3 AREAS £99 this week only!!"),
-        _quote(VELVET, Basis.PER_AREA, "45", None, areas=("forehead",), wording="Forehead from £45"),
-        _quote(
-            VELVET, Basis.PER_SESSION, "79", areas=("glabella",), first_session_only=True, wording="First visit £79"
-        ),
-    )
-
-
-def _quote(clinic_id: str, basis: Basis, low: str, high: str | None = "", **more: Any) -> Quote:
-    """high "": the same as low; None: from."""
-    ends = Decimal(low), Decimal(high or low) if high is not None else None
-    quote_id = stable_id(f"quote {clinic_id} {basis} {low} {more.get('wording')}")
-    return Quote(quote_id, clinic_id, basis, *ends, "GBP", seen_on=SEEN_ON, **more)
-
-
-def _quay_findings() -> tuple[Finding, ...]:
-    words = "Registered with a licence to practise; this doctor may work in the UK"
-    return (
-        *(_about(HOLLOWAY, name, "good", VERIFIED, register="gmc", words=words) for name in ("LR01", "LR02", "LR03")),
-        _about(HOLLOWAY, "LR05", "clear", VERIFIED, register="ch_disqualified"),
-        _about(HOLLOWAY, "ID01", "yes", CLAIMED),
-        _about(HOLLOWAY, "ID02", "yes", VERIFIED, register="gmc"),
-        _about(HOLLOWAY, "ID03", "yes", VERIFIED, register="gmc"),
-        _about(HOLLOWAY, "PC01", "yes", CLAIMED),
-        _about(HOLLOWAY, "PC02", "good", VERIFIED, register="gmc"),
-        _about(HOLLOWAY, "QT01", "multi_day_supervised", SEEN, note="Certificate on the wall of the waiting room"),
-        _about(HOLLOWAY, "QT02", "over_500_and_weekly", CLAIMED),
-        _about(HOLLOWAY, "IR01", "yes", SEEN, valid_until=date(2027, 6, 30)),
-        _about(HOLLOWAY, "TR01", "none_found", VERIFIED, register="gmc"),
-        _of(QUAY, "LR06", "yes", CLAIMED, address="https://quayskin.example/faq"),
-        _of(QUAY, "PR02", "registered_clinical", SEEN),
-        _of(QUAY, "PT01", "yes", CLAIMED, words="We use Azzalure"),
-        _of(QUAY, "ID04", "yes", VERIFIED, register="companies_house"),
-        _of(QUAY, "IR02", "yes", CLAIMED),
-        _of(QUAY, "AC03", "yes", CLAIMED),
-        _of(QUAY, "TC02", "separate_visit", CLAIMED),
-        _of(QUAY, "PP01", "yes", SEEN),
-        _of(QUAY, "AD02", "clean", SEEN),
-    )
-
-
-def _lantern_findings() -> tuple[Finding, ...]:
-    return (
-        _about(FENWICK, "LR01", "good", CLAIMED, words="Joss is an NMC registered nurse", note="Not looked up yet"),
-        _about(FENWICK, "ID01", "yes", CLAIMED),
-        _about(FENWICK, "QT01", "short_course", CLAIMED),
-        _about(ANAND, "PC01", "yes", CLAIMED),
-        _about(ANAND, "PC02", "good", VERIFIED, register="nmc", words="Registered. Recorded: V300"),
-        _of(LANTERN, "LR06", "yes", CLAIMED),
-        _of(LANTERN, "PR02", "fixed_clinical_room", CLAIMED),
-        _of(LANTERN, "PT01", "yes", CLAIMED, on=date(2025, 2, 1), note="From an old page"),
-        _of(LANTERN, "PT01", "unknown", SEEN, note="The new page names no brand"),
-        _of(LANTERN, "AC01", "yes", CLAIMED),
-        _of(LANTERN, "AD02", "borderline", SEEN),
-    )
-
-
-def _velvet_findings() -> tuple[Finding, ...]:
-    return (
-        _about(STARLING, "LR01", "not_found", VERIFIED, register="nmc", words="No results for Gia Starling"),
-        _about(STARLING, "ID03", "no", VERIFIED, register="gmc", words="No doctor of this name", note="Says 'Dr Gia'"),
-        _about(STARLING, "QT04", "not_applicable", SEEN, reason="No registered profession, so no specialist standing"),
-        _of(VELVET, "LR06", "unknown", CLAIMED),
-        _of(VELVET, "PR02", "treatment_room_in_salon", SEEN),
-        _of(VELVET, "AD02", "breach", SEEN, words="3 AREAS £99 this week only!!"),
-    )
-
-
-def _about(practitioner_id: str, criterion: str, level: str, assurance: Assurance, **more: Any) -> Finding:
-    return _finding(criterion, level, assurance, practitioner_id=practitioner_id, **more)
-
-
-def _of(clinic_id: str, criterion: str, level: str, assurance: Assurance, **more: Any) -> Finding:
-    return _finding(criterion, level, assurance, clinic_id=clinic_id, **more)
-
-
-def _finding(criterion: str, level: str, assurance: Assurance, on: date = SEEN_ON, **more: Any) -> Finding:
-    name = f"finding {more.get('clinic_id')} {more.get('practitioner_id')} {criterion} {level} {on}"
-    return Finding(stable_id(name), criterion, level, assurance, on, **more)

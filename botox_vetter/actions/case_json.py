@@ -8,9 +8,10 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
-from botox_vetter.actions import checks
+from botox_vetter.actions import check_records, checks
 from botox_vetter.actions.known import check_known
-from botox_vetter.domain.cases import CaseFile
+from botox_vetter.actions.ranges import check_ranges
+from botox_vetter.domain.cases import Case, CaseFile
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.plain import located, plain, read
@@ -92,16 +93,49 @@ def _check_references(file: CaseFile) -> None:
             found = getattr(record, name, None)
             if found is not None and found not in ids:
                 raise Refused("no_such_reference", where=f"{where}.{name}", id=found)
+    _check_evidence(file)
+    _check_visits(file)
+
+
+def _check_evidence(file: CaseFile) -> None:
+    kept = {evidence.id for evidence in file.evidence}
+    for where, record in _records(file):
+        for found in getattr(record, "evidence", ()):
+            if found not in kept:
+                raise Refused("no_such_reference", where=f"{where}.evidence", id=found)
+
+
+def _check_visits(file: CaseFile) -> None:
+    """An answer about a clinic hangs on a visit to that clinic."""
+    visited = {visit.id: visit.clinic_id for visit in file.visits}
+    for n, finding in enumerate(file.findings):
+        if finding.visit_id and finding.clinic_id not in (None, visited[finding.visit_id]):
+            raise Refused("visit_elsewhere", where=f"findings[{n}].visit_id")
 
 
 def _check_each(file: CaseFile, rulebook: Rulebook) -> None:
-    _each("case", [file.case], lambda case: checks.check_name(case.name))
+    _each("case", [file.case], _check_case)
     _each("case.plan", [file.plan], checks.check_plan)
     _each("clinics", file.clinics, checks.check_clinic)
     _each("practitioners", file.practitioners, lambda person: checks.check_name(person.name))
     _each("registrations", file.registrations, lambda entry: checks.check_registration(rulebook, entry))
     _each("quotes", file.quotes, checks.check_quote)
     _each("findings", file.findings, lambda finding: checks.check_finding(rulebook, finding))
+    _each("notes", file.notes, check_records.check_note)
+    _each("premises", file.premises, check_records.check_premises)
+    _each("insurances", file.insurances, check_records.check_insurance)
+    _each("visits", file.visits, check_records.check_visit)
+    _each("inquiries", file.inquiries, lambda inquiry: check_records.check_inquiry(rulebook, inquiry))
+    _each("reviews", file.reviews, check_records.check_reviews)
+    _each("evidence", file.evidence, check_records.check_evidence)
+    if file.decision is not None:
+        _each("decision", [file.decision], check_records.check_decision)
+
+
+def _check_case(case: Case) -> None:
+    checks.check_name(case.name)
+    for moment in (case.created_at, case.archived_at, case.binned_at):
+        check_ranges(moment)
 
 
 def _each(name: str, records: Iterable[Any], check: Callable[[Any], object]) -> None:

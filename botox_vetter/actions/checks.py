@@ -2,13 +2,15 @@
 
 import re
 
+from botox_vetter.actions.ranges import check_ranges
 from botox_vetter.domain.clinics import Clinic, Registration
-from botox_vetter.domain.criteria import Subject
+from botox_vetter.domain.criteria import Criterion, Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Finding
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.records import Insurance
 from botox_vetter.domain.registers import Fit, fit
 from botox_vetter.domain.rulebook import Rulebook
 
@@ -22,21 +24,42 @@ def check_name(name: str) -> None:
 
 
 def check_plan(plan: Plan) -> None:
-    """An amount needs a currency: Refused("no_currency")."""
+    """An amount needs a currency: Refused("no_currency"); Refused("figure_out_of_range")."""
     check_currency(plan.currency, is_needed=plan.budget_per_year is not None)
+    check_ranges(plan)
 
 
 def check_clinic(clinic: Clinic) -> None:
-    """Refused("name_missing" | "no_currency" | "negative_amount" | "no_amount")."""
+    """Refused("name_missing" | "no_currency" | "negative_amount" | "no_amount" | "blank_in_list" | "twice_in_list").
+
+    Besides Refused("figure_out_of_range").
+    """
     check_name(clinic.name)
     check_currency(clinic.minimum_spend_currency, is_needed=clinic.minimum_spend is not None)
     if clinic.minimum_spend is not None:
         Amount(clinic.minimum_spend, None)
+    check_ranges(clinic)
+    check_list("tags", clinic.tags)
+    check_list("languages", clinic.languages)
+    if not all(contact.value.strip() for contact in clinic.contacts):
+        raise Refused("blank_in_list", field="contacts")
+
+
+def check_list(field: str, words: tuple[str, ...]) -> None:
+    """Each word once, capitals or not, and none blank: Refused("blank_in_list" | "twice_in_list") with the `field`."""
+    seen: set[str] = set()
+    for word in words:
+        if not word.strip():
+            raise Refused("blank_in_list", field=field)
+        if word.casefold() in seen:
+            raise Refused("twice_in_list", field=field, value=word)
+        seen.add(word.casefold())
 
 
 def check_quote(quote: Quote) -> None:
-    """Refused("no_currency" | "dates_upside_down")."""
+    """Refused("no_currency" | "dates_upside_down" | "day_out_of_range" | "figure_out_of_range")."""
     check_currency(quote.currency, is_needed=True)
+    check_ranges(quote)
     if quote.valid_from is not None and quote.valid_until is not None and quote.valid_until < quote.valid_from:
         raise Refused("dates_upside_down", start=quote.valid_from, end=quote.valid_until)
 
@@ -48,11 +71,12 @@ def check_currency(code: str, is_needed: bool) -> None:
 
 
 def check_registration(rulebook: Rulebook, registration: Registration) -> None:
-    """Refused("no_such_register" | "number_does_not_fit" | "no_subject").
+    """Refused("no_such_register" | "number_does_not_fit" | "no_subject" | "day_out_of_range").
 
     Only what is sure is refused: where the register's pattern is unconfirmed, any number is kept.
     """
     check_subject(registration)
+    check_ranges(registration)
     register = rulebook.registers.get(registration.register)
     if register is None:
         raise Refused("no_such_register", register=registration.register)
@@ -62,11 +86,13 @@ def check_registration(rulebook: Rulebook, registration: Registration) -> None:
 
 
 def check_finding(rulebook: Rulebook, finding: Finding) -> None:
-    """Refused("no_such_criterion" | "no_such_level" | "no_such_register" | "wrong_subject" | "reason_missing")."""
+    """Refused("no_such_criterion" | "no_such_level" | "no_such_register" | "wrong_subject" | "reason_missing").
+
+    Besides Refused("no_subject" | "day_out_of_range").
+    """
     check_subject(finding)
-    criterion = rulebook.criteria.get(finding.criterion)
-    if criterion is None:
-        raise Refused("no_such_criterion", criterion=finding.criterion)
+    check_ranges(finding)
+    criterion = check_criterion(rulebook, finding.criterion)
     if finding.level not in (*rulebook.scales[criterion.scale].levels, NOT_APPLICABLE, UNKNOWN):
         raise Refused("no_such_level", criterion=criterion.id, level=finding.level)
     if (criterion.subject is Subject.CLINIC) != (finding.clinic_id is not None):
@@ -77,7 +103,15 @@ def check_finding(rulebook: Rulebook, finding: Finding) -> None:
         raise Refused("reason_missing", criterion=criterion.id)
 
 
-def check_subject(record: Finding | Registration) -> None:
+def check_criterion(rulebook: Rulebook, criterion_id: str) -> Criterion:
+    """Refused("no_such_criterion")."""
+    found = rulebook.criteria.get(criterion_id)
+    if found is None:
+        raise Refused("no_such_criterion", criterion=criterion_id)
+    return found
+
+
+def check_subject(record: Finding | Registration | Insurance) -> None:
     """Exactly one of clinic and person: Refused("no_subject")."""
     if (record.clinic_id is None) == (record.practitioner_id is None):
         raise Refused("no_subject")

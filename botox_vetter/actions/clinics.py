@@ -27,17 +27,18 @@ def change_clinic(library: Library, clinic: Clinic) -> Changed:
 
 
 def remove_clinic(library: Library, clinic: Clinic) -> Changed:
-    """Removes it with its roles, registrations, quotes, findings, notes and relaxations; people stay in the case."""
+    """Removes it with all that is recorded of it; people and evidence stay in the case."""
     with library.step(clinic.case_id, "remove_clinic", {"name": clinic.name}) as step:
         step.remove(clinic)
     return done(step)
 
 
-def shortlist(library: Library, clinic: Clinic, on: bool) -> Changed:
-    """Puts the clinic on the shortlist or takes it off."""
+def shortlist(library: Library, clinic: Clinic, on: bool, because: str = "") -> Changed:
+    """Puts the clinic on the shortlist or takes it off; `because`: why it leaves, in the user's words."""
     name = "shortlist" if on else "take_off_shortlist"
     with library.step(clinic.case_id, name, {"name": clinic.name}) as step:
-        step.put(replace(step.need(Clinic, clinic.id), is_shortlisted=on))
+        reason = "" if on else because
+        step.put(replace(step.need(Clinic, clinic.id), is_shortlisted=on, off_shortlist_because=reason))
     return done(step)
 
 

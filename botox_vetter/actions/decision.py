@@ -4,12 +4,14 @@ from datetime import date
 
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.library import Library
+from botox_vetter.actions.ranges import check_ranges
 from botox_vetter.domain.cases import Decision
 from botox_vetter.domain.clinics import Clinic
 
 
 def decide(library: Library, case_id: str, clinic: Clinic | None, reason: str, today: date) -> Changed:
     """Decides for a clinic, or for none of them; a case has one decision, and a new one replaces it."""
+    check_ranges(today)
     name = "decide" if clinic is not None else "decide_for_none"
     with library.step(case_id, name, {} if clinic is None else {"name": clinic.name}) as step:
         earlier = step.find(Decision, "case_id", case_id)

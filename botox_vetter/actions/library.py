@@ -1,9 +1,14 @@
 """Opening the library."""
 
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-__all__ = ["Library", "default_library_address", "open_library", "warm_up"]
+from botox_vetter.domain.evidence import KEPT_AFTER_REMOVAL_DAYS
+from botox_vetter.domain.reasons import Refused
+
+__all__ = ["Library", "default_library_address", "open_library", "open_to_read", "warm_up"]
 
 if TYPE_CHECKING:
     from botox_vetter.store.library import Library
@@ -14,13 +19,27 @@ else:
 def open_library(address: str, is_new: bool = True) -> "Library":
     """Opens the library at a path or URL; `is_new`: makes it where there is none. Raises LibraryRefused (a Refused).
 
-    The folder of the usual address is made, too; any other folder must be there.
+    The folder of the usual address is made, too; any other folder must be there. The bytes of evidence that was
+    removed thirty days ago and more are deleted.
     """
     from botox_vetter.store.library import Library
 
     if is_new and address == default_library_address():
         Path(address).parent.mkdir(parents=True, exist_ok=True)
-    return Library(address, is_new)
+    library = Library(address, is_new)
+    with suppress(Refused):  # busy, or no room: the next time will do
+        library.purge_evidence(datetime.now(UTC) - timedelta(days=KEPT_AFTER_REMOVAL_DAYS))
+    return library
+
+
+def open_to_read(address: str) -> "Library":
+    """Opens a library where nothing can be written: it can be looked at, and every step is refused.
+
+    Nothing is made or migrated. Raises LibraryRefused.
+    """
+    from botox_vetter.store.library import Library
+
+    return Library(address, is_new=False, is_read_only=True)
 
 
 def default_library_address() -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.library import Library
+from botox_vetter.actions.ranges import check_ranges
 from botox_vetter.domain.clinics import Clinic, Note
 from botox_vetter.domain.reasons import Refused
 
@@ -12,6 +13,7 @@ from botox_vetter.domain.reasons import Refused
 def add_note(library: Library, clinic: Clinic, text: str, now: datetime, is_printed: bool = False) -> Changed:
     """Raises Refused("note_empty")."""
     _check(text)
+    check_ranges(now)
     with library.step(clinic.case_id, "add_note", {"name": clinic.name}) as step:
         step.put(Note(new_id(), clinic.id, text, now, is_printed))
     return done(step)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from botox_vetter.actions.changed import Changed, done, new_id
+from botox_vetter.actions.check_records import need_evidence
 from botox_vetter.actions.checks import check_quote
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.clinics import Clinic
@@ -14,6 +15,7 @@ def add_quote(library: Library, case_id: str, draft: Quote) -> Changed:
     check_quote(draft)
     with library.step(case_id, "add_quote", {"basis": draft.basis}) as step:
         step.need(Clinic, draft.clinic_id)
+        need_evidence(step, draft)
         step.put(replace(draft, id=new_id()))
     return done(step)
 
@@ -23,6 +25,7 @@ def change_quote(library: Library, case_id: str, quote: Quote) -> Changed:
     check_quote(quote)
     with library.step(case_id, "change_quote", {"basis": quote.basis}) as step:
         step.need(Quote, quote.id)
+        need_evidence(step, quote)
         step.put(quote)
     return done(step)
 

@@ -35,9 +35,9 @@ def check_ranges(value: object) -> None:
 
 def _check_day(day: date) -> None:
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise Refused("day_out_of_range", value=day, first=FIRST_DAY.year, last=LAST_DAY.year)
+        raise Refused("day_out_of_range", value=day, first=FIRST_DAY, last=LAST_DAY)
 
 
 def _check_figure(figure: int | Decimal) -> None:
-    if not Decimal(figure).is_finite() or abs(figure) > GREATEST:
+    if not Decimal(figure).is_finite() or abs(Decimal(figure)) > GREATEST:
         raise Refused("figure_out_of_range", value=str(figure)[:40], greatest=GREATEST)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from botox_vetter.actions.changed import Changed, done, new_id
+from botox_vetter.actions.check_records import need_evidence
 from botox_vetter.actions.checks import check_registration
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.clinics import Registration
@@ -16,6 +17,7 @@ def add_registration(library: Library, rulebook: Rulebook, case_id: str, draft: 
     """
     check_registration(rulebook, draft)
     with library.step(case_id, "add_registration", {"register": draft.register, "number": draft.number}) as step:
+        need_evidence(step, draft)
         step.put(replace(draft, id=new_id()))
     return done(step)
 
@@ -26,6 +28,7 @@ def change_registration(library: Library, rulebook: Rulebook, case_id: str, regi
     values = {"register": registration.register, "number": registration.number}
     with library.step(case_id, "change_registration", values) as step:
         step.need(Registration, registration.id)
+        need_evidence(step, registration)
         step.put(registration)
     return done(step)
 

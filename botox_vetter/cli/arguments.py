@@ -27,6 +27,7 @@ class Wish:
     paper: str = "A4"
     all_clinics: bool = False
     as_copy: bool = False
+    backup: str = ""
 
 
 def read(arguments: Sequence[str]) -> Wish:
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar=tr("COMMAND"))
     parser.set_defaults(command=None)
     _add_case_commands(commands, shared)
+    _add_library_commands(commands, shared)
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))
@@ -94,6 +96,24 @@ def _add_case_commands(commands: "Commands", shared: argparse.ArgumentParser) ->
     bring.add_argument("file", type=Path, metavar="FILE.json")
     bring.add_argument("--copy", dest="as_copy", action="store_true", help=tr("as a new case, also if it is there"))
     export.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.json")
+
+
+def _add_library_commands(commands: "Commands", shared: argparse.ArgumentParser) -> None:
+    library = commands.add_parser("library", help=tr("check the library, back it up, put a backup back"))
+    kinds = library.add_subparsers(required=True, metavar=tr("WISH"))
+    _add(kinds, shared, "verify", tr("read everything and say whether it is whole"), "library verify")
+    backup = _add(kinds, shared, "backup", tr("make a checked copy of the library"), "library backup")
+    restore = _add(kinds, shared, "restore", tr("put a backup in the library's place"), "library restore")
+    backup.add_argument(
+        "-o", "--output", dest="file", type=Path, metavar="FILE", help=tr("there instead of beside the library")
+    )
+    restore.add_argument(
+        "backup",
+        nargs="?",
+        default="",
+        metavar="BACKUP",
+        help=tr("a file, or the unique beginning of a backup's name; without it: which there are, and what they hold"),
+    )
 
 
 def _add(

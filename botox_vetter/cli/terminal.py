@@ -7,19 +7,20 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from botox_vetter.actions import case_json, exchange
+from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
 from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.cli import wording
+from botox_vetter.cli import wording, wording_library
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.cli.plain import to_json
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
@@ -64,9 +65,16 @@ def _speak_utf8() -> None:
 @contextmanager
 def _library(wish: Wish, is_new: bool = False) -> Iterator[Library]:
     """Made where there is none only at the usual place, or with `is_new`: a mistyped path leaves no empty file."""
-    address = wish.library or default_library_address()
+    address = _address(wish)
     with open_library(address, is_new or wish.library is None) as library:
+        kept = backups.back_up_if_due(address, datetime.now(UTC))
+        if isinstance(kept, Reason):
+            print(sentence(reason_words(kept, _rulebook())) + ".", file=sys.stderr)
         yield library
+
+
+def _address(wish: Wish) -> str:
+    return wish.library or default_library_address()
 
 
 def _rulebook() -> Rulebook:
@@ -161,6 +169,37 @@ def _report(wish: Wish, write_pdf: WritePdf) -> int:
     return _written(wish)
 
 
+def _library_verify(wish: Wish, _pdf: WritePdf) -> int:
+    verified, rulebook = backups.verify(_address(wish)), _rulebook()
+    if wish.json:
+        print(to_json(wording_library.verified_facts(verified, rulebook)))
+    else:
+        print(wording_library.verified_lines(verified, rulebook))
+    return WORLD if verified.damage else DONE
+
+
+def _library_backup(wish: Wish, _pdf: WritePdf) -> int:
+    if wish.file is None:
+        return _written(replace(wish, file=backups.back_up(_address(wish), datetime.now(UTC)).path))
+    backups.back_up_to(_address(wish), wish.file)
+    return _written(wish)
+
+
+def _library_restore(wish: Wish, _pdf: WritePdf) -> int:
+    """Without a backup: says which there are, and what is in them."""
+    address, rulebook = _address(wish), _rulebook()
+    if not wish.backup:
+        found = backups.backups(address)
+        as_json, as_lines = wording_library.backups_facts, wording_library.backups_lines
+        print(to_json(as_json(found, rulebook)) if wish.json else as_lines(found, rulebook))
+        return DONE
+    backup = backups.find_backup(address, wish.backup)
+    restored = backups.restore(address, backup, datetime.now(UTC))
+    words = wording_library
+    print(to_json(words.restored_facts(backup, restored)) if wish.json else words.restored_lines(backup, restored))
+    return DONE
+
+
 def _wrong_use(words: str) -> int:
     print(words, file=sys.stderr)
     return WRONG_USE
@@ -179,4 +218,7 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "compare": _compare,
     "price": _price,
     "report": _report,
+    "library verify": _library_verify,
+    "library backup": _library_backup,
+    "library restore": _library_restore,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 GREATEST_EVIDENCE_MB = 25
+KEPT_AFTER_REMOVAL_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Evidence:
     size        bytes
     address     where it was captured; "": a file of the user's
     clinic_id, practitioner_id   what it is about; None and None: the case as a whole
-    removed_at  None: it is there. Else its bytes are gone and this record says so
+    removed_at  None: it is there. Else its bytes go after thirty days, and this record says so
     """
 
     id: str

@@ -1,6 +1,7 @@
 """What sort of file is it? Told by its bytes first, by the ending of its name where they do not say."""
 
 import re
+from codecs import getincrementaldecoder
 
 PDF, PNG, JPEG, WEBP, GIF = "application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"
 TEXT, EMAIL, HTML, MHTML = "text/plain", "message/rfc822", "text/html", "multipart/related"
@@ -48,16 +49,11 @@ def _of_text(name: str, text: str) -> str:
 
 
 def _as_text(head: bytes) -> str | None:
-    """None: not text. A saved page or mail may be in any one-byte encoding, so only control characters tell."""
+    """None: not text. A page or a mail may be in any one-byte encoding, so only control characters tell."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
-    text = head.decode("utf-8", "replace") if _is_utf8(head) else head.decode("latin-1")
-    return None if _NO_TEXT.search(text) else text.removeprefix("\ufeff")
-
-
-def _is_utf8(head: bytes) -> bool:
     try:
-        head[: max(len(head) - 3, 0)].decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start >= len(head) - 6  # a character cut in two by where we stopped looking
-    return True
+        text = getincrementaldecoder("utf-8")().decode(head)  # the last character may be cut in two
+    except UnicodeDecodeError:
+        text = head.decode("latin-1")
+    return None if _NO_TEXT.search(text) else text.removeprefix("\ufeff")

@@ -95,5 +95,8 @@ class Reviews:
     def __post_init__(self) -> None:
         if self.count is not None and self.count < 0:
             raise Refused("negative_amount", low=self.count)
-        if self.rating is not None and not (0 <= self.rating <= (self.out_of or self.rating)):
+        if not all(figure is None or figure.is_finite() for figure in (self.rating, self.out_of)):
+            raise Refused("no_amount")
+        is_scale = self.out_of is None or self.out_of > 0
+        if not is_scale or (self.rating is not None and not 0 <= self.rating <= (self.out_of or self.rating)):
             raise Refused("rating_out_of_range", rating=self.rating, out_of=self.out_of)

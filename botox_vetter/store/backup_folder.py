@@ -46,22 +46,21 @@ def backups_of(library: Path) -> tuple[Backup, ...]:
     if not folder.is_dir():
         return ()
     try:
-        found = [backup for path in folder.iterdir() if (backup := _read_name(path))]
+        found = [backup for path in folder.iterdir() if (backup := read_name(path))]
     except OSError as error:
         raise LibraryRefused("not_reachable", address=str(folder), where=error.strerror or "") from None
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 
-def place_for(library: Path, at: datetime, why: Why) -> Path:
-    """At that second, or the first one after it that is free."""
-    taken = {backup.at for backup in backups_of(library)}
-    second = at.astimezone(UTC).replace(microsecond=0)
-    while second in taken:
+def place_for(library: Path, at: datetime, why: str) -> Path:
+    """Named after that second, or the first one after it that is free."""
+    folder, second = folder_of(library), at.astimezone(UTC).replace(microsecond=0)
+    while any(folder.glob(f"{second.strftime(_MOMENT)}-*")):
         second += timedelta(seconds=1)
-    return folder_of(library) / f"{second.strftime(_MOMENT)}-{why}.bvlib"
+    return folder / f"{second.strftime(_MOMENT)}-{why}.bvlib"
 
 
-def _read_name(path: Path) -> Backup | None:
+def read_name(path: Path) -> Backup | None:
     """None: no backup of ours."""
     named = _NAME.fullmatch(path.name)
     if named is None or named[2] not in set(Why):

@@ -4,11 +4,12 @@ Every commit is on the disk before it returns (WAL, synchronous FULL); reference
 lock at once (BEGIN IMMEDIATE) and waits five seconds for another one; a reader sees one moment and blocks nobody.
 """
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, StaticPool, create_engine, event
 
 BUSY_TIMEOUT_S = 5
 MEMORY = ":memory:"
@@ -23,6 +24,13 @@ def sqlite_engine(database: str, wait_s: float = BUSY_TIMEOUT_S) -> Engine:
     else:
         engine = create_engine(url, connect_args={"timeout": wait_s})
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reading_engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
+    """The same where nothing can be written: `connect` opens a connection that only reads."""
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Column, LargeBinary, Table, Text, bindparam
 
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.store.columns import belongs_to, kept, metadata, record_id, text, whole
+from botox_vetter.store.columns import belongs_to, kept, may_name, metadata, record_id, text, whole
 from botox_vetter.store.nouns import Noun
 
 table = Table(
@@ -18,8 +18,8 @@ table = Table(
     text("media_type"),
     whole("size"),
     kept("added_at", datetime),
-    belongs_to("clinic_id", "clinics", nullable=True),
-    belongs_to("practitioner_id", "practitioners", nullable=True),
+    may_name("clinic_id", "clinics"),  # evidence is of the case: it may support findings about others, too
+    may_name("practitioner_id", "practitioners"),
     text("address"),
     text("note"),
     kept("removed_at", datetime, nullable=True),

@@ -12,6 +12,7 @@ from botox_vetter.store.refusals import LibraryRefused
 
 _KINDS = {
     sqlite3.SQLITE_FULL: "no_room",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "no_room",  # not even for the little file that readers share
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
     sqlite3.SQLITE_READONLY: "read_only",
@@ -58,5 +59,5 @@ def _plainly(error: object, address: str) -> Refused | None:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY or is_taken(error):
         return Refused("changed_meanwhile", where=str(error))
-    kind = _KINDS.get(code & 0xFF)  # the rest says more precisely which
+    kind = _KINDS.get(code) or _KINDS.get(code & 0xFF)  # the rest says more precisely which
     return None if kind is None else LibraryRefused(kind, address=address, where=str(error))

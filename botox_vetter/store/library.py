@@ -1,24 +1,32 @@
 """A library: one database that holds many cases. Made of records that are read whole and written in named steps."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
+from botox_vetter.domain.case_lines import CaseLine
 from botox_vetter.domain.cases import Case, CaseFile
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.reasons import Reason, Refused
-from botox_vetter.store import log, opening
+from botox_vetter.store import blobs, log, opening, reverting
 from botox_vetter.store.case_files import all_cases, read_case_file
+from botox_vetter.store.case_lines import case_lines
 from botox_vetter.store.change import Change, ChangeState
-from botox_vetter.store.engine import BUSY_TIMEOUT_S, MEMORY, connecting, sqlite_engine
+from botox_vetter.store.engine import BUSY_TIMEOUT_S, MEMORY, connecting, reading_engine, sqlite_engine
 from botox_vetter.store.faults import in_plain_words, reaching
+from botox_vetter.store.forgetting import forget_case
+from botox_vetter.store.header import SCHEMA_NUMBER
+from botox_vetter.store.migrating import migrate
+from botox_vetter.store.placing import log_of
 from botox_vetter.store.refusals import LibraryRefused
 from botox_vetter.store.schema import lay_out, noun_of
 from botox_vetter.store.steps import Step, do_again, take_back
+from botox_vetter.store.verify import Verified, verify
 
 R = TypeVar("R")
 
@@ -37,18 +45,31 @@ class Library:
     is_new    whether a file that is not there is made
     clock     says when a step was done, for the log alone
     wait_s    how long a writer waits for another one before it is refused as busy
+    is_read_only  nothing shall be written: the file may lie where nothing can be, and every step is refused
+    path      where the file is; None: in memory
+
+    A library of an older schema is brought to the present one when it is opened, after a backup.
 
     Every method may raise LibraryRefused (see refusals.py), and then nothing was changed.
     """
 
     def __init__(
-        self, address: str, is_new: bool = True, clock: Callable[[], datetime] = _now, wait_s: float = BUSY_TIMEOUT_S
+        self,
+        address: str,
+        is_new: bool = True,
+        clock: Callable[[], datetime] = _now,
+        wait_s: float = BUSY_TIMEOUT_S,
+        is_read_only: bool = False,
     ) -> None:
-        path = _path_of(address)
+        self.path = path = path_of(address)
         self.address = address if path is None else str(path)
+        self.is_read_only = is_read_only and path is not None
         self._clock = clock
+        if path is not None and is_read_only:
+            self._engine = _engine_to_read(path)
+            return
         if path is not None:
-            _make_sure_of(path, is_new)
+            _make_sure_of(path, is_new, clock, wait_s)
         self._engine = sqlite_engine(MEMORY if path is None else str(path), wait_s)
         if path is None:
             with self._writing() as connection:
@@ -71,6 +92,11 @@ class Library:
         with self._reading() as connection:
             return all_cases(connection)
 
+    def case_lines(self) -> tuple[CaseLine, ...]:
+        """The same, as they stand in a list; also those in the archive and in the bin."""
+        with self._reading() as connection:
+            return case_lines(connection)
+
     def case(self, case_id: str) -> Case:
         """Raises Refused("no_such_case")."""
         found = self.get(Case, case_id)
@@ -79,13 +105,14 @@ class Library:
         return found
 
     def find_case(self, text: str) -> Case:
-        """By id, whole name, or a beginning of the name that only one has, capitals or not.
+        """By id, whole name, or a beginning of the name that only one has, capitals or not; in the bin: by id alone.
 
         Raises Refused("no_such_case" | "several_cases").
         """
         wanted = text.casefold()
-        cases = self.cases()
-        exact = [case for case in cases if case.id == text] or [c for c in cases if c.name.casefold() == wanted]
+        all_cases = self.cases()
+        cases = [case for case in all_cases if case.binned_at is None]
+        exact = [case for case in all_cases if case.id == text] or [c for c in cases if c.name.casefold() == wanted]
         found = exact or [case for case in cases if wanted and case.name.casefold().startswith(wanted)]
         if len(found) > 1:
             raise Refused("several_cases", text=text, names=tuple(case.name for case in found))
@@ -105,6 +132,16 @@ class Library:
         """One record of any case."""
         with self._reading() as connection:
             return noun_of(kind).get(connection, record_id)
+
+    def verify(self) -> Verified:
+        """Whether everything in it is whole; reads all of it."""
+        with self._reading() as connection:
+            return verify(connection)
+
+    def position(self) -> tuple[int, ...]:
+        """Where the library's log stands: another one means that somebody changed something."""
+        with self._reading() as connection:
+            return log.position(connection)
 
     # Writing
 
@@ -135,6 +172,54 @@ class Library:
                 log.mark(connection, change.number, ChangeState.DONE, None)
         return change
 
+    def revert(self, case_id: str, number: int) -> Change:
+        """Takes one step of the case back, whichever it is, in a step of its own named "revert".
+
+        Raises Refused("no_such_step"), and Refused("changed_meanwhile") where a record is not as that step left it or
+        where something that came later needs it.
+        """
+        with self._writing() as connection:
+            change = log.change_of(connection, number)
+            if change is None or change.case_id != case_id or change.state is not ChangeState.DONE:
+                raise Refused("no_such_step", number=number)
+            return reverting.revert(connection, change, self._clock())
+
+    def forget_case(self, case_id: str) -> None:
+        """Deletes a binned case with everything in it and every step of it. Nothing brings it back.
+
+        Raises Refused("no_such_case" | "case_not_in_bin").
+        """
+        with self._writing() as connection:
+            forget_case(connection, case_id)
+
+    # The bytes of evidence
+
+    def evidence_bytes(self, evidence: Evidence) -> bytes:
+        """Exactly as they came. Raises Refused("evidence_not_here" | "evidence_damaged")."""
+        with self._reading() as connection:
+            return blobs.content_of(connection, evidence)
+
+    def evidence_here(self, digests: Iterable[str]) -> frozenset[str]:
+        """Those SHA-256 of these whose bytes lie in the library; records may come without, from an exported case."""
+        with self._reading() as connection:
+            return blobs.here(connection, digests)
+
+    def erase_evidence(self, evidence: Evidence) -> None:
+        """Deletes bytes for good. Raises Refused("evidence_in_force") while a record that is not removed names them."""
+        with self._writing() as connection:
+            if blobs.in_force(connection, evidence.sha256):
+                raise Refused("evidence_in_force", name=evidence.name)
+            blobs.erase(connection, evidence.sha256)
+
+    def purge_evidence(self, until: datetime) -> int:
+        """Deletes the bytes that nothing has named since then for good; of how many files. Writes only if it must."""
+        with self._reading() as connection:
+            is_due = blobs.is_purge_due(connection, until)
+        if not is_due:
+            return 0
+        with self._writing() as connection:
+            return blobs.purge(connection, until)
+
     def next_undo(self, case_id: str) -> Reason | None:
         """Name and values of the step that `undo` would take back; None: nothing can be undone."""
         with self._reading() as connection:
@@ -161,8 +246,8 @@ class Library:
             yield connection
 
 
-def _path_of(address: str) -> Path | None:
-    """None: in memory."""
+def path_of(address: str) -> Path | None:
+    """None: in memory. Raises LibraryRefused("not_supported")."""
     if address == "sqlite://":
         return None
     rest = address.removeprefix("sqlite:///")
@@ -174,10 +259,21 @@ def _path_of(address: str) -> Path | None:
         raise LibraryRefused("not_supported", address=address) from None
 
 
-def _make_sure_of(path: Path, is_new: bool) -> None:
+def _engine_to_read(path: Path) -> Engine:
+    """Raises LibraryRefused; "read_only" for a library of an older schema, which would have to be migrated first."""
+    with in_plain_words(str(path)), reaching(str(path)):
+        if not path.exists():
+            raise LibraryRefused("missing")
+        if opening.look(path) < SCHEMA_NUMBER:
+            raise LibraryRefused("read_only")
+    return reading_engine(lambda: opening.connect_to_read(path, is_alone=not log_of(path).exists()))
+
+
+def _make_sure_of(path: Path, is_new: bool, clock: Callable[[], datetime], wait_s: float) -> None:
     with reaching(str(path)):
         if not path.exists():
             if not is_new:
                 raise LibraryRefused("missing", address=str(path))
             opening.create(path)
-        opening.check(path)
+        if opening.check(path) < SCHEMA_NUMBER:
+            migrate(path, clock(), wait_s)

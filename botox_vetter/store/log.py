@@ -16,6 +16,8 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    case,
+    delete,
     func,
     insert,
     select,
@@ -59,6 +61,12 @@ _HISTORY = select(table).where(_of_case).order_by(_c.number)
 _LATEST_DONE = select(table).where(_in_state).order_by(_c.number.desc()).limit(1)
 _FIRST_UNDONE = select(table).where(_in_state).order_by(_c.number).limit(1)
 _LATEST_OF_EACH = select(_c.case_id, func.max(_c.number)).group_by(_c.case_id)
+
+_IN_FORCE = func.count(case((_c.state == ChangeState.DONE, 1)))
+_POSITION = select(func.coalesce(func.max(_c.number), 0), func.count(), _IN_FORCE)
+_POSITIONS = select(_c.case_id, func.max(_c.number), _IN_FORCE).group_by(_c.case_id)
+_LATEST_NUMBERS = select(func.max(_c.number)).group_by(_c.case_id)
+_MOMENTS = select(_c.case_id, _c.at, _c.undone_at).where(_c.number.in_(_LATEST_NUMBERS))
 
 _DONE = {"in_state": ChangeState.DONE}
 _UNDONE = {"in_state": ChangeState.UNDONE}
@@ -111,6 +119,36 @@ def last_numbers(connection: Connection) -> Mapping[str, int]:
     return {row[0]: row[1] for row in connection.execute(_LATEST_OF_EACH)}
 
 
+def position(connection: Connection) -> tuple[int, ...]:
+    """Another one means that something was done, undone, redone or forgotten. Read off an index alone."""
+    return tuple(connection.execute(_POSITION).one())
+
+
+def positions(connection: Connection) -> Mapping[str, tuple[int, int]]:
+    """Case id = number of its latest change, and how many are in force."""
+    return {case_id: (number, count) for case_id, number, count in connection.execute(_POSITIONS)}
+
+
+def last_moments(connection: Connection) -> Mapping[str, datetime]:
+    """Case id = when its latest change was done, or undone."""
+    return {case_id: undone_at or at for case_id, at, undone_at in connection.execute(_MOMENTS)}
+
+
+def change_of(connection: Connection, number: int) -> Change | None:
+    return _first(connection, select(table).where(_c.number == number), {})
+
+
+def moments_of(connection: Connection, words: str) -> list[datetime]:
+    """When steps whose records hold these words were done, and undone last."""
+    rows = connection.execute(select(_c.at, _c.undone_at).where(_c.records.contains(words, autoescape=True)))
+    return [moment for row in rows for moment in row if moment is not None]
+
+
+def forget(connection: Connection, case_id: str) -> None:
+    """Deletes every step of the case."""
+    connection.execute(delete(table).where(_of_case), {"of_case": case_id})
+
+
 def _first(connection: Connection, statement: Select[Any], parameters: Mapping[str, object]) -> Change | None:
     row = connection.execute(statement, parameters).first()
     return None if row is None else _change(row)
@@ -119,7 +157,19 @@ def _first(connection: Connection, statement: Select[Any], parameters: Mapping[s
 def _name(connection: Connection, statement: Select[Any], parameters: Mapping[str, object]) -> Reason | None:
     """Without reading the records, which may be a whole imported case."""
     row = connection.execute(statement.with_only_columns(_c.name, _c["values"]), parameters).first()
-    return None if row is None else Reason(row[0], json.loads(row[1]))
+    return None if row is None else _reason(row[0], row[1])
+
+
+def _reason(name: str, values: str) -> Reason:
+    """A step that takes another one back carries that one's name and values."""
+    read = json.loads(values)
+    return Reason(name, {key: _reason_within(value) for key, value in read.items()})
+
+
+def _reason_within(value: Any) -> Any:
+    if isinstance(value, dict) and value.keys() == {"kind", "values"}:
+        return Reason(value["kind"], {key: _reason_within(inner) for key, inner in value["values"].items()})
+    return value
 
 
 def _change(row: Row[Any]) -> Change:
@@ -127,7 +177,7 @@ def _change(row: Row[Any]) -> Change:
         number=row.number,
         case_id=row.case_id,
         at=row.at,
-        reason=Reason(row.name, json.loads(row[4])),
+        reason=_reason(row.name, row[4]),
         records=tuple(Touched(**item) for item in json.loads(row.records)),
         state=row.state,
         undone_at=row.undone_at,

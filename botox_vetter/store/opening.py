@@ -15,10 +15,11 @@ from botox_vetter.store.schema import TABLES, lay_out
 
 FULLY_CHECKED_BYTES = 64 * 2**20  # a check reads the whole file; larger ones are left to `library verify`
 
-_FIRST_TABLES = frozenset(
-    "cases practitioners clinics roles registrations quotes findings relaxations notes decisions changes".split()
+_FIRST_NOUNS = frozenset(
+    {"cases", "practitioners", "clinics", "roles", "registrations", "quotes"}
+    | {"findings", "relaxations", "notes", "decisions"}
 )
-TABLES_OF: Mapping[int, frozenset[str]] = {1: _FIRST_TABLES, SCHEMA_NUMBER: TABLES}
+TABLES_OF: Mapping[int, frozenset[str]] = {1: _FIRST_NOUNS | {"changes"}, SCHEMA_NUMBER: TABLES}
 """By the number of the schema."""
 
 

@@ -1,6 +1,9 @@
 """Files that come in place whole or not at all, also when the power goes: written elsewhere, flushed, then named."""
 
 import os
+from contextlib import suppress
+from datetime import datetime
+from glob import escape
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,8 +15,12 @@ def draft_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.{uuid4().hex}{_DRAFT}")
 
 
-def is_draft(path: Path) -> bool:
-    return path.name.startswith(".") and path.suffix == _DRAFT
+def remove_left_drafts(path: Path, now: datetime) -> None:
+    """Those of programs that died a day ago or earlier; a younger one may be in the making."""
+    for left in path.parent.glob(f".{escape(path.name)}.*{_DRAFT}"):
+        with suppress(OSError):
+            if now.timestamp() - left.stat().st_mtime > 24 * 3600:
+                remove_with_log(left)
 
 
 def log_of(path: Path) -> Path:
@@ -22,9 +29,15 @@ def log_of(path: Path) -> Path:
 
 
 def remove_with_log(path: Path) -> None:
-    """A draft, and what SQLite laid beside it. None of it need be there."""
-    for left in (path, log_of(path), path.with_name(path.name + "-shm"), path.with_name(path.name + "-journal")):
-        left.unlink(missing_ok=True)
+    """A draft with what SQLite laid beside it. None of it need be there."""
+    path.unlink(missing_ok=True)
+    remove_log(path)
+
+
+def remove_log(path: Path) -> None:
+    """What SQLite laid beside it."""
+    for end in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def place_new(draft: Path, path: Path) -> bool:

@@ -7,6 +7,8 @@ damaged         ours, but not readable; `where` says what was found
 read_only       the file or its folder cannot be written
 no_room         the disk is full; nothing was lost, the step did not happen
 busy            somebody else was writing for longer than the time-out
+in_use          somebody else has the library open, and it must be had alone: for a migration, for a restore
+same_file       a library shall be copied onto itself
 missing         there is no such file, and the caller did not want a new one
 missing_folder  the folder of the file is not there
 not_reachable   the file cannot be opened or read at all (rights, a broken disk); `where` in the system's words

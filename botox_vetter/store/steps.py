@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection
 
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.store import blobs
 from botox_vetter.store.change import Change, Touched
 from botox_vetter.store.nouns import Noun
 from botox_vetter.store.plain import plain, read
@@ -54,6 +55,10 @@ class Step:
             noun.insert_all(self._connection, group)
             for record in group:
                 self._remember(noun, record.id, record, None, plain(record))
+
+    def keep(self, content: bytes) -> str:
+        """Keeps the bytes of a file and gives their SHA-256, the name under which an Evidence finds them again."""
+        return blobs.keep(self._connection, content)
 
     def put(self, record: object) -> None:
         """Adds the record, or replaces the one with its id; the same again is no change."""

@@ -1,33 +1,37 @@
 """What lies on the desk: the open library, the case that is worked on, and every wish of the person as one action."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions import undo as undoing
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library
-from botox_vetter.comparison.results import Comparison
-from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.reasons import Reason, Refused
-from botox_vetter.domain.rulebook import Rulebook
+
+if TYPE_CHECKING:  # the window is painted before judging, pricing and rules are needed
+    from botox_vetter.comparison.results import Comparison
+    from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.domain.rulebook import Rulebook
 
 
 class Desk(QObject):
     """The only state that pages share. Pages call `do`; they reload on `changed` and `opened`.
 
-    leaving  the case is about to be taken off the desk: the last moment to keep what is being typed
-    opened   another case, or none, lies on the desk
-    changed  Changed: what kinds of records of this case changed (after undo and redo, too; also when that left none)
-    refused  Reason: the last wish was refused and changed nothing
+    leaving    the case is about to be taken off the desk: the last moment to keep what is being typed
+    opened     another case, or none, lies on the desk; or there is another library, or none
+    changed    Changed: what kinds of records of this case changed (after undo and redo, too; also when that left none)
+    elsewhere  Changed, of a case that does not lie here; None: another program changed something in the library
+    refused    Reason: the last wish was refused and changed nothing
     """
 
     leaving = Signal()
     opened = Signal()
     changed = Signal(object)
+    elsewhere = Signal(object)
     refused = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
@@ -35,9 +39,11 @@ class Desk(QObject):
         self._today = today
         self._rulebook: Rulebook | None = None
         self._library: Library | None = None
+        self._problem: Reason | None = None
+        self._position: object = None  # of the library's log, when it was looked at last
         self._file: CaseFile | None = None
         self._comparison: Comparison | None = None
-        self._taken_back: str | None = None
+        self._latest: str | None = None  # what Undo and Redo are about while the desk is clear
 
     @property
     def today(self) -> date:
@@ -48,7 +54,7 @@ class Desk(QObject):
         return datetime.now().astimezone()
 
     @property
-    def rulebook(self) -> Rulebook:
+    def rulebook(self) -> "Rulebook":
         if self._rulebook is None:
             raise RuntimeError("the rules are not read yet")
         return self._rulebook
@@ -64,7 +70,12 @@ class Desk(QObject):
         return self._library
 
     @property
-    def file(self) -> CaseFile | None:
+    def problem(self) -> Reason | None:
+        """Why there is no library; None: it is there, or still being opened."""
+        return self._problem
+
+    @property
+    def file(self) -> "CaseFile | None":
         """The case with everything in it; None: no case is open."""
         return self._file
 
@@ -75,34 +86,67 @@ class Desk(QObject):
         return self._file.case.id
 
     @property
-    def comparison(self) -> Comparison | None:
+    def comparison(self) -> "Comparison | None":
         """All clinics of the case, vetted, priced and ranked; made when first asked for after a change."""
         if self._file is None:
             return None
         if self._comparison is None:
+            from botox_vetter.actions.compare import compare_file
+
             self._comparison = compare_file(self._file, self.rulebook, self.today)
         return self._comparison
 
     @property
     def next_undo(self) -> Reason | None:
-        """The name of the step that Undo takes back; None: there is none."""
-        return undoing.next_undo(self.library, self.case_id)
+        """The name of the step that Undo takes back; None: there is none.
+
+        With a clear desk, of the case that was changed last since it is clear.
+        """
+        return None if self._case_meant is None else undoing.next_undo(self.library, self._case_meant)
 
     @property
     def next_redo(self) -> Reason | None:
-        """The same for Redo; with a clear desk, of the case whose very first step Undo has just taken back."""
-        case_id = self._case_to_redo
-        return None if case_id is None else undoing.next_redo(self.library, case_id)
+        """The same for Redo."""
+        return None if self._case_meant is None else undoing.next_redo(self.library, self._case_meant)
 
     @property
-    def _case_to_redo(self) -> str | None:
-        return self._taken_back if self._file is None else self.case_id
+    def _case_meant(self) -> str | None:
+        return self._latest if self._file is None else self.case_id
 
-    def use_rulebook(self, rulebook: Rulebook) -> None:
+    def use_rulebook(self, rulebook: "Rulebook") -> None:
         self._rulebook = rulebook
 
     def use_library(self, library: Library) -> None:
-        self._library = library
+        """No case of it lies on the desk yet."""
+        self._library, self._problem, self._position = library, None, None
+
+    def give_up_library(self, problem: Reason | None = None) -> Library | None:
+        """Clears the desk and lets go of the library, which is handed back; `problem`: why there is none."""
+        if self._file is not None:
+            self.leaving.emit()
+        given_up, self._library, self._problem = self._library, None, problem
+        self._forget_case()
+        self.opened.emit()
+        return given_up
+
+    def look_again(self) -> None:
+        """Takes up what another program has done in the library meanwhile."""
+        if self._library is None:
+            return
+        try:
+            position = self._library.position()
+            if position == self._position:
+                return
+            self._position = position
+            file = self._library.case_file(self.case_id) if self._file is not None else None
+        except Refused as refusal:
+            if refusal.reason.kind == "no_such_case":
+                self._clear_after(_by_others(self.case_id, frozenset({"cases"})))
+            return  # whatever else is the matter is said when something is to be kept
+        if file is None:
+            self.elsewhere.emit(None)
+        elif file != self._file:
+            self._take_up(file, _by_others(file.case.id, frozenset(_differing(self._file, file))))
 
     def open_case(self, case_id: str | None) -> None:
         """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words."""
@@ -112,13 +156,16 @@ class Desk(QObject):
 
     def _lay(self, case_id: str | None) -> None:
         try:
-            self._file = None if case_id is None else self.library.case_file(case_id)
+            file = None if case_id is None else self.library.case_file(case_id)
         except Refused as refusal:
             self.refused.emit(refusal.reason)
             return
-        self._comparison = None
-        self._taken_back = None
+        self._forget_case()
+        self._file = file
         self.opened.emit()
+
+    def _forget_case(self) -> None:
+        self._file, self._comparison, self._latest = None, None, None
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""
@@ -131,34 +178,68 @@ class Desk(QObject):
         return change
 
     def undo(self) -> None:
-        self.do(undoing.undo, self.case_id)
+        if self._case_meant is not None:
+            self.do(undoing.undo, self._case_meant)
 
     def redo(self) -> None:
+        """A case that comes back by this is laid on a clear desk."""
         if self._file is not None:
             self.do(undoing.redo, self.case_id)
-        elif self._taken_back is not None and (change := self.do(undoing.redo, self._taken_back)) is not None:
-            self.open_case(change.case_id)
+        elif self._latest is not None:
+            was_there = self._is_there(self._latest)
+            change = self.do(undoing.redo, self._latest)
+            if change is not None and not was_there and self._is_there(change.case_id):
+                self.open_case(change.case_id)
+
+    def _is_there(self, case_id: str) -> bool:
+        return any(case.id == case_id for case in self.library.cases())
 
     def say(self, reason: Reason) -> None:
         """A refusal that came up before any action was called."""
         self.refused.emit(reason)
 
+    def complain(self, error: BaseException) -> None:
+        """What a job ended with: a refusal is said, a fault of ours goes on."""
+        if not isinstance(error, Refused):
+            raise error
+        self.refused.emit(error.reason)
+
     def _reload(self, change: Changed) -> None:
-        if self._file is None or change.case_id != self._file.case.id or not change.kinds:
+        if not change.kinds:
+            return
+        if self._file is None or change.case_id != self._file.case.id:
+            if self._file is None:
+                self._latest = change.case_id
+            self.elsewhere.emit(change)
             return
         try:
-            self._file = self.library.case_file(self._file.case.id)
+            file = self.library.case_file(self._file.case.id)
         except Refused as refusal:
             if refusal.reason.kind == "no_such_case":
                 self._clear_after(change)
             else:
                 self.refused.emit(refusal.reason)
             return
-        self._comparison = None
+        self._take_up(file, change)
+
+    def _take_up(self, file: "CaseFile", change: Changed) -> None:
+        if file.case.binned_at is not None:
+            self._clear_after(change)
+            return
+        self._file, self._comparison = file, None
         self.changed.emit(change)
 
     def _clear_after(self, change: Changed) -> None:
-        """The step that began this case was undone; Redo brings it back."""
+        """The case is gone, or went to the bin; Undo or Redo brings it back."""
         self._lay(None)
-        self._taken_back = change.case_id
+        self._latest = change.case_id
         self.changed.emit(change)
+
+
+def _by_others(case_id: str, kinds: frozenset[str]) -> Changed:
+    return Changed(kinds, Reason("changed_elsewhere"), frozenset(), case_id)
+
+
+def _differing(one: "CaseFile | None", other: "CaseFile") -> Iterable[str]:
+    """The names of the fields in which two states of a case differ."""
+    return (field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))

@@ -17,6 +17,7 @@ class Job:
 
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
+    told: Callable[[Any], None] | None = None
     stop: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
@@ -28,12 +29,14 @@ class Jobs(QObject):
     """The only thread pool and the only signal that crosses threads. One per window, closed with it."""
 
     _settled = Signal(object, object)
+    _came_on = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, workers: int = 4) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._open: set[Job] = set()
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._came_on.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -47,11 +50,30 @@ class Jobs(QObject):
         owner: QObject,
     ) -> Job:
         """Starts `work(stop)`; calls `done` or `failed` here unless cancelled or `owner` is gone."""
-        job = Job(done, failed)
+        return self._start(Job(done, failed), work, owner)
+
+    def follow(
+        self,
+        work: Callable[[Event, Callable[[Any], None]], T],
+        told: Callable[[Any], None],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        owner: QObject,
+    ) -> Job:
+        """The same for work that says how far it is: `work(stop, tell)`; what it tells reaches `told` here."""
+        job = Job(done, failed, told)
+        return self._start(job, lambda stop: work(stop, lambda news: self._came_on.emit(job, news)), owner)
+
+    def _start(self, job: Job, work: Callable[[Event], Any], owner: QObject) -> Job:
         self._open.add(job)
         owner.destroyed.connect(job.cancel)
         self._pool.submit(work, job.stop).add_done_callback(lambda future: self._settled.emit(job, future))
         return job
+
+    @Slot(object, object)
+    def _tell(self, job: Job, news: Any) -> None:
+        if job.told is not None and not job.stop.is_set():
+            job.told(news)
 
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:

@@ -1,30 +1,30 @@
 """The window: a rail of places, a head with the case, a page, and a line that says what was last kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.banner import Banner
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.elided import ElidedLabel
-from botox_vetter.ui.fields.form import heading, set_role
+from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.fields.text import LineField, TextField
 from botox_vetter.ui.fields.typed import TypedField
+from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.rail import Place, Rail
+from botox_vetter.ui.status import StatusLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 START = "start"
-SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo"})
+WITHOUT_CASE = frozenset({START, "settings"})
+SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
 
 
 class Page(Protocol):
@@ -34,35 +34,49 @@ class Page(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """Builds nothing but the frame; pages are handed in by `add_page` and made when they are first shown."""
+    """Builds nothing but the frame; pages are handed in by `add_places` and made when they are first shown.
+
+    cases_wanted  the button in the head: the person wants to see all cases
+    """
+
+    cases_wanted = Signal()
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self.desk, self.look, self.jobs = desk, look, jobs
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
-        self._place = START
+        self._place = self._before = START
         self._refusals = 0
-        self._titles = {START: tr("Welcome")}
+        self._titles: dict[str, str] = {}
         self._rail: Rail | None = None
-        self._title = heading("", m.TITLE)
-        self._case_line = ElidedLabel()
+        self._head = Head(look)
         self._banner = Banner(look)
         self._stack = QStackedWidget()
-        self._kept = ElidedLabel()
+        self._status = StatusLine()
+        self._kept = self._status.words
+        self._foot = QLabel(tr("Everything stays on this computer."))
         self._lay_out()
         desk.leaving.connect(self.settle)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
+        desk.elsewhere.connect(self._on_elsewhere)
         desk.refused.connect(self._on_refused)
 
-    def add_places(self, places: tuple[Place, ...], makers: dict[str, Callable[[], QWidget]]) -> None:
-        """The rail's places and, by id, what makes each page; START has a maker but no place in the rail."""
+    def add_places(
+        self, places: tuple[Place, ...], makers: dict[str, Callable[[], QWidget]], others: Mapping[str, str]
+    ) -> None:
+        """The rail's places and, by id, what makes each page; `others`: titles of pages without a place in the rail."""
         self._makers = makers
-        self._titles |= {place.id: place.words for place in places}
+        self._titles = {place.id: place.words for place in places} | dict(others)
+        self._in_rail = {place.id for place in places}
         self._rail = Rail(places, self.look, tr("Places"))
         self._rail.chosen.connect(self.go)
         self._row.insertWidget(0, self._rail)
+        before = self._rail.last
+        for button in self._head.buttons:  # as one reads: the rail, the head, the page
+            QWidget.setTabOrder(before, button)
+            before = button
 
     @property
     def place(self) -> str:
@@ -73,9 +87,15 @@ class MainWindow(QMainWindow):
         self.settle()
         self._show(place)
 
+    def go_back(self) -> None:
+        """To where one was before a page without a place in the rail."""
+        self.go(self._before)
+
     def _show(self, place: str) -> None:
-        if self.desk.file is None and place != "settings":
+        if self.desk.file is None and place not in WITHOUT_CASE:
             place = START
+        if self._place in self._in_rail and place not in self._in_rail:
+            self._before = self._place
         self._place = place
         if place not in self._pages:
             self._pages[place] = self._makers[place]()
@@ -83,7 +103,7 @@ class MainWindow(QMainWindow):
         page = self._pages[place]
         self._stack.setCurrentWidget(page)
         if self._rail is not None:
-            self._rail.show_place(None if place == START else place)
+            self._rail.show_place(place if place in self._in_rail else None)
         self._load(page)
         self._name()
 
@@ -100,7 +120,15 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """What was done, in the status line."""
-        self._kept.setText(words)
+        self._status.say(words)
+
+    def offer(self, words: str, wish_words: str, wish: Callable[[], object]) -> None:
+        """The same with a button that takes it back, or leads on."""
+        self._status.say(words, wish_words, wish)
+
+    def show_due(self, count: int | None) -> None:
+        """How much is due in the case, in the head; None: not counted yet."""
+        self._head.show_due(count)
 
     def warn(self, words: str) -> None:
         self._banner.warn(words)
@@ -119,15 +147,18 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()  # the banner says what was not kept; closing once more leaves it behind
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.desk.look_again()
+
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._title)
-        head.addWidget(self._case_line)
+        self._head.cases_wanted.connect(self.cases_wanted)
+        self._head.due_wanted.connect(lambda: self.go("due"))
         column = QVBoxLayout()
         column.setContentsMargins(m.MARGIN, m.GAP_LARGE, m.MARGIN, m.GAP)
         column.setSpacing(m.GAP)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         self._row = QHBoxLayout()
@@ -139,36 +170,56 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
-        self.statusBar().addWidget(self._kept, 1)
-        self.statusBar().addPermanentWidget(QLabel(tr("Everything stays on this computer.")))
-        set_role(self._case_line, "muted")
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._foot)
 
     def _load(self, page: QWidget) -> None:
         page.load()  # type: ignore[attr-defined]
 
     def _on_opened(self) -> None:
         self._banner.hide()
-        self._kept.clear()
-        if self.desk.file is None or self._place == START:
-            self._show(START if self.desk.file is None else "plan")
+        self._status.say("")
+        self._say_whether_read_only()
+        if self.desk.file is None:
+            self._show(self._place if self._place in WITHOUT_CASE else START)
         else:
-            self._show(self._place)
+            self._show("plan" if self._place == START else self._place)
+
+    def _say_whether_read_only(self) -> None:
+        is_read_only = self.desk.has_library and self.desk.library.is_read_only
+        words = tr("The library can only be read: nothing you change is kept.")
+        self._foot.setText(words if is_read_only else tr("Everything stays on this computer."))
+        set_role(self._foot, "warn" if is_read_only else "")
 
     def _on_changed(self, change: Changed) -> None:
         self._banner.hide()
         self._load(self._pages[self._place])
         self._name()
+        self._say_change(change)
+
+    def _on_elsewhere(self, change: Changed | None) -> None:
+        if self._place == START:
+            self._load(self._pages[START])
+        if change is not None:
+            self._banner.hide()
+            self._say_change(change)
+
+    def _say_change(self, change: Changed) -> None:
+        from botox_vetter.report.words.names import sentence
+        from botox_vetter.report.words.reasons import reason_words
+
         words = reason_words(change.message, self.desk.rulebook)
         self.say(sentence(words) if change.message.kind in SAID_AS_IT_IS else tr("Kept: {what}").format(what=words))
 
     def _on_refused(self, reason: Reason) -> None:
         self._refusals += 1
-        self.warn(sentence(reason_words(reason, self.desk.rulebook)) + ".")
+        from botox_vetter.report.words.reasons import reason_sentence
+
+        self.warn(reason_sentence(reason, self.desk.rulebook))
 
     def _name(self) -> None:
-        self._title.setText(self._titles[self._place])
         file = self.desk.file
         name = file.case.name if file else ""
-        self._case_line.setText(tr("Case: {name}").format(name=name) if file else "")
-        self._case_line.setVisible(file is not None)
+        self._head.show_place(self._titles[self._place])
+        self._head.show_case(tr("Case: {name}").format(name=name) if file else "")
         self.setWindowTitle(f"{name} – Botox Vetter" if file else "Botox Vetter")

@@ -39,6 +39,10 @@ class Rail(QWidget):
         look.changed.connect(self._draw)
         self._draw()
 
+    @property
+    def last(self) -> QWidget:
+        return list(self._buttons.values())[-1]
+
     def show_place(self, place_id: str | None) -> None:
         """None: none of these."""
         self._group.setExclusive(place_id is not None)

@@ -5,23 +5,29 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
-from botox_vetter.actions.library import default_library_address, open_library, warm_up
-from botox_vetter.actions.rules import load_rulebook
+from botox_vetter.actions.library import default_library_address, warm_up
 from botox_vetter.actions.settings import Settings, load_settings, save_settings
-from botox_vetter.domain.reasons import Refused
-from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from botox_vetter.domain.rulebook import Rulebook
+    from botox_vetter.ui.models.due_table import DueRow
+    from botox_vetter.ui.pages.keeping.card import KeepingCards
 
 
 class Session(QObject):
@@ -36,11 +42,18 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.look = Look(app, self.settings.look)
         self.desk = Desk(date.today, self)
+        self.librarian = Librarian(self.desk, self.jobs, self)
+        self.due_watch = DueWatch(self.desk, self.jobs, self)
         self._size_text()
         self.window = MainWindow(self.desk, self.look, self.jobs)
         self.wishes = Wishes(self.desk, self.window)
-        self.window.add_places(_places(), self._makers())
+        self.window.add_places(
+            _places(), self._makers(), {START: tr("Cases"), "due": tr("What is due"), "history": tr("History")}
+        )
         self.desk.opened.connect(self._remember_case)
+        self.due_watch.counted.connect(self._show_due_count)
+        self.librarian.ready.connect(self._lay_out_desk)
+        self.librarian.backed_up.connect(self._say_backup)
 
     def start(self) -> None:
         """Shows the window; everything heavy comes after its first paint."""
@@ -55,22 +68,43 @@ class Session(QObject):
             self.desk.library.close()
 
     def _bring(self) -> None:
-        self.jobs.run(_rules_and_store, self._lay_out_desk, self._failed, self.window)
+        self.jobs.run(_rules_and_store, self._on_rules, self._failed, self.window)
 
-    def _lay_out_desk(self, rulebook: Rulebook) -> None:
+    def _on_rules(self, rulebook: "Rulebook") -> None:
         self.desk.use_rulebook(rulebook)
-        address = self._library_address or self.settings.library or default_library_address()
+        self.window.say(tr("Opening the library …"))
+        self.librarian.open(self._library_address or self.settings.library or default_library_address())
+
+    def open_library(self, address: str) -> None:
+        """Another library than the present one, from now on; one that does not open is not remembered."""
+
+        def remember() -> None:
+            if self.desk.has_library and self._library_address is None:
+                self._keep(replace(self.settings, library=address))
+
+        self.librarian.open(address, remember)
+
+    def _lay_out_desk(self) -> None:
+        """The case that lay open last, unless it is gone or in the bin; the backup of the day comes after that."""
         try:
-            library = open_library(address)
-            known = {case.id for case in library.cases()}
+            known = {case.id for case in self.desk.library.cases() if case.binned_at is None}
         except Refused as refusal:
-            self.window.go(START)
-            self.desk.say(refusal.reason)
+            library = self.desk.give_up_library(refusal.reason)
+            if library is not None:
+                library.close()
             return
-        self.desk.use_library(library)
         self.desk.open_case(self.settings.last_case if self.settings.last_case in known else None)
-        if self.desk.file is None:
-            self.window.go(START)
+        QTimer.singleShot(0, self.librarian.back_up_daily)
+
+    def _say_backup(self) -> None:
+        if isinstance(self.librarian.last_backup, Reason):
+            from botox_vetter.report.words.reasons import reason_sentence
+
+            self.window.say(reason_sentence(self.librarian.last_backup, self.desk.rulebook))
+
+    def _show_due_count(self) -> None:
+        due = self.due_watch.due
+        self.window.show_due(None if due is None else len(due))
 
     def _failed(self, error: BaseException) -> None:
         raise error
@@ -103,15 +137,19 @@ class Session(QObject):
             "compare": self._compare_page,
             "report": self._report_page,
             "settings": self._settings_page,
+            "due": self._due_page,
+            "history": self._history_page,
         }
 
     def _start_page(self) -> QWidget:
         from botox_vetter.ui.pages.start import StartPage
 
-        page = StartPage(self.desk)
+        page = StartPage(self.desk, self.look, self.jobs, self.wishes.cases, self.librarian)
         page.new_case.connect(self.wishes.new_case)
         page.open_case.connect(self.desk.open_case)
         page.import_case.connect(self.wishes.import_case)
+        page.mend.connect(self.mend)
+        page.open_library.connect(self.open_library)
         return page
 
     def _plan_page(self) -> QWidget:
@@ -122,7 +160,7 @@ class Session(QObject):
     def _clinics_page(self) -> QWidget:
         from botox_vetter.ui.pages.clinics.page import ClinicsPage
 
-        return ClinicsPage(self.desk, self.look)
+        return ClinicsPage(self.desk, self.look, self.jobs)
 
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage
@@ -134,10 +172,48 @@ class Session(QObject):
 
         return ReportPage(self.desk, self.jobs, lambda: self.settings, self.window.say)
 
+    def _due_page(self) -> QWidget:
+        from botox_vetter.ui.pages.due import DuePage
+
+        page = DuePage(self.desk, self.look, self.due_watch)
+        page.wanted.connect(self.mend)
+        page.left.connect(self.window.go_back)
+        return page
+
+    def mend(self, row: "DueRow") -> None:
+        """Leads to where what is due is mended, opening its case first."""
+        from botox_vetter.ui.due_ways import way_to
+
+        if self.desk.file is None or self.desk.case_id != row.case.id:
+            self.desk.open_case(row.case.id)
+        if self.desk.file is None or self.desk.case_id != row.case.id:
+            return
+        way = way_to(row.due, self.desk.file)
+        self.window.go(way.place)
+        if way.clinic_id is not None:
+            page = self.window.page(way.place)
+            page.show_tab(way.clinic_id, way.tab, way.criterion)  # type: ignore[attr-defined]  # see _clinics_page
+
+    def _history_page(self) -> QWidget:
+        from botox_vetter.ui.pages.history import HistoryPage
+
+        page = HistoryPage(self.desk, self.look, self.jobs)
+        page.left.connect(self.window.go_back)
+        return page
+
     def _settings_page(self) -> QWidget:
         from botox_vetter.ui.pages.settings import SettingsPage
 
-        return SettingsPage(self.desk, lambda: self.settings, self._keep)
+        page = SettingsPage(self.desk, lambda: self.settings, self._keep)
+        page.add_keeping(self._keeping_cards())
+        return page
+
+    def _keeping_cards(self) -> "KeepingCards":
+        from botox_vetter.ui.pages.keeping.card import KeepingCards
+
+        cards = KeepingCards(self.desk, self.jobs, self.look, self.librarian, self.window.say)
+        cards.chosen.connect(self.open_library)
+        return cards
 
 
 def _places() -> tuple[Place, ...]:
@@ -150,7 +226,9 @@ def _places() -> tuple[Place, ...]:
     )
 
 
-def _rules_and_store(_stop: Event) -> Rulebook:
+def _rules_and_store(_stop: Event) -> "Rulebook":
     """Reads the rules and brings the heavy imports in while the window is already there."""
+    from botox_vetter.actions.rules import load_rulebook
+
     warm_up()
     return load_rulebook()

@@ -1,21 +1,24 @@
 """What the menu offers: cases in and out, undo and redo, the report, and the way from place to place."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
-from botox_vetter.actions import cases, exchange
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
-from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.menus import add_action, add_menu
 from botox_vetter.ui.saving import ask_where, safe_name
 
+if TYPE_CHECKING:
+    from botox_vetter.ui.case_wishes import CaseWishes
+
 LONGEST_STEP = 60
+MOST_RECENT = 9
 
 
 class Wishes:
@@ -24,12 +27,23 @@ class Wishes:
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         self._desk, self._window = desk, window
         self._build_menus()
+        window.cases_wanted.connect(self.close_case)
         desk.opened.connect(self._enable)
         desk.changed.connect(lambda _change: self._enable())
+        desk.elsewhere.connect(lambda _change: self._enable())
         self._enable()
+
+    @cached_property
+    def cases(self) -> "CaseWishes":
+        """What can be done with whole cases; made late, for it is not needed before the first paint."""
+        from botox_vetter.ui.case_wishes import CaseWishes
+
+        return CaseWishes(self._desk, self._window)
 
     def new_case(self, name: str) -> None:
         """Begins a case and lays it on the desk."""
+        from botox_vetter.actions import cases
+
         change = self._desk.do(cases.new_case, name, self._desk.now)
         if change is not None:
             self._desk.open_case(change.case_id)
@@ -40,6 +54,8 @@ class Wishes:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
+        from botox_vetter.actions import exchange
+
         try:
             text = exchange.read_file(path)
         except Refused as refusal:
@@ -58,6 +74,9 @@ class Wishes:
             self.export_file(path)
 
     def export_file(self, path: Path) -> None:
+        from botox_vetter.actions import exchange
+
+        self._window.settle()
         try:
             exchange.export_file(self._desk.library, self._desk.case_id, path)
         except Refused as refusal:
@@ -66,12 +85,52 @@ class Wishes:
         self._window.say(tr("Written: {file}").format(file=path))
 
     def close_case(self) -> None:
+        """Puts the case away: all of them stand on the first page."""
         self._desk.open_case(None)
+        self._window.go(START)
+
+    def _on_copy(self) -> None:
+        """The copy lies on the desk then."""
+        if self._desk.file is not None and (copy := self.cases.copy(self._desk.file.case)) is not None:
+            self._desk.open_case(copy)
+            self._window.say(tr("This is the copy."))
+
+    def _on_archive(self) -> None:
+        if self._desk.file is not None:
+            case = self._desk.file.case
+            (self.cases.archive if case.archived_at is None else self.cases.unarchive)(case)
+
+    def _on_bin(self) -> None:
+        if self._desk.file is not None:
+            self._window.settle()
+            self.cases.bin(self._desk.file.case)
+
+    def _fill_recent(self) -> None:
+        """Those changed last, but for the one that lies open."""
+        self._recent.clear()
+        try:
+            cases = self._desk.library.cases() if self._desk.has_library else ()
+        except Refused:
+            cases = ()
+        here = self._desk.case_id if self._desk.file is not None else ""
+        recent = [case for case in cases if case.id != here and case.archived_at is None and case.binned_at is None]
+        for number, case in enumerate(recent[:MOST_RECENT], start=1):
+            words = f"&{number} {_in_menu(case.name)}"
+            add_action(self._recent, words, partial(self._desk.open_case, case.id))
+        if not recent:
+            add_action(self._recent, tr("No other case"), lambda: None).setEnabled(False)
 
     def _build_menus(self) -> None:
         case, edit, view = (add_menu(self._window, words) for words in (tr("&File"), tr("&Edit"), tr("&View")))
         key = QKeySequence.StandardKey
-        self._close = add_action(case, tr("&New or other case …"), self.close_case, "Ctrl+Shift+N")
+        self._close = add_action(case, tr("&Cases …"), self.close_case, "Ctrl+Shift+N")
+        self._recent = case.addMenu(tr("Rece&nt cases"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+        case.addSeparator()
+        self._copy = add_action(case, tr("Co&py this case"), self._on_copy)
+        self._archive = add_action(case, tr("&Archive this case"), self._on_archive)
+        self._bin = add_action(case, tr("To the &bin"), self._on_bin)
+        case.addSeparator()
         self._import = add_action(case, tr("&Import a case …"), self.import_case, key.Open)
         self._export = add_action(case, tr("&Export this case …"), self.export_case, "Ctrl+Shift+E")
         case.addSeparator()
@@ -80,6 +139,8 @@ class Wishes:
         add_action(case, tr("&Quit"), self._window.close, key.Quit, is_quit=True)
         self._undo = add_action(edit, tr("&Undo"), self._desk.undo, key.Undo)
         self._redo = add_action(edit, tr("&Redo"), self._desk.redo, key.Redo)
+        edit.addSeparator()
+        self._history = add_action(edit, tr("&History …"), lambda: self._window.go("history"), "Ctrl+H")
         for number, (place, words) in enumerate(
             (
                 ("plan", tr("&Plan")),
@@ -91,13 +152,19 @@ class Wishes:
             start=1,
         ):
             add_action(view, words, partial(self._window.go, place), f"Ctrl+{number}")
+        view.addSeparator()
+        self._due = add_action(view, tr("What is &due"), lambda: self._window.go("due"), "Ctrl+Shift+D")
 
     def _enable(self) -> None:
         is_open = self._desk.file is not None
-        for action in (self._export, self._close, self._print):
+        for action in (self._export, self._print, self._history, self._due, self._copy, self._archive, self._bin):
             action.setEnabled(is_open)
+        is_archived = self._desk.file is not None and self._desk.file.case.archived_at is not None
+        self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))
+        self._recent.setEnabled(self._desk.has_library)
         self._import.setEnabled(self._desk.has_library)
-        undo = self._desk.next_undo if is_open else None
+        self._close.setEnabled(self._desk.has_library)
+        undo = self._desk.next_undo if self._desk.has_library else None
         redo = self._desk.next_redo if self._desk.has_library else None
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
@@ -105,7 +172,13 @@ class Wishes:
         self._redo.setText(tr("&Redo: {what}").format(what=self._named(redo)) if redo else tr("&Redo"))
 
     def _named(self, step: Reason) -> str:
-        """The step's name as it can stand in a menu: not too long, and an ampersand is no access key."""
-        words = reason_words(step, self._desk.rulebook)
-        shown = words if len(words) <= LONGEST_STEP else f"{words[:LONGEST_STEP].rstrip()} …"
-        return shown.replace("&", "&&")
+        """The step's name as it can stand in a menu."""
+        from botox_vetter.report.words.reasons import reason_words
+
+        return _in_menu(reason_words(step, self._desk.rulebook))
+
+
+def _in_menu(words: str) -> str:
+    """Not too long, and an ampersand is no access key."""
+    shown = words if len(words) <= LONGEST_STEP else f"{words[:LONGEST_STEP].rstrip()} …"
+    return shown.replace("&", "&&")

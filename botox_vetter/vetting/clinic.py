@@ -7,10 +7,12 @@ from fractions import Fraction
 from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.criteria import GateBasis, Stage, Subject
 from botox_vetter.domain.findings import Finding, Relaxation
+from botox_vetter.domain.records import Visit
 from botox_vetter.vetting.answers import Judged, judge
 from botox_vetter.vetting.people import asked_people, judge_people
 from botox_vetter.vetting.results import Answer, GateResult, Interval, Outcome, Verdict, Vetting
 from botox_vetter.vetting.rules import Rules
+from botox_vetter.vetting.visits import Visited, visited
 
 
 def vet(
@@ -21,13 +23,17 @@ def vet(
     relaxations: Sequence[Relaxation],
     rules: Rules,
     today: date,
+    visits: Iterable[Visit] = (),
 ) -> Vetting:
-    """Where the clinic stands today. Findings about others than the clinic and these people are not looked at."""
+    """Where the clinic stands today. Findings about others than the clinic and these people are not looked at.
+
+    visits   those to this clinic; on the latest hang the answers of the later stages (DESIGN V7)
+    """
     people = {
         Subject.INJECTOR: asked_people(injectors, clinic.injector_id),
         Subject.PRESCRIBER: asked_people(prescribers, clinic.prescriber_id),
     }
-    judged = _judge_all(clinic, findings, people, rules, today)
+    judged = _judge_all(clinic, findings, people, rules, today, visited(clinic.id, visits))
     answers = {cid: one.answer for cid, one in judged.items()}
     relaxed, refused = _wishes(clinic, relaxations, rules)
     gates = _gates(judged, relaxed, rules)
@@ -61,17 +67,26 @@ def _judge_all(
     people: Mapping[Subject, Sequence[Practitioner]],
     rules: Rules,
     today: date,
+    visited: Visited,
 ) -> dict[str, Judged]:
     """Every criterion that is asked, in the file's order; findings are sorted once by what and whom they are about."""
     about: dict[tuple[str, str], list[Finding]] = {}
+    aside: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        about.setdefault((finding.criterion, finding.practitioner_id or finding.clinic_id or ""), []).append(finding)
-    return {
+        asked = rules.asked.get(finding.criterion)
+        counted = about if asked is None or visited.admits(asked, finding) else aside
+        counted.setdefault((finding.criterion, finding.practitioner_id or finding.clinic_id or ""), []).append(finding)
+    judged = {
         cid: judge(asked, about.get((cid, clinic.id), ()), today)
         if asked.criterion.subject is Subject.CLINIC
         else judge_people(asked, people[asked.criterion.subject], about, rules, today)
         for cid, asked in rules.asked.items()
     }
+    for cid in {cid for cid, _ in aside}:
+        subject = rules.asked[cid].criterion.subject
+        subjects = [clinic.id] if subject is Subject.CLINIC else [person.id for person in people[subject]]
+        judged[cid] = visited.with_set_aside(judged[cid], [f for who in subjects for f in aside.get((cid, who), ())])
+    return judged
 
 
 def _wishes(clinic: Clinic, relaxations: Sequence[Relaxation], rules: Rules) -> tuple[set[str], tuple[str, ...]]:

@@ -34,7 +34,7 @@ def stand(asked: Asked, finding: Finding, today: date) -> Stand:
     if level == UNKNOWN:
         return Stand(finding, level, finding.assurance, False, ANYTHING)
     is_stale = is_past(finding, asked.criterion.ttl_days, today)
-    assurance = Assurance.CLAIMED if is_stale and not _is_bad(asked, level) else finding.assurance
+    assurance = Assurance.CLAIMED if is_stale and not is_bad(asked, level) else finding.assurance
     return Stand(finding, level, assurance, is_stale, asked.worth[level, assurance])
 
 
@@ -78,13 +78,11 @@ def _goodness(s: Stand) -> tuple[object, ...]:
     return (worth, s.assurance.strength, s.finding.checked_on, s.finding.id)
 
 
-def _is_bad(asked: Asked, level: str) -> bool:
+def is_bad(asked: Asked, level: str) -> bool:
     """Bad news: a level that fails its gate, or v = 0."""
     return level in asked.fails_on or asked.scale.values.get(level) == 0
 
 
 def _is_struck(asked: Asked, s: Stand) -> bool:
     """Bad news that counts before good news from another register. Not being found there is none."""
-    return s.level != NOT_FOUND and (
-        s.level in asked.fails_on or (s.level in STRUCK_LEVELS and _is_bad(asked, s.level))
-    )
+    return s.level != NOT_FOUND and (s.level in asked.fails_on or (s.level in STRUCK_LEVELS and is_bad(asked, s.level)))

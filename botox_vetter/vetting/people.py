@@ -53,6 +53,7 @@ def spread(judged: Mapping[str, Judged]) -> Judged:
         is_stale=any(answer.is_stale for answer in answers),
         others=tuple(f for answer in answers for f in (answer.finding, *answer.others) if f is not None),
         reasons=tuple(reasons),
+        by_person=tuple(answer.finding for answer in answers if answer.finding is not None),
     )
     return Judged(answer, outcomes.pop() if len(outcomes) == 1 else Outcome.OPEN)
 

@@ -45,9 +45,11 @@ class Answer:
 
     interval   None: left out here
     finding    the one that counts; None: nobody found out, or it is spread over several people
+    by_person  where it is spread: the findings that count for one of them each
     others     the further findings on it, which stay visible
     reasons    stale {checked_on, valid_until}, date_in_future {checked_on}, contradiction {level, others},
                level_not_admitted {level, reason}: the law or the scale does not admit what was answered,
+               before_the_visit {visited_on} and of_another_clinic: others were set aside (DESIGN V7),
                scope_unanswered, nobody_named {subject}, depends_on_who; of a derived answer: derived
                {criterion, profession}, underived {criterion}, condition_unanswered {question_code},
                profession_unknown, profession_not_allowed and profession_not_listed {profession, place},
@@ -60,6 +62,12 @@ class Answer:
     is_stale: bool = False
     others: tuple[Finding, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    by_person: tuple[Finding, ...] = ()
+
+    @property
+    def counting(self) -> tuple[Finding, ...]:
+        """Every finding that counts for anybody."""
+        return self.by_person if self.finding is None else (self.finding,)
 
     @property
     def is_settled(self) -> bool:

@@ -55,7 +55,7 @@ def test_what_is_wrong_with_a_clinic_is_refused(harbour: Harbour, fields: dict[s
 def test_a_clinic_goes_with_its_own_and_leaves_the_people(harbour: Harbour) -> None:
     before = harbour.file
     changed = remove_clinic(harbour.library, harbour.clinic(QUAY))
-    assert changed.kinds == {"clinics", "roles", "registrations", "quotes", "findings", "notes"}
+    assert changed.kinds == {"clinics", "roles", "registrations", "quotes", "findings", "notes", "premises", "reviews"}
     assert harbour.file.practitioners == before.practitioners
     harbour.library.undo(CASE_ID)
     assert harbour.file == before

@@ -8,7 +8,7 @@ import pytest
 
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import Subject
-from botox_vetter.domain.quotes import Basis, Sex, State
+from botox_vetter.domain.quotes import Basis, Published, Sex, State
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.sentences import TABLES, sentence_for
@@ -22,7 +22,8 @@ PUT_TOGETHER = {
     },
     "actions/decision.py": {"decide", "decide_for_none"},
     "domain/reasons.py": set(),  # Refused itself
-    "pricing/counting.py": {*Basis, *(set(State) - {State.ACCEPTED})} - {"per_unit", "per_area", "areas_bundle"},
+    "pricing/counting.py": {*Basis, *(set(State) - {State.ACCEPTED}), *(set(Published) - {Published.STATED})}
+    - {"per_unit", "per_area", "areas_bundle"},
     "pricing/explain.py": {"first_session_only", "not_counted"},
     "store/faults.py": {"no_room", "busy", "read_only", "damaged", "not_reachable"},
     "store/header.py": {"foreign", "not_reachable"},

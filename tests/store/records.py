@@ -7,10 +7,12 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from botox_vetter.domain.cases import Case, CaseFile, Decision
-from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.clinics import Clinic, Contact, Note, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
+from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 
 ids = st.uuids(version=4).map(str)
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
@@ -19,6 +21,7 @@ days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 moments = st.datetimes(timezones=st.just(UTC))
 words = st.text(string.ascii_lowercase + "_", min_size=1, max_size=8)
 word_lists = st.lists(words, max_size=3, unique=True).map(tuple)
+DIGESTS = ["0" * 64, "f" * 64]
 
 
 def or_none(some):
@@ -49,7 +52,16 @@ plans = st.builds(
     sex=or_none(st.sampled_from(Sex)),
     units=st.lists(units(), max_size=2).map(tuple),
 )
-cases = st.builds(Case, id=ids, name=texts, created_at=moments, plan=plans)
+cases = st.builds(
+    Case,
+    id=ids,
+    name=texts,
+    created_at=moments,
+    plan=plans,
+    archived_at=or_none(moments),
+    binned_at=or_none(moments),
+)
+contacts = st.builds(Contact, kind=texts, value=words, note=texts)
 
 
 def clinics(case_id, people):
@@ -71,6 +83,13 @@ def clinics(case_id, people):
         minimum_spend=or_none(amounts),
         minimum_spend_currency=texts,
         units=st.lists(units(), max_size=2).map(tuple),
+        contacts=st.lists(contacts, max_size=2).map(tuple),
+        opening_hours=texts,
+        languages=word_lists,
+        accessibility=texts,
+        payment=texts,
+        tags=word_lists,
+        off_shortlist_because=texts,
     )
 
 
@@ -89,14 +108,16 @@ def roles(clinic_ids, people):
 
 
 @st.composite
-def quotes(draw, clinic_ids):
+def quotes(draw, clinic_ids, kept):
     low, high = sorted((draw(amounts), draw(amounts)))
+    published = draw(st.sampled_from(Published))
+    is_stated = published is Published.STATED
     return Quote(
         id=draw(ids),
         clinic_id=draw(st.sampled_from(clinic_ids)),
         basis=draw(st.sampled_from(Basis)),
-        low=low,
-        high=draw(st.sampled_from([high, None])),
+        low=low if is_stated else None,
+        high=draw(st.sampled_from([high, None])) if is_stated else None,
         currency=draw(texts),
         areas=draw(or_none(word_lists)),
         count=draw(st.integers(1, 9)),
@@ -119,7 +140,18 @@ def quotes(draw, clinic_ids):
         address=draw(texts),
         note=draw(texts),
         state=draw(st.sampled_from(State)),
+        published=published,
+        units_included=draw(or_none(amounts)),
+        is_offer=draw(st.booleans()),
+        regular=draw(or_none(amounts)),
+        conditions=draw(texts),
+        evidence=draw(some_of(kept)),
     )
+
+
+def some_of(record_ids):
+    """A few of these ids, none twice."""
+    return st.lists(st.sampled_from(record_ids), max_size=2, unique=True).map(tuple) if record_ids else st.just(())
 
 
 @st.composite
@@ -131,14 +163,18 @@ def subjects(draw, clinic_ids, people):
 
 
 @st.composite
-def findings(draw, clinic_ids, people):
+def findings(draw, clinic_ids, people, seen, kept):
+    about = draw(subjects(clinic_ids, people))
+    there = [visit.id for visit in seen if about.get("clinic_id") in (None, visit.clinic_id)]
     return Finding(
         id=draw(ids),
         criterion=draw(words),
         level=draw(words),
         assurance=draw(st.sampled_from(Assurance)),
         checked_on=draw(days),
-        **draw(subjects(clinic_ids, people)),
+        **about,
+        visit_id=draw(or_none(st.sampled_from(there))) if there else None,
+        evidence=draw(some_of(kept)),
         register=draw(or_none(words)),
         valid_until=draw(or_none(days)),
         reason=draw(texts),
@@ -149,7 +185,7 @@ def findings(draw, clinic_ids, people):
 
 
 @st.composite
-def registrations(draw, clinic_ids, people):
+def registrations(draw, clinic_ids, people, kept):
     return Registration(
         id=draw(ids),
         register=draw(words),
@@ -159,7 +195,58 @@ def registrations(draw, clinic_ids, people):
         status=draw(texts),
         checked_on=draw(or_none(days)),
         valid_until=draw(or_none(days)),
+        restrictions=draw(texts),
+        evidence=draw(some_of(kept)),
     )
+
+
+@st.composite
+def insurances(draw, clinic_ids, people):
+    return Insurance(
+        id=draw(ids),
+        insurer=draw(texts),
+        **draw(subjects(clinic_ids, people)),
+        policy=draw(texts),
+        covers_toxin=draw(st.sampled_from(Known)),
+        valid_until=draw(or_none(days)),
+        seen_on=draw(or_none(days)),
+        assurance=draw(st.sampled_from(Assurance)),
+        note=draw(texts),
+    )
+
+
+@st.composite
+def reviews(draw, clinic_ids):
+    rating, out_of = sorted((draw(amounts), draw(amounts)))
+    return Reviews(
+        id=draw(ids),
+        clinic_id=draw(st.sampled_from(clinic_ids)),
+        platform=draw(words),
+        seen_on=draw(days),
+        rating=draw(or_none(st.just(rating))),
+        out_of=out_of if out_of > 0 else None,
+        count=draw(or_none(st.integers(0, 10_000))),
+        address=draw(texts),
+        cannot_show=draw(texts),
+    )
+
+
+def further_records(clinic_ids, people, case_id):
+    """By the name of the list in a case: records of the kinds that came with schema 2."""
+    there = st.sampled_from(clinic_ids)
+    return {
+        "premises": st.builds(Premises, id=ids, clinic_id=there, name=texts, address=texts, postcode=texts,
+                              phone=texts, opening_hours=texts, accessibility=texts, note=texts),
+        "insurances": insurances(clinic_ids, people),
+        "visits": st.builds(Visit, id=ids, clinic_id=there, visited_on=days, with_whom=texts, seen=texts),
+        "inquiries": st.builds(Inquiry, id=ids, clinic_id=there, criteria=word_lists, asked_on=days, due_on=days,
+                               how=texts, answered_on=or_none(days), note=texts),
+        "reviews": reviews(clinic_ids),
+        "evidence": st.builds(Evidence, id=ids, case_id=st.just(case_id), sha256=st.sampled_from(DIGESTS),
+                              name=words, media_type=texts, size=st.integers(1, 1000), added_at=moments,
+                              clinic_id=or_none(there), practitioner_id=or_none(st.sampled_from(people)),
+                              address=texts, note=texts, removed_at=or_none(moments)),
+    }  # fmt: skip
 
 
 @st.composite
@@ -183,15 +270,18 @@ def case_files(draw):
         decided_on=days,
     )
     at_a_clinic = st.sampled_from(clinic_ids)
+    further = {name: some(records) for name, records in further_records(clinic_ids, person_ids, case.id).items()}
+    kept = [evidence.id for evidence in further["evidence"]]
     return CaseFile(
         case,
         tuple(places),
         tuple(people),
         some(roles(clinic_ids, person_ids)),
-        some(registrations(clinic_ids, person_ids)),
-        some(quotes(clinic_ids)),
-        some(findings(clinic_ids, person_ids)),
+        some(registrations(clinic_ids, person_ids, kept)),
+        some(quotes(clinic_ids, kept)),
+        some(findings(clinic_ids, person_ids, further["visits"], kept)),
         some(st.builds(Relaxation, id=ids, clinic_id=at_a_clinic, criterion=words, reason=texts)),
         some(st.builds(Note, id=ids, clinic_id=at_a_clinic, text=texts, written_at=moments, is_printed=st.booleans())),
         draw(or_none(decision)),
+        **further,
     )

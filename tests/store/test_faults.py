@@ -75,6 +75,14 @@ def test_a_fault_of_ours_stays_one(tmp_path: Path) -> None:
         connection.execute("SELECT nonsense FROM nowhere")
 
 
+def test_no_room_for_what_readers_share_is_a_full_disk() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(LibraryRefused) as refused, in_plain_words("somewhere"):
+        raise error
+    assert refused.value.reason.kind == "no_room"
+
+
 @pytest.mark.parametrize(("number", "kind"), [(28, "no_room"), (13, "not_reachable"), (5, "not_reachable")])
 def test_a_full_or_broken_disk_is_told_apart(number: int, kind: str) -> None:
     with pytest.raises(LibraryRefused) as refused, reaching("somewhere"):

@@ -166,6 +166,12 @@ def test_every_noun_has_the_fields_of_its_dataclass_as_columns() -> None:
             "Relaxation",
             "Note",
             "Decision",
+            "Premises",
+            "Insurance",
+            "Visit",
+            "Inquiry",
+            "Reviews",
+            "Evidence",
         )
     }
     for noun in NOUNS:

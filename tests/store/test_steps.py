@@ -9,9 +9,11 @@ from sqlalchemy.exc import IntegrityError
 
 from botox_vetter.domain.cases import Case, Decision
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 from botox_vetter.store.change import ChangeState
 from botox_vetter.store.library import Library
 from botox_vetter.store.plain import plain
@@ -137,12 +139,17 @@ def test_who_chose_a_person_that_goes_chose_nobody(harbour: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [Clinic, Practitioner, Role, Registration, Quote, Finding, Relaxation, Note, Decision, Case]
+    "kind",
+    [
+        *(Clinic, Practitioner, Role, Registration, Quote, Finding, Relaxation, Note, Decision, Case),
+        *(Premises, Insurance, Visit, Inquiry, Reviews, Evidence),
+    ],
 )
 def test_the_removal_of_any_record_is_undone_and_redone(harbour: Library, kind: type) -> None:
     file = harbour.case_file(CASE_ID)
     lists = (file.clinics, file.practitioners, file.roles, file.registrations, file.quotes, file.findings)
-    records = [file.case, *sum(lists, ()), *file.relaxations, *file.notes, file.decision]
+    lists += (file.relaxations, file.notes, file.premises, file.insurances, file.visits, file.inquiries)
+    records = [file.case, *sum(lists, ()), *file.reviews, *file.evidence, file.decision]
     record = next(record for record in records if type(record) is kind)
 
     with harbour.step(CASE_ID, "remove") as step:

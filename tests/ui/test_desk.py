@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases, clinics
 from botox_vetter.actions.changed import Changed
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.store.library import Library
@@ -141,9 +142,7 @@ def test_a_case_that_is_gone_is_refused_and_the_present_one_stays(desk: Desk) ->
 
 
 def test_a_case_is_left_before_another_one_is_opened(desk: Desk, library: Library) -> None:
-    other = replace(harbour_case(), case=replace(harbour_case().case, id="other", name="Other"))
-    keep(library, replace(other, clinics=(), practitioners=(), roles=(), registrations=(), quotes=(), findings=(),
-                          relaxations=(), notes=()))  # fmt: skip
+    keep(library, CaseFile(replace(harbour_case().case, id="other", name="Other")))
     seen: list[str] = []
     desk.leaving.connect(lambda: seen.append(desk.case_id))
     desk.open_case("other")

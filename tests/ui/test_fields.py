@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from botox_vetter.domain.reading import read_amount
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, plain
 from botox_vetter.ui.fields.text import LineField, TextField
-from botox_vetter.ui.fields.typed import amount_field, day_field, read_amount, read_day, read_whole
+from botox_vetter.ui.fields.typed import amount_field, day_field, read_day, read_whole
 
 
 @pytest.fixture

@@ -93,6 +93,36 @@ def test_of_many_jobs_each_answers_once(jobs: Jobs, owner: QLabel, qtbot: QtBot)
     assert sorted(seen) == list(range(500))
 
 
+def test_work_says_how_far_it_is_in_order_and_before_its_result(jobs: Jobs, owner: QLabel, qtbot: QtBot) -> None:
+    seen: list[object] = []
+
+    def count(_stop: threading.Event, tell) -> str:
+        for n in range(3):
+            tell(n)
+        return "done"
+
+    jobs.follow(count, lambda n: seen.append((n, threading.get_ident())), seen.append, explode, owner)
+    qtbot.waitUntil(lambda: "done" in seen)
+    here = threading.get_ident()
+    assert seen == [(0, here), (1, here), (2, here), "done"]
+
+
+def test_a_cancelled_job_does_not_say_how_far_it_is_any_more(jobs: Jobs, owner: QLabel, qtbot: QtBot) -> None:
+    told, go = threading.Event(), threading.Event()
+
+    def work(_stop: threading.Event, tell) -> None:
+        tell(1)
+        told.set()
+        go.wait(5)
+        tell(2)
+
+    job = jobs.follow(work, explode, explode, explode, owner)
+    assert told.wait(5)
+    job.cancel()
+    go.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+
+
 def test_closing_stops_what_is_under_way_and_says_nothing(owner: QLabel) -> None:
     jobs, stopped = Jobs(), []
     jobs.run(lambda stop: stopped.append(stop.wait(5)), explode, explode, owner)

@@ -11,6 +11,7 @@ from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.criteria import Criterion, Kind, Scale, Stage, Subject
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.domain.places import Jurisdiction, Places, Profession
+from botox_vetter.domain.records import Visit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Treatments
 from botox_vetter.vetting.clinic import vet
@@ -170,7 +171,7 @@ class World:
     relaxed: dict[str, str] = field(default_factory=dict)
     clinic: Clinic = CLINIC
 
-    def vetted(self, *findings: Finding, today: date = TODAY) -> Vetting:
+    def vetted(self, *findings: Finding, today: date = TODAY, visits: Sequence[Visit] = ()) -> Vetting:
         england = jurisdiction(
             "GB-ENG",
             gates_law=tuple(self.law),
@@ -181,7 +182,7 @@ class World:
         )
         rules = rules_for(rulebook(self.criteria, [england]), self.place, self.is_medical)
         relaxations = [Relaxation(cid, self.clinic.id, cid, reason) for cid, reason in self.relaxed.items()]
-        return vet(self.clinic, findings, self.injectors, self.prescribers, relaxations, rules, today)
+        return vet(self.clinic, findings, self.injectors, self.prescribers, relaxations, rules, today, visits)
 
 
 def kinds(vetting: Vetting, criterion_id: str) -> list[str]:

@@ -7,8 +7,8 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.money import amount_words, number
-from botox_vetter.report.words.names import area_name, area_names, joined, product_name
+from botox_vetter.report.words.money import amount_words, money, number
+from botox_vetter.report.words.names import area_name, area_names, joined, own_words, product_name
 from botox_vetter.report.words.sentences import sentence_for
 
 
@@ -102,7 +102,9 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
             return tr("{amount} {period} for membership").replace(
                 "{period}", period_words(quote.period or Period.MONTH)
             )
-        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT | Basis.FURTHER_AREA | Basis.PER_HOUR:
+        case Basis.FURTHER_AREA:
+            return _with_areas("{amount}, " + basis_words(quote.basis), areas)
+        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT | Basis.PER_HOUR:
             return "{amount}, " + basis_words(quote.basis)
 
 
@@ -112,7 +114,22 @@ def _with_areas(words: str, areas: str) -> str:
 
 def condition_words(quote: Quote, rulebook: Rulebook) -> tuple[str, ...]:
     """What the price is tied to, each in a few words; what is not known is not named."""
-    return (*_for_whom(quote, rulebook), *_paid_how(quote), *_days(quote))
+    return (*_offered(quote), *_for_whom(quote, rulebook), *_paid_how(quote), *_days(quote), *_their_words(quote))
+
+
+def _offered(quote: Quote) -> list[str]:
+    told = []
+    if quote.is_offer and quote.regular is not None:
+        told.append(tr("offer, usually {price}").format(price=money(quote.regular, quote.currency)))
+    elif quote.is_offer:
+        told.append(tr("offer"))
+    if quote.units_included is not None:
+        told.append(tr("{n} units included").format(n=number(quote.units_included)))
+    return told
+
+
+def _their_words(quote: Quote) -> list[str]:
+    return [own_words(quote.conditions)] if quote.conditions.strip() else []
 
 
 def _for_whom(quote: Quote, rulebook: Rulebook) -> list[str]:

@@ -14,6 +14,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.fields import field_words, noun_words
 from botox_vetter.report.words.money import amount_words, money, number
 from botox_vetter.report.words.prices import basis_words, sex_words
 from botox_vetter.report.words.sentences import sentence_for
@@ -32,6 +33,11 @@ def reason_words(reason: Reason, rulebook: Rulebook, place: str = "") -> str:
     if not where or "{where}" in template:
         return words
     return tr("{words} ({where})").format(words=words, where=names.own_words(str(where)))
+
+
+def reason_sentence(reason: Reason, rulebook: Rulebook, place: str = "") -> str:
+    """The same, to stand by itself: with a capital and a full stop."""
+    return names.sentence(reason_words(reason, rulebook, place)) + "."
 
 
 def _scale(reason: Reason, rulebook: Rulebook) -> str:
@@ -81,7 +87,7 @@ class _Wording:
                 return names.area_name(text, self.rulebook)
             case "product" | "products":
                 return names.product_name(text, self.rulebook, self.place)
-            case "criterion":
+            case "criterion" | "criteria":
                 return names.criterion_title(text, self.rulebook)
             case "profession":
                 return names.profession_name(text, self.rulebook)
@@ -91,6 +97,10 @@ class _Wording:
                 return names.register_name(text, self.rulebook)
             case "level" | "others":
                 return level_words(text, self.scale)
+            case "noun":
+                return noun_words(text)
+            case "field":
+                return field_words(text)
             case "question_code":
                 return names.by_id(f"condition.{text}", self.rulebook.places.conditions.get(text, text))
             case _:
@@ -107,5 +117,9 @@ def _member(key: str, text: str) -> str:
             return subject_words(Subject(text))
         case "role":
             return role_words(RoleKind(text))
+        case "on":
+            return day(date.fromisoformat(text))  # from the change log
+        case "insurer" if not text.strip():
+            return tr("insurer not named")
         case _:
             return names.own_words(text)

@@ -70,9 +70,7 @@ def _refer_to_visits(findings: BatchOperations) -> None:
 def _add_tables() -> None:
     clinic, subject = {"clinic_id": "clinics"}, {"practitioner_id": "practitioners", "clinic_id": "clinics"}
     _add_table("visits", clinic, _texts("clinic_id visited_on with_whom seen"))
-    _add_table(
-        "premises", clinic, _texts("clinic_id name address postcode phone opening_hours accessibility note")
-    )
+    _add_table("premises", clinic, _texts("clinic_id name address postcode phone opening_hours accessibility note"))
     _add_table(
         "insurances",
         subject,
@@ -94,7 +92,7 @@ def _add_tables() -> None:
     op.create_table("blobs", *_texts("sha256"), content, sa.PrimaryKeyConstraint("sha256", name="pk_blobs"))
 
 
-def _texts(names: str) -> tuple[sa.Column[str], ...]:
+def _texts(names: str) -> tuple[sa.Column[Any], ...]:
     """Columns of text; those with a question mark may be empty."""
     return tuple(sa.Column(name.rstrip("?"), sa.Text(), nullable=name.endswith("?")) for name in names.split())
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from botox_vetter.ui.delegates.row import Index, RowDelegate
 from botox_vetter.ui.icons import icon
-from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign
+from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign
 from botox_vetter.ui.theme import measures as m
 
 SIZE = 16
@@ -36,7 +36,8 @@ class SignDelegate(RowDelegate):
         if detail:
             line.setRect(line.left(), line.bottom() + 1, line.width(), second)
             option.font, option.fontMetrics = small, QFontMetrics(small)
-            self.paint_text(painter, option, line, detail, sign.colour if isinstance(sign, Sign) else "muted")
+            colour = index.data(DETAIL_COLOUR) or (sign.colour if isinstance(sign, Sign) else "muted")
+            self.paint_text(painter, option, line, detail, str(colour))
 
 
 def _indent(index: Index) -> int:

@@ -16,30 +16,34 @@ class ChoiceField(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[object] = []  # as they were given: Qt would make plain texts of our enums
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(m.FIELD_HEIGHT)
         self.setMaximumWidth(m.FIELD_WIDTH)
         self.currentTextChanged.connect(self.setToolTip)  # a long one is cut off
-        self.activated.connect(lambda index: self.committed.emit(self.itemData(index)))
+        self.activated.connect(lambda index: self.committed.emit(self._values[index]))
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:
         """Replaces the choices, each (value, words); keeps the chosen value when it is still there."""
-        before = self.currentData()
+        before = self.value()
         self.blockSignals(True)
         self.clear()
+        self._values.clear()
         for value, words in choices:
+            self._values.append(value)
             self.addItem(words, value)
         self.blockSignals(False)
         self.show_value(before)
 
     def show_value(self, value: object) -> None:
         """Shows the choice with that value; a value that is not offered shows none."""
-        self.setCurrentIndex(next((n for n in range(self.count()) if self.itemData(n) == value), -1))
+        self.setCurrentIndex(next((n for n, known in enumerate(self._values) if known == value), -1))
 
     def value(self) -> object:
-        return self.currentData()
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

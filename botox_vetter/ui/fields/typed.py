@@ -1,6 +1,5 @@
 """Values typed as text that must be understood: numbers, money, days. What is not understood is said, not kept."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -9,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from botox_vetter.domain.reading import read_amount
 from botox_vetter.language import tr
 from botox_vetter.ui.fields.text import REST_MS
 from botox_vetter.ui.theme import measures as m
@@ -92,21 +92,6 @@ def day_field(parent: QWidget | None = None) -> TypedField[date]:
     field = TypedField(read_day, date.isoformat, tr("Please type a day as year-month-day, such as 2026-11-22."), parent)
     field.setPlaceholderText(tr("2026-11-22"))
     return field
-
-
-def read_amount(text: str) -> Decimal:
-    """Reads 1200, 1,200.50, 1.200,50, 1 200,50 and £12.50; three digits after a single mark are thousands.
-
-    Raises ValueError for anything else, and below nought.
-    """
-    tidy = re.sub(r"[\s'’]", "", text.strip().strip("£$€"))
-    if found := re.fullmatch(r"(\d+)(?:[.,](\d{1,2}))?", tidy):
-        return Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
-    if found := re.fullmatch(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?|(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", tidy):
-        whole = re.sub(r"[.,]", "", found[1] or found[3])
-        decimals = found[2] or found[4]
-        return Decimal(f"{whole}.{decimals}" if decimals else whole)
-    raise ValueError(text)
 
 
 def read_whole(text: str) -> int:

@@ -6,12 +6,15 @@ from datetime import date
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from botox_vetter.comparison.asked import waiting
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner, RoleKind
 from botox_vetter.domain.criteria import Criterion, Subject
+from botox_vetter.domain.records import Inquiry
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.inquiries import waiting_briefly, waiting_words
 from botox_vetter.report.words.names import (
     category_name,
     criterion_question,
@@ -51,6 +54,7 @@ class CriteriaTree(QAbstractItemModel):
         self._groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self._shown: tuple[Vetting, CaseFile, date] | None = None
         self._gates: dict[str, GateResult] = {}
+        self._waits: dict[str, Inquiry] = {}
 
     def show_vetting(self, vetting: Vetting, file: CaseFile, today: date) -> None:
         groups = _grouped(vetting, self._rulebook)
@@ -59,6 +63,8 @@ class CriteriaTree(QAbstractItemModel):
             self.beginResetModel()
         self._shown, self._groups = (vetting, file, today), groups
         self._gates = {gate.criterion: gate for gate in vetting.gates}
+        asked = waiting(file)
+        self._waits = {cid: inquiry for (clinic, cid), inquiry in asked.items() if clinic == vetting.clinic_id}
         if not is_same:
             self.endResetModel()
             return
@@ -143,7 +149,11 @@ class CriteriaTree(QAbstractItemModel):
             kind = tr("Knock-out") if gate else ""
             return criterion_title(criterion, self._rulebook), " · ".join(part for part in (kind, whom) if part), None
         if column == ANSWER:
-            said = (outcome_words(gate.outcome) if gate else "", tr("too old") if answer.is_stale else "")
+            said = (
+                outcome_words(gate.outcome) if gate else "",
+                tr("too old") if answer.is_stale else "",
+                waiting_briefly(waits, today) if (waits := self._waits.get(criterion)) else "",
+            )
             sign = _SIGNS[gate.outcome] if gate else _OLD if answer.is_stale else None
             return answer_words(answer, entry), " · ".join(part for part in said if part), sign
         if finding is None:
@@ -161,7 +171,11 @@ class CriteriaTree(QAbstractItemModel):
             return (criterion_question(criterion, self._rulebook),)
         if column == CHECKED and answer.finding:
             return (day(answer.finding.checked_on),)
-        return [sentence(reason_words(reason, self._rulebook)) for reason in answer.reasons] if column == ANSWER else ()
+        if column != ANSWER:
+            return ()
+        waits = self._waits.get(criterion)
+        said = [sentence(reason_words(reason, self._rulebook)) for reason in answer.reasons]
+        return [*said, *([waiting_words(waits, self._shown[2])] if waits else [])]
 
     def _plain(self, criterion: str, column: int) -> object:
         assert self._shown is not None

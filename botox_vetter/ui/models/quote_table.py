@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -10,9 +11,8 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_names, product_name, quoted, sentence
-from botox_vetter.report.words.prices import basis_words, condition_words
+from botox_vetter.report.words.prices import basis_words, condition_words, stated_words
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
 
@@ -107,7 +107,7 @@ class QuoteTable(QAbstractTableModel):
         if column == WHAT:
             return sentence(self._paid_for(quote))
         if column == AMOUNT:
-            return amount_words(quote.amount, quote.currency)
+            return sentence(stated_words(quote)) if quote.amount is None else stated_words(quote)
         if column == CONDITIONS:
             return ", ".join(condition_words(quote, self._rulebook))
         if column == SEEN:
@@ -161,14 +161,19 @@ class QuoteTable(QAbstractTableModel):
     def _key(self, quote: Quote, column: int, cost: Cost | None) -> tuple[object, ...]:
         """What a column is ordered by."""
         if column == WHAT:
-            return list(Basis).index(quote.basis), quote.areas or (), quote.low
+            return list(Basis).index(quote.basis), quote.areas or (), *_lowest(quote)
         if column == AMOUNT:
-            return quote.currency, quote.low
+            return quote.currency, *_lowest(quote)
         if column == SEEN:
             return (quote.seen_on or date.min,)
         if column == COUNTS:
             return (cost is None or quote.id in cost.not_counted,)
         return (self._text(quote, column).casefold(),)
+
+
+def _lowest(quote: Quote) -> tuple[bool, Decimal]:
+    """What states no amount comes after what does."""
+    return quote.low is None, quote.low or Decimal(0)
 
 
 def _ids(value: object) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 DETAIL = Qt.ItemDataRole.UserRole + 101  # str: a smaller line below the text; "" none
 SIGN = Qt.ItemDataRole.UserRole + 102  # Sign, or None
+DETAIL_COLOUR = Qt.ItemDataRole.UserRole + 103  # a name of `Roles`, or None: the sign's
 
 
 class Sign(NamedTuple):

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter import __version__
 from botox_vetter.actions.settings import Settings
 from botox_vetter.language import tr
-from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading, say
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
+
+if TYPE_CHECKING:
+    from botox_vetter.ui.pages.keeping.card import KeepingCards
 
 
 class SettingsPage(QWidget):
@@ -36,8 +36,7 @@ class SettingsPage(QWidget):
         )
         self._text.offer([(n, tr("{n} %").format(n=n)) for n in (100, 125, 150, 175, 200)])
         self._paper.offer([("A4", "A4"), ("Letter", "Letter")])
-        self._place = say("")
-        self._folder = QPushButton(tr("Sh&ow the folder"))
+        self._keeping: KeepingCards | None = None
         self._lay_out()
         self._connect()
 
@@ -46,9 +45,13 @@ class SettingsPage(QWidget):
         self._look.show_value(settings.look)
         self._text.show_value(settings.text_percent)
         self._paper.show_value(settings.paper)
-        if self._desk.has_library:
-            self._place.setText(breakable(str(self._desk.library.address)))
-        self._folder.setEnabled(self._desk.has_library)
+        if self._keeping is not None:
+            self._keeping.load()
+
+    def add_keeping(self, keeping: "KeepingCards") -> None:
+        """What stands between the look and the about: the library and its backups."""
+        self._keeping = keeping
+        self._column.insertWidget(1, keeping)
 
     def _change(self, **changes: Any) -> None:
         self._keep(replace(self._current(), **changes))
@@ -57,30 +60,20 @@ class SettingsPage(QWidget):
         self._look.committed.connect(lambda look: self._change(look=look))
         self._text.committed.connect(lambda percent: self._change(text_percent=percent))
         self._paper.committed.connect(lambda paper: self._change(paper=paper))
-        self._folder.clicked.connect(self._show_folder)
-
-    def _show_folder(self) -> None:
-        from pathlib import Path
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(str(self._desk.library.address)).parent)))
 
     def _lay_out(self) -> None:
-        look, kept = Form(), Form()
+        look = Form()
         look.add(tr("&Colours"), self._look)
         look.add(tr("&Size of text"), self._text, tr("Takes effect at once."))
         look.add(tr("&Paper"), self._paper, tr("For the printed report."))
-        kept.addRow(self._place)
-        self._folder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        kept.addRow(self._folder)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
         column.setSpacing(m.GAP_LARGE)
-        for words, form in ((tr("Look and paper"), look), (tr("Where everything is kept"), kept)):
-            box = QWidget()
-            box.setLayout(form)
-            form.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(card(heading(words), box))
+        box = QWidget()
+        box.setLayout(look)
+        look.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card(heading(tr("Look and paper")), box))
         column.addWidget(
             card(
                 heading(tr("About")),

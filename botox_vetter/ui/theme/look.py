@@ -107,6 +107,9 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
         font-weight: 600; }}
     QPushButton[leading="true"]:disabled {{ background: {r.line}; color: {r.muted}; border-color: {r.line}; }}
     QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
+    QPushButton[chip="true"] {{ border-radius: 14px; padding: 5px 14px; }}
+    QPushButton[chip="true"]:focus {{ border: 2px solid {r.focus}; padding: 4px 13px; }}
+    QPushButton[chip="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {r.field}; color: {r.text};
         border: 1px solid {r.edge}; border-radius: 4px; padding: 5px 7px; selection-background-color: {r.accent};
         selection-color: {r.on_accent}; }}
@@ -148,6 +151,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
     QTabBar::tab:selected {{ color: {r.accent}; font-weight: 600; border-bottom: 2px solid {r.accent}; }}
     QTabBar::tab:focus {{ border: 2px solid {r.focus}; }}
     QStatusBar {{ border-top: 1px solid {r.line}; color: {r.muted}; }}
+    QStatusBar QPushButton {{ padding: 2px 10px; }}
+    QStatusBar QPushButton:focus {{ padding: 1px 9px; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {r.line}; }}
     QToolTip {{ color: {r.text}; background: {r.panel}; border: 1px solid {r.edge}; padding: 4px; }}

@@ -1,13 +1,19 @@
 """The tabs of a clinic, shown and ready to be used.
 
 check   the background check of Quay
+intake  keeps what is brought as evidence, with jobs of its own
 till    the prices of Lantern Street
 """
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.prices import PricesTab
 from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme.look import Look
@@ -17,8 +23,20 @@ from tests.ui.clinics.till import Till
 
 
 @pytest.fixture
-def check(desk: Desk, look: Look, qtbot: QtBot) -> Check:
-    tab = VettingTab(desk, look)
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def intake(desk: Desk, jobs: Jobs) -> Intake:
+    return Intake(desk, jobs, jobs)
+
+
+@pytest.fixture
+def check(desk: Desk, look: Look, intake: Intake, qtbot: QtBot) -> Check:
+    tab = VettingTab(desk, look, intake)
     qtbot.addWidget(tab)
     tab.resize(760, 620)
     tab.show()
@@ -27,8 +45,8 @@ def check(desk: Desk, look: Look, qtbot: QtBot) -> Check:
 
 
 @pytest.fixture
-def till(desk: Desk, look: Look, qtbot: QtBot) -> Till:
-    tab = PricesTab(desk, look)
+def till(desk: Desk, look: Look, intake: Intake, qtbot: QtBot) -> Till:
+    tab = PricesTab(desk, look, intake)
     qtbot.addWidget(tab)
     tab.resize(760, 700)
     tab.show()

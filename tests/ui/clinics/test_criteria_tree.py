@@ -58,10 +58,10 @@ def test_knock_outs_come_first_in_their_category(rulebook: Rulebook) -> None:
     ("clinic_id", "criterion", "level", "detail", "icon", "sure"),
     [
         (QUAY, "LR01", "good", "passes", "passes", "Verified"),
-        (LANTERN, "LR01", "good", "open", "open", "Claimed"),
+        (LANTERN, "LR01", "good", "open · ask again", "open", "Claimed"),
         (VELVET, "LR01", "not_found", "fails", "fails", "Verified"),
         (LANTERN, "LR05", "unknown", "relaxed", "left_out", ""),
-        (LANTERN, "PT01", "yes", "open · too old", "open", "Claimed"),
+        (LANTERN, "PT01", "yes", "open · too old · ask again", "open", "Claimed"),
         (VELVET, "QT04", "not_applicable", "", None, "Seen"),
         (QUAY, "AC05", "unknown", "", None, ""),
     ],

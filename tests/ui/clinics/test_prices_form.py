@@ -190,7 +190,7 @@ def test_tab_follows_the_order_of_reading_through_the_areas(till: Till) -> None:
     form = till.new()
     picker = form._fields["areas"]
     wanted = [*(picker._boxes[area] for area in ("glabella", "forehead", "crows_feet")), picker._more]
-    wanted += [form._fields["product"], form._fields["amount"]._low]
+    wanted += [form._fields["product"], form._fields["published"], form._fields["amount"]._low]
     reached = []
     for _ in range(len(wanted)):
         till.qtbot.keyClick(till.tab.window().focusWidget(), Key.Key_Tab)

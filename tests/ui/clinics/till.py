@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.values import show_in
 from botox_vetter.ui.pages.clinics.prices import PricesTab
-from botox_vetter.ui.pages.clinics.prices_fields import show_in
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from tests.cases import LANTERN, harbour_case
 

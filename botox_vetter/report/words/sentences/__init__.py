@@ -4,13 +4,27 @@ A kind has one sentence in the whole program. Sentences begin small and end with
 stand in a cell, behind "not counted:" or in a line of their own.
 """
 
+from botox_vetter.report.words.sentences.due import due_sentences
 from botox_vetter.report.words.sentences.entries import entry_sentences
 from botox_vetter.report.words.sentences.files import file_sentences
+from botox_vetter.report.words.sentences.keeping import keeping_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
+from botox_vetter.report.words.sentences.records import record_sentences
 from botox_vetter.report.words.sentences.steps import step_sentences
+from botox_vetter.report.words.sentences.tables import table_sentences
 from botox_vetter.report.words.sentences.vetting import vetting_sentences
 
-TABLES = (vetting_sentences, pricing_sentences, step_sentences, entry_sentences, file_sentences)
+TABLES = (
+    vetting_sentences,
+    pricing_sentences,
+    step_sentences,
+    entry_sentences,
+    file_sentences,
+    keeping_sentences,
+    record_sentences,
+    due_sentences,
+    table_sentences,
+)
 
 
 def sentence_for(kind: str) -> str:

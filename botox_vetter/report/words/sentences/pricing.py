@@ -65,4 +65,6 @@ def _missing() -> dict[str, str]:
         "consultation": tr("without the consultation fee, {amount}"),
         "review": tr("without the review visit, {amount}"),
         "deposit": tr("without the deposit, {amount}"),
+        "further_area": tr("without the price for each further area, {amount}"),
+        "per_hour": tr("without the price per hour, {amount}"),
     }

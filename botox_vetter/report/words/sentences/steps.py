@@ -13,6 +13,7 @@ def _case() -> dict[str, str]:
         "new_case": tr("new case {name}"),
         "rename_case": tr("new name of the case, {name}"),
         "import_case": tr("import of the case {name}"),
+        "import_table": tr("import of a table, new: {new}, changed: {changed}"),
         "change_plan": tr("change of the plan"),
         "decide": tr("decision for {name}"),
         "decide_for_none": tr("decision for none of them"),
@@ -68,4 +69,5 @@ def _undo() -> dict[str, str]:
         "redone": tr("done again: {step}"),
         "nothing_to_undo": tr("there is nothing to take back"),
         "nothing_to_redo": tr("there is nothing to do again"),
+        "changed_elsewhere": tr("changed in another window of the program"),
     }

@@ -20,6 +20,8 @@ def vetting_sentences() -> dict[str, str]:
         "stale": tr("the answer of {checked_on} is too old to count in full, check again"),
         "contradiction": tr("answers contradict each other: {level}, but also {others}"),
         "date_in_future": tr("its date lies in the future: {checked_on}"),
+        "before_the_visit": tr("what was found out before the visit of {visited_on} does not count any more"),
+        "of_another_clinic": tr("what was found out at a visit to another clinic does not count here"),
         "nobody_named": tr("nobody is named yet: {subject}"),
         "depends_on_who": tr("depends on who it will be"),
     }

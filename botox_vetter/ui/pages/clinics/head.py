@@ -12,6 +12,7 @@ from botox_vetter.report.words.vetting import gate_summary
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.icons import icon
+from botox_vetter.ui.pages.clinics.leaving_line import LeavingLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -20,15 +21,19 @@ LONGEST_WORD = 24  # longer ones may be broken anywhere, so that no name pushes 
 
 
 class ClinicHead(QWidget):
-    """starred(): the person wants the clinic on or off the shortlist."""
+    """starred(): the person wants the clinic on or off the shortlist. left_because(str): why it left it."""
 
     starred = Signal()
+    left_because = Signal(str)
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
         self._rulebook, self._look = rulebook, look
         self._name, self._place, self._gates = heading("", m.TITLE * 0.9), say("", "muted"), say("")
         self._pill = VerdictPill(look)
+        self._leaving = LeavingLine()
+        self._leaving.said.connect(self.left_because)
+        self._clinic_id = ""
         self._star = QPushButton()
         self._star.setCheckable(True)
         self._star.setIconSize(QSize(m.ICON, m.ICON))
@@ -39,6 +44,9 @@ class ClinicHead(QWidget):
 
     def show_standing(self, standing: Standing, file: CaseFile) -> None:
         clinic = standing.clinic
+        if clinic.id != self._clinic_id or clinic.is_shortlisted:
+            self._leaving.drop()
+        self._clinic_id = clinic.id
         self._name.setText(breakable(shortened(own_words(clinic.name), LONGEST_NAME)))
         self._name.setToolTip(own_words(clinic.name))
         place = place_name(file.place_of(clinic), self._rulebook)
@@ -50,6 +58,10 @@ class ClinicHead(QWidget):
         self._gates.setText(sentence(gate_summary(standing.vetting)))
         self._star.setChecked(clinic.is_shortlisted)
         self._draw_star()
+
+    def ask_why(self) -> None:
+        """The clinic has just left the shortlist."""
+        self._leaving.ask()
 
     def _draw_star(self) -> None:
         is_on, roles = self._star.isChecked(), self._look.roles
@@ -73,6 +85,7 @@ class ClinicHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._place)
         column.addLayout(verdict)
+        column.addWidget(self._leaving)
 
 
 def shortened(text: str, longest: int) -> str:

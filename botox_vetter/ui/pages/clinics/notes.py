@@ -23,14 +23,17 @@ LEAST_LINES, MOST_LINES = 3, 14
 class NoteText(TextField):
     """As high as what is written needs, within reason."""
 
-    def __init__(self) -> None:
-        super().__init__(LEAST_LINES)
+    def __init__(self, least: int = LEAST_LINES) -> None:
+        super().__init__(least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._lines = LEAST_LINES
+        self._least = self._lines = least
         self.textChanged.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         return QSize(m.FIELD_WIDTH, self.fontMetrics().lineSpacing() * self._lines + 2 * m.GAP + m.GAP_SMALL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(m.NUMBER_WIDTH, self.sizeHint().height())  # Qt's own leaves room for scroll bars
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -38,7 +41,7 @@ class NoteText(TextField):
 
     def _fit(self) -> None:
         written = math.ceil(self.document().size().height())  # a plain text counts in lines, wrapped ones too
-        needed = min(max(written, LEAST_LINES), MOST_LINES)
+        needed = min(max(written, self._least), MOST_LINES)
         if needed != self._lines:
             self._lines = needed
             self.updateGeometry()

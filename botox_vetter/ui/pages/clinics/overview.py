@@ -19,8 +19,10 @@ from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field
 from botox_vetter.ui.pages.clinics.counted_areas import CountedAreas
+from botox_vetter.ui.pages.clinics.more import MoreCard
 from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
 from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choices
+from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.pages.plan_lists import CURRENCIES
 
@@ -44,6 +46,8 @@ class OverviewTab(QWidget):
         self._to_people = QPushButton(tr("Record &who works here"))
         self._areas = CountedAreas(desk.rulebook)
         self._spend, self._currency = amount_field(), ChoiceField()
+        self._why_off = LineField()
+        self._more = MoreCard(desk)
         self._lay_out()
         self._connect()
 
@@ -64,6 +68,8 @@ class OverviewTab(QWidget):
         self._areas.show_value(clinic.counted_areas)
         self._spend.show_value(clinic.minimum_spend)
         self._show_currency(file, clinic)
+        self._show_why_off(clinic)
+        self._more.show_clinic(clinic)
 
     def take_keyboard(self) -> None:
         self._lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -74,6 +80,14 @@ class OverviewTab(QWidget):
         for field in self._lines.values():
             field.commit()
         self._spend.commit()
+        self._why_off.commit()
+        self._more.settle()
+
+    def _show_why_off(self, clinic: Clinic) -> None:
+        """Once it was asked it can be changed here, as long as the clinic is off the shortlist."""
+        self._why_off.show_value(clinic.off_shortlist_because)
+        is_off = not clinic.is_shortlisted
+        self._clinic_rows.setRowVisible(self._why_off_row, is_off and bool(clinic.off_shortlist_because))
 
     def _show_place(self, file: CaseFile, clinic: Clinic) -> None:
         self._place.offer(place_choices(file, self._desk.rulebook, clinic.jurisdiction))
@@ -139,16 +153,22 @@ class OverviewTab(QWidget):
         self._areas.changed.connect(lambda areas: self._change(counted_areas=areas))
         self._spend.committed.connect(self._on_spend)
         self._currency.committed.connect(self._on_currency)
+        self._why_off.committed.connect(lambda text: self._change(off_shortlist_because=text.strip()))
+        self._more.reshaped.connect(self._order_tabs)
         self._summary.vetting_wanted.connect(self.vetting_wanted)
         self._to_people.clicked.connect(self.people_wanted)
 
+    def _order_tabs(self) -> None:
+        tab_in_reading_order(self._lines["name"], self._inside)
+
     def _lay_out(self) -> None:
-        scrolled_column(
+        self._inside = scrolled_column(
             self,
             self._summary,
             _titled(tr("The clinic"), self._clinic_form(), self._use_nation),
             _titled(tr("Who would treat you"), self._people_form(), self._to_people),
             _titled(tr("How it counts"), self._counting_form()),
+            self._more,
         )
 
     def _clinic_form(self) -> Form:
@@ -160,6 +180,8 @@ class OverviewTab(QWidget):
         form.add(tr("P&hone"), self._lines["phone"])
         form.add(tr("E-&mail"), self._lines["email"])
         form.add(tr("Websi&te"), self._lines["website"])
+        self._clinic_rows, self._why_off_row = form, form.rowCount()
+        form.add(tr("Left the shortlist"), self._why_off, tr("Why it left the shortlist."))
         return form
 
     def _people_form(self) -> Form:

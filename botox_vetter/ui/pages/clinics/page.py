@@ -11,8 +11,12 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
+from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.head import ClinicHead
+from botox_vetter.ui.pages.clinics.history import HistoryTab
 from botox_vetter.ui.pages.clinics.name_line import NameLine
 from botox_vetter.ui.pages.clinics.notes import NotesTab
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
@@ -22,17 +26,19 @@ from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-OVERVIEW, PEOPLE, _PRICES, VETTING, _NOTES = range(5)
+OVERVIEW, PEOPLE, _PRICES, VETTING, _EVIDENCE, _NOTES, _HISTORY = range(7)
+TABS = ("overview", "people", "prices", "vetting", "evidence", "notes", "history")  # as other pages name them
 WIDE = 1100  # from here on the table has room for all its columns beside the fields
-Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | NotesTab
+Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
 
 
 class ClinicsPage(QWidget):
     """The chosen clinic and the tab stay through every reload. Only the tab that is seen is brought up to date."""
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._look = desk, look
+        self._intake = Intake(desk, jobs, self)
         self._clinic_id: str | None = None
         self._removed: Clinic | None = None
         self._is_split_by_hand = False
@@ -44,9 +50,11 @@ class ClinicsPage(QWidget):
         self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
             (tr("Overview"), self._overview),
             (tr("People"), lambda: PeopleTab(desk)),
-            (tr("Prices"), lambda: PricesTab(desk, look)),
+            (tr("Prices"), lambda: PricesTab(desk, look, self._intake)),
             (tr("Vetting"), self._vetting),
+            (tr("Evidence"), lambda: EvidenceTab(desk, look, jobs, self._intake)),
             (tr("Notes"), lambda: NotesTab(desk)),
+            (tr("History"), lambda: HistoryTab(desk, look, jobs)),
         )
         self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
         self._empty = self._nothing_yet()
@@ -69,6 +77,18 @@ class ClinicsPage(QWidget):
         """Shows that clinic of the case."""
         self._clinic_id = clinic_id
         self.load()
+
+    def show_tab(self, clinic_id: str, tab: str, criterion: str = "") -> None:
+        """Leads to a tab of that clinic, by a name of TABS; in the background check to that question."""
+        if self._clinic(clinic_id) is None:
+            return
+        self._tabs.setCurrentIndex(TABS.index(tab))
+        self.choose(clinic_id)
+        made = self._current_tab()
+        if isinstance(made, VettingTab) and criterion:
+            made.choose(criterion)
+        elif (first := _first_field(made)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_split(self, has_clinics: bool) -> None:
         focus = QApplication.focusWidget()
@@ -106,7 +126,7 @@ class ClinicsPage(QWidget):
         self._current_tab().show_clinic(self._clinic_id)
 
     def _current_tab(self) -> Tab:
-        """Made when it is first seen: all five at once would take a quarter of a second."""
+        """Made when it is first seen: all of them at once would take a quarter of a second."""
         place = self._tabs.currentIndex()
         if place not in self._made:
             made = self._made[place] = self._makers[place][1]()
@@ -121,7 +141,7 @@ class ClinicsPage(QWidget):
         return made
 
     def _vetting(self) -> VettingTab:
-        made = VettingTab(self._desk, self._look)
+        made = VettingTab(self._desk, self._look, self._intake)
         made.people_wanted.connect(lambda: self._tabs.setCurrentIndex(PEOPLE))
         return made
 
@@ -150,12 +170,20 @@ class ClinicsPage(QWidget):
 
     def _on_star(self) -> None:
         clinic = self._clinic(self._clinic_id)
-        if clinic is not None:
-            self._desk.do(clinics.shortlist, clinic, not clinic.is_shortlisted)
+        if clinic is None or self._desk.do(clinics.shortlist, clinic, not clinic.is_shortlisted) is None:
+            return
+        if clinic.is_shortlisted:
+            self._head.ask_why()
+
+    def _on_left_because(self, why: str) -> None:
+        clinic = self._clinic(self._clinic_id)
+        if clinic is not None and not clinic.is_shortlisted:
+            self._desk.do(clinics.shortlist, clinic, False, why)
 
     def _clinic(self, clinic_id: str | None) -> Clinic | None:
         file = self._desk.file
-        return file.clinic(clinic_id) if file is not None and clinic_id is not None else None
+        clinics = file.clinics if file is not None else ()
+        return next((clinic for clinic in clinics if clinic.id == clinic_id), None)
 
     def _into_fields(self) -> None:
         self._tabs.setCurrentIndex(OVERVIEW)
@@ -178,6 +206,7 @@ class ClinicsPage(QWidget):
         self._list.undo.connect(self._desk.undo)
         self._first.named.connect(self._on_add)
         self._head.starred.connect(self._on_star)
+        self._head.left_because.connect(self._on_left_because)
         self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
         for keys, wish in (("Ctrl+F", self._list.search), ("Ctrl+N", self._ask_name), ("Ctrl+D", self._on_star)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -215,3 +244,13 @@ class ClinicsPage(QWidget):
             say(tr("Type the name of the first clinic that you are thinking of; everything else can come later.")),
             self._first,
         )
+
+
+def _first_field(tab: QWidget) -> QWidget | None:
+    """The first thing in it that takes the keyboard."""
+    found = tab.nextInFocusChain()
+    while found is not None and found is not tab:
+        if tab.isAncestorOf(found) and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return found
+        found = found.nextInFocusChain()
+    return None

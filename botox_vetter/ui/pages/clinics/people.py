@@ -9,11 +9,10 @@ from botox_vetter.domain.criteria import country_of
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.pages.clinics.add_person import AddPerson
 from botox_vetter.ui.pages.clinics.person_card import AtWork, PersonCard
 from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
-from botox_vetter.ui.pages.clinics.registrations import Registrations, Subject
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 
 
@@ -26,13 +25,11 @@ class PeopleTab(QWidget):
         self._clinic_id: str | None = None
         self._add = AddPerson()
         self._records: Records[PersonCard] = Records(self._make)
-        self._premises = Registrations(desk)
         self._nobody = say("", "muted")
         self._shape: tuple[object, ...] = ()
         self._lay_out()
         self._add.added.connect(self._on_added)
         self._add.linked.connect(self._on_linked)
-        self._premises.reshaped.connect(self._order_tabs)
 
     def show_clinic(self, clinic_id: str | None) -> None:
         if clinic_id != self._clinic_id:
@@ -47,10 +44,11 @@ class PeopleTab(QWidget):
         ids = {one.id for one in here}
         self._add.show_others(tuple(person for person in file.practitioners if person.id not in ids))
         self._nobody.setVisible(not here)
-        entries = tuple(entry for entry in file.registrations if entry.clinic_id == clinic_id)
-        country = country_of(file.place_of(file.clinic(clinic_id)))
-        self._premises.show_subject(Subject(None, clinic_id, "", country, self._desk.today), entries)
-        shape = (*(one.id for one in here), *(entry.id for one in here for entry in one.entries), *entries)
+        shape = (
+            *(one.id for one in here),
+            *(entry.id for one in here for entry in one.entries),
+            *(cover.id for one in here for cover in one.insurances),
+        )
         if shape != self._shape:
             self._shape = shape
             self._order_tabs()
@@ -58,8 +56,6 @@ class PeopleTab(QWidget):
     def _settle(self) -> None:
         """What is half typed belongs to the clinic that is shown."""
         self._records.settle()
-        self._premises.settle()
-        self._premises.drop_begun()
 
     def _at_work(self, file: CaseFile, clinic_id: str) -> list[AtWork]:
         clinic = file.clinic(clinic_id)
@@ -76,6 +72,7 @@ class PeopleTab(QWidget):
                 person,
                 frozenset(kinds[person.id]),
                 tuple(entry for entry in file.registrations if entry.practitioner_id == person.id),
+                tuple(cover for cover in file.insurances if cover.practitioner_id == person.id),
                 tuple(elsewhere.get(person.id, ())),
                 country_of(file.place_of(clinic)),
                 self._desk.today,
@@ -122,9 +119,4 @@ class PeopleTab(QWidget):
 
     def _lay_out(self) -> None:
         self._nobody.setText(tr("Nobody is recorded here yet. The name of who injects is the first thing to ask for."))
-        own = card(
-            heading(tr("The clinic’s own register entries")),
-            say(tr("Of the premises or the company, not of a person."), "muted"),
-            self._premises,
-        )
-        self._inside = scrolled_column(self, self._add, self._nobody, self._records, own)
+        self._inside = scrolled_column(self, self._add, self._nobody, self._records)

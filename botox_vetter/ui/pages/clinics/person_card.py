@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.clinics import Practitioner, Registration, RoleKind
+from botox_vetter.domain.records import Insurance
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, profession_name, sentence
 from botox_vetter.report.words.vetting import role_words
@@ -14,6 +15,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
 from botox_vetter.ui.fields.text import LineField
+from botox_vetter.ui.pages.clinics.insurance import insurance_list
 from botox_vetter.ui.pages.clinics.registrations import Registrations, Subject
 from botox_vetter.ui.theme import measures as m
 
@@ -25,6 +27,7 @@ class AtWork:
     person: Practitioner
     kinds: frozenset[RoleKind]
     entries: tuple[Registration, ...]
+    insurances: tuple[Insurance, ...]
     elsewhere: tuple[str, ...]
     country: str
     today: date
@@ -55,7 +58,9 @@ class PersonCard(QFrame):
             tr("Tick what else this person does first, or remove the person from this clinic."), "warn"
         )
         self._elsewhere = say("", "muted")
+        self._desk = desk
         self._registrations = Registrations(desk)
+        self._insurance = insurance_list(desk, self._blank_insurance, is_offered=True)
         self._remove = QPushButton(tr("Remove from this clinic"))
         rulebook = desk.rulebook
         professions = ((pid, profession_name(pid, rulebook)) for pid in rulebook.places.professions)
@@ -80,11 +85,13 @@ class PersonCard(QFrame):
         self._elsewhere.setVisible(bool(at_work.elsewhere))
         subject = Subject(person.id, None, person.profession, at_work.country, at_work.today)
         self._registrations.show_subject(subject, at_work.entries)
+        self._insurance.show_records(at_work.insurances)
 
     def settle(self) -> None:
         self._name.commit()
         self._note.commit()
         self._registrations.settle()
+        self._insurance.settle()
 
     def take_keyboard(self) -> None:
         self._name.setFocus()
@@ -109,6 +116,10 @@ class PersonCard(QFrame):
             box.clicked.connect(lambda _on, kind=kind: self._on_role(kind))
         self._remove.clicked.connect(self.unwanted)
         self._registrations.reshaped.connect(self.reshaped)
+        self._insurance.reshaped.connect(self.reshaped)
+
+    def _blank_insurance(self) -> Insurance:
+        return Insurance("", "", self._person.id if self._person else "", seen_on=self._desk.today)
 
     def _lay_out(self) -> None:
         roles = QHBoxLayout()
@@ -137,4 +148,5 @@ class PersonCard(QFrame):
         column.addWidget(self._elsewhere)
         column.addWidget(say(tr("Register entries"), is_bold=True))
         column.addWidget(self._registrations)
+        column.addWidget(self._insurance)
         column.addLayout(foot)

@@ -1,5 +1,6 @@
 """The prices of one clinic, and what the plan costs there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,8 @@ from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.models.quote_table import QuoteTable
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.prices_cost import CostPanel
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.clinics.prices_table import QuoteView
@@ -28,9 +31,9 @@ BESIDE_FROM = 1050  # from this width on the cost stands beside the prices, else
 class PricesTab(QWidget):
     """A form that is open stays with its clinic, half filled in, until it is saved or left."""
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, intake: Intake) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._intake = desk, intake
         self._clinic_id: str | None = None
         self._forms: dict[str, QuoteForm] = {}
         self._model = QuoteTable(desk.rulebook, self)
@@ -53,6 +56,7 @@ class PricesTab(QWidget):
         self.setEnabled(clinic is not None)
         for form_of, form in self._forms.items():
             form.setVisible(form_of == clinic_id)
+            form.offer_evidence(file.evidence if file is not None else ())
         if clinic is None or file is None or comparison is None:
             return
         chosen, found, cost = self._table.quote_id, file.quotes_of(clinic.id), comparison.of(clinic.id).cost
@@ -100,6 +104,8 @@ class PricesTab(QWidget):
             form = QuoteForm(self._desk.rulebook, clinic, file, quote, self._desk.today)
             form.saved.connect(self._on_saved)
             form.left.connect(self._close_form)
+            form.evidence_wanted.connect(lambda form=form: self._on_evidence(form, self._intake.ask(self)))
+            form.brought.connect(lambda brought, form=form: self._on_evidence(form, brought))
             self._forms[clinic.id] = form
             self._left.insertWidget(self._left.indexOf(self._buttons) + 1, form)
             form.show()  # at once, so that it can take the keyboard
@@ -112,6 +118,15 @@ class PricesTab(QWidget):
         if change is not None:
             self._close_form()
             self._table.choose(next(iter(change.ids), ""))
+
+    def _on_evidence(self, form: QuoteForm, brought: Sequence[Brought]) -> None:
+        """Kept at once, and named by the price when that is saved."""
+        if brought:
+            self._intake.keep(brought, form.clinic_id, then=lambda ids: self._name_evidence(form, ids))
+
+    def _name_evidence(self, form: QuoteForm, ids: Sequence[str]) -> None:
+        if self._forms.get(form.clinic_id) is form:  # else it was saved or left meanwhile
+            form.add_evidence(ids)
 
     def _close_form(self) -> None:
         """The keyboard goes back to where the form was opened from."""

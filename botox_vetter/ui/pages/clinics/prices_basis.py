@@ -4,13 +4,16 @@ from botox_vetter.domain.quotes import Basis
 from botox_vetter.language import tr
 
 _TREATMENT = ("product", "sex", "first_session_only", "member")
+_FLAT = ("units_included", *_TREATMENT)
 
 PARTICULARS: dict[Basis, tuple[str, ...]] = {
-    Basis.PER_AREA: ("areas", *_TREATMENT),
-    Basis.AREAS_BUNDLE: ("count", "areas", "excluded", *_TREATMENT),
+    Basis.PER_AREA: ("areas", *_FLAT),
+    Basis.AREAS_BUNDLE: ("count", "areas", "excluded", *_FLAT),
     Basis.PER_UNIT: ("minimum_units", "areas", *_TREATMENT),
-    Basis.PER_SESSION: ("areas", *_TREATMENT),
-    Basis.PACKAGE: ("sessions", "areas", "product", "sex", "member"),
+    Basis.PER_SESSION: ("areas", *_FLAT),
+    Basis.FURTHER_AREA: ("areas", "excluded", *_FLAT),
+    Basis.PER_HOUR: ("first_session_only", "member"),
+    Basis.PACKAGE: ("sessions", "areas", "units_included", "product", "sex", "member"),
     Basis.MEMBERSHIP: ("period", "discount_percent"),
     Basis.CONSULTATION: ("charged", "redeemed"),
     Basis.REVIEW: (),
@@ -29,5 +32,7 @@ def areas_hint(basis: Basis) -> str:
             return tr("Only if the price holds for some areas alone.")
         case Basis.PACKAGE:
             return tr("What each session of the package treats.")
+        case Basis.FURTHER_AREA:
+            return tr("Which areas it holds for as a further one. Nothing ticked: the clinic does not say which.")
         case _:
             return tr("What this amount treats in one session.")

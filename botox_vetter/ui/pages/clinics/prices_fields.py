@@ -5,19 +5,35 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from botox_vetter.domain.quotes import Charged, Known, Period, Quote, Sex
+from botox_vetter.domain.quotes import Charged, Known, Period, Published, Quote, Sex
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.prices import basis_words, charged_words, known_words, period_words, sex_words
+from botox_vetter.report.words.values import published_words
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, day_field, whole_field
+from botox_vetter.ui.pages.clinics.evidence_picker import EvidencePicker
 from botox_vetter.ui.pages.clinics.prices_amount import AmountField
 from botox_vetter.ui.pages.clinics.prices_areas import AreaPicker
 from botox_vetter.ui.pages.clinics.prices_basis import PARTICULARS
 
-ALWAYS = ("amount", "currency", "seen_on", "valid_from", "valid_until", "wording", "address", "note")
+ALWAYS = (
+    "published",
+    "amount",
+    "currency",
+    "is_offer",
+    "regular",
+    "seen_on",
+    "valid_from",
+    "valid_until",
+    "wording",
+    "conditions",
+    "address",
+    "note",
+    "evidence",
+)
 
 
 def quote_fields(rulebook: Rulebook) -> dict[str, QWidget]:
@@ -29,9 +45,13 @@ def quote_fields(rulebook: Rulebook) -> dict[str, QWidget]:
         "areas": AreaPicker(rulebook),
         "excluded": AreaPicker(rulebook),
         "product": _wide(ChoiceField()),
+        "published": _choice(Published, published_words),
         "amount": AmountField(),
         "currency": ChoiceField(),
+        "is_offer": QCheckBox(tr("An offer: less than usual")),
+        "regular": amount_field(),
         "minimum_units": amount_field(),
+        "units_included": amount_field(),
         "period": _choice(Period, period_words),
         "discount_percent": amount_field(),
         "charged": _choice(Charged, charged_words),
@@ -39,6 +59,7 @@ def quote_fields(rulebook: Rulebook) -> dict[str, QWidget]:
         "deducted": _choice(Known, known_words),
         "seen_on": day_field(),
         "wording": LineField(),
+        "conditions": LineField(),
         "address": LineField(),
         "sex": _choice(Sex, sex_words, (None, tr("Women and men"))),
         "first_session_only": QCheckBox(tr("For a first session only")),
@@ -46,6 +67,7 @@ def quote_fields(rulebook: Rulebook) -> dict[str, QWidget]:
         "valid_from": day_field(),
         "valid_until": day_field(),
         "note": LineField(),
+        "evidence": EvidencePicker(),
     }
 
 
@@ -58,9 +80,13 @@ def labels() -> dict[str, tuple[str, str]]:
         "areas": (tr("Areas"), ""),
         "excluded": (tr("Not for"), ""),
         "product": (tr("Bran&d"), ""),
+        "published": (tr("Price is"), ""),
         "amount": (tr("A&mount"), ""),
         "currency": (tr("C&urrency"), ""),
+        "is_offer": ("", ""),
+        "regular": (tr("Usual price"), tr("Before the offer. Its days stand under “Valid from” and “Valid until”.")),
         "minimum_units": (tr("At lea&st"), tr("Units that are billed in any case; empty: none.")),
+        "units_included": (tr("Units included"), tr("Where the clinic says how many units the price pays for.")),
         "period": (tr("Paid for"), ""),
         "discount_percent": (tr("Discount, %"), tr("Taken off the other prices.")),
         "charged": (tr("Charged"), ""),
@@ -68,6 +94,7 @@ def labels() -> dict[str, tuple[str, str]]:
         "deducted": (tr("Deducted or returned"), ""),
         "seen_on": (tr("See&n on"), ""),
         "wording": (tr("Their &words"), tr("As the clinic writes it, for example “3 areas from £199”.")),
+        "conditions": (tr("Conditions"), tr("What it is tied to, in the clinic’s words.")),
         "address": (tr("Web address"), ""),
         "sex": (tr("Price for"), ""),
         "first_session_only": ("", ""),
@@ -75,23 +102,8 @@ def labels() -> dict[str, tuple[str, str]]:
         "valid_from": (tr("Valid from"), ""),
         "valid_until": (tr("Valid until"), ""),
         "note": (tr("No&te"), ""),
+        "evidence": (tr("Evidence"), ""),
     }
-
-
-def value_of(field: QWidget) -> Any:
-    """What the field says now. Raises ValueError when it cannot be understood."""
-    if isinstance(field, QCheckBox):
-        return field.isChecked()
-    if isinstance(field, LineField):
-        return field.text().strip()
-    return field.value()  # type: ignore[attr-defined]  # every other field of ours has one
-
-
-def show_in(field: QWidget, value: Any) -> None:
-    if isinstance(field, QCheckBox):
-        field.setChecked(bool(value))
-    else:
-        field.show_value(value)  # type: ignore[attr-defined]
 
 
 def value_in(quote: Quote, name: str) -> Any:
@@ -105,7 +117,8 @@ def value_in(quote: Quote, name: str) -> Any:
 def changes_for(name: str, value: Any) -> dict[str, Any]:
     """The fields of a Quote that a value stands for."""
     if name == "amount":
-        return {"low": value[0], "high": value[1]}
+        low, high = value or (None, None)
+        return {"low": low, "high": high}
     if name == "currency":
         return {name: value or ""}
     return {name: value or None} if name == "areas" else {name: value}

@@ -1,5 +1,6 @@
 """The form of one price. Only what belongs to its sort is shown; nothing is computed here."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,13 +13,18 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.criteria import country_of
-from botox_vetter.domain.quotes import Basis, Quote
+from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.quotes import Basis, Published, Quote
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import product_name, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.fields.form import Form, heading, say
+from botox_vetter.ui.fields.values import show_in, value_of
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
+from botox_vetter.ui.pages.clinics.evidence_picker import EvidencePicker
 from botox_vetter.ui.pages.clinics.prices_areas import AreaPicker
 from botox_vetter.ui.pages.clinics.prices_basis import PARTICULARS, areas_hint
 from botox_vetter.ui.pages.clinics.prices_fields import (
@@ -26,9 +32,7 @@ from botox_vetter.ui.pages.clinics.prices_fields import (
     changes_for,
     labels,
     quote_fields,
-    show_in,
     value_in,
-    value_of,
 )
 from botox_vetter.ui.pages.plan_lists import CURRENCIES, CURRENCY_OF
 from botox_vetter.ui.theme import measures as m
@@ -37,11 +41,14 @@ from botox_vetter.ui.theme import measures as m
 class QuoteForm(QFrame):
     """saved(Quote): its id is empty for a new one. left(): the person goes without saving.
 
+    evidence_wanted(): a file shall be attached; brought(tuple of Brought): dropped onto the form.
     Ctrl+Enter saves from every field, Esc leaves.
     """
 
     saved = Signal(object)
     left = Signal()
+    evidence_wanted = Signal()
+    brought = Signal(object)
 
     def __init__(self, rulebook: Rulebook, clinic: Clinic, file: CaseFile, quote: Quote | None, today: date) -> None:
         """quote None: a new one, seen today."""
@@ -54,14 +61,39 @@ class QuoteForm(QFrame):
         self._lacks = say("", "bad")
         self._lacks.hide()
         self._offer(clinic, file)
+        self.offer_evidence(file.evidence)
         self._lay_out(tr("Change this price") if quote else tr("Add a price"))
         self._show_quote(is_new=quote is None)
-        self._fields["basis"].committed.connect(lambda _basis: self._show_rows())  # type: ignore[attr-defined]
+        for name in ("basis", "published"):
+            self._fields[name].committed.connect(lambda _value: self._show_rows())  # type: ignore[attr-defined]
+        offer = self._fields["is_offer"]
+        assert isinstance(offer, QCheckBox)
+        offer.toggled.connect(lambda _on: self._show_rows())
+        self._picker.wanted.connect(self.evidence_wanted)
+        target = DropTarget(self)
+        target.brought.connect(self._on_brought)
+        target.hovered.connect(self._picker.show_hover)
 
     @property
     def quote_id(self) -> str:
         """Of the price that is being changed; "": a new one."""
         return self._quote.id
+
+    @property
+    def clinic_id(self) -> str:
+        return self._quote.clinic_id
+
+    @property
+    def _picker(self) -> EvidencePicker:
+        picker = self._fields["evidence"]
+        assert isinstance(picker, EvidencePicker)
+        return picker
+
+    def offer_evidence(self, evidence: Sequence[Evidence]) -> None:
+        self._picker.offer(evidence)
+
+    def add_evidence(self, ids: Sequence[str]) -> None:
+        self._picker.add(ids)
 
     def take_keyboard(self) -> None:
         self._fields["basis"].setFocus()
@@ -69,7 +101,7 @@ class QuoteForm(QFrame):
     def save(self) -> None:
         """Emits the price, or says what is lacking."""
         try:
-            if value_of(self._fields["amount"]) is None:
+            if self._is_stated and value_of(self._fields["amount"]) is None:
                 self._complain(tr("Type the amount; nought where it is free."))
                 self._fields["amount"].setFocus()
                 return
@@ -95,15 +127,34 @@ class QuoteForm(QFrame):
     def _basis(self) -> Basis:
         return Basis(str(value_of(self._fields["basis"])))
 
+    @property
+    def _is_stated(self) -> bool:
+        return bool(value_of(self._fields["published"]) == Published.STATED)
+
+    def _is_asked(self, name: str) -> bool:
+        """No amount where none is stated, and a usual price only beside an offer."""
+        if name == "amount":
+            return self._is_stated
+        return name != "regular" or bool(value_of(self._fields["is_offer"]))
+
     def _typed(self) -> Quote:
         """Raises ValueError and Refused. What the sort does not ask stays; with another sort it falls away."""
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"low": None, "high": None, "regular": None}
         for name in (*PARTICULARS[self._basis], *ALWAYS):
-            values |= changes_for(name, value_of(self._fields[name]))
+            if self._is_asked(name):
+                values |= changes_for(name, value_of(self._fields[name]))
         if self._basis is self._quote.basis:
             return replace(self._quote, **values)
         quote = self._quote
         return Quote(id=quote.id, clinic_id=quote.clinic_id, state=quote.state, basis=self._basis, **values)
+
+    def _on_brought(self, brought: Sequence[Brought]) -> None:
+        """An address alone goes into its field; everything else is kept."""
+        address = self._fields["address"]
+        if len(brought) == 1 and brought[0].address and not value_of(address):
+            address.setText(brought[0].address)  # type: ignore[attr-defined]
+        else:
+            self.brought.emit(brought)
 
     def _complain(self, words: str) -> None:
         self._lacks.setText(words)
@@ -131,7 +182,7 @@ class QuoteForm(QFrame):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        asked = {"basis", *ALWAYS, *PARTICULARS[self._basis]}
+        asked = {name for name in ("basis", *ALWAYS, *PARTICULARS[self._basis]) if self._is_asked(name)}
         for name, row in self._rows.items():
             self._form.setRowVisible(row, name in asked)
         self._hints["areas"].setText(areas_hint(self._basis))

@@ -57,6 +57,10 @@ class Registrations(QWidget):
             card.show_subject(subject.country, subject.profession, subject.today)
         self._say_none()
 
+    @property
+    def cards(self) -> tuple[RegistrationCard, ...]:
+        return self._records.cards
+
     def settle(self) -> None:
         self._records.settle()
 

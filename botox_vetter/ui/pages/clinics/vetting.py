@@ -1,23 +1,31 @@
 """The background check of one clinic: what to ask next, all questions, and one of them to answer."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from botox_vetter.actions import findings, gates
+from botox_vetter.actions import findings, gates, inquiries
+from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import UNKNOWN, Finding
+from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.fields.form import card, say
 from botox_vetter.ui.models.criteria_tree import CriteriaTree
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.vetting_ask import AskNext
+from botox_vetter.ui.pages.clinics.vetting_ask_form import AskedNow
+from botox_vetter.ui.pages.clinics.vetting_asking import Asking
 from botox_vetter.ui.pages.clinics.vetting_levels import best_level, worst_level
 from botox_vetter.ui.pages.clinics.vetting_pane import CriterionPane
 from botox_vetter.ui.pages.clinics.vetting_tree import CriteriaView
+from botox_vetter.ui.pages.clinics.vetting_visits import Visits
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -32,12 +40,12 @@ class VettingTab(QWidget):
 
     people_wanted = Signal()
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, intake: Intake) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._intake = desk, intake
         self._clinic_id: str | None = None
         self._rules: Rules | None = None
-        self._ask = AskNext(desk.rulebook)
+        self._ask, self._asking, self._visits = AskNext(desk.rulebook), Asking(desk.rulebook), Visits(desk)
         self._model = CriteriaTree(desk.rulebook, self)
         self._tree = CriteriaView(self._model, look)
         self._pane = CriterionPane(desk.rulebook, look)
@@ -47,7 +55,10 @@ class VettingTab(QWidget):
 
     def show_clinic(self, clinic_id: str | None) -> None:
         """Shows what is known of that clinic today. The chosen question stays chosen, also from clinic to clinic."""
-        is_other, self._clinic_id = clinic_id != self._clinic_id, clinic_id
+        is_other = clinic_id != self._clinic_id
+        if is_other:
+            self._visits.settle()
+        self._clinic_id = clinic_id
         file, comparison = self._desk.file, self._desk.comparison
         self.setEnabled(clinic_id is not None)
         if clinic_id is None or file is None or comparison is None:
@@ -55,13 +66,22 @@ class VettingTab(QWidget):
         standing = comparison.of(clinic_id)
         self._rules = self._rules_of(file.place_of(standing.clinic), file.plan.is_medical)
         self._ask.show_standing(standing)
+        put = [inquiry for inquiry in file.inquiries if inquiry.clinic_id == clinic_id]
+        self._asking.show_standing(standing, put, self._desk.today)
+        self._visits.show_clinic(standing.clinic, file)
         criterion = self._tree.criterion
         self._model.show_vetting(standing.vetting, file, self._desk.today)
         if is_other:
             self._clear()
+            self._asking.fold()
         if not criterion or self._tree.criterion != criterion:
             self._tree.choose(criterion)
         self._show_question()
+
+    def choose(self, criterion: str) -> None:
+        """Leads to that question."""
+        self._tree.choose(criterion)
+        self._tree.setFocus()
 
     def _rules_of(self, place: str, is_medical: bool) -> Rules:
         known = self._rules
@@ -78,7 +98,7 @@ class VettingTab(QWidget):
         self._pane.setVisible(is_shown)
         self._none_chosen.setVisible(not is_shown)
         if asked and self._clinic_id and file and comparison:
-            self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file)
+            self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file, self._desk.today)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -126,6 +146,35 @@ class VettingTab(QWidget):
         if clinic := self._clinic():
             self._desk.do(gates.stop_relaxing, clinic, self._tree.criterion)
 
+    def _on_asked(self, now: AskedNow) -> None:
+        clinic = self._clinic()
+        if clinic is None:
+            return
+        known = {"how": now.how, "due_on": now.due_on, "note": now.note}
+        if self._desk.do(inquiries.ask, self._desk.rulebook, clinic, now.criteria, now.asked_on, **known):
+            self._asking.leave()
+
+    def _on_inquiry(self, action: Callable[..., Changed], inquiry: Inquiry) -> None:
+        if clinic := self._clinic():
+            self._desk.do(action, self._desk.rulebook, clinic, inquiry, self._desk.today)
+
+    def _on_unasked(self, inquiry: Inquiry) -> None:
+        if clinic := self._clinic():
+            self._desk.do(inquiries.remove_inquiry, clinic, inquiry)
+
+    def _on_brought(self, brought: Sequence[Brought]) -> None:
+        """Kept at once, and named by the answer when that is recorded."""
+        asked = self._asked()
+        if not brought or asked is None:
+            return
+        criterion = asked.criterion.id
+
+        def then(ids: tuple[str, ...]) -> None:
+            if self._tree.criterion == criterion:
+                self._pane.form.source.add(ids)
+
+        self._intake.keep(brought, self._clinic_id, then=then)
+
     def _clinic(self) -> Clinic | None:
         file = self._desk.file
         return file.clinic(self._clinic_id) if file and self._clinic_id else None
@@ -139,6 +188,13 @@ class VettingTab(QWidget):
         self._pane.form.recorded.connect(self._on_recorded)
         self._pane.form.left.connect(self._back_to_list)
         self._pane.form.sure_changed.connect(self._show_keys)
+        self._pane.form.source.wanted.connect(lambda: self._on_brought(self._intake.ask(self)))
+        self._pane.form.source.brought.connect(self._on_brought)
+        waiting = self._asking.waiting
+        self._asking.form.asked.connect(self._on_asked)
+        waiting.answered.connect(lambda inquiry: self._on_inquiry(inquiries.mark_answered, inquiry))
+        waiting.again.connect(lambda inquiry: self._on_inquiry(inquiries.ask_again, inquiry))
+        waiting.unwanted.connect(self._on_unasked)
         self._pane.findings.unwanted.connect(self._on_remove)
         self._pane.relaxing.relax.connect(self._on_relax)
         self._pane.relaxing.ask_again.connect(self._on_ask_again)
@@ -168,7 +224,7 @@ class VettingTab(QWidget):
             part.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         self._split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         inside = QWidget()
-        _stack(inside, self._ask, self._split)
+        _stack(inside, self._ask, card(self._asking, self._visits), self._split)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(Scrolled(inside))

@@ -11,7 +11,7 @@ from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import own_words, quoted, register_name, sentence
+from botox_vetter.report.words.names import joined, own_words, quoted, register_name, sentence
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.delegates.sign import SignDelegate
 from botox_vetter.ui.fields.form import say
@@ -83,10 +83,20 @@ class FindingList(QAbstractListModel):
             parts.append(register_name(finding.register, self._rulebook))
         if finding.valid_until:
             parts.append(tr("holds until {day}").format(day=day(finding.valid_until)))
+        parts += self._found_on(finding)
         parts += [own_words(text) for text in (finding.reason, finding.note, finding.address) if text]
         if finding.words:
             parts.append(quoted(finding.words))
         return " · ".join(parts)
+
+    def _found_on(self, finding: Finding) -> list[str]:
+        """The visit, and what was kept of it."""
+        if self._file is None:
+            return []
+        visit = next((visit for visit in self._file.visits if visit.id == finding.visit_id), None)
+        parts = [tr("on the visit of {day}").format(day=day(visit.visited_on))] if visit else []
+        kept = [own_words(one.name) for one in self._file.evidence if one.id in finding.evidence]
+        return [*parts, *([tr("evidence: {names}").format(names=joined(kept))] if kept else [])]
 
 
 class Findings(QWidget):

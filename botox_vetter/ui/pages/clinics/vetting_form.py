@@ -8,15 +8,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.clinics import Practitioner
+from botox_vetter.domain.criteria import Stage
 from botox_vetter.domain.findings import NOT_APPLICABLE, Assurance, Finding
+from botox_vetter.domain.records import Visit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, register_name
 from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import Form, say
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import TypedField, day_field
+from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
 from botox_vetter.ui.pages.clinics.vetting_levels import fixed_reasons, levels_offered
+from botox_vetter.ui.pages.clinics.vetting_source import AnswerSource
+from botox_vetter.ui.pages.clinics.vetting_visits import visit_words
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.rules import Asked
 
@@ -40,7 +46,9 @@ class AnswerForm(QWidget):
         self._whom, self._level, self._sure, self._register = ChoiceField(), ChoiceField(), ChoiceField(), ChoiceField()
         self._fixed_reason, self._reason, self._note = ChoiceField(), LineField(), LineField()
         self._checked_on, self._valid_until = day_field(), day_field()
-        for choice in (self._whom, self._level, self._sure, self._register, self._fixed_reason):
+        self._visits: tuple[Visit, ...] = ()
+        self._visit, self.source = ChoiceField(), AnswerSource()
+        for choice in (self._whom, self._level, self._sure, self._visit, self._register, self._fixed_reason):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for choice in (self._whom, self._level, self._fixed_reason):
             choice.setPlaceholderText(tr("Choose …"))
@@ -54,6 +62,9 @@ class AnswerForm(QWidget):
         self._level.committed.connect(lambda _level: self._show_rows())
         self._sure.committed.connect(lambda _sure: self.sure_changed.emit())
         self._record.clicked.connect(self.record)
+        target = DropTarget(self)
+        target.brought.connect(self.source.take)
+        target.hovered.connect(self.source.show_hover)
 
     @property
     def sure(self) -> Assurance:
@@ -66,14 +77,20 @@ class AnswerForm(QWidget):
         self._register.show_value(None)
         for line in (self._reason, self._note, self._valid_until, self._checked_on):
             line.clear()
+        self.source.clear()
+        self._visit.show_value(self._visits[0].id if self._visits else None)
         self._valid_until.show_value(None)
         self._checked_on.show_value(None)
         self._checked_on.show_value(today)
         self._lacks.hide()
         self._show_rows()
 
-    def show_question(self, asked: Asked, people: Sequence[Practitioner]) -> None:
-        """people: whom the answer can be about; none for a question about the clinic. Keeps what is half filled in."""
+    def show_question(self, asked: Asked, people: Sequence[Practitioner], visits: Sequence[Visit] = ()) -> None:
+        """people: whom the answer can be about; none for a question about the clinic. Keeps what is half filled in.
+
+        visits   on which it can have been found out, the latest first: proposed where there is a new one
+        """
+        self._offer_visits(visits if asked.criterion.stage is not Stage.BOOKING else ())
         self._asked, self._people = asked, tuple(people)
         self._level.offer(levels_offered(asked))
         self._fixed_reason.offer([(reason, reason) for reason in fixed_reasons(asked)])
@@ -92,8 +109,11 @@ class AnswerForm(QWidget):
     def record_level(self, level: str, today: date) -> None:
         """One key: that answer as of today, as sure as the last one; what stands in the form is left alone."""
         if self._asked is not None and not self._is_lacking(only_whom=True):
-            finding = Finding("", self._asked.criterion.id, level, self.sure, today, practitioner_id=self._about())
-            self.recorded.emit(finding)
+            about, visit_id = self._about(), self._visit_id()
+            criterion = self._asked.criterion.id
+            self.recorded.emit(
+                Finding("", criterion, level, self.sure, today, practitioner_id=about, visit_id=visit_id)
+            )
 
     def take_keyboard(self) -> None:
         (self._whom if self._people and self._whom.value() is None else self._level).setFocus()
@@ -121,10 +141,24 @@ class AnswerForm(QWidget):
             valid_until=self._valid_until.value(),
             reason=self._why_not() if level == NOT_APPLICABLE else "",
             note=self._note.text().strip(),
+            visit_id=self._visit_id(),
+            **self.source.said(),
         )
 
     def _about(self) -> str | None:
         return str(self._whom.value()) if self._people else None
+
+    def _visit_id(self) -> str | None:
+        visit_id = self._visit.value() if self._visits else None
+        return visit_id if isinstance(visit_id, str) else None
+
+    def _offer_visits(self, visits: Sequence[Visit]) -> None:
+        is_new = visits[:1] != self._visits[:1]
+        self._visits = tuple(visits)
+        none = (None, tr("On none: said or read beforehand"))
+        self._visit.offer([*((visit.id, visit_words(visit)) for visit in visits), none])
+        if is_new:
+            self._visit.show_value(visits[0].id if visits else None)
 
     def _why_not(self) -> str:
         return str(self._fixed_reason.value() or "") if self._is_fixed else self._reason.text().strip()
@@ -163,6 +197,7 @@ class AnswerForm(QWidget):
             (self._fixed_reason, wants_reason and self._is_fixed),
             (self._reason, wants_reason and not self._is_fixed),
             (self._register, self._register.count() > 1),
+            (self._visit, bool(self._visits)),
         ):
             self._form.setRowVisible(self._rows[field], is_shown)
             hint = self._hints[field]  # a row that is shown shows its hint, too, even an empty one
@@ -180,6 +215,7 @@ class AnswerForm(QWidget):
             (tr("Wh&y not"), self._reason, ""),
             (tr("How &sure"), self._sure, ""),
             (tr("&Checked on"), self._checked_on, ""),
+            (tr("On the visit of"), self._visit, ""),
             (tr("Re&gister read"), self._register, ""),
             (tr("Holds &until"), self._valid_until, tr("Only where the proof names a last day, such as an insurance.")),
             (tr("No&te"), self._note, tr("Who said it, or where you read it.")),
@@ -190,8 +226,13 @@ class AnswerForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
         column.addLayout(self._form)
+        column.addWidget(self.source)
         column.addWidget(self._lacks)
-        column.addWidget(self._record, alignment=Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget()
+        flow = Flow(buttons)
+        flow.addWidget(self._record)
+        flow.addWidget(self.source.fold)
+        column.addWidget(buttons)
 
 
 def _assurances() -> list[tuple[object, str]]:

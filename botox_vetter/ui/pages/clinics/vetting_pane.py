@@ -1,17 +1,20 @@
 """One question whole: what is asked and why, where it stands, the form of an answer, and all answers so far."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from botox_vetter.comparison.asked import waiting
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.criteria import Criterion, GateBasis, Subject, country_of
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.words.inquiries import waiting_words
 from botox_vetter.report.words.money import number
 from botox_vetter.report.words.names import by_id, criterion_question, criterion_title, own_words, sentence
 from botox_vetter.report.words.reasons import reason_words
@@ -22,6 +25,7 @@ from botox_vetter.ui.models.criteria_tree import answer_words, people_asked, who
 from botox_vetter.ui.pages.clinics.vetting_findings import Findings
 from botox_vetter.ui.pages.clinics.vetting_form import AnswerForm
 from botox_vetter.ui.pages.clinics.vetting_relax import Relaxing
+from botox_vetter.ui.pages.clinics.vetting_visits import visits_of
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
@@ -44,11 +48,11 @@ class CriterionPane(QWidget):
         self._title, self._question, self._kind = heading(""), say(""), say("", "muted")
         self._stands, self._why_so, self._whom = say("", is_bold=True), say("", "muted"), say("", "muted")
         self._proof, self._rationale, self._basis = say(""), say(""), say("", "muted")
-        self._note = say("", "muted")
+        self._note, self._waits = say("", "muted"), say("", "muted")
         self._nobody = self._nobody_named()
         self._lay_out()
 
-    def show_question(self, asked: Asked, vetting: Vetting, file: CaseFile) -> None:
+    def show_question(self, asked: Asked, vetting: Vetting, file: CaseFile, today: date) -> None:
         criterion, clinic = asked.criterion, file.clinic(vetting.clinic_id)
         answer = vetting.answers[criterion.id]
         gate = next((gate for gate in vetting.gates if gate.criterion == criterion.id), None)
@@ -57,6 +61,9 @@ class CriterionPane(QWidget):
         _show(self._kind, _kind(criterion, gate))
         _show(self._whom, sentence(whom_words(criterion, file, clinic)))
         self._show_standing(criterion, answer, gate, file)
+        inquiry = waiting(file).get((clinic.id, criterion.id))
+        _show(self._waits, waiting_words(inquiry, today) if inquiry else "")
+        set_role(self._waits, "warn" if inquiry and inquiry.due_on <= today else "muted")
         self._show_background(criterion, clinic, file)
         self._show_answering(asked, clinic, file)
         self.findings.show_findings(_recorded(answer, file), file)
@@ -86,7 +93,8 @@ class CriterionPane(QWidget):
         is_nobody = is_about_people and not people
         self._nobody.setVisible(is_nobody)
         self.form.setVisible(not is_nobody)
-        self.form.show_question(asked, people)
+        self.form.show_question(asked, people, visits_of(file, clinic.id))
+        self.form.source.offer(file.evidence)
 
     def _nobody_named(self) -> QWidget:
         button = QPushButton(tr("Go to &People"))
@@ -102,6 +110,7 @@ class CriterionPane(QWidget):
         column.setContentsMargins(m.GAP_LARGE, m.GAP, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
         contents: list[QWidget] = [self._title, self._question, self._kind, self._whom, self._stands, self._why_so]
+        contents.append(self._waits)
         contents += [self._proof, self._nobody, self.form, say(tr("Answers so far"), is_bold=True), self.findings]
         contents += [self.relaxing, self._rationale, self._basis, self._note]
         for widget in contents:

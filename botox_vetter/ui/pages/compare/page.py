@@ -22,6 +22,7 @@ from botox_vetter.ui.cell_delegate import CellDelegate
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.models.document_table import DocumentTable
+from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.row_heads import RowHeads
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -41,6 +42,7 @@ class ComparePage(QWidget):
         self._model = DocumentTable(self)
         self._view = QTableView()
         self._rows_due = QTimer(self)
+        self._decision = DecisionCard(desk)
         self._empty = self._nothing_yet()
         self._set_up_view(look)
         self._lay_out()
@@ -55,6 +57,8 @@ class ComparePage(QWidget):
         for widget in (self._view, self._only_differences, self._plan):
             widget.setVisible(has_clinics)
         self._empty.setVisible(not has_clinics)
+        self._decision.setVisible(has_clinics or file.decision is not None)
+        self._decision.load(file)
         if not has_clinics:
             return
         self._plan.setText(plan_line(file.plan, self._desk.rulebook))
@@ -112,4 +116,5 @@ class ComparePage(QWidget):
         page.addLayout(top)
         page.addWidget(self._empty)
         page.addWidget(self._view, 1)
+        page.addWidget(self._decision)
         page.addStretch(0)

@@ -1,0 +1,155 @@
+"""What can be read of a kept file without opening it: plain text of texts, mails and saved pages. Nothing is run.
+
+No markup is rendered and nothing is fetched: scripts, styles and pictures of a page are left out, links stay words.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import Message
+from html.parser import HTMLParser
+
+from botox_vetter.domain.media import EMAIL, HTML, MHTML, TEXT
+
+MOST_CHARACTERS = 200_000
+MOST_MARKUP = 2**20  # of a page; more of it is not looked at
+
+_STRIDE = 2**16
+
+_HEADERS = ("From", "To", "Cc", "Date", "Subject")
+_SILENT = frozenset({"script", "style", "template", "svg", "math", "iframe", "object"})
+_BLOCK_NAMES = (
+    "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr li main nav ol p pre section table tbody td tfoot th thead title tr ul"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]+)""", re.IGNORECASE)
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """headers: of a mail, in its own words; attachments: the names of what hangs on it; is_cut: there is more text."""
+
+    text: str
+    headers: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[str, ...] = ()
+    is_cut: bool = False
+
+
+def preview(media_type: str, content: bytes) -> Preview | None:
+    """None: of this kind there is no text to show."""
+    match media_type:
+        case _ if media_type == TEXT:
+            return _cut(decoded(content))
+        case _ if media_type == HTML:
+            return _of_page(decoded(content, _charset_of(content)))
+        case _ if media_type in (EMAIL, MHTML):
+            return _of_mail(content)
+    return None
+
+
+def decoded(content: bytes, charset: str = "") -> str:
+    """By its own mark or the charset that it names, else UTF-8, else Windows Latin; never fails."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    for encoding in (charset, "utf-8-sig"):
+        try:
+            return content.decode(encoding)
+        except (LookupError, UnicodeError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def page_text(markup: str) -> str:
+    """The words of a page, a line for each block; of a very long one as many as are shown at all, and a few more."""
+    reader = _Words()
+    for start in range(0, min(len(markup), MOST_MARKUP), _STRIDE):
+        reader.feed(markup[start : start + _STRIDE])
+        if reader.length > MOST_CHARACTERS:
+            break
+    else:
+        reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.found).split("\n"))
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self.length = 0
+        self._silent: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent.append(tag)
+        elif tag in _BLOCKS:
+            self.found.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._silent:
+            while self._silent.pop() != tag:
+                pass
+        elif tag in _BLOCKS:
+            self.found.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.found.append(data.replace("\n", " "))
+            self.length += len(data)
+
+
+def _of_page(markup: str) -> Preview:
+    shown = _cut(page_text(markup))
+    return replace(shown, is_cut=shown.is_cut or len(markup) > MOST_MARKUP)
+
+
+def _charset_of(content: bytes) -> str:
+    found = _CHARSET.search(content[:4096])
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _of_mail(content: bytes) -> Preview:
+    """Also of a page saved as MHTML, which is laid out like a mail."""
+    mail = message_from_bytes(content, policy=policy.default)
+    headers = tuple((name, value) for name in _HEADERS if (value := _header(mail, name)))
+    plain: Preview | None = None
+    page: Preview | None = None
+    attachments: list[str] = []
+    for part in mail.walk():
+        if part.is_multipart():
+            continue
+        name = part.get_filename()
+        if name or part.get_content_disposition() == "attachment":
+            attachments.append(name or part.get_content_type())
+        elif part.get_content_type() == TEXT and plain is None:
+            plain = _cut(_text_of(part))
+        elif part.get_content_type() == HTML and page is None:
+            page = _of_page(_text_of(part))
+    shown = next((one for one in (plain, page) if one is not None and one.text.strip()), Preview(""))
+    return replace(shown, headers=headers, attachments=tuple(attachments))
+
+
+def _header(mail: Message, name: str) -> str:
+    """A header that nobody can read is left out."""
+    try:
+        return _tidy(str(mail.get(name, "")))
+    except (MessageError, ValueError, IndexError, AttributeError, TypeError):  # email's own parser trips over some
+        return ""
+
+
+def _text_of(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    return decoded(content, part.get_content_charset() or _charset_of(content))
+
+
+def _cut(text: str) -> Preview:
+    tidy = _tidy(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Preview(tidy[:MOST_CHARACTERS], is_cut=len(tidy) > MOST_CHARACTERS)
+
+
+def _tidy(text: str) -> str:
+    return _NO_TEXT.sub("\ufffd", text)

@@ -1,0 +1,50 @@
+"""What makes two spellings the same: names, postcodes, telephone numbers, addresses of websites."""
+
+import re
+import unicodedata
+
+_TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "sister", "med", "rn"])
+_PHONE_DIGITS = 9  # what follows the country's or the trunk's prefix
+
+
+def plain_key(text: str) -> str:
+    """Letters and figures alone, without accents: "Crow's feet" is "crows feet"."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = re.sub("['’‘`´]", "", bare).replace("&", " and ")
+    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+
+
+def name_key(name: str) -> str:
+    """Of a clinic. A name of signs alone is its own key."""
+    return plain_key(name) or " ".join(name.split())
+
+
+def person_key(name: str) -> str:
+    """Without courtesy titles."""
+    return " ".join(w for w in plain_key(name).split() if w not in _TITLES) or name_key(name)
+
+
+def share_a_name(one: str, other: str) -> bool:
+    """Whether two spellings of a person have a word in common besides initials."""
+    words = [{w for w in person_key(name).split() if len(w) > 1} for name in (one, other)]
+    return person_key(one) == person_key(other) or bool(words[0] & words[1])
+
+
+def postcode_key(postcode: str) -> str:
+    return re.sub(r"[\W_]+", "", postcode).upper()
+
+
+def phone_key(phone: str) -> str:
+    """The last digits; "": no number."""
+    digits = "".join(c for c in phone if c.isdecimal())
+    return digits[-_PHONE_DIGITS:] if len(digits) >= _PHONE_DIGITS else digits
+
+
+def website_key(address: str) -> str:
+    """Without scheme, www and what follows a question mark."""
+    bare = re.sub(r"^[a-z]+://", "", address.strip().casefold())
+    return re.sub(r"[?#].*$", "", bare).removeprefix("www.").rstrip("/")
+
+
+def text_key(text: str) -> str:
+    return text.strip()

@@ -1,0 +1,76 @@
+"""The head of the window: where one is, which case lies open, and what is due in it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.language import ntr, tr
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import heading, set_role
+from botox_vetter.ui.icons import icon
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class Head(QWidget):
+    """due_wanted, cases_wanted: its buttons, which are there while a case is open."""
+
+    due_wanted = Signal()
+    cases_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._due_count: int | None = None
+        self._title = heading("", m.TITLE)
+        self._case_line = ElidedLabel()
+        set_role(self._case_line, "muted")
+        self._due, self._cases = QPushButton(), QPushButton(tr("Cases"))
+        self._due.setToolTip(tr("What is due in this case (Ctrl+Shift+D)"))
+        self._cases.setToolTip(tr("All cases: open another one or begin one (Ctrl+Shift+N)"))
+        self._due.clicked.connect(self.due_wanted)
+        self._cases.clicked.connect(self.cases_wanted)
+        self._lay_out()
+        look.changed.connect(self._draw)
+        self._draw()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        return self._due, self._cases
+
+    def show_place(self, title: str) -> None:
+        self._title.setText(title)
+
+    def show_case(self, words: str) -> None:
+        """ "": no case is open."""
+        self._case_line.setText(words)
+        for widget in (self._case_line, self._due, self._cases):
+            widget.setVisible(bool(words))
+
+    def show_due(self, count: int | None) -> None:
+        """None: not counted yet."""
+        self._due_count = count
+        if count is None:
+            self._due.setText(tr("What is due"))
+        elif count == 0:
+            self._due.setText(tr("Nothing is due"))
+        else:
+            self._due.setText(ntr("{n} thing is due", "{n} things are due", count).format(n=count))
+        self._draw()
+
+    def _draw(self) -> None:
+        roles = self._look.roles
+        sign, colour = ("warning", roles.warn) if self._due_count else ("passes", roles.good)
+        self._due.setIcon(icon(sign, colour, m.ICON))
+        self._cases.setIcon(icon("folder", roles.text, m.ICON))
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._case_line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(m.GAP)
+        row.addLayout(names, 1)
+        row.addWidget(self._due)
+        row.addWidget(self._cases)

@@ -1,0 +1,1 @@
+"""The place of all cases: begun, found, opened, put away, thrown away."""

@@ -1,0 +1,91 @@
+"""Keeps what is brought as evidence of the case on the desk, off the window's thread."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+from typing import NoReturn
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from botox_vetter.actions.changed import Changed
+from botox_vetter.actions.evidence import attach, attach_file
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+
+Outcome = Changed | Refused
+
+
+class Intake(QObject):
+    """One for all tabs of the clinics' page."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+
+    def keep(
+        self,
+        brought: Sequence[Brought],
+        clinic_id: str | None,
+        practitioner_id: str | None = None,
+        then: Callable[[tuple[str, ...]], None] | None = None,
+    ) -> None:
+        """Each in a step of its own; calls `then` with the ids of what was kept. What was refused is said."""
+        library, case_id, now = self._desk.library, self._desk.case_id, self._desk.now
+
+        def work(stop: Event) -> list[Outcome]:
+            about = (clinic_id, practitioner_id)
+            return [_kept(library, case_id, one, now, *about) for one in brought if not stop.is_set()]
+
+        def done(outcomes: list[Outcome]) -> None:
+            ids = [kept for outcome in outcomes if isinstance(outcome, Changed) for kept in outcome.ids]
+            for outcome in sorted(outcomes, key=lambda outcome: isinstance(outcome, Refused)):
+                self._desk.do(_as_it_came, outcome)  # refusals last: a change would close the banner
+            if ids and then is not None:
+                then(tuple(ids))
+
+        self._jobs.run(work, done, _fault, self)
+
+    def ask(self, parent: QWidget) -> tuple[Brought, ...]:
+        """The files that the person chooses with the system's own window; none: ()."""
+        paths, _kind = QFileDialog.getOpenFileNames(parent, tr("Keep files as evidence"))
+        return files(paths)
+
+
+def files(paths: Sequence[str]) -> tuple[Brought, ...]:
+    return tuple(Brought(path=Path(path)) for path in paths)
+
+
+def _kept(
+    library: Library, case_id: str, one: Brought, now: datetime, clinic_id: str | None, practitioner_id: str | None
+) -> Outcome:
+    try:
+        if one.path is not None:
+            return attach_file(library, case_id, one.path, now, clinic_id=clinic_id, practitioner_id=practitioner_id)
+        return attach(
+            library,
+            case_id,
+            one.name,
+            one.content,
+            now,
+            clinic_id=clinic_id,
+            practitioner_id=practitioner_id,
+            address=one.address,
+        )
+    except Refused as refusal:
+        return refusal
+
+
+def _as_it_came(_library: Library, outcome: Outcome) -> Changed:
+    if isinstance(outcome, Refused):
+        raise outcome
+    return outcome
+
+
+def _fault(error: BaseException) -> NoReturn:
+    raise error

@@ -1,0 +1,64 @@
+"""Which answers, prices and register entries a kept file supports, and which it might. No widgets."""
+
+from botox_vetter.actions.evidence import Proven
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.findings import Finding
+from botox_vetter.domain.quotes import Quote
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import criterion_title, own_words, register_name, sentence
+from botox_vetter.report.words.prices import quote_words
+from botox_vetter.report.words.vetting import level_words
+from botox_vetter.ui.models.evidence_table import names_in
+
+
+def supported_by(evidence: Evidence, file: CaseFile) -> tuple[Proven, ...]:
+    """Everything in the case that names it."""
+    return tuple(record for record in _all(file) if evidence.id in record.evidence)
+
+
+def could_support(evidence: Evidence, file: CaseFile, clinic_id: str) -> tuple[Proven, ...]:
+    """What is recorded of that clinic and its people, and does not name it yet."""
+    about = people_of(file, clinic_id) | {clinic_id}
+    return tuple(r for r in _all(file) if about & set(_subjects(r)) and evidence.id not in r.evidence)
+
+
+def people_of(file: CaseFile, clinic_id: str) -> set[str]:
+    """Ids of who works there."""
+    return {role.practitioner_id for role in file.roles if role.clinic_id == clinic_id}
+
+
+def record_words(record: Proven, file: CaseFile, rulebook: Rulebook) -> str:
+    """The record in a line."""
+    if isinstance(record, Quote):
+        return sentence(quote_words(record, rulebook, file.place_of(file.clinic(record.clinic_id))))
+    if isinstance(record, Finding):
+        criterion = rulebook.criteria.get(record.criterion)
+        level = level_words(record.level, criterion.scale if criterion else "")
+        words = tr("{question}: {answer}").format(question=criterion_title(record.criterion, rulebook), answer=level)
+    else:
+        words = tr("{register}, number {number}").format(
+            register=register_name(record.register, rulebook), number=own_words(record.number)
+        )
+    about = names_in(file).get(record.practitioner_id or record.clinic_id or "", "")
+    return tr("{what} ({name})").format(what=words, name=about)
+
+
+def offered_clinics(clinic: Clinic, file: CaseFile) -> list[tuple[object, str]]:
+    """Whom evidence can be about, as (clinic id, person id)."""
+    people = people_of(file, clinic.id)
+    return [
+        ((clinic.id, None), own_words(clinic.name)),
+        *(((None, person.id), own_words(person.name)) for person in file.practitioners if person.id in people),
+        ((None, None), tr("The whole case")),
+    ]
+
+
+def _all(file: CaseFile) -> tuple[Proven, ...]:
+    return (*file.findings, *file.quotes, *file.registrations)
+
+
+def _subjects(record: Proven) -> tuple[str | None, ...]:
+    return record.clinic_id, None if isinstance(record, Quote) else record.practitioner_id

@@ -1,0 +1,55 @@
+"""What is due in the case: answers that grew old, papers and prices that end, questions without an answer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.due_watch import DueWatch
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.models.due_table import DueRow
+from botox_vetter.ui.pages.due_list import DueList
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class DuePage(QWidget):
+    """wanted(DueRow): to the place where it is mended. left: Esc."""
+
+    wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, look: Look, watch: DueWatch) -> None:
+        super().__init__()
+        self._desk, self._watch = desk, watch
+        self._list = DueList(desk.rulebook, look, with_case=False)
+        self._list.wanted.connect(self.wanted)
+        watch.counted.connect(self._show)
+        for keys, wish in ((QKeySequence.StandardKey.Cancel, self.left.emit), ("Ctrl+F", self._list.search)):
+            QShortcut(QKeySequence(keys), self).activated.connect(wish)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP, 0, 0)
+        page.setSpacing(m.GAP)
+        page.addWidget(
+            say(
+                tr(
+                    "Answers to check again, papers and prices that end, and questions without an answer. "
+                    "What you mend leaves the list."
+                ),
+                "muted",
+            )
+        )
+        page.addWidget(self._list, 1)
+
+    def load(self) -> None:
+        self._show()
+        if self.focusWidget() is None:
+            self._list.take_keyboard()
+
+    def _show(self) -> None:
+        file, due = self._desk.file, self._watch.due
+        if file is None:
+            return
+        rows = [DueRow(file.case, found) for found in due or ()]
+        self._list.show_due(rows, tr("Nothing is due in this case.") if due is not None else tr("Looking …"))

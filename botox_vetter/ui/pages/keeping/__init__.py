@@ -1,0 +1,1 @@
+"""Backups, looking whether the library is whole, and what can be done when it does not open."""
