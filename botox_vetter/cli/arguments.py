@@ -28,6 +28,16 @@ class Wish:
     all_clinics: bool = False
     as_copy: bool = False
     backup: str = ""
+    into: str = ""
+    table: str = ""
+    sheet: str = ""
+    mapped: tuple[tuple[str, str], ...] = ()
+    currency: str = ""
+    days: str = ""
+    clinic: str = ""
+    role: str = ""
+    add_clinics: bool = False
+    is_dry_run: bool = False
 
 
 def read(arguments: Sequence[str]) -> Wish:
@@ -93,9 +103,58 @@ def _add_case_commands(commands: "Commands", shared: argparse.ArgumentParser) ->
     export = _add(kinds, shared, "export", tr("write a case to a file"), "case export")
     for command in (show, export):
         command.add_argument("case", metavar="CASE", help=tr("id, or unique beginning of its name"))
-    bring.add_argument("file", type=Path, metavar="FILE.json")
+    bring.add_argument("file", type=Path, metavar="FILE.json|.csv|.xlsx")
     bring.add_argument("--copy", dest="as_copy", action="store_true", help=tr("as a new case, also if it is there"))
-    export.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.json")
+    export.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.json|.csv|.xlsx")
+    _add_table_options(bring)
+    for command in (bring, export):
+        command.add_argument(
+            "--table", choices=("clinics", "people", "prices"), default="", help=tr("what the rows are about")
+        )
+
+
+def _add_table_options(bring: argparse.ArgumentParser) -> None:
+    """What a table is read with, where its cells do not say."""
+    of_tables = bring.add_argument_group(tr("tables (.csv, .xlsx)"))
+    of_tables.add_argument("--into", metavar="CASE", default="", help=tr("a case that is there; else a new one"))
+    of_tables.add_argument(
+        "--dry-run", dest="is_dry_run", action="store_true", help=tr("say what would happen, write nothing")
+    )
+    of_tables.add_argument(
+        "--map",
+        dest="mapped",
+        action=_Pairs,
+        type=_pair,
+        default=(),
+        metavar="HEADING=FIELD",
+        help=tr("what a column means; HEADING= leaves it out; may be repeated"),
+    )
+    of_tables.add_argument("--sheet", default="", metavar="NAME", help=tr("one sheet of a workbook alone"))
+    of_tables.add_argument("--currency", default="", metavar="CODE", help=tr("of amounts that name none"))
+    of_tables.add_argument(
+        "--days", choices=("day-first", "month-first"), default="", help=tr("how 03/04/2026 is meant")
+    )
+    of_tables.add_argument("--clinic", default="", metavar="CLINIC", help=tr("of rows that name none"))
+    of_tables.add_argument(
+        "--role", choices=("injector", "prescriber", "both"), default="", help=tr("of people without")
+    )
+    of_tables.add_argument(
+        "--add-clinics", action="store_true", help=tr("also those that only rows of people or prices name")
+    )
+
+
+class _Pairs(argparse.Action):
+    """Collects what is repeated in a tuple."""
+
+    def __call__(self, _parser: object, found: argparse.Namespace, value: object, _option: object = None) -> None:
+        setattr(found, self.dest, (*getattr(found, self.dest), value))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    heading, equals, field = text.rpartition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(tr("{text} is not HEADING=FIELD").format(text=text))
+    return heading, field
 
 
 def _add_library_commands(commands: "Commands", shared: argparse.ArgumentParser) -> None:

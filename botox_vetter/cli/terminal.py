@@ -16,7 +16,7 @@ from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
 from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.cli import wording, wording_library
+from botox_vetter.cli import tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.cli.plain import to_json
 from botox_vetter.comparison.results import Comparison, Standing
@@ -100,6 +100,8 @@ def _case_show(wish: Wish, _pdf: WritePdf) -> int:
 
 def _case_import(wish: Wish, _pdf: WritePdf) -> int:
     assert wish.file is not None
+    if wish.file.suffix.lower() in tables.SUFFIXES:
+        return _table_import(wish)
     rulebook = _rulebook()
     text = exchange.read_file(wish.file)
     with _library(wish, is_new=True) as library:
@@ -108,11 +110,27 @@ def _case_import(wish: Wish, _pdf: WritePdf) -> int:
     return DONE
 
 
+def _table_import(wish: Wish) -> int:
+    rulebook = _rulebook()
+    with _library(wish, is_new=not wish.into) as library:
+        case_id, proposal, no_backup = tables.import_tables(library, rulebook, wish)
+    if no_backup is not None:
+        print(sentence(reason_words(no_backup, rulebook)) + ".", file=sys.stderr)
+    if wish.json:
+        print(to_json(wording_tables.table_facts(case_id, proposal, wish.is_dry_run, rulebook)))
+    else:
+        print(wording_tables.table_lines(proposal, wish.is_dry_run, rulebook))
+    return DONE
+
+
 def _case_export(wish: Wish, _pdf: WritePdf) -> int:
     assert wish.file is not None
-    if wish.file.suffix.lower() != ".json":
-        return _wrong_use(tr("A case is written as .json; {file} is not.").format(file=wish.file))
+    if wish.file.suffix.lower() not in (".json", ".csv", ".xlsx"):
+        return _wrong_use(tr("A case is written as .json, .csv or .xlsx; {file} is not.").format(file=wish.file))
     with _library(wish) as library:
+        if wish.file.suffix.lower() != ".json":
+            tables.export(library, _rulebook(), wish)
+            return _written(wish)
         exchange.export_file(library, library.find_case(wish.case).id, wish.file)
     return _written(wish)
 

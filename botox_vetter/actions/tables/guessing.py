@@ -161,3 +161,8 @@ def _named_in_part(bare: str, noun: TableNoun) -> Column | None:
 def _register_in(text: str, registers: Vocabulary) -> str | None:
     bare = re.sub(r"\b(number|no|nr|nummer|pin|id|registration|reg|register)\b", " ", plain_key(text)).strip()
     return registers.read(plain_key(text)) or (registers.read(bare) if bare else None)
+
+
+def is_telling(fields: Sequence[str | None], noun: TableNoun | None) -> bool:
+    """Whether at least one column says what only such a table says."""
+    return noun is not None and bool(_TELLING[noun] & set(fields))

@@ -21,7 +21,7 @@ def case_line(case: Case, rulebook: Rulebook) -> str:
 def state_words(state: CaseState) -> str:
     return {
         CaseState.IN_USE: tr("In use"),
-        CaseState.ARCHIVED: tr("Archive"),
+        CaseState.ARCHIVED: tr("Archived"),
         CaseState.BINNED: tr("Bin"),
     }[state]
 

@@ -114,10 +114,11 @@ def _with_areas(words: str, areas: str) -> str:
 
 def condition_words(quote: Quote, rulebook: Rulebook) -> tuple[str, ...]:
     """What the price is tied to, each in a few words; what is not known is not named."""
-    return (*_offered(quote), *_for_whom(quote, rulebook), *_paid_how(quote), *_days(quote), *_their_words(quote))
+    return (*offer_words(quote), *_for_whom(quote, rulebook), *_paid_how(quote), *_days(quote), *_their_words(quote))
 
 
-def _offered(quote: Quote) -> list[str]:
+def offer_words(quote: Quote) -> list[str]:
+    """That it is less than usual, and how many units it pays for."""
     told = []
     if quote.is_offer and quote.regular is not None:
         told.append(tr("offer, usually {price}").format(price=money(quote.regular, quote.currency)))

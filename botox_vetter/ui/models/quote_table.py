@@ -12,7 +12,7 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import area_names, product_name, quoted, sentence
-from botox_vetter.report.words.prices import basis_words, condition_words, stated_words
+from botox_vetter.report.words.prices import basis_words, condition_words, offer_words, stated_words
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
 
@@ -116,7 +116,8 @@ class QuoteTable(QAbstractTableModel):
 
     def _detail(self, quote: Quote, column: int) -> str:
         if column == WHAT:
-            return product_name(quote.product, self._rulebook, self._place) if quote.product else ""
+            brand = product_name(quote.product, self._rulebook, self._place) if quote.product else ""
+            return " · ".join(part for part in (brand, *offer_words(quote)) if part)
         if column == COUNTS:
             return self._why_not(quote) or (tr("seen a while ago") if self._is_stale(quote) else "")
         return ""

@@ -98,6 +98,7 @@ def _remarks() -> dict[str, str]:
 
 def _mapping() -> dict[str, str]:
     return {
+        "no_such_sheet": tr("the workbook has no sheet {text}, but {names}"),
         "no_such_heading": tr("the table has no heading {text}"),
         "no_such_field": tr("a table of this kind has no field {field}"),
     }

@@ -15,8 +15,7 @@ from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.domain.media import GIF, JPEG, PDF, PNG, TEXT, WEBP
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import card, heading, say
@@ -115,8 +114,7 @@ class EvidenceTab(QWidget):
             if not isinstance(error, Refused):
                 raise error
             if kept.id == self._looked_at:
-                words = sentence(reason_words(error.reason, self._desk.rulebook))
-                self._pane.preview.show_words(f"{words}.")
+                self._pane.show_missing(reason_sentence(error.reason, self._desk.rulebook))
 
         self._jobs.run(work, done, failed, self)
 
@@ -203,9 +201,7 @@ class EvidenceTab(QWidget):
         self._paste.setAccessibleDescription(tr("Keep the copied text, picture or address as evidence"))
         self._which.offer([(HERE, tr("Of this clinic and its people")), (ALL, tr("Everything kept in this case"))])
         self._which.setAccessibleName(tr("What is listed"))
-        words = tr(
-            "Or drop files, a text or a web address anywhere here. One file may have {n} MB. Nothing is fetched."
-        )
+        words = tr("Or drop files, a text or a web address here: at most {n} MB each. Nothing is fetched.")
         self._hint = say(words.format(n=GREATEST_EVIDENCE_MB), "muted")
         self._invite = say(tr("Let go to keep it as evidence."), "good", is_bold=True)
         self._nothing = say(tr("Nothing that could be kept was copied."), "warn")

@@ -75,6 +75,12 @@ class EvidencePane(QFrame):
         self._restore.setVisible(not is_here)
         self.links.show_evidence(evidence, clinic, file)
 
+    def show_missing(self, words: str) -> None:
+        """The record is there, its bytes are not, or not as they were: nothing can be opened."""
+        self.preview.show_words(words)
+        for button in (self._open, self._save):
+            button.hide()
+
     def settle(self) -> None:
         """What is half typed belongs to the file that is shown."""
         for field in (self._name, self._address, self._note):

@@ -16,6 +16,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say, set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
+from botox_vetter.ui.pages.clinics.notes import NoteText
 from botox_vetter.ui.pages.clinics.registering import (
     REFUSED,
     lacking,
@@ -41,7 +42,7 @@ class RegistrationCard(QFrame):
         self._record = draft
         self._is_pending = False
         self._register, self._status = ChoiceField(), ChoiceField()
-        self._number, self._name = LineField(), LineField()
+        self._number, self._name, self._restrictions = LineField(), LineField(), NoteText(1)
         self._checked_on, self._valid_until = day_field(), day_field()
         self._now, self._remove = QPushButton(tr("Today")), QPushButton(tr("Remove entry"))
         self._settles, self._missing = say(""), say("", "warn")
@@ -66,7 +67,7 @@ class RegistrationCard(QFrame):
         self._say_all()
 
     def settle(self) -> None:
-        for field in (self._number, self._name, self._checked_on, self._valid_until):
+        for field in (self._number, self._name, self._checked_on, self._valid_until, self._restrictions):
             field.commit()
 
     def take_keyboard(self) -> None:
@@ -86,6 +87,7 @@ class RegistrationCard(QFrame):
             name_as_registered=self._name.text().strip(),
             checked_on=_day(self._checked_on.value, self._record.checked_on),
             valid_until=_day(self._valid_until.value, self._record.valid_until),
+            restrictions=self._restrictions.toPlainText().strip(),
         )
 
     def _keep(self) -> None:
@@ -107,6 +109,7 @@ class RegistrationCard(QFrame):
         self._name.show_value(record.name_as_registered)
         self._checked_on.show_value(record.checked_on)
         self._valid_until.show_value(record.valid_until)
+        self._restrictions.show_value(record.restrictions)
         self._say_all()
 
     def _offer(self) -> None:
@@ -141,7 +144,8 @@ class RegistrationCard(QFrame):
     def _connect(self) -> None:
         self._register.committed.connect(self._on_register)
         self._number.textChanged.connect(lambda _text: self._say_fit())
-        for field in (self._number, self._status, self._name, self._checked_on, self._valid_until):
+        fields = (self._number, self._status, self._name, self._checked_on, self._valid_until, self._restrictions)
+        for field in fields:
             field.committed.connect(lambda _value: self._keep())
         self._now.clicked.connect(self._on_today)
         self._remove.clicked.connect(self.unwanted)
@@ -166,6 +170,9 @@ class RegistrationCard(QFrame):
         form.add(tr("Name as registered"), self._name)
         form.addRow(tr("Looked up on"), self._day_row())
         form.add(tr("Valid until"), self._valid_until)
+        form.add(
+            tr("Restrictions"), self._restrictions, tr("Conditions or limits that the register shows, in its words.")
+        )
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._remove)

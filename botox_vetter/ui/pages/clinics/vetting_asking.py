@@ -75,7 +75,7 @@ class Asking(QWidget):
 
     def _name_all(self, count: int) -> None:
         if self._all.isChecked():
-            self._all.setText(tr("Fold them"))
+            self._all.setText(tr("Fold"))
         else:
             self._all.setText(ntr("Show it", "Show all {n}", count).format(n=count))
         self._all.setAccessibleName(tr("Questions that wait: {what}").format(what=self._all.text()))
