@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions import undo as undoing
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library
-from botox_vetter.comparison.results import Comparison
-from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.reasons import Reason, Refused
-from botox_vetter.domain.rulebook import Rulebook
+
+if TYPE_CHECKING:  # the window is painted before judging, pricing and rules are needed
+    from botox_vetter.comparison.results import Comparison
+    from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.domain.rulebook import Rulebook
 
 
 class Desk(QObject):
@@ -48,7 +49,7 @@ class Desk(QObject):
         return datetime.now().astimezone()
 
     @property
-    def rulebook(self) -> Rulebook:
+    def rulebook(self) -> "Rulebook":
         if self._rulebook is None:
             raise RuntimeError("the rules are not read yet")
         return self._rulebook
@@ -64,7 +65,7 @@ class Desk(QObject):
         return self._library
 
     @property
-    def file(self) -> CaseFile | None:
+    def file(self) -> "CaseFile | None":
         """The case with everything in it; None: no case is open."""
         return self._file
 
@@ -75,11 +76,13 @@ class Desk(QObject):
         return self._file.case.id
 
     @property
-    def comparison(self) -> Comparison | None:
+    def comparison(self) -> "Comparison | None":
         """All clinics of the case, vetted, priced and ranked; made when first asked for after a change."""
         if self._file is None:
             return None
         if self._comparison is None:
+            from botox_vetter.actions.compare import compare_file
+
             self._comparison = compare_file(self._file, self.rulebook, self.today)
         return self._comparison
 
@@ -98,7 +101,7 @@ class Desk(QObject):
     def _case_to_redo(self) -> str | None:
         return self._taken_back if self._file is None else self.case_id
 
-    def use_rulebook(self, rulebook: Rulebook) -> None:
+    def use_rulebook(self, rulebook: "Rulebook") -> None:
         self._rulebook = rulebook
 
     def use_library(self, library: Library) -> None:

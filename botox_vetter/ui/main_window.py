@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.banner import Banner
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.elided import ElidedLabel
@@ -158,11 +156,17 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self._load(self._pages[self._place])
         self._name()
+        from botox_vetter.report.words.names import sentence
+        from botox_vetter.report.words.reasons import reason_words
+
         words = reason_words(change.message, self.desk.rulebook)
         self.say(sentence(words) if change.message.kind in SAID_AS_IT_IS else tr("Kept: {what}").format(what=words))
 
     def _on_refused(self, reason: Reason) -> None:
         self._refusals += 1
+        from botox_vetter.report.words.names import sentence
+        from botox_vetter.report.words.reasons import reason_words
+
         self.warn(sentence(reason_words(reason, self.desk.rulebook)) + ".")
 
     def _name(self) -> None:

@@ -5,16 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from botox_vetter.actions.library import default_library_address, open_library, warm_up
-from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.actions.settings import Settings, load_settings, save_settings
 from botox_vetter.domain.reasons import Refused
-from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
@@ -22,6 +21,9 @@ from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from botox_vetter.domain.rulebook import Rulebook
 
 
 class Session(QObject):
@@ -57,7 +59,7 @@ class Session(QObject):
     def _bring(self) -> None:
         self.jobs.run(_rules_and_store, self._lay_out_desk, self._failed, self.window)
 
-    def _lay_out_desk(self, rulebook: Rulebook) -> None:
+    def _lay_out_desk(self, rulebook: "Rulebook") -> None:
         self.desk.use_rulebook(rulebook)
         address = self._library_address or self.settings.library or default_library_address()
         try:
@@ -150,7 +152,9 @@ def _places() -> tuple[Place, ...]:
     )
 
 
-def _rules_and_store(_stop: Event) -> Rulebook:
+def _rules_and_store(_stop: Event) -> "Rulebook":
     """Reads the rules and brings the heavy imports in while the window is already there."""
+    from botox_vetter.actions.rules import load_rulebook
+
     warm_up()
     return load_rulebook()

@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
-from botox_vetter.actions import cases, exchange
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
-from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.menus import add_action, add_menu
@@ -30,6 +28,8 @@ class Wishes:
 
     def new_case(self, name: str) -> None:
         """Begins a case and lays it on the desk."""
+        from botox_vetter.actions import cases
+
         change = self._desk.do(cases.new_case, name, self._desk.now)
         if change is not None:
             self._desk.open_case(change.case_id)
@@ -40,6 +40,8 @@ class Wishes:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
+        from botox_vetter.actions import exchange
+
         try:
             text = exchange.read_file(path)
         except Refused as refusal:
@@ -58,6 +60,9 @@ class Wishes:
             self.export_file(path)
 
     def export_file(self, path: Path) -> None:
+        from botox_vetter.actions import exchange
+
+        self._window.settle()
         try:
             exchange.export_file(self._desk.library, self._desk.case_id, path)
         except Refused as refusal:
@@ -106,6 +111,8 @@ class Wishes:
 
     def _named(self, step: Reason) -> str:
         """The step's name as it can stand in a menu: not too long, and an ampersand is no access key."""
+        from botox_vetter.report.words.reasons import reason_words
+
         words = reason_words(step, self._desk.rulebook)
         shown = words if len(words) <= LONGEST_STEP else f"{words[:LONGEST_STEP].rstrip()} …"
         return shown.replace("&", "&&")

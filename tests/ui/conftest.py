@@ -62,7 +62,7 @@ def window_of(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wind
         if file is not None:
             with open_library(address) as library:
                 keep(library, file)
-        save_settings(place, Settings(last_case=file.case.id if file else "", look="light", **settings))
+        save_settings(place, Settings(**{"last_case": file.case.id if file else "", "look": "light", **settings}))
         QSettings("botox-vetter", "window").clear()
         session = Session(qapp, place, address)
         started.append(session)

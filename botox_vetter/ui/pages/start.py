@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from botox_vetter.domain.cases import Case
 from botox_vetter.language import tr
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.theme import measures as m
@@ -42,8 +44,8 @@ class StartPage(QWidget):
         self._list.setVisible(bool(cases))
         self._none.setVisible(not cases)
         self._open.setEnabled(bool(cases))
-        self._begin.setEnabled(self._desk.has_library)
-        self._import.setEnabled(self._desk.has_library)
+        for control in (self._name, self._begin, self._import):
+            control.setEnabled(self._desk.has_library)
         if cases:
             self._list.setCurrentRow(0)
         self._name.setFocus()
@@ -101,6 +103,7 @@ class StartPage(QWidget):
 
 
 def _item(case: Case) -> QListWidgetItem:
-    item = QListWidgetItem(case.name)
+    begun = day(case.created_at.astimezone().date())
+    item = QListWidgetItem(tr("{name}, begun on {day}").format(name=own_words(case.name), day=begun))
     item.setData(Qt.ItemDataRole.UserRole, case.id)
     return item

@@ -1,0 +1,33 @@
+"""A line that never makes the window wider."""
+
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.elided import ElidedLabel
+from tests.ui.long_names import ONE_WORD
+
+
+def test_a_long_line_needs_no_width_and_the_tooltip_has_it_whole(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.setText(f"{ONE_WORD} <b>&</b>")
+    assert label.minimumSizeHint().width() == 0
+    assert label.text() == f"{ONE_WORD} <b>&</b>"
+    assert label.toolTip() == f"<qt>{ONE_WORD} &lt;b&gt;&amp;&lt;/b&gt;</qt>"
+    label.clear()
+    assert label.text() == label.toolTip() == ""
+
+
+def test_what_does_not_fit_is_painted_with_dots(qtbot: QtBot) -> None:
+    label, short = ElidedLabel(), ElidedLabel()
+    for widget, text in ((label, ONE_WORD), (short, f"{ONE_WORD[:8]}…")):
+        qtbot.addWidget(widget)
+        widget.setText(text)
+        widget.resize(short.fontMetrics().horizontalAdvance(f"{ONE_WORD[:8]}…") + 1, 30)
+    assert label.grab().toImage() == short.grab().toImage()
+
+
+def test_only_overlong_words_may_be_broken() -> None:
+    assert breakable("Quay Skin Clinic") == "Quay Skin Clinic"
+    assert breakable("abcdefgh ij", 3) == "abc\u200bdef\u200bgh ij"
+    assert breakable(ONE_WORD).replace("\u200b", "") == ONE_WORD

@@ -1,0 +1,49 @@
+"""What has the keyboard is brought into view."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.ui.scrolled import Scrolled
+
+
+@pytest.fixture
+def tall(qtbot: QtBot) -> Scrolled:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    for _ in range(60):
+        column.addWidget(QLineEdit())
+    scrolled = Scrolled(inside)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(300, 200)
+    scrolled.show()
+    scrolled.activateWindow()
+    return scrolled
+
+
+def test_a_field_below_is_scrolled_to_when_it_gets_the_keyboard(tall: Scrolled, qtbot: QtBot) -> None:
+    last = tall.widget().findChildren(QLineEdit)[-1]
+    assert tall.verticalScrollBar().value() == 0
+    last.setFocus()
+    qtbot.waitUntil(lambda: tall.verticalScrollBar().value() > 0)
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_what_is_longer_than_the_view_stays_where_it_was_scrolled_to(tall: Scrolled, qtbot: QtBot) -> None:
+    inside = tall.widget()
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    long = QWidget()
+    long.setMinimumHeight(3000)
+    long.setFocusPolicy(long.focusPolicy().TabFocus)
+    column.addWidget(long)
+    scrolled = Scrolled(holder)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(300, 200)
+    scrolled.show()
+    scrolled.activateWindow()
+    scrolled.verticalScrollBar().setValue(900)
+    long.setFocus()
+    qtbot.waitUntil(long.hasFocus)
+    assert scrolled.verticalScrollBar().value() == 900
+    assert inside is not None

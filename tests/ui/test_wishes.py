@@ -1,0 +1,83 @@
+"""Cases in and out by the menu."""
+
+import json
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions.case_json import to_json
+from botox_vetter.domain.cases import CaseFile
+from tests.cases import CASE_ID, harbour_case
+from tests.ui.conftest import WindowOf
+
+
+def written(folder: Path, file: CaseFile) -> Path:
+    path = folder / "case.json"
+    path.write_text(to_json(file), encoding="utf-8")
+    return path
+
+
+def test_a_new_case_is_begun_and_lies_on_the_desk(window_of: WindowOf) -> None:
+    session = window_of()
+    session.wishes.new_case("Spring")
+    assert session.desk.file is not None
+    assert session.desk.file.case.name == "Spring"
+    assert session.window.place == "plan"
+
+
+def test_an_imported_case_lies_on_the_desk(window_of: WindowOf, tmp_path: Path) -> None:
+    session = window_of()
+    session.wishes.import_file(written(tmp_path, harbour_case()))
+    assert session.desk.file is not None
+    assert session.desk.file.clinics == harbour_case().clinics
+    assert set(session.desk.file.quotes) == set(harbour_case().quotes)
+
+
+def test_a_case_that_is_there_already_is_refused(window_of: WindowOf, tmp_path: Path) -> None:
+    session = window_of(harbour_case())
+    session.wishes.import_file(written(tmp_path, harbour_case()))
+    assert "is in this library already" in session.window._banner.accessibleName()
+
+
+def test_a_file_that_is_no_case_is_refused_in_words(window_of: WindowOf, tmp_path: Path) -> None:
+    session = window_of()
+    wrong = tmp_path / "notes.txt"
+    wrong.write_text("call the clinic", encoding="utf-8")
+    session.wishes.import_file(wrong)
+    assert session.desk.file is None
+    assert "not JSON" in session.window._banner.accessibleName()
+    session.wishes.import_file(tmp_path / "nothing.json")
+    assert "could not be read" in session.window._banner.accessibleName()
+
+
+def test_an_exported_case_is_the_whole_case(window_of: WindowOf, tmp_path: Path) -> None:
+    session = window_of(harbour_case())
+    session.wishes.export_file(tmp_path / "out.json")
+    assert (tmp_path / "out.json").read_text(encoding="utf-8") == to_json(session.desk.file)
+    assert session.window._kept.text() == f"Written: {tmp_path / 'out.json'}"
+
+
+def test_an_export_that_cannot_be_written_is_refused_in_words(window_of: WindowOf, tmp_path: Path) -> None:
+    session = window_of(harbour_case())
+    session.wishes.export_file(tmp_path / "nowhere" / "out.json")
+    assert "could not be written" in session.window._banner.accessibleName()
+
+
+def test_what_is_being_typed_goes_out_with_the_case_and_stays_behind_at_the_next_one(
+    window_of: WindowOf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = window_of(harbour_case())
+    line = session.window.page("plan")._person
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, "Sam")
+    session.wishes.export_file(tmp_path / "out.json")
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["case"]["plan"]["person"] == "Sam"
+
+    line.selectAll()
+    qtbot.keyClicks(line, "Robin")
+    session.wishes.new_case("Another")
+    assert session.desk.file is not None
+    assert session.desk.file.plan.person == ""
+    assert session.desk.library.case_file(CASE_ID).plan.person == "Robin"
