@@ -80,6 +80,11 @@ class Sheet:
         assert isinstance(field, ChoiceField)
         return [field.itemText(n) for n in range(field.count())]
 
+    def says(self, words: str) -> bool:
+        """Soon: a layout shows what is new in it once the event loop runs."""
+        self.qtbot.waitUntil(lambda: words in self.words(), timeout=1000)
+        return True
+
     def words(self) -> str:
         labels = self.page.findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisibleTo(self.page))
@@ -168,10 +173,10 @@ def test_a_chosen_nation_stays_whatever_postcode_is_typed(sheet: Sheet) -> None:
 
 def test_without_a_nation_it_is_asked_for(sheet: Sheet) -> None:
     sheet.begin()
-    assert "Choose the country first" in sheet.words()
+    assert sheet.says("Choose the country first")
     sheet.choose("Country", "GB")
     assert sheet.plan.jurisdiction == "GB"
-    assert "Choose the nation" in sheet.words()
+    assert sheet.says("Choose the nation")
     assert "Not chosen yet" in sheet.offered("Part of the country")
 
 
@@ -184,12 +189,12 @@ def test_a_country_without_parts_shows_no_choice_of_them(sheet: Sheet) -> None:
 def test_another_country_is_told_that_its_law_is_not_known(sheet: Sheet) -> None:
     sheet.choose("Country", "ZZ")
     assert sheet.plan.jurisdiction == "ZZ"
-    assert "does not know the law there" in sheet.words()
+    assert sheet.says("does not know the law there")
 
 
 def test_the_rules_of_the_place_stand_beside_the_plan(sheet: Sheet) -> None:
-    assert "England" in sheet.words()
-    assert "Cosmetic treatment only from 18 years of age" in sheet.words()
+    assert sheet.says("England")
+    assert sheet.says("Cosmetic treatment only from 18 years of age")
     sheet.tick("Underarm sweating")
     assert "Cosmetic treatment only" not in sheet.words()
 
@@ -249,7 +254,7 @@ def test_a_diagnosis_takes_the_place_of_the_areas(sheet: Sheet) -> None:
     assert sheet.page._treatment._areas_box.isVisible(), "medical without a diagnosis goes by areas"
     sheet.choose("Diagnosis", "chronic_migraine")
     assert not sheet.page._treatment._areas_box.isVisible()
-    assert "15 or more days a month" in sheet.words()
+    assert sheet.says("15 or more days a month")
     assert sheet.plan.targets == ("chronic_migraine",)
     sheet.tick("Cosmetic")
     assert sheet.page._treatment._areas_box.isVisible()
@@ -260,7 +265,7 @@ def test_sweating_is_medical_and_says_so(sheet: Sheet) -> None:
     assert "Treatment of sweating is medical" not in sheet.words()
     sheet.tick("Underarm sweating")
     assert sheet.plan.is_medical
-    assert "Treatment of sweating is medical" in sheet.words()
+    assert sheet.says("Treatment of sweating is medical")
     assert sheet.offered("Brand") == ["No preference", "Botox"]
 
 
@@ -300,7 +305,7 @@ def test_the_currency_of_a_budget_cannot_go(sheet: Sheet) -> None:
 
 def test_what_is_no_number_is_said_beside_the_field(sheet: Sheet) -> None:
     sheet.type("Sessions a year", "often")
-    assert "Please type a whole number" in sheet.words()
+    assert sheet.says("Please type a whole number")
     assert sheet.plan == PLAN
     sheet.type("Sessions a year", "4")
     assert "Please type a whole number" not in sheet.words()
