@@ -20,10 +20,15 @@ def record_finding(library: Library, rulebook: Rulebook, case_id: str, draft: Fi
     from the same register. An `unknown` never replaces anything (DESIGN V2).
     Raises Refused("no_such_criterion" | "no_such_level" | "no_such_register" | "wrong_subject" | "reason_missing").
     """
-    check_finding(rulebook, draft)
     with library.step(case_id, "record_finding", {"criterion": draft.criterion, "level": draft.level}) as step:
-        step.put(replace(draft, id=_corrected(step, draft) or new_id()))
+        put_finding(step, rulebook, draft)
     return done(step)
+
+
+def put_finding(step: "Step", rulebook: Rulebook, draft: Finding) -> None:
+    """The same within a step that does more."""
+    check_finding(rulebook, draft)
+    step.put(replace(draft, id=_corrected(step, draft) or new_id()))
 
 
 def change_finding(library: Library, rulebook: Rulebook, case_id: str, finding: Finding) -> Changed:

@@ -56,22 +56,56 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """text: how an address stands in a line of its cell. Only http and https lead anywhere."""
+
+    text: str
+    address: str
+
+    def __post_init__(self) -> None:
+        if not is_web_address(self.address) or not self.text:
+            raise ValueError(f"no link: {self.text!r} to {self.address!r}")
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a reader may be led there: http or https, in one piece."""
+    return text.lower().startswith(("http://", "https://")) and not any(c.isspace() or ord(c) < 32 for c in text)
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """notes: further lines, set smaller below the text; the drawing stands between the two."""
+    """notes: further lines, set smaller below the text; the drawing stands between the two.
+
+    links: addresses among these lines; each leads from the first place in a line where its text stands
+    """
 
     text: str
     notes: tuple[str, ...] = ()
     emphasis: Emphasis = Emphasis.PLAIN
     colour: Colour = Colour.TEXT
     drawing: Drawing | None = None
+    links: tuple[Link, ...] = ()
+
+    def parts(self, line: str) -> tuple[tuple[str, str], ...]:
+        """A line of it in pieces, each with the address that it leads to; "": nowhere."""
+        for link in self.links:
+            before, found, after = line.partition(link.text)
+            if found:
+                pieces = ((before, ""), (found, link.address), *self.parts(after))
+                return tuple(piece for piece in pieces if piece[0])
+        return ((line, ""),) if line else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The first cell heads the row. is_group: it stands alone and heads the rows that follow."""
+    """The first cell heads the row. is_group: it stands alone and heads the rows that follow.
+
+    keeps_next: on paper it is not parted from the next row while a page can hold both.
+    """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
