@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.session import Session
@@ -34,7 +34,7 @@ READING_ORDER = {
         *("Case name", "Person", "Country", "Part of the country", "Town or postcode"),
         "Cosmetic: for looks",
         *AREAS,
-        *("Brand", "Only this brand counts", "Sessions a year", "Your months of effect", "Count review visits"),
+        *("Brand", "Sessions a year", "Your months of effect", "Count review visits"),
         *("Currency", "Budget a year", "Prices for"),
     ],
     "compare": ["Only differences", "Shortlisted clinics side by side"],
@@ -48,14 +48,19 @@ READING_ORDER = {
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader says first."""
+    """What a screen reader says first; on Linux it names a choice by the label whose buddy it is."""
+    if isinstance(widget, QComboBox):
+        labels = widget.window().findChildren(QLabel)
+        is_labelled = any(label.buddy() is widget and label.isVisible() for label in labels)
+        return widget.accessibleName() if is_labelled else ""
     found = QAccessible.queryAccessibleInterface(widget)
     return found.text(QAccessible.Text.Name) if found is not None else ""
 
 
 def reachable(window: QMainWindow) -> list[QWidget]:
     """Everything that is seen and can take the keyboard."""
-    return [w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    found = [w for w in window.findChildren(QWidget) if w.isVisible() and w.focusProxy() is None]
+    return [widget for widget in found if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
 
 def access_keys(window: QMainWindow) -> list[str]:

@@ -9,6 +9,7 @@ from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 
 
@@ -58,24 +59,11 @@ class StartPage(QWidget):
         self._import.clicked.connect(self.import_case)
 
     def _lay_out(self) -> None:
-        begin = QHBoxLayout()
-        begin.addWidget(self._name)
-        begin.addWidget(self._begin)
-        begin.addStretch()
-        first = QWidget()
-        first.setLayout(begin)
-        begin.setContentsMargins(0, 0, 0, 0)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._import)
-        buttons.addStretch()
-        row = QWidget()
-        row.setLayout(buttons)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, m.GAP_LARGE, 0, 0)
-        page.setSpacing(m.GAP_LARGE)
-        page.addWidget(
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, m.GAP_LARGE, m.GAP, m.GAP)
+        column.setSpacing(m.GAP_LARGE)
+        column.addWidget(
             say(
                 tr(
                     "Record the clinics you are thinking of, check who holds the needle, see what your own areas cost "
@@ -83,15 +71,20 @@ class StartPage(QWidget):
                 )
             )
         )
-        page.addWidget(
+        column.addWidget(
             card(
                 heading(tr("Begin a case")),
                 say(tr("One case is one search: one person, one treatment."), "muted"),
-                first,
+                _beside(self._name, self._begin),
             )
         )
-        page.addWidget(card(heading(tr("Your cases")), self._none, self._list, row))
-        page.addStretch()
+        column.addWidget(
+            card(heading(tr("Your cases")), self._none, self._list, _beside(self._open, self._import))
+        )
+        column.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolled(inside))
 
     def _on_begin(self) -> None:
         self.new_case.emit(self._name.text().strip() or tr("My search"))
@@ -100,6 +93,16 @@ class StartPage(QWidget):
     def _on_open(self) -> None:
         if item := self._list.currentItem():
             self.open_case.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return line
 
 
 def _item(case: Case) -> QListWidgetItem:

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.actions import findings, gates
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.domain.findings import UNKNOWN, Finding
+from botox_vetter.domain.findings import Finding
 from botox_vetter.language import tr
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.criteria_tree import CriteriaTree
 from botox_vetter.ui.pages.clinics.vetting_ask import AskNext
-from botox_vetter.ui.pages.clinics.vetting_levels import best_level, worst_level
+from botox_vetter.ui.pages.clinics.vetting_levels import keys_of
 from botox_vetter.ui.pages.clinics.vetting_pane import CriterionPane
 from botox_vetter.ui.pages.clinics.vetting_tree import CriteriaView
 from botox_vetter.ui.scrolled import Scrolled
@@ -86,9 +86,12 @@ class VettingTab(QWidget):
         self._keys.setVisible(asked is not None)
         if asked is None:
             return
-        words = {key: level_words(level, asked.scale.id) for key, level in _levels(asked).items()}
-        hint = tr("Keys in the list: Y “{best}”, N “{worst}”, U “{unknown}”; {sure}, today. Enter: the form.")
-        self._keys.setText(hint.format(**words, sure=assurance_words(self._pane.form.sure)))
+        offered = (
+            tr("{key} “{answer}”").format(key=key, answer=level_words(level, asked.scale.id))
+            for key, level in keys_of(asked).items()
+        )
+        hint = tr("Keys in the list: {keys}; {sure}, today. Enter: the form.")
+        self._keys.setText(hint.format(keys=", ".join(offered), sure=assurance_words(self._pane.form.sure)))
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)
@@ -100,8 +103,9 @@ class VettingTab(QWidget):
 
     def _on_key(self, key: str) -> None:
         asked = self._asked()
-        if asked is not None and not self._pane.form.isHidden():
-            self._pane.form.record_level(_levels(asked)[key], self._desk.today)
+        level = keys_of(asked).get(key) if asked else None
+        if level is not None and not self._pane.form.isHidden():
+            self._pane.form.record_level(level, self._desk.today)
 
     def _on_recorded(self, finding: Finding) -> None:
         clinic_id = None if finding.practitioner_id else self._clinic_id
@@ -180,8 +184,3 @@ def _stack(inside: QWidget, *widgets: QWidget) -> None:
     column.setSpacing(m.GAP_SMALL)
     for widget in widgets:
         column.addWidget(widget, 1 if isinstance(widget, QSplitter) else 0)
-
-
-def _levels(asked: Asked) -> dict[str, str]:
-    """What each of the tree's keys answers."""
-    return {"best": best_level(asked), "worst": worst_level(asked), "unknown": UNKNOWN}
