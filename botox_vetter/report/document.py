@@ -57,7 +57,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """text: how an address stands in a line of its cell. Only http and https lead anywhere."""
+    """text: how an address stands at the beginning of a line of its cell. Only http and https lead anywhere."""
 
     text: str
     address: str
@@ -76,7 +76,7 @@ def is_web_address(text: str) -> bool:
 class Cell:
     """notes: further lines, set smaller below the text; the drawing stands between the two.
 
-    links: addresses among these lines; each leads from the first place in a line where its text stands
+    links: addresses with which some of these lines begin
     """
 
     text: str
@@ -86,14 +86,12 @@ class Cell:
     drawing: Drawing | None = None
     links: tuple[Link, ...] = ()
 
-    def parts(self, line: str) -> tuple[tuple[str, str], ...]:
-        """A line of it in pieces, each with the address that it leads to; "": nowhere."""
+    def link_of(self, line: str) -> Link | None:
+        """The one with which this line of the cell begins."""
         for link in self.links:
-            before, found, after = line.partition(link.text)
-            if found:
-                pieces = ((before, ""), (found, link.address), *self.parts(after))
-                return tuple(piece for piece in pieces if piece[0])
-        return ((line, ""),) if line else ()
+            if line == link.text or line.startswith((f"{link.text},", f"{link.text}:")):
+                return link
+        return None
 
 
 @dataclass(frozen=True, slots=True)

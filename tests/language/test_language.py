@@ -41,7 +41,11 @@ def catalogues(tmp_path: Path) -> Iterator[Path]:
 
 def test_english_is_spoken_as_it_stands_in_the_code() -> None:
     assert tr("Cleared") == "Cleared"
-    assert [ntr("{n} clinic", "{n} clinics", n).format(n=n) for n in (0, 1, 2)] == ["0 clinics", "1 clinic", "2 clinics"]
+    assert [ntr("{n} clinic", "{n} clinics", n).format(n=n) for n in (0, 1, 2)] == [
+        "0 clinics",
+        "1 clinic",
+        "2 clinics",
+    ]
 
 
 def test_a_catalogue_speaks_its_language_plurals_included(catalogues: Path) -> None:

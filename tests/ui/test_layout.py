@@ -33,7 +33,7 @@ def test_no_page_is_wider_than_the_window(
         session.desk.open_case(None if place == "start" else file.case.id)
         window.go(place)
         window.warn(f"Something about {file.case.name}.")
-        qtbot.waitUntil(lambda: window.page(place).isVisible())
+        qtbot.waitUntil(window.page(place).isVisible)
         middle = window.centralWidget()
         inside = middle.layout()
         assert window.minimumSizeHint().width() <= width, place

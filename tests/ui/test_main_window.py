@@ -167,7 +167,9 @@ def test_a_very_long_step_is_named_shortly(window_of: WindowOf) -> None:
 
 def test_without_a_case_there_is_nothing_to_undo_export_or_print(window_of: WindowOf) -> None:
     window = window_of().window
-    enabled = {words: action(window, words).isEnabled() for words in ("Undo", "Redo", "Export", "Report", "New", "Import")}
+    enabled = {
+        words: action(window, words).isEnabled() for words in ("Undo", "Redo", "Export", "Report", "New", "Import")
+    }
     assert enabled == {"Undo": False, "Redo": False, "Export": False, "Report": False, "New": False, "Import": True}
 
 

@@ -7,6 +7,7 @@ from botox_vetter.domain.cases import Case
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.scrolled import Scrolled
@@ -29,6 +30,8 @@ class StartPage(QWidget):
         self._name.setMaximumWidth(m.FIELD_WIDTH)
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Your cases"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._begin = QPushButton(tr("&Begin"))
         self._begin.setProperty("leading", True)
         self._open = QPushButton(tr("&Open"))
@@ -107,6 +110,6 @@ def _beside(*widgets: QWidget) -> QWidget:
 
 def _item(case: Case) -> QListWidgetItem:
     begun = day(case.created_at.astimezone().date())
-    item = QListWidgetItem(tr("{name}, begun on {day}").format(name=own_words(case.name), day=begun))
+    item = QListWidgetItem(tr("{name}, begun on {day}").format(name=breakable(own_words(case.name)), day=begun))
     item.setData(Qt.ItemDataRole.UserRole, case.id)
     return item

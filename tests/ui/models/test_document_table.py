@@ -43,9 +43,7 @@ def test_it_is_a_proper_model(model: DocumentTable, qtmodeltester: ModelTester) 
     qtmodeltester.check(model)
 
 
-def test_the_case_on_the_desk_is_a_proper_model_too(
-    desk: Desk, rulebook: Rulebook, qtmodeltester: ModelTester
-) -> None:
+def test_the_case_on_the_desk_is_a_proper_model_too(desk: Desk, rulebook: Rulebook, qtmodeltester: ModelTester) -> None:
     model = DocumentTable()
     assert desk.comparison is not None
     model.show_table(side_by_side(desk.comparison, rulebook, every_criterion=True))

@@ -327,3 +327,19 @@ def test_without_a_case_nothing_is_changed(sheet: Sheet) -> None:
     sheet.tick("Gummy smile")
     sheet.type("Case name", "Nobody's")
     assert sheet.refused == []
+
+
+def test_where_there_is_no_room_beside_the_plan_the_rules_stand_below(sheet: Sheet) -> None:
+    rules, treatment = sheet.page._rules, sheet.page._treatment
+
+    def is_beside() -> bool:
+        return (
+            rules.mapTo(sheet.page, rules.rect().topLeft()).x()
+            > treatment.mapTo(sheet.page, treatment.rect().topRight()).x()
+        )
+
+    sheet.qtbot.waitUntil(is_beside)
+    sheet.page.resize(620, 700)
+    sheet.qtbot.waitUntil(lambda: not is_beside())
+    sheet.page.resize(1000, 700)
+    sheet.qtbot.waitUntil(is_beside)

@@ -41,6 +41,7 @@ class ReportPage(QWidget):
         self._which.setAccessibleName(tr("Clinics in the report"))
         self._which_label = QLabel(tr("&Clinics"))  # a screen reader on Linux names a choice by its label alone
         self._which_label.setBuddy(self._which)
+        self._which.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self._which.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
         self._print = _button(tr("&Print …"), tr("Opens the pages as a PDF, to be printed from there"), is_leading=True)
         self._pdf = _button(tr("Save as P&DF …"), "")

@@ -110,9 +110,7 @@ def test_a_web_page_is_saved_by_its_ending(bench: Bench, tmp_path: Path, qtbot: 
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.html"])
-def test_a_folder_that_is_not_there_is_refused_in_words(
-    name: str, bench: Bench, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_folder_that_is_not_there_is_refused_in_words(name: str, bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
     bench.page.save(tmp_path / "nowhere" / name)
     qtbot.waitUntil(lambda: bench.refused == ["file_not_written"])
     assert bench.said == []
