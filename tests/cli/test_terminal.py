@@ -150,6 +150,7 @@ def spoilt(name: str, folder: Path, library: Path) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("qapp")  # the PDF must not make an application of its own in this process
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

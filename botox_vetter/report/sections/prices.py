@@ -65,7 +65,8 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, fact
 
 def _order(quote: Quote, targets: tuple[str, ...]) -> tuple[object, ...]:
     """Treatments by how many areas, which and how much; then packages and memberships; then fees."""
-    group = 2 if quote.basis in FEES else 1 if quote.basis in (Basis.PACKAGE, Basis.MEMBERSHIP) else 0
+    later = (Basis.PACKAGE, Basis.MEMBERSHIP, Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT)
+    group = later.index(quote.basis) if quote.basis in later else -1
     areas = quote.areas or ()
     by_one = quote.basis in (Basis.PER_UNIT, Basis.PER_AREA)
     count = quote.count or len(areas) or (1 if by_one else len(targets) + 1)
@@ -109,7 +110,7 @@ def _uncovered(uncovered: Mapping[str, Reason], rulebook: Rulebook) -> list[Row]
     """Areas without a figure, those with the same reason together; not where every price above says why already."""
     areas: dict[str, list[str]] = {}
     for area, reason in uncovered.items():
-        if reason.kind in ("not_counted", "not_comparable"):
+        if reason.kind in ("not_counted", "not_comparable", "no_brand"):
             continue
         areas.setdefault(sentence(reason_words(reason, rulebook)), []).append(area)
     words = tr("No figure for {areas}")

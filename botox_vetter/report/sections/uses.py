@@ -1,6 +1,7 @@
 """What one price was used for in the figures of its clinic: which areas, how many units, how much, at which end."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.rulebook import Rulebook
@@ -57,6 +58,9 @@ def _pays(quote_id: str, lines: tuple[Line, ...]) -> bool:
 def _ends(quote_id: str, figure: Figure, currency: str, targets: tuple[str, ...], rulebook: Rulebook) -> list[str]:
     def told(lines: tuple[Line, ...], amount: str) -> str:
         own = [line for line in lines if line.quote_id == quote_id]
+        if _is_same_for_each(own):
+            areas = tuple(area for line in own for area in line.areas)
+            own, amount = [replace(own[0], areas=areas)], tr("{amount} each").format(amount=amount)
         return "; ".join(_line(line, amount, currency, targets, rulebook) for line in own)
 
     if figure.high is None:
@@ -65,6 +69,12 @@ def _ends(quote_id: str, figure: Figure, currency: str, targets: tuple[str, ...]
         low, high = told(figure.lines_low, "{amount}"), told(figure.lines_high, "{amount}")
         ends = [low] if low == high else [_at(tr("low end: {use}"), low), _at(tr("high end: {use}"), high)]
     return [end for end in ends if end]
+
+
+def _is_same_for_each(lines: list[Line]) -> bool:
+    """One amount, paid for one area after the other."""
+    is_single = all(len(line.areas) == 1 and line.units is None for line in lines)
+    return is_single and len(lines) > 1 and len({line.amount for line in lines}) == 1
 
 
 def _at(end: str, use: str) -> str:

@@ -26,7 +26,6 @@ from botox_vetter.ui.pages.plan_treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 
-
 LEAST_RULES = 40  # characters in a line of the rules, for them to stand beside the plan
 
 

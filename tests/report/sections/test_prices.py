@@ -1,5 +1,6 @@
 """No price vanishes from the report, and each says what it was used for or why it was not."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -122,6 +123,13 @@ def test_treatments_come_by_areas_and_amount_then_packages_then_fees(rulebook):
 def test_areas_without_a_figure_stand_together_by_their_reason(rulebook):
     below = told(rulebook, quote("q1", Basis.PER_AREA, "90", areas=("glabella",)))["Quay"]
     assert below[-1] == "No figure for forehead lines and crow's feet | No price is recorded for it | "
+
+
+def test_one_price_paid_for_each_area_is_said_once(rulebook):
+    found = uses(rulebook, replace(quote("q1", Basis.PER_AREA, "70"), high=Decimal(350)))
+    assert found == {"£70 to £350 for one area": "Low end: all 3 areas, £70 each / High end: all 3 areas, £350 each"}
+    (mixed,) = uses(rulebook, quote("q1", Basis.AREAS_BUNDLE, "70", count=2)).values()
+    assert mixed == "Frown lines, £70; forehead lines and crow's feet, £70"
 
 
 COMBINED = "Several bundles put together: nobody quoted this combination"
