@@ -25,17 +25,22 @@ def record_finding(library: Library, rulebook: Rulebook, case_id: str, draft: Fi
     Raises Refused("no_such_criterion" | "no_such_level" | "no_such_register" | "wrong_subject" | "reason_missing" |
     "visit_elsewhere" | "no_such_record").
     """
-    check_finding(rulebook, draft)
     with library.step(case_id, "record_finding", {"criterion": draft.criterion, "level": draft.level}) as step:
-        _check_visit(step, draft)
-        need_evidence(step, draft)
-        earlier = _corrected(step, draft)
-        if earlier is None:
-            step.put(replace(draft, id=new_id()))
-        else:
-            kept = tuple(dict.fromkeys((*earlier.evidence, *draft.evidence)))
-            step.put(replace(draft, id=earlier.id, evidence=kept))
+        put_finding(step, rulebook, draft)
     return done(step)
+
+
+def put_finding(step: "Step", rulebook: Rulebook, draft: Finding) -> None:
+    """The same within a step that does more."""
+    check_finding(rulebook, draft)
+    _check_visit(step, draft)
+    need_evidence(step, draft)
+    earlier = _corrected(step, draft)
+    if earlier is None:
+        step.put(replace(draft, id=new_id()))
+    else:
+        kept = tuple(dict.fromkeys((*earlier.evidence, *draft.evidence)))
+        step.put(replace(draft, id=earlier.id, evidence=kept))
 
 
 def change_finding(library: Library, rulebook: Rulebook, case_id: str, finding: Finding) -> Changed:

@@ -5,9 +5,13 @@ from dataclasses import replace
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.check_records import need_evidence
 from botox_vetter.actions.checks import check_registration
+from botox_vetter.actions.findings import put_finding
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.clinics import Registration
+from botox_vetter.domain.clinics import Practitioner, Registration
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.settling import settled
 
 
 def add_registration(library: Library, rulebook: Rulebook, case_id: str, draft: Registration) -> Changed:
@@ -37,4 +41,35 @@ def remove_registration(library: Library, case_id: str, registration: Registrati
     values = {"register": registration.register, "number": registration.number}
     with library.step(case_id, "remove_registration", values) as step:
         step.remove(registration)
+    return done(step)
+
+
+def record_settled(library: Library, rulebook: Rulebook, case_id: str, entry: Registration) -> Changed:
+    """Records as verified findings what the register's own words settle, all in one step, dated by the look-up.
+
+    Never on a number or a name alone: the entry needs both, the status and the day (match_rule of registers.toml).
+    Raises Refused("entry_incomplete" | "settles_nothing") and what `add_registration` raises.
+    """
+    check_registration(rulebook, entry)
+    if entry.checked_on is None or not entry.name_as_registered.strip():
+        raise Refused("entry_incomplete", register=entry.register)
+    values = {"register": entry.register, "number": entry.number}
+    with library.step(case_id, "record_settled", values) as step:
+        person = step.need(Practitioner, entry.practitioner_id) if entry.practitioner_id else None
+        levels = settled(entry, person.profession if person else "", rulebook)
+        if not levels:
+            raise Refused("settles_nothing", register=entry.register)
+        for criterion, level in levels.items():
+            draft = Finding(
+                "",
+                criterion,
+                level,
+                Assurance.VERIFIED,
+                entry.checked_on,
+                entry.clinic_id,
+                entry.practitioner_id,
+                entry.register,
+                words=entry.status,
+            )
+            put_finding(step, rulebook, draft)
     return done(step)

@@ -24,7 +24,8 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
     repeated = head
     for row in table.rows:
         piece = _row(row, table.columns, widths, setter)
-        pieces.append(replace(piece, head=head if row.is_group else repeated, keeps_next=row.is_group))
+        keeps_next = row.is_group or row.keeps_next
+        pieces.append(replace(piece, head=head if row.is_group else repeated, keeps_next=keeps_next))
         if row.is_group:
             repeated = _stacked(head, piece)
     return pieces
@@ -72,7 +73,7 @@ def _row(row: Row, columns: tuple[Column, ...], widths: list[float], setter: Typ
 
 def _cell(cell: Cell, width: float, align: Align, setter: Typesetter) -> tuple[list[Mark], float]:
     """Text, drawing and notes below each other, and how high they stand."""
-    text = setter.lines(cell.text, style_of(cell), width, align)
+    text = setter.lines(cell.text, style_of(cell), width, align, cell.link_of(cell.text))
     marks: list[Mark] = list(text)
     y = sum(line.height for line in text)
     if cell.drawing is not None:
@@ -80,7 +81,7 @@ def _cell(cell: Cell, width: float, align: Align, setter: Typesetter) -> tuple[l
         marks += [moved(shape, 0, y + DRAWING_SPACE) for shape in shapes]
         y += height + 2 * DRAWING_SPACE
     for note in cell.notes:
-        lines = setter.lines(note, TABLE_NOTE, width, align)
+        lines = setter.lines(note, TABLE_NOTE, width, align, cell.link_of(note))
         marks += [moved(line, 0, y + NOTE_SPACE) for line in lines]
         y += sum(line.height for line in lines) + NOTE_SPACE
     return marks, y

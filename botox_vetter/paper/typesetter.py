@@ -1,11 +1,11 @@
 """Breaks texts into lines with Qt's text layout: any script, right to left too, words too long for a line broken."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, Qt, QUrl
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from botox_vetter.paper.pieces import TextLine
 from botox_vetter.paper.styles import Style
-from botox_vetter.report.document import Align
+from botox_vetter.report.document import Align, Link
 
 UNITS_PER_POINT = 20  # texts are set in twentieths of a point: font sizes are whole numbers there, widths exact
 LEADING = 1.21  # from line to line, of the font's size
@@ -19,7 +19,7 @@ class Typesetter:
         """family: "" is the system's own font."""
         self._family = family
         self._fonts: dict[tuple[float, bool], QFont] = {}
-        self._set: dict[tuple[str, Style, float, Align], tuple[TextLine, ...]] = {}
+        self._set: dict[tuple[str, Style, float, Align, Link | None], tuple[TextLine, ...]] = {}
 
     def font(self, size: float, is_bold: bool = False) -> QFont:
         """The font in layout units."""
@@ -42,16 +42,19 @@ class Typesetter:
         metrics = QFontMetricsF(self.font(size))
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * UNITS_PER_POINT)
 
-    def lines(self, text: str, style: Style, width: float, align: Align = Align.START) -> tuple[TextLine, ...]:
-        """The lines of a text from (0, 0) downwards; none for no text."""
-        key = (text, style, width, align)
+    def lines(
+        self, text: str, style: Style, width: float, align: Align = Align.START, link: Link | None = None
+    ) -> tuple[TextLine, ...]:
+        """The lines of a text from (0, 0) downwards; none for no text. link: where its beginning leads to."""
+        key = (text, style, width, align, link)
         if key not in self._set:
-            self._set[key] = tuple(self._broken(text, style, width, align)) if text else ()
+            self._set[key] = tuple(self._broken(text, style, width, align, link)) if text else ()
         return self._set[key]
 
-    def _broken(self, text: str, style: Style, width: float, align: Align) -> list[TextLine]:
+    def _broken(self, text: str, style: Style, width: float, align: Align, link: Link | None) -> list[TextLine]:
         layout = QTextLayout(text.replace("\n", "\u2028"), self.font(style.size, style.is_bold))
         layout.setTextOption(_option(align))
+        layout.setFormats([_leading(link)] if link else [])
         layout.setCacheEnabled(True)
         layout.beginLayout()
         lines: list[TextLine] = []
@@ -73,3 +76,17 @@ def _option(align: Align) -> QTextOption:
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _leading(link: Link) -> QTextLayout.FormatRange:
+    """Looks like other text; Qt writes it into a PDF as a link, between brackets that the address must not close."""
+    address = bytes(QUrl(link.address).toEncoded().data()).decode("ascii")
+    for sign in "()\\":
+        address = address.replace(sign, f"%{ord(sign):02X}")
+    anchor = QTextCharFormat()
+    anchor.setAnchor(True)
+    anchor.setAnchorHref(address)
+    leading = QTextLayout.FormatRange()
+    leading.start, leading.length = 0, len(link.text.encode("utf-16-le")) // 2  # Qt counts in units of UTF-16
+    leading.format = anchor
+    return leading

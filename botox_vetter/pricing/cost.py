@@ -98,7 +98,7 @@ def _incomplete(known: Cost, market: Market) -> Cost:
         state=CostState.INCOMPLETE if market.first else CostState.NONE,
         partial=figure_of(covered, market.ordinary, plan.sex) if covered else None,
         uncovered={
-            area: explain.why_uncovered(area, market.ordinary, first_only, market.idle, plan.sex)
+            area: explain.why_uncovered(area, market.ordinary, first_only, market.idle, plan.sex, known.not_counted)
             for area in plan.targets
             if area not in covered
         },

@@ -60,9 +60,7 @@ def count_today(quotes: Sequence[Quote], plan: Plan, currency: str, today: date)
         not_counted={quote_id: reason for quote_id, reason in why.items() if reason is not None},
         idle=tuple(quote for quote in quotes if why[quote.id] is not None),
         omitted=tuple(
-            Reason(
-                quote.basis.value, {"quote": quote.id, "low": quote.low, "high": quote.high, "currency": quote.currency}
-            )
+            Reason(quote.basis.value, _price_of(quote))
             for quote in quotes
             if (reason := why[quote.id]) and reason.kind == "basis_not_computed" and _is_missed(quote, plan)
         ),
@@ -96,6 +94,21 @@ def _why_not(quote: Quote, plan: Plan, currency: str, today: date) -> Reason | N
     if quote.areas == ():
         return Reason("areas_not_listed")
     return None
+
+
+def _price_of(quote: Quote) -> dict[str, object]:
+    """What names a price that the figures lack: its amount, and what a package or a membership gives for it."""
+    values: dict[str, object] = {
+        "quote": quote.id,
+        "low": quote.low,
+        "high": quote.high,
+        "currency": quote.currency,
+    }
+    if quote.basis is Basis.PACKAGE and quote.sessions is not None:
+        values["sessions"] = quote.sessions
+    if quote.basis is Basis.MEMBERSHIP and quote.period is not None:
+        values["period"] = quote.period
+    return values
 
 
 def _is_missed(quote: Quote, plan: Plan) -> bool:

@@ -8,16 +8,25 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote, Sex
 from botox_vetter.domain.reasons import Reason
-from botox_vetter.pricing.counting import is_stale
+from botox_vetter.pricing.counting import is_stale, spelled_out
 from botox_vetter.pricing.facts import Facts, UnitsSource
-from botox_vetter.pricing.offers import Offer
-from botox_vetter.pricing.results import Figure, Line
+from botox_vetter.pricing.offers import Offer, offer_of
+from botox_vetter.pricing.results import Cost, Figure, Line
 
 
 def why_uncovered(
-    area: str, ordinary: Sequence[Offer], first_only: Sequence[Offer], idle: Sequence[Offer], sex: Sex | None
+    area: str,
+    ordinary: Sequence[Offer],
+    first_only: Sequence[Offer],
+    idle: Sequence[Offer],
+    sex: Sex | None,
+    not_counted: Mapping[str, Reason],
 ) -> Reason:
-    """What stands nearest to covering it (DESIGN P8): a counted price first, then those that do not count."""
+    """What stands nearest to covering it (DESIGN P8): a counted price first, then those that do not count.
+
+    A price that would cover it in a first session, or with another brand than the plan's, says more than one of which
+    nobody can tell how much it asks. not_counted: why the idle ones do not count, by quote id.
+    """
     covering = [offer for offer in ordinary if area in offer.areas]
     if covering and sex is None and all(offer.quote.sex is not None for offer in covering):
         return Reason("sex_not_said", {"quotes": _ids(covering)})
@@ -25,14 +34,46 @@ def why_uncovered(
         return Reason(
             "brand_split", {"products": tuple(sorted({o.quote.product for o in covering if o.quote.product}))}
         )
-    for offer in ordinary:
+    if first := [offer for offer in first_only if area in offer.areas]:
+        return Reason("first_session_only", {"quotes": _ids(first)})
+    others = [offer for offer in idle if area in offer.areas and not_counted[offer.quote.id].kind == "other_brand"]
+    if others:
+        products = tuple(sorted({offer.quote.product for offer in others if offer.quote.product}))
+        return Reason("only_other_brand", {"quotes": _ids(others), "products": products})
+    for offer in (*ordinary, *first_only):
         if area in offer.cannot_tell:
             return offer.cannot_tell[area]
-    for kind, offers in (("first_session_only", first_only), ("not_counted", idle)):
-        near = [offer for offer in offers if area in offer.areas or area in offer.cannot_tell]
-        if near:
-            return Reason(kind, {"quotes": _ids(near)})
-    return Reason("no_quote")
+    near = [offer for offer in idle if area in offer.areas or area in offer.cannot_tell]
+    return _none_counts(near, not_counted) if near else Reason("no_quote")
+
+
+def _none_counts(near: Sequence[Offer], not_counted: Mapping[str, Reason]) -> Reason:
+    """Nothing but prices that do not count; where it is the currency alone, that is said (DESIGN P17)."""
+    why = [not_counted[offer.quote.id] for offer in near]
+    if all(reason.kind == "no_rate" for reason in why):
+        currencies = tuple(sorted({offer.quote.currency for offer in near}))
+        return Reason("not_comparable", {"quotes": _ids(near), "currencies": currencies})
+    distinct = tuple(reason for n, reason in enumerate(why) if reason not in why[:n])
+    return Reason("not_counted", {"quotes": _ids(near), "why": distinct})
+
+
+def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Facts) -> Reason | None:
+    """Why a price that counts takes no part in any figure; None: it could, but others treat the same areas for less.
+
+    other_areas: it treats none of the plan. no_brand, no_units: nobody can tell how much it asks. Where areas stay
+    uncovered: first_session_price, other_brand_than_most, sex_not_said.
+    """
+    (spelled,) = spelled_out((quote,), facts)
+    offer = offer_of(spelled, plan, clinic, facts)
+    missed = [area for area in offer.areas if area in cost.uncovered]
+    if missed and quote.first_session_only:
+        return Reason("first_session_price")
+    if missed:
+        is_split = cost.uncovered[missed[0]].kind == "brand_split"
+        return Reason("other_brand_than_most" if is_split else "sex_not_said")
+    if offer.areas and not offer.cannot_tell.keys() & cost.uncovered.keys():
+        return None
+    return next(iter(offer.cannot_tell.values()), Reason("other_areas"))
 
 
 def quote_flags(counted: Sequence[Quote], plan: Plan, facts: Facts, today: date) -> Iterable[Reason]:

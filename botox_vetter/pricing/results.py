@@ -51,15 +51,17 @@ class Cost:
     session       one ordinary session; None: incomplete or no price
     first_session where a first-session price makes it different, else None
     partial       what the covered areas alone cost, for the breakdown only (DESIGN P8); None when complete or no price
-    uncovered     area id = why nothing covers it: no_quote, not_counted, first_session_only, no_units, no_brand,
-                  brand_split (covered, but not by the brand that covers most), sex_not_said
+    uncovered     area id = why nothing covers it: no_quote, not_counted {why}, not_comparable {currencies},
+                  first_session_only, only_other_brand, no_units, no_brand, sex_not_said,
+                  brand_split (covered, but not by the brand that covers most)
     by_quote      quote id -> area id -> what it asks for that area alone, its minimum included, or why nobody can tell
                   (no_units, no_brand); prices for several areas together are left out
     by_area       area id -> the part of the session that falls on it where a per-unit or per-area quote prices it alone
     sessions      a year, fewest and most
     not_counted   quote id = why it does not count: refused, proposed, expired, not_yet_valid, other_sex, members_only,
                   other_brand, basis_not_computed, no_rate, areas_not_listed
-    omitted       quotes that are not computed and that the figures lack: the basis, with quote, low, high, currency
+    omitted       quotes that are not computed and that the figures lack: the basis, with quote, low, high, currency,
+                  and with sessions (a package) or period (a membership)
     flags         refusals: nothing_planned, too_many; about quotes ("quotes": ids): stale_quote, sex_not_said,
                   brand_not_stated, combined_bundles, unused_place_in_bundle, counted_areas_default; and usual_units,
                   minimum_spend, minimum_spend_no_rate, home_currency, default_duration, no_duration, default_interval

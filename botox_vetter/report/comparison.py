@@ -8,7 +8,8 @@ from botox_vetter.report.sections.answer import answer
 from botox_vetter.report.sections.closing import closing
 from botox_vetter.report.sections.heads import subtitle, title, warnings
 from botox_vetter.report.sections.prices import prices
-from botox_vetter.report.sections.questions import questions
+from botox_vetter.report.sections.questions.table import questions
+from botox_vetter.report.sections.ruled_out import ruled_out
 from botox_vetter.report.sections.side_by_side import side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
@@ -26,6 +27,7 @@ def comparison_document(
         blocks=(
             *warnings(comparison, rulebook),
             *answer(comparison, rulebook, measure),
+            *ruled_out(comparison, rulebook),
             *side_by_side_pages(comparison, rulebook),
             *prices(comparison, rulebook),
             *questions(comparison, rulebook),

@@ -56,22 +56,54 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """text: how an address stands at the beginning of a line of its cell. Only http and https lead anywhere."""
+
+    text: str
+    address: str
+
+    def __post_init__(self) -> None:
+        if not is_web_address(self.address) or not self.text:
+            raise ValueError(f"no link: {self.text!r} to {self.address!r}")
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a reader may be led there: http or https, in one piece."""
+    return text.lower().startswith(("http://", "https://")) and not any(c.isspace() or ord(c) < 32 for c in text)
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """notes: further lines, set smaller below the text; the drawing stands between the two."""
+    """notes: further lines, set smaller below the text; the drawing stands between the two.
+
+    links: addresses with which some of these lines begin
+    """
 
     text: str
     notes: tuple[str, ...] = ()
     emphasis: Emphasis = Emphasis.PLAIN
     colour: Colour = Colour.TEXT
     drawing: Drawing | None = None
+    links: tuple[Link, ...] = ()
+
+    def link_of(self, line: str) -> Link | None:
+        """The one with which this line of the cell begins."""
+        for link in self.links:
+            if line == link.text or line.startswith((f"{link.text},", f"{link.text}:")):
+                return link
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The first cell heads the row. is_group: it stands alone and heads the rows that follow."""
+    """The first cell heads the row. is_group: it stands alone and heads the rows that follow.
+
+    keeps_next: on paper it is not parted from the next row while a page can hold both.
+    """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

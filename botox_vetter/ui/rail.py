@@ -44,10 +44,13 @@ class Rail(QWidget):
         return list(self._buttons.values())[-1]
 
     def show_place(self, place_id: str | None) -> None:
-        """None: none of these."""
+        """None: none of these. Where the rail has the keyboard, it goes along."""
+        has_keyboard = any(button.hasFocus() for button in self._buttons.values())
         self._group.setExclusive(place_id is not None)
         for name, button in self._buttons.items():
             button.setChecked(name == place_id)
+        if has_keyboard and place_id is not None:
+            self._buttons[place_id].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

@@ -31,11 +31,18 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """Owns desk, jobs and window. `library`: a path or URL that goes before the settings'."""
+    """Owns desk, jobs and window. `library`: a path or URL that goes before the settings'; `bring`: reads the rules."""
 
-    def __init__(self, app: QApplication, settings_path: Path, library: str | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        settings_path: Path,
+        library: str | None = None,
+        bring: "Callable[[Event], Rulebook] | None" = None,
+    ) -> None:
         super().__init__(app)
         self._app, self._settings_path = app, settings_path
+        self._rules = bring or _rules_and_store
         self._library_address = library
         self.settings = load_settings(settings_path)
         self._font = app.font()
@@ -68,7 +75,7 @@ class Session(QObject):
             self.desk.library.close()
 
     def _bring(self) -> None:
-        self.jobs.run(_rules_and_store, self._on_rules, self._failed, self.window)
+        self.jobs.run(self._rules, self._on_rules, self._failed, self.window)
 
     def _on_rules(self, rulebook: "Rulebook") -> None:
         self.desk.use_rulebook(rulebook)

@@ -34,6 +34,7 @@ app.processEvents()
 OURS = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from botox_vetter.app import name_application
 from botox_vetter.ui.session import Session
@@ -44,8 +45,7 @@ session.start()
 app.processEvents()
 if len(sys.argv) > 2:
     while session.desk.file is None or session.window.place == "start":
-        app.processEvents()
-    session.window.go("clinics")
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
 import os
 sys.stdout.flush()

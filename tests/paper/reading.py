@@ -1,4 +1,4 @@
-"""Reads PDF files back with poppler, which is none of ours."""
+"""Reads PDF files back with poppler and pypdf, which are none of ours."""
 
 import re
 import shutil
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from pypdf import PdfReader
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
@@ -51,6 +52,12 @@ def fonts(path: Path) -> list[dict[str, str]]:
     rows = _run("pdffonts", str(path)).splitlines()[2:]
     pattern = re.compile(r"^(?P<name>\S+) .* (?P<emb>yes|no) +(?P<sub>yes|no) +(?P<uni>yes|no) ")
     return [match.groupdict() for row in rows if (match := pattern.match(row))]
+
+
+def links(path: Path) -> list[str]:
+    """Where the links of all pages lead to, read with pypdf."""
+    annotations = [a.get_object() for page in PdfReader(path).pages for a in page.get("/Annots", [])]
+    return [str(a["/A"]["/URI"]) for a in annotations if a["/Subtype"] == "/Link"]
 
 
 def _run(*command: str) -> str:

@@ -1,5 +1,7 @@
 """The layout pass: what stands together, what is repeated, and that nothing is lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -100,6 +102,14 @@ def test_a_group_row_stays_with_its_first_row():
         assert "row999" in lines(home)
 
 
+def test_rows_that_keep_together_move_to_the_next_page_together():
+    for before in range(20, 45):
+        block = [replace(row(900 + n), keeps_next=n < 5) for n in range(6)]
+        kept = Table("t", (Column("a"), Column("b"), Column("c")), (*(row(n) for n in range(before)), *block))
+        homes = {n for n, page in enumerate(pages(document(kept))) for line in lines(page) if line.startswith("row90")}
+        assert len(homes) == 1
+
+
 def test_a_row_higher_than_a_page_is_cut_between_lines_and_loses_none():
     words = [f"word{n}" for n in range(4000)]
     tall = Table("Tall", (Column("a"), Column("b")), (Row((Cell("x"), Cell(" ".join(words)))),))
@@ -136,8 +146,6 @@ def test_the_foot_says_what_the_report_is_about_and_which_page_of_how_many(rows,
 
 def test_a_foot_too_long_for_its_line_is_shortened():
     long = document(Paragraph("x"))
-    from dataclasses import replace
-
     (page,) = pages(replace(long, foot=("case " * 60, "22 November 2026")))
     foot = [mark for mark in page.placed[-1].piece.marks if isinstance(mark, TextLine)]
     assert len(foot) == 2

@@ -7,9 +7,9 @@ import pytest
 
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.paper.pdf import write_pdf
-from botox_vetter.report.document import Cell, Column, Paragraph, Row, Table
+from botox_vetter.report.document import Cell, Column, Link, Paragraph, Row, Table
 from tests.paper.documents import document, every_block, table
-from tests.paper.reading import fonts, info, needs_poppler, page_texts, words
+from tests.paper.reading import fonts, info, links, needs_poppler, page_texts, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -83,6 +83,35 @@ def test_columns_do_not_run_into_each_other(tmp_path):
         parts = [word for word in found if set(word.text) == {letter}]
         assert parts
         assert all(word.left >= 45 + column * third and word.right <= 45 + (column + 1) * third for word in parts)
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("https://quay.example/prices", "https://quay.example/prices"),
+        ("https://quay.example/a(b)\\c", "https://quay.example/a%28b%29%5Cc"),
+        ("https://quay.example/) /JS (x", None),
+        ("https://quay.example/x)/S/JavaScript/JS(alert", "https://quay.example/x%29/S/JavaScript/JS%28alert"),
+        ("https://quay.example/häfen?q=ä", "https://quay.example/h%C3%A4fen?q=%C3%A4"),
+    ],
+)
+def test_an_address_leads_where_it_says_and_cannot_close_its_brackets(tmp_path, address, leads_to):
+    if leads_to is None:
+        with pytest.raises(ValueError, match="no link"):
+            Link("here", address)
+        return
+    cell = Cell("", ("first office, seen in May", "a note"), links=(Link("first office", address),))
+    path = written(tmp_path, document(Table("t", (Column("a"),), (Row((cell,)),))))
+    assert links(path) == [leads_to]
+    assert "first office, seen in May" in " ".join(page_texts(path)[0].split())
+
+
+def test_a_link_over_two_lines_leads_there_from_both(tmp_path):
+    long = "quay.example/" + "prices-and-more/" * 20
+    cell = Cell(f"{long}, 9 May", links=(Link(long, f"https://{long}"),))
+    path = written(tmp_path, document(Table("t", (Column("a"), Column("b")), (Row((cell, Cell("x"))),))))
+    assert len(links(path)) > 1
+    assert set(links(path)) == {f"https://{long}"}
 
 
 def test_it_can_be_written_away_from_the_thread_of_the_window(tmp_path):

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from botox_vetter.comparison.case import compare_case
+from botox_vetter.domain.clinics import Note
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.paper.pages import pages
 from botox_vetter.paper.pdf import write_pdf
+from botox_vetter.paper.pieces import TextLine
 from botox_vetter.report.comparison import comparison_document
-from tests.paper.reading import fonts, needs_poppler, page_texts, words
+from tests.cases import BEGUN_AT
+from tests.paper.reading import fonts, links, needs_poppler, page_texts, words
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.references import harbour
 
@@ -77,7 +80,11 @@ def test_the_first_page_holds_the_answer_and_the_last_what_it_is_not(tmp_path, r
 @needs_poppler
 def test_a_group_that_runs_over_brings_its_clinic_along(tmp_path, rulebook):
     path = tmp_path / "report.pdf"
-    write_pdf(comparison_document(clinics(8, rulebook), rulebook), path)
+    file = clinics(8, rulebook).file
+    notes = tuple(
+        Note(f"{c.id} {n}", c.id, f"note {n}", BEGUN_AT, is_printed=True) for c in file.clinics for n in range(9)
+    )
+    write_pdf(comparison_document(compare_case(replace(file, notes=notes), rulebook, TODAY), rulebook), path)
     texts = page_texts(path)
     for text in texts[1:]:
         assert "Clinic" in text
@@ -86,4 +93,24 @@ def test_a_group_that_runs_over_brings_its_clinic_along(tmp_path, rulebook):
     for text in asked[1:]:
         lines = [line for line in text.splitlines() if line.strip()]
         assert "What hangs on it" in lines[0]
-        assert lines[1].strip().startswith("Clinic ")
+        assert lines[1].strip().startswith(("Clinic ", "To find out everywhere"))
+
+
+def test_the_price_rows_of_the_clinics_are_never_parted_where_a_page_can_hold_them(rulebook):
+    for count in range(1, 9):
+        laid_out = pages(comparison_document(clinics(count, rulebook), rulebook))
+        texts = [
+            {mark.text for p in page.placed for mark in p.piece.marks if isinstance(mark, TextLine)}
+            for page in laid_out
+        ]
+        for text in texts:
+            assert ("Frown lines" in text) is ("One session" in text)
+            assert ("Crow's feet" in text) is ("3 sessions a year" in text)
+
+
+def test_addresses_in_the_file_lead_to_their_pages(tmp_path, rulebook):
+    path = tmp_path / "report.pdf"
+    write_pdf(comparison_document(spring(rulebook), rulebook), path)
+    found = links(path)
+    assert {"https://northgate.example", "https://northgate.example/prices", "https://bloom.example"} <= set(found)
+    assert all(address.startswith("https://") for address in found)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from botox_vetter.domain.quotes import Basis, Known, Quote, Sex, State
+from botox_vetter.domain.quotes import Basis, Known, Period, Quote, Sex, State
 from tests.pricing.prices import TODAY, bundle, cost, ends, kinds, paid, per_area, per_unit, plan_of, quote
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -120,6 +120,20 @@ def test_a_review_is_missed_only_where_the_plan_counts_reviews() -> None:
     named = cost(plan_of("glabella"), *quotes).omitted
     assert [dict(reason.values) for reason in named] == [
         {"quote": "q2", "low": Decimal(30), "high": Decimal(30), "currency": "GBP"}
+    ]
+
+
+def test_a_package_and_a_membership_are_named_with_what_they_give_for_the_price() -> None:
+    quotes = (
+        quote("q2", Basis.PACKAGE, 690, sessions=3),
+        quote("q3", Basis.MEMBERSHIP, 12, period=Period.MONTH),
+        quote("q4", Basis.MEMBERSHIP, 99),
+    )
+    named = cost(plan_of("glabella"), per_area("q1", "glabella", 200), *quotes).omitted
+    assert [(reason.values.get("sessions"), reason.values.get("period")) for reason in named] == [
+        (3, None),
+        (None, Period.MONTH),
+        (None, None),
     ]
 
 

@@ -6,20 +6,46 @@ import pytest
 
 from botox_vetter.domain.plans import Plan, Use
 from botox_vetter.domain.quotes import Basis, Quote, Sex, State
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.pricing.explain import why_unused
 from botox_vetter.pricing.results import CostState
-from tests.pricing.prices import bundle, cost, ends, kinds, paid, per_area, per_unit, plan_of, quote
+from tests.pricing.prices import CLINIC, FACTS, bundle, cost, ends, kinds, paid, per_area, per_unit, plan_of, quote
 
 BOTOX, DYSPORT = {"product": "botox_cosmetic"}, {"product": "dysport"}
+OLD, EUROS = {"valid_until": date(2026, 1, 1)}, {"currency": "EUR"}
+EXPIRED = Reason("expired", {"on": date(2026, 1, 1)})
 
 
 @pytest.mark.parametrize(
     ("more", "kind", "values"),
     [
         ((), "no_quote", {}),
-        ((per_area("q2", "masseter", 250, valid_until=date(2026, 1, 1)),), "not_counted", {"quotes": ("q2",)}),
-        ((quote("q2", Basis.PACKAGE, 250, areas=("masseter",)),), "not_counted", {"quotes": ("q2",)}),
+        (
+            (per_area("q2", "masseter", 250, valid_until=date(2026, 1, 1)),),
+            "not_counted",
+            {"quotes": ("q2",), "why": (EXPIRED,)},
+        ),
+        (
+            (quote("q2", Basis.PACKAGE, 250, areas=("masseter",)),),
+            "not_counted",
+            {"quotes": ("q2",), "why": (Reason("basis_not_computed", {"basis": Basis.PACKAGE}),)},
+        ),
+        (
+            (per_area("q2", "masseter", 250, currency="EUR"), per_area("q3", "masseter", 90, currency="EUR")),
+            "not_comparable",
+            {"quotes": ("q2", "q3"), "currencies": ("EUR",)},
+        ),
+        (
+            tuple(per_area(q, "masseter", 250, **more) for q, more in (("q2", OLD), ("q3", OLD), ("q4", EUROS))),
+            "not_counted",
+            {"quotes": ("q2", "q3", "q4"), "why": (EXPIRED, Reason("no_rate", {"currency": "EUR"}))},
+        ),
         ((quote("q2", Basis.CONSULTATION, 50),), "no_quote", {}),
-        ((per_unit("q2", "dysport", 5, state=State.REFUSED),), "not_counted", {"quotes": ("q2",)}),
+        (
+            (per_unit("q2", "dysport", 5, state=State.REFUSED),),
+            "not_counted",
+            {"quotes": ("q2",), "why": (Reason("refused"),)},
+        ),
         ((per_area("q2", "masseter", 250, first_session_only=True),), "first_session_only", {"quotes": ("q2",)}),
         ((per_unit("q2", "dysport", 5),), "no_units", {"product": "dysport", "area": "masseter"}),
         ((per_unit("q2", None, 9),), "no_brand", {"area": "masseter"}),
@@ -27,6 +53,16 @@ BOTOX, DYSPORT = {"product": "botox_cosmetic"}, {"product": "dysport"}
             (per_unit("q2", None, 9), per_area("q3", "masseter", 250, member=True)),
             "no_brand",
             {"area": "masseter"},
+        ),
+        (
+            (per_unit("q2", "dysport", 5), per_area("q3", "masseter", 250, first_session_only=True)),
+            "first_session_only",
+            {"quotes": ("q3",)},
+        ),
+        (
+            (per_unit("q2", "dysport", 5), per_unit("q3", None, 9, first_session_only=True)),
+            "no_units",
+            {"product": "dysport", "area": "masseter"},
         ),
         ((per_area("q2", "masseter", 250, sex=Sex.FEMALE),), "sex_not_said", {"quotes": ("q2",)}),
     ],
@@ -158,3 +194,54 @@ def test_quotes_that_do_not_count_do_not_make_it_too_many() -> None:
 def test_a_medical_indication_is_priced_like_an_area() -> None:
     plan = plan_of("", use=Use.MEDICAL, indication="chronic_migraine")
     assert ends(cost(plan, per_area("q1", "chronic_migraine", 450)).session) == (450, 450)
+
+
+def test_a_price_for_another_brand_than_the_plans_says_more_than_one_that_nobody_can_tell() -> None:
+    plan = plan_of("glabella masseter", product="dysport", only_product=True)
+    quotes = (per_area("q1", "glabella", 90), per_unit("q2", "dysport", 5), per_area("q3", "masseter", 250, **BOTOX))
+    why = cost(plan, *quotes).uncovered["masseter"]
+    assert (why.kind, why.values) == ("only_other_brand", {"quotes": ("q3",), "products": ("botox_cosmetic",)})
+
+
+UNUSED = [
+    (bundle("q9", 3, 300), None),
+    (bundle("q9", 1, 60, areas=("masseter",)), "other_areas"),
+    (per_area("q9", "masseter", 250), "other_areas"),
+    (per_unit("q9", None, 9), "no_brand"),
+    (per_area("q9", "glabella", 400, first_session_only=True), None),
+    (per_unit("q9", "botox_cosmetic", 90), None),
+    (per_unit("q9", "azzalure", 1), "no_units"),
+]
+
+
+@pytest.mark.parametrize(("price", "kind"), UNUSED)
+def test_of_a_complete_plan_a_price_is_unused_because_it_was_beaten_or_says_nothing(
+    price: Quote, kind: str | None
+) -> None:
+    plan = plan_of("glabella forehead")
+    found = cost(plan, bundle("q1", 2, 240), price)
+    assert paid(found.session) == ("q1", "q1")
+    why = why_unused(price, found, plan, CLINIC, FACTS)
+    assert (why.kind if why else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("prices", "kind"),
+    [
+        ((per_area("q2", "forehead", 80, first_session_only=True),), "first_session_price"),
+        ((per_area("q2", "forehead", 80, sex=Sex.MALE),), "sex_not_said"),
+        ((per_unit("q2", None, 9),), "no_brand"),
+        ((per_area("q2", "glabella", 900),), None),
+        ((per_area("q2", "forehead", 80, **DYSPORT),), "other_brand_than_most"),
+    ],
+)
+def test_of_an_incomplete_plan_a_price_that_could_have_helped_says_why_it_did_not(
+    prices: tuple[Quote, ...], kind: str | None
+) -> None:
+    plan = plan_of("glabella forehead masseter")
+    quotes = (per_area("q1", "glabella", 70, **BOTOX), *prices)
+    found = cost(plan, *quotes)
+    assert found.state is CostState.INCOMPLETE
+    assert "q2" not in paid(found.partial)[0]
+    why = why_unused(quotes[-1], found, plan, CLINIC, FACTS)
+    assert (why.kind if why else None) == kind

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.comparison.results import Comparison
@@ -145,6 +146,12 @@ def clinics(count: int, rulebook: Rulebook, name: str = "Clinic {n}") -> Compari
     return compare_case(
         CaseFile(Case("case", "Many", SPRING.case.created_at, PLAN), chosen, quotes=quotes), rulebook, TODAY
     )
+
+
+def compared(*clinics: Clinic, rulebook: Rulebook, plan: Plan = PLAN, **records: Any) -> Comparison:
+    """These clinics with nothing but the records that are given."""
+    case = replace(SPRING.case, plan=plan)
+    return compare_case(CaseFile(case, clinics, **records), rulebook, TODAY)
 
 
 def with_plan(plan: Plan, rulebook: Rulebook) -> Comparison:

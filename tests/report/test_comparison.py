@@ -45,7 +45,7 @@ def test_the_report_says_what_its_reference_text_says(name, rulebook):
 
 
 def test_it_names_case_day_place_and_plan(document):
-    assert document.title == "Spring 2027: clinics compared"
+    assert document.title == "Spring 2027 · clinics compared"
     assert document.subtitle[0] == "As known on 22 November 2026 · England · Bath"
     assert "frown lines" in document.subtitle[1]
     assert document.foot == ("Spring 2027", "22 November 2026")
@@ -78,7 +78,7 @@ def test_a_register_that_was_read_is_quoted_with_its_day(rulebook):
 
 def test_people_who_are_not_known_are_said_to_be_not_known(document):
     asked = tables(document)["What is open, and what to ask next"].rows
-    rows = {row.cells[0].text: row.cells[1].text for row in asked if not row.is_group}
+    rows = {row.cells[0].text: row.cells[-1].text for row in asked if not row.is_group}
     assert rows["Set aside by you: Age rule respected. Reason: “I am 44”"] == "Counts all the same: it is the law"
     key = "Set aside by you: Not on an exclusion or prohibition list. Reason: “she has been our nurse for years”"
     assert rows[key] == "No knock-out here"
@@ -145,14 +145,21 @@ def test_all_clinics_ruled_out_is_said_first(rulebook):
     home = [Finding(f"f{clinic.id}", "PR02", level, how, TODAY, clinic.id) for clinic in SPRING.clinics]
     document = made(compare_case(replace(SPRING, findings=tuple(home)), rulebook, TODAY), rulebook)
     assert said(document, Role.LEAD) == "All 3 clinics are ruled out: each fails at least one knock-out."
-    assert "At every visit" not in text_of(document)
+    assert [caption for caption in tables(document) if caption.startswith("Ruled out")] == [
+        "Ruled out: Northgate Skin",
+        "Ruled out: Harbour Aesthetics",
+        "Ruled out: Bloom Beauty Bar",
+    ]
+    assert not any(
+        "Ask the clinic" in cell.text for t in tables(document).values() for row in t.rows for cell in row.cells
+    )
 
 
 def test_no_prices_at_all_is_said_and_there_is_no_table_of_prices(rulebook):
     document = made(compare_case(replace(SPRING, quotes=()), rulebook, TODAY), rulebook)
     assert "Prices that the figures rest on" not in tables(document)
     row = tables(document)["Ranking"].rows[0]
-    assert [cell.text for cell in row.cells[-2:]] == ["Cannot be told: no price recorded"] * 2
+    assert [cell.text for cell in row.cells[-2:]] == ["Cannot be told: no price recorded", "Cannot be told"]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +183,13 @@ def test_a_place_whose_law_is_known_needs_no_warning(document):
 def test_a_plan_without_areas_has_no_figures(rulebook):
     document = made(with_plan(Plan(jurisdiction="GB-ENG"), rulebook), rulebook)
     assert "no area chosen yet" in document.subtitle[1]
-    assert tables(document)["Ranking"].rows[0].cells[-1].text == "Cannot be told: the plan names no area yet"
+    assert tables(document)["Ranking"].rows[0].cells[-2].text == "Cannot be told: the plan names no area yet"
+    heads = [row.cells[0].text for row in tables(document)["Prices that the figures rest on"].rows if row.is_group]
+    assert heads == [
+        "Northgate Skin · 2 prices not added up",
+        "Harbour Aesthetics · 1 price not added up",
+        "Bloom Beauty Bar · 2 prices not added up",
+    ]
 
 
 BUDGETS = [

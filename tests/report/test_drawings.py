@@ -82,6 +82,7 @@ def test_the_legend_leaves_room_for_its_words():
     labels = [shape for shape in legend.shapes if isinstance(shape, Label)]
     samples = [shape for shape in legend.shapes if isinstance(shape, Box)]
     assert len(labels) == len(samples) == 3
+    assert {sample.colour for sample in samples} == {Colour.QUIET}  # of no verdict: the bars have their colours
     for label, following in zip(labels, samples[1:], strict=False):
         assert label.x + estimated_width(label.text, label.size) < following.x
     assert legend.width >= labels[-1].x + estimated_width(labels[-1].text, labels[-1].size)

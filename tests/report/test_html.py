@@ -8,7 +8,7 @@ import pytest
 
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.report.comparison import comparison_document
-from botox_vetter.report.document import Bullets, Cell, Column, Document, Heading, Paragraph, Row, Table
+from botox_vetter.report.document import Bullets, Cell, Column, Document, Heading, Link, Paragraph, Row, Table
 from botox_vetter.report.html import to_html
 from tests.report.cases import SPRING, TODAY, clinics, spring
 
@@ -56,7 +56,7 @@ def test_the_page_says_its_language_and_title(page):
     ((attrs, _),) = page.all("html")
     assert attrs["lang"] == "en"
     ((_, title),) = page.all("title")
-    assert title == "Spring 2027: clinics compared"
+    assert title == "Spring 2027 · clinics compared"
 
 
 def test_headings_go_down_one_level_at_a_time_and_there_is_one_first(page):
@@ -68,7 +68,7 @@ def test_headings_go_down_one_level_at_a_time_and_there_is_one_first(page):
 
 def test_every_table_has_a_caption_and_headed_columns_and_rows(page):
     tables, captions = page.all("table"), page.all("caption")
-    assert len(tables) == len(captions) == 4
+    assert len(tables) == len(captions) == 5
     assert all(text for _, text in captions)
     scopes = [attrs["scope"] for attrs, _ in page.all("th")]
     assert {"col", "row", "rowgroup"} == set(scopes)
@@ -78,14 +78,14 @@ def test_every_table_has_a_caption_and_headed_columns_and_rows(page):
 
 def test_every_drawing_can_be_read_out(page):
     drawings = page.all("svg")
-    assert len(drawings) == 7
+    assert len(drawings) == 4
     assert all(attrs["role"] == "img" and attrs["aria-label"] for attrs, _ in drawings)
     assert drawings[0][0]["aria-label"] == "Bar: proven 28, possible 100 of 100"
 
 
 def test_the_page_needs_nothing_from_anywhere(page):
     assert not page.all("link", "script", "img", "iframe")
-    assert not any({"src", "href", "srcset"} & attrs.keys() for _, attrs in page.found)
+    assert not any({"src", "href", "srcset"} & attrs.keys() for tag, attrs in page.found if tag != "a")
     ((_, style),) = page.all("style")
     assert "url(" not in style
     assert "@import" not in style
@@ -127,9 +127,54 @@ def test_a_hostile_name_stays_a_name(name, rulebook):
     )
     plain = Page(to_html(comparison_document(compare_case(replace(SPRING, notes=()), rulebook, TODAY), rulebook)))
     page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
-    assert {tag for tag, _ in page.found} == {tag for tag, _ in plain.found}
+    assert {tag for tag, _ in page.found} == {tag for tag, _ in plain.found} - {"a"}
     assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
     assert "\u202e" not in page.texts[0]
+
+
+def test_addresses_of_pages_lead_there_and_nothing_else_does(page):
+    links = {attrs["href"]: text for attrs, text in page.all("a")}
+    assert links["https://northgate.example/prices"] == "northgate.example/prices"
+    assert links["https://northgate.example"] == "northgate.example"
+    assert all(href.startswith("https://") for href in links)
+    assert {attrs["rel"] for attrs, _ in page.all("a")} == {"noopener"}
+
+
+@pytest.mark.parametrize(
+    ("address", "href"),
+    [
+        ('https://quay.example/a?b=1&c=<2>"3"', 'https://quay.example/a?b=1&c=<2>"3"'),
+        ("HTTP://quay.example", "HTTP://quay.example"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,<b>x</b>", None),
+        ("quay.example", None),
+        ("https://quay.example/ onclick=alert(1)", None),
+        ("https://quay.example/\tx", None),
+        ("ftp://quay.example", None),
+        ("", None),
+    ],
+)
+def test_only_addresses_of_the_web_become_links_and_are_escaped(address, href, rulebook):
+    quotes = tuple(replace(quote, address=address) for quote in SPRING.quotes)
+    clinics = tuple(replace(clinic, website=address) for clinic in SPRING.clinics)
+    file = replace(SPRING, quotes=quotes, clinics=clinics)
+    page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
+    assert {attrs["href"] for attrs, _ in page.all("a")} == ({href} if href else set())
+    assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
+
+
+def test_an_email_address_is_no_link_to_the_page_whose_name_it_ends_with(rulebook):
+    clinics = tuple(replace(c, email="hello@quay.example", website="https://quay.example") for c in SPRING.clinics)
+    made = comparison_document(compare_case(replace(SPRING, clinics=clinics), rulebook, TODAY), rulebook)
+    assert "hello@quay.example" not in [text for _, text in Page(to_html(made)).all("a")]
+    assert {text for attrs, text in Page(to_html(made)).all("a") if attrs["href"] == "https://quay.example"} == {
+        "quay.example"
+    }
+
+
+def test_a_link_needs_an_address_of_the_web():
+    with pytest.raises(ValueError, match="no link"):
+        Link("quay", "javascript:alert(1)")
 
 
 def test_a_hostile_name_is_shown_as_it_was_typed(rulebook):

@@ -9,10 +9,11 @@ import pytest
 
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import GateBasis, Stage, Subject
-from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
@@ -31,15 +32,18 @@ from botox_vetter.report.words.prices import (
     sex_words,
     state_words,
     units_from_words,
+    why_no_cost,
     year_words,
 )
 from botox_vetter.report.words.vetting import (
     assurance_words,
+    finding_words,
     gate_basis_words,
     gate_summary,
     level_words,
     outcome_words,
     role_words,
+    score_note,
     score_words,
     stage_words,
     subject_words,
@@ -150,7 +154,24 @@ def test_every_level_of_every_scale_has_words_of_its_own(rulebook):
 
 def test_good_on_a_register_does_not_say_more_than_it_proves(rulebook):
     assert level_words("good", "register") == "in order"
-    assert level_words("good", "inspection") == "good"
+    assert level_words("good", "inspection") == "rated good"
+
+
+ACCUSING = ("against the rules", "not in order", "suspicious", "guilty", "illegal", "unlawful", "breaks", "fraud")
+
+
+def test_bad_news_says_what_was_found_or_how_it_looks_and_accuses_nobody(rulebook):
+    ads = [level_words(level, "ads") for level in ("clean", "borderline", "breach", "repeat_or_ruled")]
+    assert ads == ["nothing found", "borderline", "looks like a breach", "looks repeated, or a ruling was published"]
+    said = [level_words(level, scale.id) for scale in rulebook.scales.values() for level in scale.levels]
+    assert [words for words in said for accusation in ACCUSING if accusation in words] == []
+
+
+def test_a_claim_does_not_sound_as_if_the_clinic_had_made_it(rulebook):
+    found = Finding("f", "PR02", "home_hotel_party_vehicle", Assurance.CLAIMED, date(2026, 11, 22), "c")
+    assert finding_words(found, rulebook) == "home, hotel, party or vehicle (claimed, not checked, 22 November 2026)"
+    seen = replace(found, assurance=Assurance.SEEN)
+    assert finding_words(seen, rulebook) == "home, hotel, party or vehicle (seen, 22 November 2026)"
 
 
 MEMBERS = [
@@ -178,6 +199,19 @@ SCORES = [
 @pytest.mark.parametrize(("proven", "possible", "words"), SCORES)
 def test_a_score_is_said_from_proven_to_possible(proven, possible, words):
     assert score_words(proven, possible) == words
+
+
+@pytest.mark.parametrize(
+    ("proven", "possible", "note"),
+    [
+        (Fraction(1, 100), Fraction(1), "almost nothing is known yet"),
+        (Fraction(1, 10), Fraction(1), ""),
+        (Fraction(0), Fraction(91, 100), "almost nothing is known yet"),
+        (None, None, ""),
+    ],
+)
+def test_a_range_as_wide_as_the_scale_is_called_what_it_is(proven, possible, note):
+    assert score_note(proven, possible) == note
 
 
 def vetting(verdict: Verdict, **lists: tuple[str, ...]) -> Vetting:
@@ -275,6 +309,19 @@ def test_a_cost_that_cannot_be_told_says_why(rulebook):
     assert year_words(nothing, rulebook) == "cannot be told: no price recorded"
     endless = replace(costs["northgate"], year=None, sessions=None)
     assert year_words(endless, rulebook) == "cannot be told: how many sessions a year is not known"
+
+
+WHY_NOT = [
+    ({"chin": Reason("no_quote"), "glabella": Reason("not_counted")}, "no price for dimpled chin and frown lines"),
+    ({"chin": Reason("no_quote"), "glabella": Reason("no_units")}, "no figure for dimpled chin and frown lines"),
+    ({"chin": Reason("no_brand"), "glabella": Reason("no_brand")}, "the price by unit names no brand"),
+    ({"chin": Reason("not_comparable", {"currencies": ("EUR",)})}, "priced in EUR, which is not comparable here"),
+]
+
+
+@pytest.mark.parametrize(("uncovered", "words"), WHY_NOT)
+def test_why_there_is_no_figure_is_said_as_exactly_as_it_is_known(uncovered, words, rulebook):
+    assert why_no_cost(Cost("c", "GBP", CostState.INCOMPLETE, uncovered=uncovered), rulebook) == words
 
 
 @pytest.mark.parametrize(

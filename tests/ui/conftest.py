@@ -5,6 +5,7 @@ empty_desk  the same without a case
 window_of   a function that starts a Session and returns it when rules, library and the last case are there
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -52,8 +53,17 @@ def look(qapp: QApplication) -> Look:
     return Look(qapp, "light")
 
 
+@pytest.fixture(scope="session")
+def quick_collecting(rulebook: Rulebook) -> None:
+    """What is there for all tests, rules and modules, is not looked through again by each `gc.collect`."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
-def window_of(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[WindowOf]:
+def window_of(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, rulebook: Rulebook, quick_collecting: None
+) -> Iterator[WindowOf]:
     """`window_of(file, **settings)`: a case that lies open, or None; settings as in `Settings`."""
     font, started = qapp.font(), []
 
@@ -64,7 +74,7 @@ def window_of(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wind
                 keep(library, file)
         save_settings(place, Settings(**{"last_case": file.case.id if file else "", "look": "light", **settings}))
         QSettings("botox-vetter", "window").clear()
-        session = Session(qapp, place, address)
+        session = Session(qapp, place, address, lambda _stop: rulebook)
         started.append(session)
         session.start()
         qtbot.waitUntil(lambda: session.desk.has_library and (file is None or session.desk.file is not None))
@@ -76,5 +86,8 @@ def window_of(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wind
         session.window.close()
         for made in (session.window, session.look, session):
             made.deleteLater()
+        del session, made
+    started.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else each style sheet is for all of them
+    gc.collect()  # Python's hold on parts that Qt made itself, at addresses that the next window's widgets get
     qapp.setFont(font)

@@ -21,13 +21,8 @@ def long_case() -> CaseFile:
     ]
     case = replace(file.case, name=ONE_WORD, plan=replace(file.plan, person=WORDS, place=ONE_WORD))
     people = tuple(replace(person, name=f"{WORDS[:150]} {person.name}") for person in file.practitioners)
-    return replace(
-        file, case=case, clinics=(*named, *more), practitioners=people, quotes=(*file.quotes, *quotes)
-    )
+    return replace(file, case=case, clinics=(*named, *more), practitioners=people, quotes=(*file.quotes, *quotes))
 
 
 def _name(n: int) -> str:
     return f"{n} {WORDS if n % 2 else ONE_WORD}"[:200]
-
-
-

@@ -32,7 +32,9 @@ def log(tmp_path: Path) -> Path:
     return tmp_path / "faults.log"
 
 
-def test_a_fault_is_logged_whole_and_shown_with_the_place_of_the_log(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_is_logged_whole_and_shown_with_the_place_of_the_log(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shown = Shown()
     fail(Crash(lambda: log, shown))
     text, place = shown[0]

@@ -27,8 +27,9 @@ def shown(qtbot):
         column.addWidget(other)
         qtbot.addWidget(window)
         windows.append(window)
-        window.show()
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         field.setFocus()
         return other
 
@@ -56,7 +57,7 @@ def test_a_line_is_kept_when_it_is_left(qtbot, shown) -> None:
     qtbot.keyClicks(field, "Quay")
     assert values == []
     other.setFocus()
-    qtbot.waitUntil(lambda: values == ["Quay"])
+    qtbot.waitUntil(lambda: values == ["Quay"], timeout=1000)
 
 
 def test_a_line_is_kept_after_a_rest(qtbot, shown) -> None:
@@ -103,7 +104,7 @@ def test_many_lines_are_kept_when_left(qtbot, shown) -> None:
     values, other = kept(field), shown(field)
     qtbot.keyClicks(field, "ask about ptosis")
     other.setFocus()
-    qtbot.waitUntil(lambda: values == ["ask about ptosis"])
+    qtbot.waitUntil(lambda: values == ["ask about ptosis"], timeout=1000)
 
 
 def test_an_amount_that_cannot_be_read_is_said_and_not_kept(qtbot, shown) -> None:
@@ -180,6 +181,29 @@ def test_a_choice_says_the_value_behind_its_words(qtbot, shown) -> None:
     assert values == ["GB"]
     field.offer([("IE", "Ireland"), ("GB", "United Kingdom")])
     assert field.value() == "GB"
+
+
+def test_a_letter_chooses_what_begins_with_it_once(qtbot, shown) -> None:
+    field = ChoiceField()
+    field.offer([(None, "Not chosen"), ("GB", "United Kingdom"), ("IE", "Ireland")])
+    values = kept(field)
+    shown(field)
+    qtbot.keyClicks(field, "Uni")
+    assert values == ["GB"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert values == ["GB", "IE"]
+
+
+def test_a_choice_that_is_refused_and_shown_back_is_said_once(qtbot, shown) -> None:
+    field = ChoiceField()
+    field.offer([(None, "Not chosen"), ("GB", "United Kingdom")])
+    values = kept(field)
+    field.committed.connect(lambda _value: field.show_value(None))
+    shown(field)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClicks(field, "U")
+    assert values == ["GB", "GB"]
+    assert field.value() is None
 
 
 def test_a_form_names_its_fields_and_says_complaints_below(qtbot) -> None:

@@ -8,7 +8,11 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.theme.look import Look
 
-PLACES = (Place("plan", "Plan", "plan"), Place("report", "Report", "report"), Place("settings", "Settings", "settings", True))
+PLACES = (
+    Place("plan", "Plan", "plan"),
+    Place("report", "Report", "report"),
+    Place("settings", "Settings", "settings", True),
+)
 
 
 @pytest.fixture
@@ -52,6 +56,15 @@ def test_arrows_go_round_and_space_chooses(rail: Rail, qtbot: QtBot) -> None:
     with qtbot.waitSignal(rail.chosen) as chosen:
         qtbot.keyClick(found["Settings"], Qt.Key.Key_Space)
     assert chosen.args == ["settings"]
+
+
+def test_the_keyboard_goes_along_when_another_place_is_shown(rail: Rail, qtbot: QtBot) -> None:
+    rail.show_place("plan")
+    found = buttons(rail)
+    found["Plan"].setFocus()
+    qtbot.waitUntil(found["Plan"].hasFocus)
+    rail.show_place("report")
+    assert found["Report"].hasFocus()
 
 
 def test_the_last_place_stands_at_the_foot(rail: Rail) -> None:

@@ -1,12 +1,15 @@
-"""One run of the window: what it brings up, what it remembers, and what it says when the library does not play along."""
+"""One run of the window: what it brings up, what it remembers, and what it says when no library can be opened."""
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from botox_vetter.actions.settings import Settings, load_settings, save_settings
+from botox_vetter.actions.library import default_library_address
+from botox_vetter.actions.settings import Settings, load_settings, save_settings, settings_file
+from botox_vetter.ui.crash import log_file
 from botox_vetter.ui.main_window import START
 from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, harbour_case
@@ -80,3 +83,14 @@ def test_the_windows_place_is_remembered_when_it_closes(window_of: WindowOf) -> 
     session = window_of()
     session.close()
     assert QSettings("botox-vetter", "window").value("geometry") is not None
+
+
+def test_no_test_reaches_the_users_own_folders(window_of: WindowOf, tmp_path_factory: pytest.TempPathFactory) -> None:
+    window_of()
+    for place in (
+        QSettings("botox-vetter", "window").fileName(),
+        settings_file(),
+        default_library_address(),
+        log_file(),
+    ):
+        assert Path(place).is_relative_to(tmp_path_factory.getbasetemp())

@@ -27,10 +27,10 @@ def score_bar(proven: Fraction, possible: Fraction, colour: Colour) -> Drawing:
 
 
 def score_legend(measure: Measure) -> Drawing:
-    """What solid, hatched and empty mean, in one line."""
+    """What solid, hatched and empty mean, in one line; in no verdict's colour, since bars have that of theirs."""
     entries = (
-        (Fill.SOLID, Colour.ACCENT, tr("proven")),
-        (Fill.HATCHED, Colour.ACCENT, tr("possible, if what is still open turns out well")),
+        (Fill.SOLID, Colour.QUIET, tr("proven")),
+        (Fill.HATCHED, Colour.QUIET, tr("possible, if what is still open turns out well")),
         (Fill.OUTLINE, Colour.QUIET, tr("out of reach")),
     )
     shapes: list[Shape] = []

@@ -5,14 +5,17 @@ from decimal import Decimal
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.language import ntr, tr
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Role, Row, Table
 from botox_vetter.report.drawings.score import score_bar, score_legend
 from botox_vetter.report.drawings.shapes import Drawing, Measure
-from botox_vetter.report.words.names import joined, own_words, sentence
+from botox_vetter.report.sections.heads import rules_apart
+from botox_vetter.report.sections.lead import first_sentence
+from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.report.words.prices import session_words, year_words
-from botox_vetter.report.words.vetting import score_words, verdict_detail, verdict_meaning, verdict_words
+from botox_vetter.report.words.vetting import score_note, score_words, verdict_detail, verdict_words
 from botox_vetter.vetting.results import Verdict, Vetting
 
 VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
@@ -22,65 +25,29 @@ def answer(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list
     """The first sentence, the ranking and what its bars mean."""
     if not comparison.standings:
         return [Paragraph(tr("There is no clinic to compare yet."), Role.LEAD)]
-    blocks: list[Block] = [Paragraph(_first_sentence(comparison, rulebook), Role.LEAD), _ranking(comparison, rulebook)]
+    blocks: list[Block] = [Paragraph(first_sentence(comparison, rulebook), Role.LEAD), _ranking(comparison, rulebook)]
     if any(bar_of(standing.vetting) for standing in comparison.standings):
         blocks.append(score_legend(measure))
-    return [*blocks, _method()]
+    return [*blocks, _method(), *rules_apart(comparison, rulebook)]
 
 
 def _method() -> Paragraph:
     words = tr(
         "Knock-outs come first: neither price nor score outweighs a failed one. In the score, what was read at its "
-        "source (verified) counts in full, what you saw three quarters, what is claimed two fifths. "
-        "Not known is neither good nor bad."
+        "source (verified) counts in full, what you saw three quarters, what is claimed (said or written by anybody) "
+        "two fifths. Not known is neither good nor bad."
     )
     return Paragraph(words, Role.NOTE)
-
-
-def _first_sentence(comparison: Comparison, rulebook: Rulebook) -> str:
-    standings = comparison.standings
-    first = standings[0]
-    if first.vetting.verdict is Verdict.RULED_OUT:
-        n = len(standings)
-        words = ntr(
-            "The only clinic is ruled out: it fails a knock-out.",
-            "All {n} clinics are ruled out: each fails at least one knock-out.",
-            n,
-        )
-        return words.format(n=n)
-    leaders = [standing for standing in standings if standing.rank == first.rank]
-    out = sum(standing.vetting.verdict is Verdict.RULED_OUT for standing in standings)
-    sentences = [
-        _leaders(leaders, rulebook),
-        tr("No clinic is cleared yet.") if first.vetting.verdict is Verdict.OPEN else "",
-        ntr("{n} clinic is ruled out.", "{n} clinics are ruled out.", out).format(n=out) if out else "",
-    ]
-    return " ".join(part for part in sentences if part)
-
-
-def _leaders(leaders: list[Standing], rulebook: Rulebook) -> str:
-    first = leaders[0]
-    values = {
-        "clinics": joined(own_words(standing.clinic.name) for standing in leaders),
-        "meaning": verdict_meaning(first.vetting),
-        "score": score_words(first.vetting.proven, first.vetting.possible),
-        "year": year_words(first.cost, rulebook),
-    }
-    if len(leaders) > 1:
-        return tr("{clinics} share first place.").format(**values)
-    if first.cost.year is None:
-        return tr("{clinics} comes first: {meaning}. Score {score}; what it costs {year}.").format(**values)
-    return tr("{clinics} comes first: {meaning}. Score {score}, {year} a year.").format(**values)
 
 
 def _ranking(comparison: Comparison, rulebook: Rulebook) -> Table:
     columns = (
         Column(tr("Rank"), 0.6),
-        Column(tr("Clinic"), 2.0),
-        Column(tr("Verdict"), 2.0),
-        Column(tr("Score"), 1.5),
+        Column(tr("Clinic"), 1.8),
+        Column(tr("Verdict"), 1.9),
+        Column(tr("Score"), 2.1),
         Column(tr("One session"), 1.7),
-        Column(tr("One year"), 1.7),
+        Column(tr("One year"), 1.5),
     )
     return Table(
         tr("Ranking"), columns, tuple(_row(standing, comparison, rulebook) for standing in comparison.standings)
@@ -97,7 +64,7 @@ def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:
             verdict_cell(vetting),
             score_cell(vetting),
             Cell(sentence(session_words(cost, rulebook))),
-            Cell(sentence(year_words(cost, rulebook)), notes=(sentence(budget),) if budget else ()),
+            Cell(year_cell_words(cost, rulebook), notes=(sentence(budget),) if budget else ()),
         )
     )
 
@@ -110,7 +77,17 @@ def verdict_cell(vetting: Vetting) -> Cell:
 
 
 def score_cell(vetting: Vetting) -> Cell:
-    return Cell(sentence(score_words(vetting.proven, vetting.possible)), drawing=bar_of(vetting))
+    note = sentence(score_note(vetting.proven, vetting.possible))
+    return Cell(
+        sentence(score_words(vetting.proven, vetting.possible)), (note,) if note else (), drawing=bar_of(vetting)
+    )
+
+
+def year_cell_words(cost: Cost, rulebook: Rulebook) -> str:
+    """What a year costs; why it cannot be told stands at the session already."""
+    if cost.year is None and cost.session is None:
+        return tr("Cannot be told")
+    return sentence(year_words(cost, rulebook))
 
 
 def bar_of(vetting: Vetting) -> Drawing | None:

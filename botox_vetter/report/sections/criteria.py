@@ -6,6 +6,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell, Emphasis, Row
+from botox_vetter.report.words.evidence import source_words
 from botox_vetter.report.words.names import category_name, criterion_title, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import finding_words, level_words, outcome_words
@@ -46,10 +47,15 @@ def _cell(standing: Standing, gate: GateResult | None, criterion: Criterion, rul
     if answer is None:
         return Cell(tr("Not asked there"), emphasis=Emphasis.QUIET, colour=Colour.QUIET)
     said = sentence(_answer(answer, rulebook))
-    notes = tuple(sentence(reason_words(reason, rulebook)) for reason in answer.reasons)
+    notes = dict.fromkeys(sentence(reason_words(reason, rulebook)) for reason in answer.reasons)
     if gate is None:
-        return Cell(said, notes, colour=Colour.TEXT if answer.finding else Colour.QUIET)
-    return Cell(sentence(outcome_words(gate.outcome)), (said, *notes), colour=COLOUR_OF.get(gate.outcome, Colour.QUIET))
+        return Cell(said, tuple(notes), colour=Colour.TEXT if answer.finding else Colour.QUIET)
+    outcome, source = sentence(outcome_words(gate.outcome)), ""
+    if gate.outcome is Outcome.FAILS and answer.finding is not None:
+        source = source_words(answer.finding)
+    return Cell(
+        outcome, (said, *((source,) if source else ()), *notes), colour=COLOUR_OF.get(gate.outcome, Colour.QUIET)
+    )
 
 
 def _answer(answer: Answer, rulebook: Rulebook) -> str:

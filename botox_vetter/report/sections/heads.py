@@ -1,16 +1,17 @@
 """What stands above everything: whose search, where, for what, and what the program does not know there."""
 
 from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Paragraph, Role
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import own_words, place_name, sentence
+from botox_vetter.report.words.names import joined, own_words, place_name, sentence
 from botox_vetter.report.words.plans import plan_line
 
 
 def title(comparison: Comparison) -> str:
-    return tr("{case}: clinics compared").format(case=own_words(comparison.file.case.name))
+    return tr("{case} · clinics compared").format(case=own_words(comparison.file.case.name))
 
 
 def subtitle(comparison: Comparison, rulebook: Rulebook) -> tuple[str, ...]:
@@ -46,3 +47,31 @@ def _unknown_place(place: str, rulebook: Rulebook) -> str:
         "The program does not know the law of {place}. "
         "The knock-outs below are our own caution, not the law there: ask the local regulator."
     ).format(place=own_words(place))
+
+
+def rules_apart(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+    """Which clinics are judged by other rules than the plan's place has; nothing where there are none."""
+    apart: dict[str, list[str]] = {}
+    for standing in comparison.standings:
+        if place := _other_rules(standing.clinic, comparison, rulebook):
+            apart.setdefault(place_name(place, rulebook), []).append(own_words(standing.clinic.name))
+    if not apart:
+        return []
+    told = [tr("{clinics} ({place})").format(clinics=joined(names), place=place) for place, names in apart.items()]
+    words = tr(
+        "Judged by the rules of their own place: {told}. What is a knock-out, and how many there are, differs by place."
+    )
+    return [Paragraph(words.format(told="; ".join(told)), Role.NOTE)]
+
+
+def own_rules(clinic: Clinic, comparison: Comparison, rulebook: Rulebook) -> str:
+    """ "rules: Ireland" where they are others than those of the plan's place; else ""."""
+    place = _other_rules(clinic, comparison, rulebook)
+    return tr("rules: {place}").format(place=place_name(place, rulebook)) if place else ""
+
+
+def _other_rules(clinic: Clinic, comparison: Comparison, rulebook: Rulebook) -> str:
+    """The jurisdiction by which it is judged; "": the plan's own, or one that the program does not know."""
+    own = rulebook.jurisdiction(comparison.file.place_of(clinic))
+    plans = rulebook.jurisdiction(comparison.file.plan.jurisdiction)
+    return own.code if own is not None and own is not plans else ""

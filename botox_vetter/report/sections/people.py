@@ -5,55 +5,60 @@ from botox_vetter.domain.clinics import Clinic, Practitioner, Registration, Role
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Cell, Emphasis
+from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import joined, own_words, profession_name, quoted, register_name, sentence
+from botox_vetter.report.words.names import own_words, profession_name, quoted, register_name, sentence
 
 
 def injector_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
-    return _cell(_people(file, clinic, RoleKind.INJECTOR), file, rulebook)
+    people = people_asked(file, clinic, RoleKind.INJECTOR)
+    return _cell(people, tr("May inject, as recorded:"), file, rulebook)
 
 
 def prescriber_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
     """Without saying everything again where the same people inject and prescribe."""
-    people = _people(file, clinic, RoleKind.PRESCRIBER)
-    if people and people == _people(file, clinic, RoleKind.INJECTOR):
+    people = people_asked(file, clinic, RoleKind.PRESCRIBER)
+    if people and people == people_asked(file, clinic, RoleKind.INJECTOR):
         return Cell(tr("The same, as above"))
-    return _cell(people, file, rulebook)
+    return _cell(people, tr("May prescribe, as recorded:"), file, rulebook)
 
 
-def _people(file: CaseFile, clinic: Clinic, kind: RoleKind) -> tuple[Practitioner, ...]:
-    """The person chosen, else everybody with that role."""
+def people_asked(file: CaseFile, clinic: Clinic, kind: RoleKind) -> tuple[Practitioner, ...]:
+    """The person chosen, else everybody with that role (DESIGN V1)."""
     people = file.people_of(clinic.id, kind)
     chosen_id = clinic.injector_id if kind is RoleKind.INJECTOR else clinic.prescriber_id
     return tuple(person for person in people if person.id == chosen_id) or people
 
 
-def _cell(people: tuple[Practitioner, ...], file: CaseFile, rulebook: Rulebook) -> Cell:
+def _cell(people: tuple[Practitioner, ...], not_chosen: str, file: CaseFile, rulebook: Rulebook) -> Cell:
+    """not_chosen: what stands above several people, of whom nobody has said which it will be."""
     if not people:
         return Cell(tr("Not known"), emphasis=Emphasis.QUIET)
-    notes = [note for person in people for note in _notes(person, file, rulebook, with_name=len(people) > 1)]
-    if len(people) > 1:
-        notes.append(tr("Depends on who it will be"))
-    return Cell(joined(own_words(person.name) for person in people), tuple(notes))
+    if len(people) == 1:
+        (person,) = people
+        return Cell(own_words(person.name), tuple(sentence(words) for words in _told(person, file, rulebook)))
+    named = tr("{name}: {told}")
+    notes = (
+        named.format(name=own_words(person.name), told="; ".join(_told(person, file, rulebook))) for person in people
+    )
+    return Cell(not_chosen, tuple(notes))
 
 
 def premises_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
     """Where it is, how to reach it, and its own registrations."""
     where = ", ".join(own_words(part) for part in (clinic.address, clinic.postcode) if part)
-    reached = (clinic.phone, clinic.email, clinic.website.removeprefix("https://"))
-    contact = [own_words(text) for text in reached if text]
+    contact = [own_words(text) for text in (clinic.phone, clinic.email) if text]
+    website = [shown_address(clinic.website)] if clinic.website else []
     entries = [r for r in file.registrations if r.clinic_id == clinic.id]
-    notes = (*contact, *(registration_words(entry, clinic.name, rulebook) for entry in entries))
-    return Cell(where or tr("Address not known"), notes, Emphasis.PLAIN if where else Emphasis.QUIET)
+    notes = (*contact, *website, *(registration_words(entry, clinic.name, rulebook) for entry in entries))
+    emphasis = Emphasis.PLAIN if where else Emphasis.QUIET
+    return Cell(where or tr("Address not known"), notes, emphasis, links=links_to(clinic.website))
 
 
-def _notes(person: Practitioner, file: CaseFile, rulebook: Rulebook, with_name: bool) -> list[str]:
+def _told(person: Practitioner, file: CaseFile, rulebook: Rulebook) -> list[str]:
     entries = [r for r in file.registrations if r.practitioner_id == person.id]
-    told = [profession_name(person.profession, rulebook)]
-    told += [registration_words(entry, person.name, rulebook) for entry in entries] or [tr("no registration known")]
-    if with_name:
-        return [tr("{name}: {told}").format(name=own_words(person.name), told="; ".join(told))]
-    return [sentence(words) for words in told]
+    registered = [registration_words(entry, person.name, rulebook) for entry in entries]
+    return [profession_name(person.profession, rulebook), *(registered or [tr("no registration known")])]
 
 
 def registration_words(entry: Registration, name: str, rulebook: Rulebook) -> str:

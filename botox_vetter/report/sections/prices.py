@@ -1,25 +1,32 @@
-"""Every price that a figure rests on, in the clinic's words, and every price that was left out, with the reason."""
+"""Every price that bears on the plan, in the clinic's words: what it was used for, or why it was not."""
+
+from collections.abc import Mapping
 
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.domain.quotes import Quote
+from botox_vetter.domain.quotes import Basis, Known, Quote
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.pricing.counting import FEES
+from botox_vetter.pricing.explain import why_unused
+from botox_vetter.pricing.facts import Facts, facts_of
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
-from botox_vetter.report.sections.uses import used_quotes, uses
+from botox_vetter.report.sections.uses import is_repeated_alone, used_quotes, uses
+from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import area_name, own_words, quoted, sentence
-from botox_vetter.report.words.prices import condition_words, quote_words
+from botox_vetter.report.words.names import area_names, own_words, quoted, sentence
+from botox_vetter.report.words.prices import condition_words, no_figures, quote_words
 from botox_vetter.report.words.reasons import reason_words
 
 
 def prices(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     """One table, grouped by clinic; nothing where no clinic has a price."""
-    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook)]
+    facts = facts_of(rulebook.treatments)
+    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook, facts)]
     if not rows:
         return []
-    columns = (Column(tr("Price"), 3.0), Column(tr("Used for"), 2.1), Column(tr("Where and when it was seen"), 2.9))
+    columns = (Column(tr("Price"), 3.75), Column(tr("Used for"), 1.7), Column(tr("Where and when it was seen"), 2.9))
     return [Table(tr("Prices that the figures rest on"), columns, tuple(rows))]
 
 
@@ -34,63 +41,109 @@ def remarks(cost: Cost) -> list[Reason]:
     return [flag for flag in cost.flags if not flagged(flag)]
 
 
-def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
-    """A row for the clinic, then its prices: used ones, those that do not count, areas without a price."""
-    cost, place = standing.cost, comparison.file.place_of(standing.clinic)
+def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, facts: Facts) -> list[Row]:
+    """A row for the clinic, then its prices, treatments before fees, then the areas without a price."""
+    cost, plan = standing.cost, comparison.file.plan
     quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
     if not quotes:
         return []
-    used, targets = used_quotes(cost), comparison.file.plan.targets
-    rows = [_used_row(quote, cost, targets, place, rulebook) for quote in quotes.values() if quote.id in used]
-    rows += [
-        _left_out_row(quotes[quote_id], reason, cost, place, rulebook)
-        for quote_id, reason in cost.not_counted.items()
-        if quote_id in quotes
+    rows, unused = [], []
+    for quote in sorted(quotes.values(), key=lambda quote: _order(quote, plan.targets)):
+        if quote.id in used_quotes(cost):
+            use = uses(quote.id, cost, plan.targets, rulebook)
+        elif quote.id in cost.not_counted:
+            use = (_left_out(quote, cost.not_counted[quote.id], plan.review, rulebook),)
+        else:
+            why = why_unused(quote, cost, plan, standing.clinic, facts)
+            unused.append(why)
+            if why is None or why.kind == "other_areas":
+                continue
+            use = (sentence(reason_words(why, rulebook)),)
+        rows.append(_row(quote, use, standing, quotes, comparison, rulebook))
+    return [_head(standing, unused), *rows, *_uncovered(cost.uncovered, rulebook)]
+
+
+def _order(quote: Quote, targets: tuple[str, ...]) -> tuple[object, ...]:
+    """Treatments by how many areas, which and how much; then packages and memberships; then fees."""
+    later = (Basis.PACKAGE, Basis.MEMBERSHIP, Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT)
+    group = later.index(quote.basis) if quote.basis in later else -1
+    areas = quote.areas or ()
+    by_one = quote.basis in (Basis.PER_UNIT, Basis.PER_AREA)
+    count = quote.count or len(areas) or (1 if by_one else len(targets) + 1)
+    first = min((targets.index(area) for area in areas if area in targets), default=len(targets))
+    return group, count, first, quote.low, quote.id
+
+
+def _head(standing: Standing, unused: list[Reason | None]) -> Row:
+    """The clinic's name, and how many more of its prices there are: beaten by these, or for other areas."""
+    parts = [own_words(standing.clinic.name)]
+    others = sum(why is not None and why.kind == "other_areas" for why in unused)
+    beaten = unused.count(None)
+    if no_figures(standing.cost) is not None:
+        n = len(unused)
+        parts.append(ntr("{n} price not added up", "{n} prices not added up", n).format(n=n))
+    else:
+        if beaten:
+            parts.append(ntr("{n} more price not needed", "{n} more prices not needed", beaten).format(n=beaten))
+        if others:
+            parts.append(ntr("{n} price for other areas", "{n} prices for other areas", others).format(n=others))
+    return Row((Cell(" · ".join(parts), emphasis=Emphasis.STRONG),), is_group=True)
+
+
+def _left_out(quote: Quote, reason: Reason, counts_reviews: bool, rulebook: Rulebook) -> str:
+    """Of prices that no figure holds: fees that cost nothing are no gap, and packages are another way to pay."""
+    if reason.kind != "basis_not_computed":
+        return tr("Left out: {why}").format(why=reason_words(reason, rulebook))
+    if quote.basis not in FEES:
+        return tr("Not taken into account")
+    if quote.high == 0:
+        return tr("Free: nothing to add")
+    taken_off = {Basis.CONSULTATION: quote.redeemed, Basis.DEPOSIT: quote.deducted}.get(quote.basis)
+    if taken_off is Known.YES:
+        return tr("Comes off the treatment: nothing to add")
+    if quote.basis is Basis.REVIEW and not counts_reviews:
+        return tr("The plan counts no review visits")
+    return tr("Not in the figures")
+
+
+def _uncovered(uncovered: Mapping[str, Reason], rulebook: Rulebook) -> list[Row]:
+    """Areas without a figure, those with the same reason together; not where every price above says why already."""
+    areas: dict[str, list[str]] = {}
+    for area, reason in uncovered.items():
+        if reason.kind in ("not_counted", "not_comparable", "no_brand"):
+            continue
+        areas.setdefault(sentence(reason_words(reason, rulebook)), []).append(area)
+    words = tr("No figure for {areas}")
+    return [
+        Row((Cell(words.format(areas=area_names(some, rulebook))), Cell("", (why,)), Cell("")))
+        for why, some in areas.items()
     ]
-    rows += [_uncovered_row(area, reason, rulebook) for area, reason in cost.uncovered.items()]
-    return [_head(standing, len(quotes) - len(used | cost.not_counted.keys())), *rows]
 
 
-def _head(standing: Standing, unneeded: int) -> Row:
-    """The clinic's name, and how many more of its prices count."""
-    name = own_words(standing.clinic.name)
-    if unneeded:
-        words = ntr(
-            "{clinic}: {n} more price counts, not needed for this plan",
-            "{clinic}: {n} more prices count, not needed for this plan",
-            unneeded,
-        )
-        name = words.format(clinic=name, n=unneeded)
-    return Row((Cell(name, emphasis=Emphasis.STRONG),), is_group=True)
-
-
-def _used_row(quote: Quote, cost: Cost, targets: tuple[str, ...], place: str, rulebook: Rulebook) -> Row:
-    used_for = Cell("", uses(quote.id, cost, targets, rulebook))
-    return Row((_price(quote, place, rulebook), used_for, _seen(quote, cost, rulebook)))
-
-
-def _left_out_row(quote: Quote, reason: Reason, cost: Cost, place: str, rulebook: Rulebook) -> Row:
-    why = tr("Left out: {why}").format(why=reason_words(reason, rulebook))
-    return Row((_price(quote, place, rulebook), Cell("", (why,)), _seen(quote, cost, rulebook)))
-
-
-def _uncovered_row(area: str, reason: Reason, rulebook: Rulebook) -> Row:
-    words = tr("No price for {area}").format(area=area_name(area, rulebook))
-    return Row((Cell(words), Cell("", (sentence(reason_words(reason, rulebook)),)), Cell("")))
-
-
-def _price(quote: Quote, place: str, rulebook: Rulebook) -> Cell:
-    """What it says, what it is tied to, and the clinic's own words."""
+def _row(
+    quote: Quote,
+    use: tuple[str, ...],
+    standing: Standing,
+    quotes: Mapping[str, Quote],
+    comparison: Comparison,
+    rulebook: Rulebook,
+) -> Row:
+    """What it says, what it is tied to and the clinic's own words; its use; where it was seen, what is to be said."""
     conditions = sentence(", ".join(condition_words(quote, rulebook)))
     wording = quoted(quote.wording) if quote.wording else ""
     notes = (" · ".join(words for words in (wording, conditions) if words), own_words(quote.note))
-    return Cell(sentence(quote_words(quote, rulebook, place)), tuple(note for note in notes if note))
+    place = comparison.file.place_of(standing.clinic)
+    price = Cell(sentence(quote_words(quote, rulebook, place)), tuple(note for note in notes if note))
+    flags = (
+        sentence(reason_words(flag, rulebook))
+        for flag in standing.cost.flags
+        if quote.id in flagged(flag)
+        and not (flag.kind == "combined_bundles" and is_repeated_alone(quote, standing.cost, quotes))
+    )
+    return Row((price, Cell("", use), Cell("", (_seen(quote), *flags), links=links_to(quote.address))))
 
 
-def _seen(quote: Quote, cost: Cost, rulebook: Rulebook) -> Cell:
-    """Address, day, and what is to be said about this price."""
-    where = own_words(quote.address).removeprefix("https://") or tr("source not recorded")
+def _seen(quote: Quote) -> str:
+    where = shown_address(quote.address) or tr("Source not recorded")
     when = day(quote.seen_on) if quote.seen_on else tr("day not recorded")
-    flags = [reason_words(flag, rulebook) for flag in cost.flags if quote.id in flagged(flag)]
-    seen = tr("{where}, {when}").format(where=where, when=when)
-    return Cell("", (sentence(seen) if not quote.address else seen, *(sentence(flag) for flag in flags)))
+    return tr("{where}, {when}").format(where=where, when=when)

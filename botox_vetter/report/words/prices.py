@@ -3,6 +3,7 @@
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import UnitsFrom
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost, CostState
@@ -188,15 +189,31 @@ def _figure_words(amount: Amount | None, cost: Cost, rulebook: Rulebook) -> str:
 
 def why_no_cost(cost: Cost, rulebook: Rulebook) -> str:
     """Why there is no figure, in a few words."""
-    for flag in cost.flags:
-        if flag.kind in ("nothing_planned", "too_many"):
-            return sentence_for(flag.kind).format_map(flag.values)
+    if (refusal := no_figures(cost)) is not None:
+        return sentence_for(refusal.kind).format_map(refusal.values)
+    why = {reason.kind for reason in cost.uncovered.values()}
+    if why == {"not_comparable"}:
+        currencies = {name for reason in cost.uncovered.values() for name in _names(reason.values["currencies"])}
+        return sentence_for("not_comparable").format(currencies=joined(sorted(currencies)))
     if cost.state is CostState.NONE:
         return tr("no price that counts") if cost.not_counted else tr("no price recorded")
+    if why == {"no_brand"}:
+        return tr("the price by unit names no brand")
     if cost.uncovered:
         areas = [area_name(area, rulebook) for area in cost.uncovered]
-        return tr("no price for {areas}").format(areas=joined(areas))
+        has_none = why <= {"no_quote", "not_counted", "not_comparable"}
+        words = tr("no price for {areas}") if has_none else tr("no figure for {areas}")
+        return words.format(areas=joined(areas))
     return tr("how many sessions a year is not known")
+
+
+def no_figures(cost: Cost) -> Reason | None:
+    """Why nothing was added up at all: an empty plan, or too much of it; None: it was tried."""
+    return next((flag for flag in cost.flags if flag.kind in ("nothing_planned", "too_many")), None)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def sessions_words(sessions: tuple[int, int] | None) -> str:

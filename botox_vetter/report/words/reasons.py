@@ -1,6 +1,6 @@
 """Every kind of reason that the rooms below give, as a sentence without a capital and a full stop."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,15 +8,16 @@ from decimal import Decimal
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import Subject
 from botox_vetter.domain.money import Amount
-from botox_vetter.domain.quotes import Basis, Sex
+from botox_vetter.domain.quotes import Basis, Period, Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
+from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.fields import field_words, noun_words
 from botox_vetter.report.words.money import amount_words, money, number
-from botox_vetter.report.words.prices import basis_words, sex_words
+from botox_vetter.report.words.prices import basis_words, period_words, sex_words
 from botox_vetter.report.words.sentences import sentence_for
 from botox_vetter.report.words.vetting import level_words, role_words, subject_words
 
@@ -40,6 +41,24 @@ def reason_sentence(reason: Reason, rulebook: Rulebook, place: str = "") -> str:
     return names.sentence(reason_words(reason, rulebook, place)) + "."
 
 
+def remark_words(flag: Reason, cost: Cost, targets: Collection[str], rulebook: Rulebook, place: str = "") -> str:
+    """The sentence of a flag about the figures; where a brand's months stand for some areas only, for which.
+
+    The interval between sessions is taken over all areas: one area's months then decide for the others (DESIGN P12).
+    """
+    if flag.kind == "default_duration":
+        general, unknown = (_areas_of(cost, kind) for kind in ("default_duration", "no_duration"))
+        if own := [area for area in targets if area not in {*general, *unknown}]:
+            words = tr("how long it lasts: the brand states it for {own} only, for {areas} a general figure is taken")
+            return words.format(own=names.area_names(own, rulebook), areas=names.area_names(general, rulebook))
+    return reason_words(flag, rulebook, place)
+
+
+def _areas_of(cost: Cost, kind: str) -> tuple[str, ...]:
+    areas = next((flag.values["areas"] for flag in cost.flags if flag.kind == kind), ())
+    return areas if isinstance(areas, tuple) else ()
+
+
 def _scale(reason: Reason, rulebook: Rulebook) -> str:
     """Of the criterion that the reason names; "" where it names none."""
     criterion = rulebook.criteria.get(str(reason.values.get("criterion", "")))
@@ -55,7 +74,10 @@ class _Wording:
     scale: str
 
     def all(self, values: Mapping[str, object]) -> dict[str, str]:
-        """Each value as it stands in a sentence; {amount} where there are low, high and currency."""
+        """Each value as it stands in a sentence; {amount} where there are low, high and currency.
+
+        {price}: that amount with the sessions or the period that it pays for.
+        """
         shown = {key: self.one(key, value) for key, value in values.items()}
         currency = str(values.get("currency", ""))
         match values:
@@ -63,6 +85,7 @@ class _Wording:
                 shown["amount"] = money(amount, currency)
             case {"low": Decimal() as low, "high": Decimal() | None as high, "currency": _}:
                 shown["amount"] = amount_words(Amount(low, high), currency)
+                shown["price"] = _for_what(shown["amount"], values)
         return shown
 
     def one(self, key: str, value: object) -> str:
@@ -105,6 +128,16 @@ class _Wording:
                 return names.by_id(f"condition.{text}", self.rulebook.places.conditions.get(text, text))
             case _:
                 return _member(key, text)
+
+
+def _for_what(amount: str, values: Mapping[str, object]) -> str:
+    match values:
+        case {"sessions": int() as n}:
+            return ntr("{amount} for {n} session", "{amount} for {n} sessions", n).format(amount=amount, n=n)
+        case {"period": str() as period}:
+            return tr("{amount} {period}").format(amount=amount, period=period_words(Period(period)))
+        case _:
+            return amount
 
 
 def _member(key: str, text: str) -> str:

@@ -47,17 +47,19 @@ def verdict_meaning(vetting: Vetting) -> str:
     return ", ".join(part for part in (meaning, verdict_detail(vetting)) if part)
 
 
-def gate_summary(vetting: Vetting) -> str:
-    """ "passes 7 of 9 knock-outs, 2 to confirm at the visit"; left-out and relaxed gates are not counted."""
+def gates_passed(vetting: Vetting) -> str:
+    """ "passes 7 of 9 knock-outs"; left-out and relaxed gates are not counted."""
     counted = [gate for gate in vetting.gates if gate.outcome not in (Outcome.LEFT_OUT, Outcome.RELAXED)]
     if not counted:
         return tr("no knock-out applies")
     passed = sum(gate.outcome is Outcome.PASSES for gate in counted)
-    parts = [
-        ntr("passes {passed} of {n} knock-out", "passes {passed} of {n} knock-outs", len(counted)).format(
-            passed=passed, n=len(counted)
-        )
-    ]
+    words = ntr("passes {passed} of {n} knock-out", "passes {passed} of {n} knock-outs", len(counted))
+    return words.format(passed=passed, n=len(counted))
+
+
+def gate_summary(vetting: Vetting) -> str:
+    """ "passes 7 of 9 knock-outs, 2 to confirm at the visit"."""
+    parts = [gates_passed(vetting)]
     if vetting.failed:
         parts.append(ntr("fails {n}", "fails {n}", len(vetting.failed)).format(n=len(vetting.failed)))
     if vetting.open:
@@ -139,12 +141,20 @@ def level_words(level: str, scale: str = "") -> str:
 def finding_words(finding: Finding, rulebook: Rulebook) -> str:
     """ "in order (verified, General Medical Council, 9 November 2026)"."""
     criterion = rulebook.criteria.get(finding.criterion)
-    source = [assurance_words(finding.assurance)]
+    level = level_words(finding.level, criterion.scale if criterion else "")
+    return tr("{level} ({source})").format(level=level, source=surety_words(finding, rulebook))
+
+
+def surety_words(finding: Finding, rulebook: Rulebook) -> str:
+    """ "verified, General Medical Council, 9 November 2026".
+
+    Of a claim only that it is one: the clinic may have said it, or anybody else.
+    """
+    is_claim = finding.assurance is Assurance.CLAIMED
+    source = [tr("claimed, not checked") if is_claim else assurance_words(finding.assurance)]
     if finding.register is not None:
         source.append(register_name(finding.register, rulebook))
-    source.append(day(finding.checked_on))
-    level = level_words(finding.level, criterion.scale if criterion else "")
-    return tr("{level} ({source})").format(level=level, source=", ".join(source))
+    return ", ".join((*source, day(finding.checked_on)))
 
 
 def score_words(proven: Fraction | None, possible: Fraction | None) -> str:
@@ -155,3 +165,10 @@ def score_words(proven: Fraction | None, possible: Fraction | None) -> str:
     if low == high:
         return tr("{points} of 100").format(points=low)
     return tr("{low} to {high} of 100").format(low=low, high=high)
+
+
+def score_note(proven: Fraction | None, possible: Fraction | None) -> str:
+    """A range as wide as the scale says hardly anything, and this says so; "" otherwise."""
+    if proven is None or possible is None or possible - proven <= Fraction(9, 10):
+        return ""
+    return tr("almost nothing is known yet")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from botox_vetter.ui.theme import measures as m
@@ -23,7 +23,8 @@ class ChoiceField(QComboBox):
         self.setMinimumHeight(m.FIELD_HEIGHT)
         self.setMaximumWidth(m.FIELD_WIDTH)
         self.currentTextChanged.connect(self.setToolTip)  # a long one is cut off
-        self.activated.connect(lambda index: self.committed.emit(self._values[index]))
+        self._said = -1
+        self.activated.connect(self._say)
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:
         """Replaces the choices, each (value, words); keeps the chosen value when it is still there."""
@@ -44,6 +45,17 @@ class ChoiceField(QComboBox):
     def value(self) -> object:
         index = self.currentIndex()
         return self._values[index] if 0 <= index < len(self._values) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter takes the next choice that begins with it, which Qt shows but does not call an activation."""
+        before, self._said = self.currentIndex(), -1
+        super().keyPressEvent(event)
+        if self.currentIndex() not in (before, self._said):
+            self._say(self.currentIndex())
+
+    def _say(self, index: int) -> None:
+        self._said = index
+        self.committed.emit(self._values[index])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

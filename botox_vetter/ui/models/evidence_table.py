@@ -6,7 +6,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day, short_day
-from botox_vetter.report.words.evidence import media_words, size_words
+from botox_vetter.report.words.kept_files import media_words, size_words
 from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.ui.models.ordered_rows import Column, OrderedRows
 from botox_vetter.ui.models.signs import Sign

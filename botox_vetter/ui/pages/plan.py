@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from botox_vetter.actions import cases
 from botox_vetter.domain.criteria import country_of
@@ -24,6 +25,8 @@ from botox_vetter.ui.pages.plan_rules import PlaceRules
 from botox_vetter.ui.pages.plan_treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
+
+LEAST_RULES = 40  # characters in a line of the rules, for them to stand beside the plan
 
 
 class PlanPage(QWidget):
@@ -124,8 +127,19 @@ class PlanPage(QWidget):
         self._currency.committed.connect(lambda code: self._change(currency=code))
         self._sex.committed.connect(lambda sex: self._change(sex=sex))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Where there is no room for both beside each other, the rules stand below."""
+        needed = self._left.minimumSize().width() + self.fontMetrics().averageCharWidth() * LEAST_RULES
+        beside = self.width() >= needed
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
+        self._left = left
         for column in (left, right):
             column.setSpacing(m.GAP_LARGE)
         left.addWidget(self._who_and_where())
@@ -135,7 +149,7 @@ class PlanPage(QWidget):
         right.addWidget(self._rules)
         right.addStretch()
         inside = QWidget()
-        row = QHBoxLayout(inside)
+        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         row.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
         row.setSpacing(m.GAP_LARGE)
         row.addLayout(left, 3)

@@ -29,7 +29,7 @@ class PlaceRules(QFrame):
         self._shown = wanted
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
                 widget.deleteLater()
         for widget in self._statements(plan):
             self._column.addWidget(widget)

@@ -1,7 +1,16 @@
 """Cosmetic or medical, and which areas or which indication."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from botox_vetter.domain.plans import MEDICAL_AREAS, Plan, Use
 from botox_vetter.domain.rulebook import Rulebook
@@ -39,6 +48,7 @@ class TreatmentChoice(QWidget):
             ]
         )
         self._definition = say("", "muted")
+        self._definition.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._areas = {
             key: QCheckBox(by_id(f"area.{key}.name", entry.name)) for key, entry in rulebook.treatments.areas.items()
         }

@@ -133,6 +133,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
         selection-background-color: {r.selection}; selection-color: {r.text}; }}
     QTableView, QTreeView, QListView {{ border: 1px solid {r.line}; border-radius: {m.RADIUS}px;
         gridline-color: {r.line}; }}
+    QListWidget::item {{ padding: 5px 6px; color: {r.text}; }}
+    QListWidget::item:selected {{ background: {r.selection}; }}
     QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {r.focus}; }}
     QHeaderView::section {{ background: {r.panel}; color: {r.muted}; border: none; border-bottom: 1px solid {r.line};
         padding: 7px 8px; font-weight: 600; }}

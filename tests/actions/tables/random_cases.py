@@ -32,7 +32,11 @@ def _tamed(file: CaseFile, rulebook: Rulebook, seed: int) -> CaseFile:
         for n, clinic in enumerate(file.clinics)
     ]
     people = [
-        replace(person, name=person.name if person.name.strip() else f"Person {n}", profession=one.of(["", *places.professions]))
+        replace(
+            person,
+            name=person.name if person.name.strip() else f"Person {n}",
+            profession=one.of(["", *places.professions]),
+        )
         for n, person in enumerate(file.practitioners)
     ]
     entries = [replace(entry, register="psni", number=f"N{n}") for n, entry in enumerate(file.registrations)]

@@ -64,7 +64,7 @@ class Windows(QObject):
         super().__init__()
         self.seen: set[str] = set()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.add(type(watched).__name__)
         return False
@@ -181,7 +181,7 @@ def test_ctrl_f_filters_as_it_is_typed_and_the_chosen_clinic_stays_on_the_right(
     place.type("velv")
     assert place.names() == ["Velvet Room Beauty"]
     assert "Quay Skin Clinic" in place.head()
-    assert place.page._list._count.text() == "1 of 3 clinics"
+    assert place.page._list._found.text() == "1 of 3 clinics fit"
     place.press(Key.Key_Down)
     assert place.focus() is place.view
     assert "Velvet Room Beauty" in place.head()
@@ -193,6 +193,15 @@ def test_escape_clears_the_search_and_the_chosen_clinic_is_chosen_again(place: P
     place.press(Key.Key_Escape)
     assert len(place.names()) == 3
     assert place.chosen() == "Quay Skin Clinic"
+
+
+def test_a_search_that_finds_nothing_says_so_and_offers_all(place: Place) -> None:
+    place.press(Key.Key_F, Ctrl)
+    place.type("nowhere")
+    assert place.page._list._found.text() == "No clinic fits the search."
+    place.button("Show all").click()
+    assert len(place.names()) == 3
+    assert not place.page._list._found_line.isVisible()
 
 
 def test_ctrl_d_and_a_click_on_the_star_shortlist(place: Place) -> None:

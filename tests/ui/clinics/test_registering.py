@@ -8,8 +8,9 @@ import pytest
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.registers import Fit
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.settling import settled
 from botox_vetter.report.words.registers import fit_words
-from botox_vetter.ui.pages.clinics.registering import lacking, register_choices, settled, status_choices
+from botox_vetter.ui.pages.clinics.registering import lacking, register_choices, status_choices
 from botox_vetter.ui.pages.clinics.registration_words import number_words, settled_words
 
 LICENSED = "Registered with a licence to practise"

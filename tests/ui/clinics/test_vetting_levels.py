@@ -5,7 +5,7 @@ import pytest
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import level_words
-from botox_vetter.ui.pages.clinics.vetting_levels import best_level, fixed_reasons, levels_offered, worst_level
+from botox_vetter.ui.pages.clinics.vetting_levels import fixed_reasons, keys_of, levels_offered
 from botox_vetter.vetting.rules import Asked, rules_for
 
 
@@ -14,23 +14,23 @@ def asked_in(rulebook: Rulebook, place: str, criterion: str, is_medical: bool = 
 
 
 @pytest.mark.parametrize(
-    ("criterion", "best", "worst"),
+    ("criterion", "keys"),
     [
-        ("LR01", "good", "knock_out"),  # knock_out and not_found are both worth nothing and fail
-        ("LR06", "yes", "no"),
-        ("LR05", "clear", "listed"),
-        ("PC03", "in_person", "form_or_message"),
-        ("PR02", "registered_clinical", "home_hotel_party_vehicle"),
-        ("QT01", "specialist_or_board", "none_shown"),
-        ("AD02", "clean", "repeat_or_ruled"),
-        ("TR04", "consistent", "suspicious"),
+        ("LR06", {"Y": "yes", "N": "no"}),
+        ("LR05", {"1": "clear", "2": "possible_match", "3": "listed_other", "4": "listed"}),
+        ("PC03", {"1": "in_person", "2": "live_video", "3": "phone", "4": "form_or_message", "5": "no_contact"}),
+        ("AD02", {"1": "clean", "2": "borderline", "3": "breach", "4": "repeat_or_ruled"}),
     ],
 )
-def test_one_key_gives_the_passing_or_the_failing_end_of_the_scale(
-    rulebook: Rulebook, criterion: str, best: str, worst: str
-) -> None:
-    asked = asked_in(rulebook, "GB-ENG", criterion)
-    assert (best_level(asked), worst_level(asked)) == (best, worst)
+def test_a_key_says_exactly_one_answer(rulebook: Rulebook, criterion: str, keys: dict[str, str]) -> None:
+    assert keys_of(asked_in(rulebook, "GB-ENG", criterion)) == keys | {"U": "unknown"}
+
+
+def test_every_question_can_be_answered_by_one_key(rulebook: Rulebook) -> None:
+    for asked in rules_for(rulebook, "GB-ENG", is_medical=False).asked.values():
+        levels = set(asked.scale.levels) - {"not_applicable"}
+        assert set(keys_of(asked).values()) == levels | {"unknown"}
+        assert len(keys_of(asked)) <= 10
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The place of all cases: begun, found, opened, copied, put away, thrown away and taken out again."""
 
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -77,8 +76,8 @@ class Place:
 
 
 @pytest.fixture
-def place(window_of: WindowOf, qtbot: QtBot) -> Iterator[Place]:
-    yield Place(window_of(), qtbot)
+def place(window_of: WindowOf, qtbot: QtBot) -> Place:
+    return Place(window_of(), qtbot)
 
 
 def line(place: Place, name: str) -> QLineEdit:

@@ -31,6 +31,8 @@ def _records() -> dict[str, str]:
         "reason_missing": tr("a reason is needed for “{criterion}”"),
         "gate_of_the_law": tr("“{criterion}” is asked by law and cannot be set aside"),
         "no_gate_here": tr("“{criterion}” is no knock-out here"),
+        "entry_incomplete": tr("it needs the name as registered and the day it was looked up: {register}"),
+        "settles_nothing": tr("these words of the register settle nothing: {register}"),
         "number_does_not_fit": tr("{number} does not look like a number of this register: {register}"),
         "no_subject": tr("it must be about one clinic or one person"),
         "wrong_subject": tr("“{criterion}” is asked about {subject}"),

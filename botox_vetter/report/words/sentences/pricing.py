@@ -5,7 +5,7 @@ from botox_vetter.language import tr
 
 def pricing_sentences() -> dict[str, str]:
     """By kind."""
-    return _not_counted() | _not_covered() | _rests_on() | _missing()
+    return _not_counted() | _not_covered() | _not_used() | _rests_on() | _missing()
 
 
 def _not_counted() -> dict[str, str]:
@@ -17,8 +17,8 @@ def _not_counted() -> dict[str, str]:
         "other_sex": tr("it is the price for {sex}"),
         "members_only": tr("it is for members only"),
         "other_brand": tr("it is for another brand: {product}"),
-        "basis_not_computed": tr("it cannot be added up yet"),
-        "no_rate": tr("it is in another currency, {currency}, and there is no exchange rate"),
+        "basis_not_computed": tr("it is not part of the figures"),
+        "no_rate": tr("it is in {currency}, and there is no exchange rate"),
         "on_request": tr("the clinic tells its price only when asked"),
         "not_published": tr("the clinic publishes no price for it"),
         "areas_not_listed": tr("the areas that it pays for are not listed"),
@@ -28,13 +28,24 @@ def _not_counted() -> dict[str, str]:
 def _not_covered() -> dict[str, str]:
     return {
         "no_quote": tr("no price is recorded for it"),
-        "no_brand": tr("a price by unit that names no brand cannot tell"),
+        "no_brand": tr("cannot tell how much: the price by unit names no brand"),
         "no_units": tr("how many units of {product} it takes is not known"),
         "brand_split": tr("its only price is for another brand than the other areas: {products}"),
-        "first_session_only": tr("its only price is for a first session"),
-        "not_counted": tr("its only price does not count today"),
+        "first_session_only": tr("only a price for a first session covers it"),
+        "only_other_brand": tr("only a price for another brand covers it: {products}"),
+        "not_counted": tr("no price for it counts: {why}"),
+        "not_comparable": tr("priced in {currencies}, which is not comparable here"),
         "nothing_planned": tr("the plan names no area yet"),
         "too_many": tr("too much to work out every combination: {areas} areas and {quotes} prices"),
+    }
+
+
+def _not_used() -> dict[str, str]:
+    """Of a price that counts and takes no part in any figure."""
+    return {
+        "other_areas": tr("it treats none of the planned areas"),
+        "first_session_price": tr("it is for a first session only"),
+        "other_brand_than_most": tr("the other areas are priced for another brand"),
     }
 
 
@@ -50,18 +61,18 @@ def _rests_on() -> dict[str, str]:
         "usual_units": tr("usual units of {product}, the clinic states none"),
         "minimum_spend": tr("the clinic's least charge for a session is counted: {amount}"),
         "minimum_spend_no_rate": tr("the clinic's least charge is in another currency and not counted: {amount}"),
-        "default_duration": tr("how long it lasts: a general figure, not the brand's"),
+        "default_duration": tr("how long it lasts is a general figure"),
         "no_duration": tr("how long it lasts is not known: {areas}"),
         "default_interval": tr("the least interval is a general figure: {weeks} weeks"),
     }
 
 
 def _missing() -> dict[str, str]:
-    """What is missing from the figures; the kind is the basis of the quote."""
+    """What the figures lack, by the basis of the quote. Fees would add to them, the others are another way to pay."""
     return {
-        "per_session": tr("without the price per session, {amount}"),
-        "package": tr("without the package, {amount}"),
-        "membership": tr("without the membership, {amount}"),
+        "per_session": tr("a price per session ({price}) is not taken into account"),
+        "package": tr("a package ({price}) is not taken into account"),
+        "membership": tr("a membership ({price}) is not taken into account"),
         "consultation": tr("without the consultation fee, {amount}"),
         "review": tr("without the review visit, {amount}"),
         "deposit": tr("without the deposit, {amount}"),

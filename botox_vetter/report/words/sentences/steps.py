@@ -48,6 +48,7 @@ def _people() -> dict[str, str]:
         "choose_no_injector": tr("no choice of who injects at {name}"),
         "choose_no_prescriber": tr("no choice of who prescribes at {name}"),
         "add_registration": tr("new registration {number}, {register}"),
+        "record_settled": tr("what {register} says of {number}"),
         "change_registration": tr("change of the registration {number}, {register}"),
         "remove_registration": tr("removal of the registration {number}, {register}"),
     }

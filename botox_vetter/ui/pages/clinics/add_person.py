@@ -88,6 +88,7 @@ class AddPerson(QFrame):
         known.setContentsMargins(0, 0, 0, 0)
         known.addWidget(self._known, 1)
         known.addWidget(self._link)
+        known.addStretch()
         self._no_role.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)

@@ -36,7 +36,7 @@ class ClinicList(QWidget):
         self._reverse, self._all = QPushButton(tr("Reverse")), QPushButton(tr("Show all"))
         self._undo = QPushButton(tr("Undo"))
         self._new = NameLine(tr("Name of the clinic"), tr("Add"))
-        self._count, self._removed = QLabel(), QLabel()
+        self._count, self._found, self._removed = QLabel(), QLabel(), QLabel()
         self._name_controls()
         self._lay_out()
         self._connect()
@@ -146,12 +146,10 @@ class ClinicList(QWidget):
 
     def _say_count(self) -> None:
         shown, total = self._model.rowCount(), self._model.total
-        is_filtered = bool(self._search.text().strip())
-        words = ntr("{n} clinic", "{n} clinics", total).format(n=total)
-        if is_filtered:
-            words = ntr("{shown} of {n} clinic", "{shown} of {n} clinics", total).format(shown=shown, n=total)
-        self._count.setText(words)
-        self._all.setVisible(is_filtered)
+        self._count.setText(ntr("{n} clinic", "{n} clinics", total).format(n=total))
+        found = ntr("{shown} of {n} clinic fits", "{shown} of {n} clinics fit", total).format(shown=shown, n=total)
+        self._found.setText(found if shown else tr("No clinic fits the search."))
+        self._found_line.setVisible(bool(self._search.text().strip()))
 
     def _name_controls(self) -> None:
         self._search.setPlaceholderText(tr("Search clinics, places, people"))
@@ -171,7 +169,9 @@ class ClinicList(QWidget):
 
     def _lay_out(self) -> None:
         self._removed_line = _row(self._removed, None, self._undo)
+        self._found_line = _row(self._found, None, self._all)
         self._removed_line.hide()
+        self._found_line.hide()
         self._new.hide()
         order = QLabel(tr("&Order by"))
         order.setBuddy(self._order)
@@ -180,9 +180,10 @@ class ClinicList(QWidget):
         column.setSpacing(m.GAP)
         column.addWidget(_row(self._search, self._add, self._remove))
         column.addWidget(self._new)
+        column.addWidget(self._found_line)
         column.addWidget(self._view, 1)
         column.addWidget(self._removed_line)
-        column.addWidget(_row(order, self._order, self._reverse, None, self._count, self._all))
+        column.addWidget(_row(order, self._order, self._reverse, None, self._count))
 
 
 def _row(*widgets: QWidget | None) -> QWidget:

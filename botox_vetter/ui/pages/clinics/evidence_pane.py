@@ -13,7 +13,7 @@ from botox_vetter.domain.media import GIF, JPEG, PDF, PNG, TEXT, WEBP
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day, moment
-from botox_vetter.report.words.evidence import media_words, short_hash, size_words
+from botox_vetter.report.words.kept_files import media_words, short_hash, size_words
 from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.choice import ChoiceField

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.language import tr
-from botox_vetter.report.words.evidence import media_words, size_words
+from botox_vetter.report.words.kept_files import media_words, size_words
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField

@@ -28,7 +28,8 @@ from botox_vetter.ui.theme.look import Look
 
 OVERVIEW, PEOPLE, _PRICES, VETTING, _EVIDENCE, _NOTES, _HISTORY = range(7)
 TABS = ("overview", "people", "prices", "vetting", "evidence", "notes", "history")  # as other pages name them
-WIDE = 1100  # from here on the table has room for all its columns beside the fields
+WIDE = 110  # letters: in a narrower page the fields get more than their half
+MOST_LEFT = 110  # letters: a wider table would only hold more of nothing
 Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
 
 
@@ -100,8 +101,10 @@ class ClinicsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._is_split_by_hand:
-            left = 51 if self.width() >= WIDE else 44
-            self._split.setSizes([left * 100, (100 - left) * 100])
+            letter = self.fontMetrics().averageCharWidth()
+            share = 0.51 if self.width() >= WIDE * letter else 0.44
+            left = min(round(share * self.width()), MOST_LEFT * letter)
+            self._split.setSizes([left, self.width() - left])
 
     def _split_by_hand(self) -> None:
         self._is_split_by_hand = True

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from botox_vetter.domain.clinics import Registration
-from botox_vetter.domain.criteria import Subject
-from botox_vetter.domain.registers import Fit, Register, Status, fit, normalised
+from botox_vetter.domain.registers import Fit, Register, fit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
@@ -33,33 +32,6 @@ def status_choices(register: Register | None, present: str) -> list[tuple[object
     terms = dict.fromkeys(status.term for status in register.statuses) if register else {}
     others = {present: None} if present else {}
     return [("", tr("Not read yet")), *((term, own_words(term)) for term in terms | others)]
-
-
-def status_of(register: Register | None, term: str) -> Status | None:
-    return next((status for status in register.statuses if status.term == term), None) if register else None
-
-
-def is_associate(register: Register | None, number: str) -> bool:
-    """A General Medical Council number that starts with A is not a doctor's (`prefix_note` of registers.toml)."""
-    return register is not None and register.id == "gmc" and normalised(register, number).startswith("A")
-
-
-def settled(registration: Registration, profession: str, rulebook: Rulebook) -> dict[str, str]:
-    """Criterion = level that the status settles for this subject (`sets` and `only_for` of registers.toml)."""
-    register = rulebook.registers.get(registration.register)
-    status = status_of(register, registration.status)
-    if status is None:
-        return {}
-    if is_associate(register, registration.number) and profession == "doctor":
-        profession = ""
-    is_clinic = registration.clinic_id is not None
-    return {
-        cid: level
-        for cid, level in status.sets.items()
-        if cid in rulebook.criteria
-        and (rulebook.criteria[cid].subject is Subject.CLINIC) == is_clinic
-        and (cid not in status.only_for or profession in status.only_for[cid])
-    }
 
 
 def lacking(registration: Registration, rulebook: Rulebook) -> Iterable[str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.registers import Register, fit
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.settling import settled, status_of
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import joined, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
@@ -17,22 +18,19 @@ from botox_vetter.ui.fields.form import Form, say, set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.notes import NoteText
-from botox_vetter.ui.pages.clinics.registering import (
-    REFUSED,
-    lacking,
-    register_choices,
-    settled,
-    status_choices,
-    status_of,
-)
+from botox_vetter.ui.pages.clinics.registering import REFUSED, lacking, register_choices, status_choices
 from botox_vetter.ui.pages.clinics.registration_words import number_words, settled_words
 from botox_vetter.ui.theme import measures as m
 
 
 class RegistrationCard(QFrame):
-    """kept(Registration): the entry as typed, once it can be kept; what cannot be stays in the fields. unwanted()."""
+    """One entry; what cannot be kept yet stays in the fields.
+
+    kept(Registration): the entry as typed; settling(Registration): what it settles shall be recorded; unwanted()
+    """
 
     kept = Signal(object)
+    settling = Signal(object)
     unwanted = Signal()
 
     def __init__(self, rulebook: Rulebook, draft: Registration, country: str, profession: str, today: date) -> None:
@@ -46,6 +44,7 @@ class RegistrationCard(QFrame):
         self._checked_on, self._valid_until = day_field(), day_field()
         self._now, self._remove = QPushButton(tr("Today")), QPushButton(tr("Remove entry"))
         self._settles, self._missing = say(""), say("", "warn")
+        self._settle = QPushButton(tr("Record this in the background check"))
         self._settles_head = say(tr("What this settles in the background check"), is_bold=True)
         self._lay_out()
         self._show_fields(draft)
@@ -140,6 +139,7 @@ class RegistrationCard(QFrame):
         _show(self._settles, settled_words(found, self._rulebook))
         missing = list(lacking(typed, self._rulebook)) if found else []
         _show(self._missing, tr("Still needed: {what}.").format(what=joined(missing)) if missing else "")
+        self._settle.setVisible(bool(found) and not missing and typed == self._record)
 
     def _connect(self) -> None:
         self._register.committed.connect(self._on_register)
@@ -149,6 +149,7 @@ class RegistrationCard(QFrame):
             field.committed.connect(lambda _value: self._keep())
         self._now.clicked.connect(self._on_today)
         self._remove.clicked.connect(self.unwanted)
+        self._settle.clicked.connect(lambda: self.settling.emit(self._record))
 
     def _on_register(self, _register: str) -> None:
         """Another register has other words."""
@@ -174,6 +175,7 @@ class RegistrationCard(QFrame):
             tr("Restrictions"), self._restrictions, tr("Conditions or limits that the register shows, in its words.")
         )
         foot = QHBoxLayout()
+        foot.addWidget(self._settle)
         foot.addStretch()
         foot.addWidget(self._remove)
         column = QVBoxLayout(self)
@@ -184,8 +186,8 @@ class RegistrationCard(QFrame):
         column.addWidget(self._settles)
         column.addWidget(self._missing)
         column.addLayout(foot)
-        for label in (self._settles_head, self._settles, self._missing):
-            label.hide()
+        for widget in (self._settles_head, self._settles, self._missing, self._settle):
+            widget.hide()
 
     def _day_row(self) -> QWidget:
         self._checked_on.setAccessibleName(tr("Looked up on"))

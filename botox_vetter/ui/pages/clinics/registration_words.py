@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from botox_vetter.domain.registers import Fit, Register, fit
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.settling import is_associate
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import criterion_title
 from botox_vetter.report.words.registers import fit_words
 from botox_vetter.report.words.vetting import level_words
-from botox_vetter.ui.pages.clinics.registering import REFUSED, is_associate
+from botox_vetter.ui.pages.clinics.registering import REFUSED
 
 _ROLES = {Fit.WRONG_SHAPE: "bad", Fit.WRONG_CHECK_DIGIT: "bad", Fit.MAY_NOT_FIT: "warn"}
 

@@ -79,6 +79,7 @@ class Registrations(QWidget):
         draft = Registration("", "", "", subject.practitioner_id, subject.clinic_id)
         card = RegistrationCard(self._desk.rulebook, draft, subject.country, subject.profession, subject.today)
         card.kept.connect(self._on_kept)
+        card.settling.connect(self._on_settling)
         card.unwanted.connect(lambda card=card: self._on_unwanted(card))
         return card
 
@@ -88,6 +89,9 @@ class Registrations(QWidget):
             self._desk.do(registrations.change_registration, rulebook, case_id, entry)
             return
         self._records.keep_draft(lambda: self._desk.do(registrations.add_registration, rulebook, case_id, entry))
+
+    def _on_settling(self, entry: Registration) -> None:
+        self._desk.do(registrations.record_settled, self._desk.rulebook, self._desk.case_id, entry)
 
     def _on_unwanted(self, card: RegistrationCard) -> None:
         self._add.setFocus()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from botox_vetter.actions import findings, gates, inquiries
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.domain.findings import UNKNOWN, Finding
+from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
 from botox_vetter.report.words.vetting import assurance_words, level_words
@@ -22,7 +22,7 @@ from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.vetting_ask import AskNext
 from botox_vetter.ui.pages.clinics.vetting_ask_form import AskedNow
 from botox_vetter.ui.pages.clinics.vetting_asking import Asking
-from botox_vetter.ui.pages.clinics.vetting_levels import best_level, worst_level
+from botox_vetter.ui.pages.clinics.vetting_levels import keys_of
 from botox_vetter.ui.pages.clinics.vetting_pane import CriterionPane
 from botox_vetter.ui.pages.clinics.vetting_tree import CriteriaView
 from botox_vetter.ui.pages.clinics.vetting_visits import Visits
@@ -106,9 +106,12 @@ class VettingTab(QWidget):
         self._keys.setVisible(asked is not None)
         if asked is None:
             return
-        words = {key: level_words(level, asked.scale.id) for key, level in _levels(asked).items()}
-        hint = tr("Keys in the list: Y “{best}”, N “{worst}”, U “{unknown}”; {sure}, today. Enter: the form.")
-        self._keys.setText(hint.format(**words, sure=assurance_words(self._pane.form.sure)))
+        offered = (
+            tr("{key} “{answer}”").format(key=key, answer=level_words(level, asked.scale.id))
+            for key, level in keys_of(asked).items()
+        )
+        hint = tr("Keys in the list: {keys}; {sure}, today. Enter: the form.")
+        self._keys.setText(hint.format(keys=", ".join(offered), sure=assurance_words(self._pane.form.sure)))
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)
@@ -120,8 +123,9 @@ class VettingTab(QWidget):
 
     def _on_key(self, key: str) -> None:
         asked = self._asked()
-        if asked is not None and not self._pane.form.isHidden():
-            self._pane.form.record_level(_levels(asked)[key], self._desk.today)
+        level = keys_of(asked).get(key) if asked else None
+        if level is not None and not self._pane.form.isHidden():
+            self._pane.form.record_level(level, self._desk.today)
 
     def _on_recorded(self, finding: Finding) -> None:
         clinic_id = None if finding.practitioner_id else self._clinic_id
@@ -236,8 +240,3 @@ def _stack(inside: QWidget, *widgets: QWidget) -> None:
     column.setSpacing(m.GAP_SMALL)
     for widget in widgets:
         column.addWidget(widget, 1 if isinstance(widget, QSplitter) else 0)
-
-
-def _levels(asked: Asked) -> dict[str, str]:
-    """What each of the tree's keys answers."""
-    return {"best": best_level(asked), "worst": worst_level(asked), "unknown": UNKNOWN}

@@ -22,13 +22,12 @@ def fixed_reasons(asked: Asked) -> tuple[str, ...]:
     return () if is_free else tuple(sorted(asked.out_of_scope_when))
 
 
-def best_level(asked: Asked) -> str:
-    """The first level that passes, else the one of the greatest value."""
-    values = asked.scale.values
-    return next(iter(asked.scale.pass_on), "") or max(values, key=lambda level: values[level])
+def keys_of(asked: Asked) -> dict[str, str]:
+    """Which key gives which answer: Y and N where the scale says yes or no, else 1, 2, 3 ... in its order; U: unknown.
 
-
-def worst_level(asked: Asked) -> str:
-    """The level of the least value; of several the first that fails the gate, then the scale's order."""
-    values = asked.scale.values
-    return min(values, key=lambda level: (values[level], level not in asked.fails_on))
+    No key stands for "the best answer": a hurried key must not say more than is known.
+    """
+    settled = [level for level in asked.scale.levels if level not in (UNKNOWN, NOT_APPLICABLE)]
+    if settled == ["yes", "no"]:
+        return {"Y": "yes", "N": "no", "U": UNKNOWN}
+    return {str(n): level for n, level in enumerate(settled, start=1)} | {"U": UNKNOWN}

@@ -12,11 +12,11 @@ from botox_vetter.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_CHARACTERS = 40  # that question and answer need together
-KEYS = {Qt.Key.Key_Y: "best", Qt.Key.Key_N: "worst", Qt.Key.Key_U: "unknown"}
+KEYS = frozenset("YNU123456789")
 
 
 class CriteriaView(QTreeView):
-    """chosen(id or ""): another question; answered("best" | "worst" | "unknown"): Y, N or U, only here (WCAG 2.1.4);
+    """chosen(id or ""): another question; answered(one of `KEYS`): a key that may answer, only here (WCAG 2.1.4);
     opened: Enter, the person wants to fill in the form."""
 
     chosen = Signal(str)
@@ -62,8 +62,8 @@ class CriteriaView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if is_plain and key in KEYS and self.criterion:
-            self.answered.emit(KEYS[key])
+        if is_plain and event.text().upper() in KEYS and self.criterion:
+            self.answered.emit(event.text().upper())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.criterion:
             self.opened.emit()
         else:

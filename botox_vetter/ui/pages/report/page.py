@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.files import temporary_file, write_text
@@ -39,6 +39,9 @@ class ReportPage(QWidget):
         self._wanted = SHORTLIST
         self._which = ChoiceField()
         self._which.setAccessibleName(tr("Clinics in the report"))
+        self._which_label = QLabel(tr("&Clinics"))  # a screen reader on Linux names a choice by its label alone
+        self._which_label.setBuddy(self._which)
+        self._which.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self._which.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
         self._print = _button(tr("&Print …"), tr("Opens the pages as a PDF, to be printed from there"), is_leading=True)
         self._pdf = _button(tr("Save as P&DF …"), "")
@@ -62,10 +65,9 @@ class ReportPage(QWidget):
         has_clinics = bool(file.clinics)
         self._which.show_value(self._wanted if file.shortlist else ALL)
         self._which.setEnabled(bool(file.shortlist))
-        for widget in (self._print, self._pdf, self._html, self._which):
+        shown = (self._print, self._pdf, self._html, self._which_label, self._which, self._count, self._scroll)
+        for widget in shown:
             widget.setVisible(has_clinics)
-        self._scroll.setVisible(has_clinics)
-        self._count.setVisible(has_clinics)
         self._empty.setVisible(not has_clinics)
         if has_clinics:
             pages = self._sheets.show_document(self._document(), self._settings().paper)
@@ -124,6 +126,7 @@ class ReportPage(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.addWidget(self._which_label)
         top.addWidget(self._which)
         top.addWidget(self._count, 1)
         top.addWidget(self._html)

@@ -1,0 +1,1 @@
+"""What is open and what to find out next: topics gathered from single questions, rows of them, one table."""

@@ -1,0 +1,153 @@
+"""The first case, from an empty library to a printed comparison, by keyboard in the real window; all of it undone."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions import quotes
+from botox_vetter.domain.quotes import Basis, Quote
+from botox_vetter.ui.main_window import START
+from botox_vetter.ui.session import Session
+from tests.cases import SEEN_ON
+from tests.pdf import text_of
+from tests.ui.conftest import WindowOf
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+class Windows(QObject):
+    """What was shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.add(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[Windows]:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    yield windows
+    qapp.removeEventFilter(windows)
+
+
+class Person:
+    """Somebody in front of the window with a keyboard and no mouse."""
+
+    def __init__(self, session: Session, qtbot: QtBot) -> None:
+        self.session, self.window, self.desk, self.qtbot = session, session.window, session.desk, qtbot
+
+    def press(self, key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """On whatever has the keyboard."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, with_)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    def tab_to(self, name: str) -> None:
+        """Tab until a control of that name has the keyboard."""
+        for _ in range(60):
+            focused = QApplication.focusWidget()
+            if focused is not None and (focused.accessibleName() or _text(focused)).replace("&", "") == name:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {name}")
+
+    def go(self, number: int, place: str) -> None:
+        self.press(Key(Key.Key_0 + number), Ctrl)
+        assert self.window.place == place
+
+
+def _text(widget: QWidget) -> str:
+    return str(getattr(widget, "text", str)())
+
+
+def begin_and_plan(person: Person) -> None:
+    person.tab_to("Name of the new case")
+    person.type("Spring, Leeds")
+    person.press(Key.Key_Return)
+    assert person.window.place == "plan"
+    person.tab_to("Country")
+    person.type("Uni")
+    person.tab_to("Town or postcode")
+    person.type("LS1 4AP")
+    for area in ("Frown lines between the eyebrows", "Horizontal forehead lines"):
+        person.tab_to(area)
+        person.press(Key.Key_Space)
+    person.tab_to("Sessions a year")
+    person.type("3")
+
+
+def add_clinics(person: Person, *names: str) -> None:
+    person.tab_to("Name of the clinic")
+    for n, name in enumerate(names):
+        if n:
+            person.press(Key.Key_N, Ctrl)
+        person.type(name)
+        person.press(Key.Key_Return)
+        person.press(Key.Key_D, Ctrl)
+
+
+def add_price(person: Person, clinic: str, amount: str) -> None:
+    file = person.desk.file
+    assert file is not None
+    clinic_id = next(c.id for c in file.clinics if c.name == clinic)
+    both = Quote("", clinic_id, Basis.AREAS_BUNDLE, Decimal(amount), Decimal(amount), "GBP", count=2, seen_on=SEEN_ON)
+    person.desk.do(quotes.add_quote, person.desk.case_id, both)
+
+
+def columns(person: Person) -> list[str]:
+    model = person.window.page("compare").findChild(QTableView).model()
+    return [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+
+
+def test_a_first_case_from_begin_to_print_and_back(
+    window_of: WindowOf, windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = Person(window_of(), qtbot)
+    begin_and_plan(person)
+    person.go(2, "clinics")
+    plan = person.desk.file.plan
+    assert (plan.jurisdiction, plan.place, plan.currency) == ("GB-ENG", "LS1 4AP", "GBP")
+    assert (plan.areas, plan.sessions_per_year) == (("glabella", "forehead"), 3)
+
+    add_clinics(person, "Aire Skin", "Calder Clinic", "Wharfe Aesthetics")
+    add_price(person, "Calder Clinic", "190")
+    person.go(3, "compare")
+    assert sorted(columns(person)) == ["Aire Skin", "Calder Clinic", "Wharfe Aesthetics"]
+    assert columns(person)[0] == "Calder Clinic", (
+        "of clinics of whom nothing is known the one with a price stands first"
+    )
+
+    person.go(4, "report")
+    person.window.page("report").save(tmp_path / "spring.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "spring.pdf").exists() and person.session.jobs.is_idle)
+    printed = text_of(tmp_path / "spring.pdf")
+    for words in ("Spring, Leeds", "Aire Skin", "Calder Clinic", "£570", "frown lines"):
+        assert words in printed
+    assert "Cleared" not in printed
+
+    steps = 0
+    while person.desk.file is not None:
+        steps += 1
+        assert steps < 50
+        person.press(Key.Key_Z, Ctrl)
+    assert person.window.place == START
+    assert person.desk.library.cases() == ()
+    assert steps == len(person.desk.library.history(person.desk._taken_back))
+
+    for _ in range(steps):
+        person.desk.redo()
+    person.go(3, "compare")
+    assert columns(person)[0] == "Calder Clinic"
+    assert windows.seen == {"MainWindow"}, "nothing asks in a window of its own, and nothing flashes"
