@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from botox_vetter.actions.answered import settle_inquiries
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.check_records import need_evidence
 from botox_vetter.actions.checks import check_finding
@@ -22,6 +23,7 @@ def record_finding(library: Library, rulebook: Rulebook, case_id: str, draft: Fi
     Only a correction replaces: the same criterion and subject answered again on the same day, with the same assurance,
     from the same register, on the same visit or none; evidence of the corrected answer stays with it. An `unknown`
     never replaces anything (DESIGN V2).
+    A question that was put to a clinic about it is answered by this (answered.py).
     Raises Refused("no_such_criterion" | "no_such_level" | "no_such_register" | "wrong_subject" | "reason_missing" |
     "visit_elsewhere" | "no_such_record").
     """
@@ -41,6 +43,7 @@ def put_finding(step: "Step", rulebook: Rulebook, draft: Finding) -> None:
     else:
         kept = tuple(dict.fromkeys((*earlier.evidence, *draft.evidence)))
         step.put(replace(draft, id=earlier.id, evidence=kept))
+    settle_inquiries(step, draft)
 
 
 def change_finding(library: Library, rulebook: Rulebook, case_id: str, finding: Finding) -> Changed:

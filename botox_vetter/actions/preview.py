@@ -19,11 +19,10 @@ _STRIDE = 2**16
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _SILENT = frozenset({"script", "style", "template", "svg", "math", "iframe", "object"})
-_BLOCK_NAMES = (
-    "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr li main nav ol p pre section table tbody td tfoot th thead title tr ul"
-)
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_LINE_TAGS = "br dd div dt figcaption footer form header hr li main nav section title tr"
+_PART_TAGS = "article aside blockquote dl fieldset h1 h2 h3 h4 h5 h6 ol p pre table ul"
+_LINES, _PARTS = frozenset(_LINE_TAGS.split()), frozenset(_PART_TAGS.split())
+_CELLS = frozenset({"td", "th"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]+)""", re.IGNORECASE)
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -71,8 +70,19 @@ def page_text(markup: str) -> str:
             break
     else:
         reader.close()
-    lines = (" ".join(line.split()) for line in "".join(reader.found).split("\n"))
-    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return _laid_out("".join(reader.found))
+
+
+def _laid_out(found: str) -> str:
+    """A line for each line of the page that says something, an empty one (from a form feed) between its parts."""
+    said: list[str] = []
+    is_new_part = False
+    for line in found.split("\n"):
+        words = " ".join(line.split())
+        if words:
+            said += ["", words] if is_new_part and said else [words]
+        is_new_part = (is_new_part and not words) or "\f" in line
+    return "\n".join(said)
 
 
 class _Words(HTMLParser):
@@ -85,15 +95,23 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self._silent.append(tag)
-        elif tag in _BLOCKS:
-            self.found.append("\n")
+        else:
+            self._part(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._silent:
             while self._silent.pop() != tag:
                 pass
-        elif tag in _BLOCKS:
+        else:
+            self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        if tag in _CELLS:
+            self.found.append(" ")
+        elif tag in _LINES:
             self.found.append("\n")
+        elif tag in _PARTS:
+            self.found.append("\n\f\n")
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

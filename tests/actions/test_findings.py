@@ -50,7 +50,8 @@ def test_only_a_correction_of_the_same_day_replaces(
 def test_a_correction_keeps_the_id_and_undo_brings_the_earlier_answer_back(
     harbour: Harbour, rulebook: Rulebook
 ) -> None:
-    (first_id,) = record_finding(harbour.library, rulebook, CASE_ID, ABOUT_JOSS).ids
+    record_finding(harbour.library, rulebook, CASE_ID, ABOUT_JOSS)
+    first_id = next(found.id for found in harbour.file.findings if replace(found, id="") == ABOUT_JOSS)
     changed = record_finding(harbour.library, rulebook, CASE_ID, replace(ABOUT_JOSS, level="not_found"))
     assert changed.ids == {first_id}
     harbour.library.undo(CASE_ID)
@@ -89,7 +90,7 @@ def test_every_level_of_every_scale_can_be_recorded(harbour: Harbour, rulebook: 
         for n, level in enumerate((*rulebook.scales[criterion.scale].levels, "unknown", "not_applicable")):
             day = TODAY + timedelta(n)
             draft = Finding("", criterion.id, level, Assurance.SEEN, day, reason="why", **subject)
-            assert record_finding(harbour.library, rulebook, CASE_ID, draft).kinds == {"findings"}
+            assert record_finding(harbour.library, rulebook, CASE_ID, draft).kinds - {"inquiries"} == {"findings"}
 
 
 def test_an_answer_is_mended_and_removed(harbour: Harbour, rulebook: Rulebook) -> None:

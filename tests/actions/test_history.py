@@ -81,7 +81,7 @@ def test_the_history_of_a_clinic_a_person_and_a_price_hold_their_own_steps(
 ) -> None:
     library, quote = harbour.library, harbour.file.quotes_of(LANTERN)[0]
     change_quote(library, CASE_ID, replace(quote, note="asked"))
-    found = Finding("", "LR01", "good", Assurance.VERIFIED, TODAY, practitioner_id=FENWICK, register="nmc")
+    found = Finding("", "LR02", "good", Assurance.VERIFIED, TODAY, practitioner_id=FENWICK, register="nmc")
     record_finding(library, rulebook, CASE_ID, found)
     change_person(library, replace(harbour.person(FENWICK), note="rang"))
     shortlist(library, harbour.clinic(QUAY), False)

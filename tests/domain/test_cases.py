@@ -56,7 +56,7 @@ def test_who_has_a_role_at_a_clinic(clinic: str, kind: RoleKind, people: list[st
 
 def test_quotes_and_findings_are_told_by_whom_they_are_about() -> None:
     assert {quote.clinic_id for quote in FILE.quotes_of(LANTERN)} == {LANTERN}
-    assert len(FILE.quotes_of(LANTERN)) == 7
+    assert len(FILE.quotes_of(LANTERN)) == 8
     about = FILE.findings_about(VELVET, STARLING)
     assert {finding.clinic_id or finding.practitioner_id for finding in about} == {VELVET, STARLING}
     assert FILE.findings_about() == ()

@@ -144,7 +144,7 @@ def test_a_first_case_from_begin_to_print_and_back(
         person.press(Key.Key_Z, Ctrl)
     assert person.window.place == START
     assert person.desk.library.cases() == ()
-    assert steps == len(person.desk.library.history(person.desk._taken_back))
+    assert steps == len(person.desk.library.history(person.desk._latest))
 
     for _ in range(steps):
         person.desk.redo()

@@ -33,12 +33,15 @@ def guess_noun(sheet: Sheet) -> TableNoun:
     for noun, names in _SHEETS.items():
         if plain_key(sheet.name) in names:
             return noun
-    heads = [plain_key(text) for text in headings(sheet, guess_head(sheet))]
+    head = guess_head(sheet)
+    heads = [_bare(text) for text in headings(sheet, head)]
 
     def fit(noun: TableNoun) -> tuple[int, int, int]:
-        found = [column.key for head in heads if (column := _named(head, noun)) is not None]
-        likely = sum(key is not None for key in by_content(sheet, guess_head(sheet), noun))
-        return len(_TELLING[noun] & set(found)), len(found), likely
+        found = {column.key for bare in heads if (column := _named(bare, noun) or _named_in_part(bare, noun))}
+        if noun is TableNoun.PEOPLE and "name" not in found:
+            return 0, 0, 0
+        likely = sum(key is not None for key in by_content(sheet, head, noun))
+        return len(_TELLING[noun] & found), len(found), likely
 
     return max((TableNoun.CLINICS, TableNoun.PEOPLE, TableNoun.PRICES), key=fit)
 
@@ -137,7 +140,7 @@ def _by_heading(heads: Sequence[str], noun: TableNoun, registers: Vocabulary) ->
 
 def _bare(text: str) -> str:
     """Without what stands in brackets, a currency, or a sign of being needed."""
-    return plain_key(re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(GBP|EUR|USD)\b|[£€$*:]", " ", text)).removeprefix("the ")
+    return plain_key(re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(in )?(GBP|EUR|USD)\b|[£€$*:]", " ", text)).removeprefix("the ")
 
 
 def _named(bare: str, noun: TableNoun) -> Column | None:

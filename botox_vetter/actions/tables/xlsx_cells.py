@@ -79,7 +79,7 @@ def _sheet(sheet: Any, tick: Tick) -> Sheet:
     merged, uncomputed = _marks(sheet)
     sheet.reset_dimensions()  # what a file says of its size is not always so
     rows: list[Row] = []
-    for number, cells in enumerate(sheet.iter_rows(max_col=GREATEST_COLUMNS + 1), start=1):
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
         if number > LAST_ROW:
             raise Refused("broken_workbook")
         if row := kept_row(number, [_value(cell, (number, n) in uncomputed) for n, cell in enumerate(cells, start=1)]):

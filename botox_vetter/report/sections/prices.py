@@ -51,6 +51,9 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, fact
     for quote in sorted(quotes.values(), key=lambda quote: _order(quote, plan.targets)):
         if quote.id in used_quotes(cost):
             use = uses(quote.id, cost, plan.targets, rulebook)
+        elif quote.low is None and quote.areas and not set(quote.areas) & set(plan.targets):
+            unused.append(Reason("other_areas"))  # no amount, and not for what is planned
+            continue
         elif quote.id in cost.not_counted:
             use = (_left_out(quote, cost.not_counted[quote.id], plan.review, rulebook),)
         else:
@@ -71,7 +74,7 @@ def _order(quote: Quote, targets: tuple[str, ...]) -> tuple[object, ...]:
     by_one = quote.basis in (Basis.PER_UNIT, Basis.PER_AREA)
     count = quote.count or len(areas) or (1 if by_one else len(targets) + 1)
     first = min((targets.index(area) for area in areas if area in targets), default=len(targets))
-    return group, count, first, quote.low, quote.id
+    return group, count, first, quote.low is None, quote.low or 0, quote.id
 
 
 def _head(standing: Standing, unused: list[Reason | None]) -> Row:

@@ -123,6 +123,9 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
     QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {r.edge};
         background: {r.field}; }}
     QCheckBox::indicator {{ border-radius: 3px; }}
+    QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {r.edge}; border-radius: 3px;
+        background: {r.field}; }}
+    QListView::indicator:checked {{ background: {r.accent}; border-color: {r.accent}; image: url("{marks["tick"]}"); }}
     QRadioButton::indicator {{ border-radius: 9px; }}
     QCheckBox::indicator:checked {{ background: {r.accent}; border-color: {r.accent}; image: url("{marks["tick"]}"); }}
     QRadioButton::indicator:checked {{ background: {r.accent}; border-color: {r.accent};

@@ -15,7 +15,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.clinics.people import PeopleTab
 from botox_vetter.ui.pages.clinics.person_card import PersonCard
 from botox_vetter.ui.pages.clinics.registration_card import RegistrationCard
-from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, STARLING, TODAY, VELVET
+from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, SEEN_ON, STARLING, TODAY, VELVET
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
 Key = Qt.Key
@@ -257,15 +257,28 @@ def test_an_entry_can_be_removed_also_one_that_was_only_begun(staff: Staff) -> N
     assert "No register entry yet." in staff.words(staff.card(HOLLOWAY))
 
 
-def test_the_clinic_has_entries_of_its_own(staff: Staff) -> None:
-    [company] = staff.tab._premises._records.cards
-    assert company._register.currentText() == "Companies House"
-    staff.press("Add a register entry", staff.tab._premises)
-    begun = staff.tab._premises._records.draft
-    staff.choose(begun._register, "cqc")
-    staff.type(begun._number, "1-123456789")
-    found = [entry for entry in staff.desk.file.registrations if entry.clinic_id == QUAY]
-    assert {entry.register for entry in found} == {"companies_house", "cqc"}
+def test_the_cover_of_a_person_stands_on_the_card(staff: Staff) -> None:
+    [cover] = staff.card(HOLLOWAY)._insurance.cards
+    assert cover._fields["insurer"].text() == "Anchor Mutual"
+    staff.press("Add insurance", staff.card(HOLLOWAY))
+    begun = staff.card(HOLLOWAY)._insurance.cards[-1]
+    staff.type(begun._fields["insurer"], "Harbour Cover")
+    found = [kept for kept in staff.desk.file.insurances if kept.practitioner_id == HOLLOWAY]
+    assert {(kept.insurer, kept.seen_on) for kept in found} == {
+        ("Anchor Mutual", SEEN_ON),
+        ("Harbour Cover", staff.desk.today),
+    }
+    staff.press("Remove this insurance", begun)
+    assert [kept.insurer for kept in staff.desk.file.insurances] == ["Anchor Mutual"]
+
+
+def test_restrictions_are_kept_in_the_registers_words(staff: Staff) -> None:
+    [entry] = staff.entries(HOLLOWAY)
+    entry._restrictions.setFocus()
+    staff.qtbot.keyClicks(entry._restrictions, "Supervised practice only")
+    entry._restrictions.commit()
+    [kept] = staff.kept(HOLLOWAY)
+    assert kept.restrictions == "Supervised practice only"
 
 
 def test_tab_goes_from_top_to_bottom_also_through_what_was_added_later(staff: Staff) -> None:

@@ -15,6 +15,7 @@ def _files() -> dict[str, str]:
         "file_too_large": tr("the file is larger than {limit_mb} MB"),
         "not_utf8": tr("the file is not text in UTF-8: {file}"),
         "no_pdf_program": tr("no program on this computer shows PDF files; the pages are here: {file}"),
+        "no_program_for_it": tr("no program on this computer opens such a file; a copy is here: {file}"),
         "settings_not_kept": tr("the settings could not be kept in {file} ({why})"),
     }
 

@@ -35,7 +35,7 @@ def _cells() -> dict[str, str]:
     return {
         "cell_not_computed": tr("a formula whose result is not in the file, open it in your spreadsheet and save it"),
         "error_in_cell": tr("the spreadsheet itself shows a fault here: {text}"),
-        "ambiguous_day": tr("{value} may be two days, choose above whether the day or the month comes first"),
+        "ambiguous_day": tr("{value} may be two days, say whether the day or the month comes first"),
         "not_a_figure": tr("not a number of at least 0: {text}"),
         "not_whole": tr("not a whole number: {text}"),
         "not_a_price": tr("not a price that can be read: {text}"),
@@ -91,7 +91,7 @@ def _remarks() -> dict[str, str]:
         "known_by_phone": tr("has another name in the case, known by its telephone number"),
         "clinic_added": tr("the clinic {name} is added, too"),
         "same_name_elsewhere": tr("somebody of this name is in the case already and is kept apart"),
-        "at_no_clinic": tr("stands at no clinic yet"),
+        "at_no_clinic": tr("stands at no clinic"),
         "row_twice": tr("a row above says the same"),
     }
 

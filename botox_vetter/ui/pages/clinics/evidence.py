@@ -108,7 +108,7 @@ class EvidenceTab(QWidget):
 
         def done(seen: Seen) -> None:
             if kept.id == self._looked_at:
-                self._pane.preview.show_seen(seen, kept.media_type)
+                self._pane.preview.show_seen(seen, kept)
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, Refused):
@@ -200,6 +200,7 @@ class EvidenceTab(QWidget):
         self._attach.setAccessibleDescription(tr("Choose files to keep as evidence"))
         self._paste.setAccessibleDescription(tr("Keep the copied text, picture or address as evidence"))
         self._which.offer([(HERE, tr("Of this clinic and its people")), (ALL, tr("Everything kept in this case"))])
+        self._which.show_value(HERE)
         self._which.setAccessibleName(tr("What is listed"))
         words = tr("Or drop files, a text or a web address here: at most {n} MB each. Nothing is fetched.")
         self._hint = say(words.format(n=GREATEST_EVIDENCE_MB), "muted")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.actions.preview import Preview, preview
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import PDF
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import joined, own_words
@@ -54,16 +55,16 @@ class PreviewArea(QWidget):
         """Words instead of the file."""
         self._show(words=words)
 
-    def show_seen(self, seen: Seen, media_type: str) -> None:
+    def show_seen(self, seen: Seen, kept: Evidence) -> None:
         if seen.picture is not None:
             self._picture.show_picture(seen.picture)
             self._show(has_picture=True)
         elif seen.text is not None:
             self._text.setPlainText(seen.text.text)
             self._show(head=_head(seen.text), has_text=True, words=_below(seen.text))
-        elif media_type == PDF:
-            self._show(words=tr("The program does not show PDF files itself. “Open” hands it to the one that does."))
-        elif media_type.startswith("image/"):
+        elif kept.media_type == PDF:
+            self._show(words=_no_pdf(kept))
+        elif kept.media_type.startswith("image/"):
             self._show(words=tr("This picture cannot be shown: it is damaged, or too large."))
         else:
             self._show(words=tr("This kind of file is kept, but not shown."))
@@ -132,6 +133,12 @@ def _picture(content: bytes) -> QImage:
     if size.width() > WIDEST or size.height() > HIGHEST:
         reader.setScaledSize(size.scaled(WIDEST, HIGHEST, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def _no_pdf(kept: Evidence) -> str:
+    if kept.removed_at is not None:
+        return tr("The program does not show PDF files itself.")
+    return tr("The program does not show PDF files itself. “Open” hands it to the one that does.")
 
 
 def _head(text: Preview) -> str:

@@ -15,10 +15,12 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.history_view import HistoryView
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.clinics.evidence_supports import people_of
+from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 CLINIC, CASE = "clinic", "case"
+LEAST_LINES = 24  # of text; where the window is lower, the whole tab scrolls
 
 
 class HistoryTab(QWidget):
@@ -69,11 +71,16 @@ class HistoryTab(QWidget):
         row.addWidget(label)
         row.addWidget(self._of, 1)
         row.addStretch()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, m.GAP, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._view, 1)
+        self._view.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, m.GAP, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(row)
-        page.addWidget(self._view, 1)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolled(inside))
 
 
 def _choices(file: CaseFile, clinic_id: str, rulebook: Rulebook) -> list[tuple[object, str]]:

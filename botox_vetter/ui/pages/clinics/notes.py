@@ -30,7 +30,7 @@ class NoteText(TextField):
         self.textChanged.connect(self._fit)
 
     def sizeHint(self) -> QSize:
-        return QSize(m.FIELD_WIDTH, self.fontMetrics().lineSpacing() * self._lines + 2 * m.GAP + m.GAP_SMALL)
+        return QSize(m.FIELD_WIDTH, self.fontMetrics().lineSpacing() * self._lines + 3 * m.GAP)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(m.NUMBER_WIDTH, self.sizeHint().height())  # Qt's own leaves room for scroll bars

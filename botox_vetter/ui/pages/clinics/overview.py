@@ -181,7 +181,7 @@ class OverviewTab(QWidget):
         form.add(tr("E-&mail"), self._lines["email"])
         form.add(tr("Websi&te"), self._lines["website"])
         self._clinic_rows, self._why_off_row = form, form.rowCount()
-        form.add(tr("Left the shortlist"), self._why_off, tr("Why it left the shortlist."))
+        form.add(tr("Why it left"), self._why_off, tr("Why the clinic left the shortlist."))
         return form
 
     def _people_form(self) -> Form:

@@ -112,6 +112,7 @@ class VettingTab(QWidget):
         )
         hint = tr("Keys in the list: {keys}; {sure}, today. Enter: the form.")
         self._keys.setText(hint.format(keys=", ".join(offered), sure=assurance_words(self._pane.form.sure)))
+        self._fit()
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)
@@ -211,7 +212,12 @@ class VettingTab(QWidget):
         super().resizeEvent(event)
         is_wide = self.width() >= BESIDE_FROM
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-        self._split.setMinimumHeight(self._split.minimumSizeHint().height())  # Ignored would let it go below
+        self._fit()
+
+    def _fit(self) -> None:
+        """A splitter asks no label how high its words are at its width; and Ignored would let all of it go below."""
+        self._keys.setMinimumHeight(max(self._keys.heightForWidth(self._tree.width()), 0))
+        self._split.setMinimumHeight(self._split.minimumSizeHint().height())
 
     def _lay_out(self) -> None:
         self._none_chosen = say(tr("Choose a question in the list to see it whole and to answer it."), "muted")
