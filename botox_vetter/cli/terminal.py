@@ -103,7 +103,9 @@ def _case_import(wish: Wish, _pdf: WritePdf) -> int:
     if wish.file.suffix.lower() in tables.SUFFIXES:
         return _table_import(wish)
     if wish.into or wish.is_dry_run:
-        return _wrong_use(tr("--into and --dry-run are for tables, .csv or .xlsx; {file} is none.").format(file=wish.file))
+        return _wrong_use(
+            tr("--into and --dry-run are for tables, .csv or .xlsx; {file} is none.").format(file=wish.file)
+        )
     rulebook = _rulebook()
     text = exchange.read_file(wish.file)
     with _library(wish, is_new=True) as library:

@@ -1,5 +1,6 @@
 """Runs slow work (over 50 ms) off the window's thread and brings the answer back to it."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -26,7 +27,11 @@ class Job:
 
 
 class Jobs(QObject):
-    """The only thread pool and the only signal that crosses threads. One per window, closed with it."""
+    """The only thread pool and the only signal that crosses threads. One per window, closed with it.
+
+    While work is under way Python's garbage is not collected: whichever thread comes to it would destroy widgets that
+    are part of it, and only the window's thread may do that.
+    """
 
     _settled = Signal(object, object)
     _came_on = Signal(object, object)
@@ -65,6 +70,7 @@ class Jobs(QObject):
         return self._start(job, lambda stop: work(stop, lambda news: self._came_on.emit(job, news)), owner)
 
     def _start(self, job: Job, work: Callable[[Event], Any], owner: QObject) -> Job:
+        gc.disable()
         self._open.add(job)
         owner.destroyed.connect(job.cancel)
         self._pool.submit(work, job.stop).add_done_callback(lambda future: self._settled.emit(job, future))
@@ -78,6 +84,8 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:
         self._open.discard(job)
+        if not self._open:
+            gc.enable()
         if job.stop.is_set() or future.cancelled():
             return
         if error := future.exception():
@@ -90,3 +98,4 @@ class Jobs(QObject):
         for job in self._open:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.enable()

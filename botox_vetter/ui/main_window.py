@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason
@@ -33,6 +33,14 @@ class Page(Protocol):
     def load(self) -> None: ...
 
 
+class Pages(QStackedWidget):
+    """The pages on top of each other."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Pages scroll; a height for a width would be that of hidden pages, too."""
+        return False
+
+
 class MainWindow(QMainWindow):
     """Builds nothing but the frame; pages are handed in by `add_places` and made when they are first shown.
 
@@ -52,7 +60,7 @@ class MainWindow(QMainWindow):
         self._rail: Rail | None = None
         self._head = Head(look)
         self._banner = Banner(look)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._status = StatusLine()
         self._kept = self._status.words
         self._foot = QLabel(tr("Everything stays on this computer."))
@@ -101,6 +109,9 @@ class MainWindow(QMainWindow):
             self._pages[place] = self._makers[place]()
             self._stack.addWidget(self._pages[place])
         page = self._pages[place]
+        for one in self._pages.values():  # only the page that is seen may ask for room
+            policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(policy, policy)
         self._stack.setCurrentWidget(page)
         if self._rail is not None:
             self._rail.show_place(place if place in self._in_rail else None)
@@ -156,7 +167,7 @@ class MainWindow(QMainWindow):
         self._head.cases_wanted.connect(self.cases_wanted)
         self._head.due_wanted.connect(lambda: self.go("due"))
         column = QVBoxLayout()
-        column.setContentsMargins(m.MARGIN, m.GAP_LARGE, m.MARGIN, m.GAP)
+        column.setContentsMargins(m.MARGIN, m.GAP, m.MARGIN, m.GAP)
         column.setSpacing(m.GAP)
         column.addWidget(self._head)
         column.addWidget(self._banner)

@@ -43,7 +43,7 @@ READING_ORDER = {
         "Pages of the report",
     ],
     "settings": ["Colours", "Size of text", "Paper", "Show the folder"],
-    "start": ["Name of the new case", "Begin", "Your cases", "Open", "Import a case …"],
+    "start": ["Name of the new case", "Begin", "Import a case …"],
 }
 
 

@@ -17,7 +17,7 @@ _HEADS = 10  # among so many first rows the headings are looked for
 _SURE = 0.7  # of the samples
 _TELLING = {
     TableNoun.PRICES: frozenset({"price", "low", "high", "basis", "what", "areas"}),
-    TableNoun.PEOPLE: frozenset({"profession", "roles", "clinic", "number", "name_as_registered"}),
+    TableNoun.PEOPLE: frozenset({"name", "profession", "roles", "clinic", "number", "name_as_registered"}),
     TableNoun.CLINICS: frozenset({"name", "phone", "website", "email", "postcode", "address", "opening_hours"}),
 }
 _OF_ENTRIES = frozenset({"register", "status", "restrictions", "checked_on", "valid_until", "name_as_registered"})
@@ -68,13 +68,8 @@ def _looks_like_head(sheet: Sheet) -> int | None:
     texts = [cell_text(cell) for cell in sheet.rows[0].cells]
     has_values = any(re.search(r"\d|@|://", text) for text in texts)
     below = [cell_text(cell) for row in sheet.rows[1:6] for cell in row.cells]
-    return (
-        0 if all(texts) and len(set(texts)) == len(texts) and not has_values and any(map(_has_digit, below)) else None
-    )
-
-
-def _has_digit(text: str) -> bool:
-    return re.search(r"\d", text) is not None
+    is_head = all(texts) and len(set(texts)) == len(texts) and not has_values
+    return 0 if is_head and any(re.search(r"\d|@|://", text) for text in below) else None
 
 
 def headings(sheet: Sheet, head: int | None) -> tuple[str, ...]:

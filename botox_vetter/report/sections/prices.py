@@ -47,7 +47,8 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, fact
     quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
     if not quotes:
         return []
-    rows, unused = [], []
+    rows: list[Row] = []
+    unused: list[Reason | None] = []
     for quote in sorted(quotes.values(), key=lambda quote: _order(quote, plan.targets)):
         if quote.id in used_quotes(cost):
             use = uses(quote.id, cost, plan.targets, rulebook)

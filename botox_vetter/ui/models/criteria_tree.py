@@ -212,7 +212,7 @@ def answer_words(answer: Answer, criterion: Criterion) -> str:
         return sentence(level_words(answer.finding.level, criterion.scale))
     if any(reason.kind == "depends_on_who" for reason in answer.reasons):
         return tr("Differs by person")
-    levels = dict.fromkeys(finding.level for finding in answer.others)
+    levels = dict.fromkeys(finding.level for finding in answer.by_person)
     return sentence("; ".join(level_words(level, criterion.scale) for level in levels)) or tr("Not known")
 
 

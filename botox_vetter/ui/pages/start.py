@@ -45,7 +45,7 @@ class StartPage(QWidget):
         self._name.setAccessibleName(tr("Name of the new case"))
         self._name.setPlaceholderText(tr("for example: Spring, Leeds"))
         self._name.setMaximumWidth(m.FIELD_WIDTH)
-        self._begin, self._import = QPushButton(tr("B&egin")), QPushButton(tr("&Import a case …"))
+        self._begin, self._import = QPushButton(tr("Begin")), QPushButton(tr("&Import a case …"))
         self._begin.setProperty("leading", True)
         self._opening = say(tr("The library is being opened …"), "muted")
         self._chips = Chips()

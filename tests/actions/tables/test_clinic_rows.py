@@ -101,7 +101,7 @@ REFUSED = [
     ("Clinic,Shortlist\nQuay,perhaps", "is_shortlisted", "not_one_of_these"),
     ("Clinic,Tags\nQuay,a; A", "", "twice_in_list"),
     ("Clinic,Registration number\nQuay,123", "register", "register_missing"),
-    ("Clinic,Register,Registration number\nQuay,CQC,123", "number", "number_does_not_fit"),
+    ("Clinic,Register,Registration number\nQuay,company,A 1", "number", "number_does_not_fit"),
     ("Clinic,Register,Registration number,Checked on\nQuay,CQC,1-123456789,03/04/2026", "checked_on", "ambiguous_day"),
     ("Clinic,Phone\nQuay,1,2", "", "row_too_wide"),
     ("Clinic,Foo\n,x", "", "row_says_nothing"),

@@ -14,6 +14,8 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.pages.settings import SettingsPage
+from tests.cases import harbour_case
+from tests.ui.conftest import WindowOf
 
 
 class Kept:
@@ -69,8 +71,11 @@ def test_it_shows_what_is_in_force(page: SettingsPage, kept: Kept) -> None:
 
 
 def test_it_says_where_everything_is_kept_and_shows_the_folder(
-    page: SettingsPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+    window_of: WindowOf, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    window = window_of(harbour_case()).window
+    window.go("settings")
+    page = window.page("settings")
     words = [label.text().replace("\u200b", "") for label in page.findChildren(QLabel)]
     assert str(tmp_path / "library.bvlib") in words
     assert f"Botox Vetter {__version__}" in words
@@ -85,7 +90,8 @@ def test_it_says_where_everything_is_kept_and_shows_the_folder(
     files = Files()
     QDesktopServices.setUrlHandler("file", files, "show")
     try:
-        qtbot.mouseClick(page.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        folder = next(b for b in page.findChildren(QPushButton) if b.text().replace("&", "") == "Show the folder")
+        qtbot.mouseClick(folder, Qt.MouseButton.LeftButton)
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert files.shown == [str(tmp_path)]

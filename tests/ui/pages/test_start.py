@@ -1,6 +1,5 @@
 """The place of all cases: begun, found, opened, copied, put away, thrown away and taken out again."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QWidget

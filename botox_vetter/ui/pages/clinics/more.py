@@ -69,12 +69,10 @@ class MoreCard(QFrame):
 
     def settle(self) -> None:
         """What is half typed belongs to the clinic that is shown, if that is still there."""
-        kept = self._desk.file.clinics if self._desk.file is not None else ()
-        if self._clinic is None or self._clinic.id not in {clinic.id for clinic in kept}:
-            return
         self._words.settle()
-        for part in self._parts().values():
-            part.settle()
+        if self._is_there():
+            for part in self._parts().values():
+                part.settle()
 
     def _fold(self) -> None:
         self._words.fold()
@@ -109,6 +107,10 @@ class MoreCard(QFrame):
     def _blank_insurance(self) -> Insurance:
         return Insurance("", "", clinic_id=self._shown().id, seen_on=self._desk.today)
 
+    def _is_there(self) -> bool:
+        kept = self._desk.file.clinics if self._desk.file is not None else ()
+        return self._clinic is not None and any(clinic.id == self._clinic.id for clinic in kept)
+
     def _shown(self) -> Clinic:
         """As it is kept now; one that was removed meanwhile as it was."""
         if self._clinic is None:
@@ -117,6 +119,8 @@ class MoreCard(QFrame):
         return next((clinic for clinic in kept if clinic.id == self._clinic.id), self._clinic)
 
     def _change(self, **changes: Any) -> None:
+        if not self._is_there():
+            return
         if self._desk.do(clinics.change_clinic, replace(self._shown(), **changes)) is None:
             self.show_clinic(self._shown())  # refused: the fields show what is kept
 

@@ -97,6 +97,8 @@ def _widget(card: object) -> QWidget:
 
 
 def _drop(card: object) -> None:
+    """What loses the keyboard by this would hand over what is half typed; that is asked for before (`settle`)."""
+    _widget(card).blockSignals(True)
     _widget(card).hide()
     _widget(card).setParent(None)
     _widget(card).deleteLater()

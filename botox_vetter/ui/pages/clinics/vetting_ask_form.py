@@ -80,7 +80,7 @@ class QuestionList(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(criterion_question(criterion, self._rulebook))
             case _ if role == _CHECK:
-                return Qt.CheckState.Checked if criterion in self._ticked else Qt.CheckState.Unchecked
+                return (Qt.CheckState.Checked if criterion in self._ticked else Qt.CheckState.Unchecked).value
             case _ if role == CRITERION:
                 return criterion
         return None

@@ -54,7 +54,6 @@ class DecisionCard(QFrame):
         if decision is not None or not self._reason.hasFocus():
             self._reason.show_value("" if decision is None else decision.reason)
         self._withdraw.setEnabled(decision is not None)
-        self._state.setWordWrap(decision is None)  # a day needs little room, and leaves it to the verdict
         if decision is None:
             self._state.setText(tr("Choose a clinic when you have made up your mind; it stands on the report then."))
         else:
@@ -106,7 +105,7 @@ class DecisionCard(QFrame):
             self.load(self._desk.file)
 
     def _lay_out(self) -> None:
-        decision, why = QLabel(tr("D&ecision")), QLabel(tr("Wh&y"))
+        decision, why = QLabel(tr("Dec&ision")), QLabel(tr("Wh&y"))
         decision.setBuddy(self._choice)
         why.setBuddy(self._reason)
         fields = QHBoxLayout()
@@ -116,12 +115,9 @@ class DecisionCard(QFrame):
         fields.addWidget(why)
         fields.addWidget(self._reason, 2)
         fields.addWidget(self._withdraw)
-        words = QHBoxLayout()
-        words.setSpacing(m.GAP_LARGE)
-        words.addWidget(self._state)
-        words.addWidget(self._verdict, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP, m.GAP_LARGE, m.GAP)
-        column.setSpacing(m.GAP)
+        column.setSpacing(m.GAP_SMALL)
         column.addLayout(fields)
-        column.addLayout(words)
+        column.addWidget(self._state)
+        column.addWidget(self._verdict)

@@ -40,8 +40,7 @@ class KeepingCards(QWidget):
         self._desk, self._jobs, self._librarian, self._told = desk, jobs, librarian, told
         self._place, self._last, self._whole = say(""), say("", "muted"), say("")
         self._folder, self._other = QPushButton(tr("Sh&ow the folder")), QPushButton(tr("Another &library …"))
-        self._now, self._folder_of_backups = QPushButton(tr("&Back up now")), QPushButton(tr("Show the &backups"))
-        self._folder_of_backups.setText(tr("Show their &folder"))
+        self._now, self._folder_of_backups = QPushButton(tr("&Back up now")), QPushButton(tr("Show their fol&der"))
         self._verify = QPushButton(tr("Look whether it is &whole"))
         self._backing_up, self._verifying = Busy(), Busy()
         self._list = BackupList(desk, jobs, look)
@@ -50,7 +49,7 @@ class KeepingCards(QWidget):
 
     def load(self) -> None:
         has_library = self._desk.has_library
-        self._place.setText(breakable(self._librarian.address))
+        self._place.setText(breakable(self._desk.library.address if has_library else self._librarian.address))
         path = self._path()
         is_file = has_library and path is not None
         for button in (self._folder, self._verify):
