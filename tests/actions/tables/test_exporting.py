@@ -71,7 +71,13 @@ def test_taken_into_an_empty_case_the_same_tables_come_out_again(file: CaseFile,
 def _without_ids(file: CaseFile) -> list[str]:
     """Every row of the three tables as text, but for the columns that hold ids."""
     return [
-        repr([cell.strip() if isinstance(cell, str) else cell for cell, heading in zip(row, table.headings, strict=True) if "ecord" not in heading])
+        repr(
+            [
+                cell.strip() if isinstance(cell, str) else cell
+                for cell, heading in zip(row, table.headings, strict=True)
+                if "ecord" not in heading
+            ]
+        )
         for table in tables_of(file, RULEBOOK)
         for row in table.rows
     ]  # fmt: skip

@@ -31,11 +31,43 @@ RULEBOOK = load_rulebook()
 HARBOUR = harbour_case()
 
 likely = st.sampled_from(
-    ["Quay Skin Clinic", "quay skin clinic", "Lantern Street Aesthetics", "New One", "Maren Holloway", "Gia Starling"]
-    + ["HB1 2CD", "01632 960101", "https://quayskin.example", "9000001", "GMC", "gmc", "doctor", "injects", "both"]
-    + ["£150", "150-200", "from 99", "ab 99 €", "free", "-5", "999999999999", "3", "3 areas", "Forehead", "frown; neck"]
-    + ["2026-11-22", "03/04/2026", "22.11.2026", "1700-01-01", "yes", "x", "nein", "per area", "consultation", "GBP"]
-    + ["=1+1", "'=x", "@x", "مرحبا", "😀", "e\u0301", "x" * 3000, QUAY, VELVET, HARBOUR.quotes[0].id, "on request"]
+    [
+        *[
+            "Quay Skin Clinic",
+            "quay skin clinic",
+            "Lantern Street Aesthetics",
+            "New One",
+            "Maren Holloway",
+            "Gia Starling",
+        ],
+        *["HB1 2CD", "01632 960101", "https://quayskin.example", "9000001", "GMC", "gmc", "doctor", "injects", "both"],
+        *[
+            "£150",
+            "150-200",
+            "from 99",
+            "ab 99 €",
+            "free",
+            "-5",
+            "999999999999",
+            "3",
+            "3 areas",
+            "Forehead",
+            "frown; neck",
+        ],
+        *[
+            "2026-11-22",
+            "03/04/2026",
+            "22.11.2026",
+            "1700-01-01",
+            "yes",
+            "x",
+            "nein",
+            "per area",
+            "consultation",
+            "GBP",
+        ],
+        *["=1+1", "'=x", "@x", "مرحبا", "😀", "e\u0301", "x" * 3000, QUAY, VELVET, HARBOUR.quotes[0].id, "on request"],
+    ]
 )
 wild = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 typed = (

@@ -3,16 +3,20 @@
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.domain.money import Amount
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.prices_amount import AmountField
 from botox_vetter.ui.pages.clinics.prices_areas import AreaPicker
+from tests.case_ids import PAPER
 from tests.cases import LANTERN, QUAY, TODAY, harbour_case
+from tests.ui.clinics.test_evidence import drop, of_files
 from tests.ui.clinics.till import Till, quote_of
 
 Key = Qt.Key
@@ -78,6 +82,8 @@ CONDITIONS = {"product": "azzalure", "sex": Sex.FEMALE, "first_session_only": Tr
         (Basis.CONSULTATION, {"charged": Charged.ONCE, "redeemed": Known.YES}),
         (Basis.REVIEW, {}),
         (Basis.DEPOSIT, {"deducted": Known.NO}),
+        (Basis.FURTHER_AREA, {"areas": ("forehead",), "excluded": ("masseter",), **CONDITIONS}),
+        (Basis.PER_HOUR, {"first_session_only": True, "member": True}),
     ],
 )
 def test_every_sort_of_price_keeps_all_its_particulars(
@@ -88,6 +94,10 @@ def test_every_sort_of_price_keeps_all_its_particulars(
         "valid_until": date(2026, 12, 31),
         "address": "https://a.example",
         "note": "n",
+        "conditions": "Mornings only",
+        "is_offer": True,
+        "regular": Decimal(80),
+        "evidence": (PAPER,),
     }
     till.new(basis=basis, amount=Amount(Decimal(40), Decimal(60)), currency="EUR", **particulars, **common)
     till.save()
@@ -196,3 +206,72 @@ def test_tab_follows_the_order_of_reading_through_the_areas(till: Till) -> None:
         till.qtbot.keyClick(till.tab.window().focusWidget(), Key.Key_Tab)
         reached.append(till.tab.window().focusWidget())
     assert reached == wanted
+
+
+def test_a_flat_price_says_how_many_units_it_pays_for(till: Till) -> None:
+    till.new(basis=Basis.AREAS_BUNDLE, count=3, amount=Amount(Decimal(285), Decimal(285)), units_included=Decimal(125))
+    till.save()
+    [added] = till.added()
+    assert added.units_included == Decimal(125)
+    assert not till.new(basis=Basis.PER_UNIT)._fields["units_included"].isVisibleTo(till.form)
+
+
+@pytest.mark.parametrize("published", [Published.ON_REQUEST, Published.NOT_PUBLISHED])
+def test_a_price_that_is_not_told_needs_no_amount(till: Till, published: Published) -> None:
+    form = till.new(published=published)
+    assert not form._fields["amount"].isVisibleTo(form)
+    till.save()
+    [added] = till.added()
+    assert (added.low, added.high, added.published) == (None, None, published)
+
+
+def test_a_price_that_is_no_longer_told_loses_its_amount(till: Till) -> None:
+    till.choose(quote_of(LANTERN, Basis.DEPOSIT))
+    till.button("Change it").click()
+    till.fill(published=Published.ON_REQUEST)
+    till.save()
+    changed = next(quote for quote in till.quotes() if quote.id == quote_of(LANTERN, Basis.DEPOSIT).id)
+    assert (changed.low, changed.published) == (None, Published.ON_REQUEST)
+
+
+def test_the_usual_price_stands_beside_an_offer_only(till: Till) -> None:
+    form = till.new(is_offer=False, regular=Decimal(80))
+    assert not form._fields["regular"].isVisibleTo(form)
+    till.type_amount("60")
+    form._fields["is_offer"].click()
+    assert form._fields["regular"].isVisibleTo(form)
+    form._fields["is_offer"].click()
+    till.save()
+    assert [(quote.is_offer, quote.regular) for quote in till.added()] == [(False, None)]
+
+
+def test_a_file_dropped_onto_the_form_is_kept_and_named(till: Till, tmp_path: Path, jobs: Jobs) -> None:
+    page = tmp_path / "menu.txt"
+    page.write_text("Frown lines 95")
+    form = till.new()
+    assert drop(form, of_files(page))
+    till.qtbot.waitUntil(lambda: jobs.is_idle)
+    assert "menu.txt" in till.words(form)
+    till.type_amount("95")
+    till.save()
+    [added] = till.added()
+    [kept] = [one for one in till.desk.file.evidence if one.name == "menu.txt"]
+    assert (added.evidence, kept.clinic_id) == ((kept.id,), LANTERN)
+
+
+def test_a_file_that_comes_after_the_form_was_left_is_kept_all_the_same(till: Till, tmp_path: Path, jobs: Jobs) -> None:
+    page = tmp_path / "menu.txt"
+    page.write_text("Frown lines 95")
+    form = till.new()
+    drop(form, of_files(page))
+    form.left.emit()
+    till.qtbot.waitUntil(lambda: jobs.is_idle)
+    assert [one.name for one in till.desk.file.evidence if one.clinic_id == LANTERN] == ["menu.txt"]
+
+
+def test_an_address_dropped_onto_the_form_is_its_address(till: Till) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://lanternstreet.example/menu")])
+    form = till.new()
+    assert drop(form, data)
+    assert form._fields["address"].text() == "https://lanternstreet.example/menu"

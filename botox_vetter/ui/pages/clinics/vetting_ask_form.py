@@ -68,7 +68,8 @@ class QuestionList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._criteria)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        present = super().flags(index)
+        return present | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else present
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
