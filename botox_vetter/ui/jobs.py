@@ -40,6 +40,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._open: set[Job] = set()
+        self._is_closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._came_on.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -70,6 +71,9 @@ class Jobs(QObject):
         return self._start(job, lambda stop: work(stop, lambda news: self._came_on.emit(job, news)), owner)
 
     def _start(self, job: Job, work: Callable[[Event], Any], owner: QObject) -> Job:
+        if self._is_closed:  # a timer may still fire while everything is being put away
+            job.cancel()
+            return job
         gc.disable()
         self._open.add(job)
         owner.destroyed.connect(job.cancel)
@@ -94,7 +98,8 @@ class Jobs(QObject):
             job.done(future.result())
 
     def close(self) -> None:
-        """Stops what is under way and waits for it."""
+        """Stops what is under way and waits for it; nothing else is begun."""
+        self._is_closed = True
         for job in self._open:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from botox_vetter.domain.quotes import Known
 from botox_vetter.domain.reading import read_amount
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, plain
@@ -223,3 +224,15 @@ def test_a_form_names_its_fields_and_says_complaints_below(qtbot) -> None:
 def test_a_label_loses_its_access_key_and_keeps_its_ampersand() -> None:
     assert plain("&Save as") == "Save as"
     assert plain("R&&D") == "R&D"
+
+
+def test_a_choice_gives_back_the_very_value_that_was_offered(qtbot):
+    field = ChoiceField()
+    qtbot.addWidget(field)
+    field.offer([(None, "Not stated"), *((known, known.value) for known in Known)])
+    field.show_value(Known.NO)
+    assert field.value() is Known.NO
+    with qtbot.waitSignal(field.committed) as told:
+        field.activated.emit(1)
+    assert told.args == [Known.YES]
+    assert type(told.args[0]) is Known

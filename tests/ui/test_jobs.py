@@ -1,5 +1,6 @@
 """Slow work runs on other threads; its answer comes back to the window's, or not at all."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from typing import NoReturn
@@ -123,8 +124,18 @@ def test_a_cancelled_job_does_not_say_how_far_it_is_any_more(jobs: Jobs, owner: 
     qtbot.waitUntil(lambda: jobs.is_idle)
 
 
+def test_no_thread_but_the_windows_collects_garbage(jobs: Jobs, owner: QLabel, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    assert gc.isenabled()
+    jobs.run(lambda stop: gc.isenabled(), seen.append, explode, owner)
+    qtbot.waitUntil(lambda: seen == [False])
+    assert gc.isenabled()
+
+
 def test_closing_stops_what_is_under_way_and_says_nothing(owner: QLabel) -> None:
     jobs, stopped = Jobs(), []
     jobs.run(lambda stop: stopped.append(stop.wait(5)), explode, explode, owner)
     jobs.close()
     assert stopped == [True]
+    assert gc.isenabled()
+    assert jobs.run(explode, explode, explode, owner).stop.is_set()

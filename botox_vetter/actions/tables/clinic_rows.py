@@ -48,18 +48,21 @@ def propose_clinic(work: RowWork, names: frozenset[str]) -> Clinic | None:
             check_clinic(clinic)
         propose_entry(work, clinic_id=clinic.id)
         _propose_note(work, clinic)
-        if RECORD in said:
-            work.draft.ids.setdefault(said[RECORD], clinic.id)
         return clinic
     return None
 
 
-def find_clinic(draft: Draft, name: str, postcode: str = "", website: str = "", phone: str = "") -> Clinic | None:
+def find_clinic(
+    draft: Draft, name: str, postcode: str = "", website: str = "", phone: str = "", record: str | None = None
+) -> Clinic | None:
     """By its name, as far as nothing speaks against it; None: none is called so.
+
+    record: the id that the row has for it; a clinic that another row has under another id is another one.
 
     Raises Refused("which_clinic"): several are, and nothing else tells them apart.
     """
-    named = [c for c in draft.clinics_called(name) if not _is_elsewhere(c, postcode)]
+    called = draft.clinics_called(name)
+    named = [c for c in called if not _is_elsewhere(c, postcode) and not draft.is_another(c.id, record)]
     if len(named) > 1:
         for key, value, spelt in (
             ("postcode", postcode, postcode_key), ("website", website, website_key), ("phone", phone, phone_key),
@@ -78,7 +81,7 @@ def _matching(work: RowWork, names: frozenset[str]) -> _Match:
     if "name" not in said:
         raise Refused("name_missing")
     seen = {key: said.get(key, "") for key in ("postcode", "website", "phone")}
-    found = find_clinic(draft, said["name"], **seen)
+    found = find_clinic(draft, said["name"], **seen, record=said.get(RECORD))
     return _Match(found) if found is not None else _by_contact(draft, names, **seen)
 
 
@@ -127,24 +130,29 @@ def _propose_note(work: RowWork, clinic: Clinic) -> None:
         work.change("note", "", text)
 
 
-def clinic_of(work: RowWork) -> Clinic | None:
-    """The clinic that a row of people or prices belongs to; None: it names none and the table has none for all.
+def named_clinic(work: RowWork) -> Clinic | None:
+    """The clinic that a row of people or prices names; None: it names none.
 
     Raises Refused("no_such_clinic" | "which_clinic").
     """
-    said, draft, terms = work.said, work.draft, work.context.terms
+    said, draft = work.said, work.draft
     known: Clinic | None = draft.called(said.get(CLINIC_RECORD, ""), Clinic)
-    if known is not None:
+    if known is not None or "clinic" not in said:
         return known
-    if "clinic" not in said:
-        return draft.get(terms.clinic_id) if terms.clinic_id else None
     found = find_clinic(draft, said["clinic"], said.get("clinic_postcode", ""))
     if found is not None:
         return found
-    if not terms.add_clinics:
+    if not work.context.terms.add_clinics:
         raise Refused("no_such_clinic", name=said["clinic"])
     clinic = Clinic(new_id(), draft.file.case.id, said["clinic"], postcode=said.get("clinic_postcode", ""))
     check_clinic(clinic)
     work.add(clinic)
     work.remarks.append(Reason("clinic_added", {"name": clinic.name}))
     return clinic
+
+
+def clinic_for_all(work: RowWork) -> Clinic | None:
+    """The clinic of rows that name none; None: there is none for all."""
+    clinic_id = work.context.terms.clinic_id
+    found: Clinic | None = work.draft.get(clinic_id) if clinic_id else None
+    return found

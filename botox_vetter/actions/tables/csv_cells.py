@@ -78,7 +78,7 @@ def _evenness(text: str, delimiter: str) -> tuple[bool, float, int]:
         for record in islice(_records(text, delimiter), _LOOKED_AT):
             widths[len(record)] += any(record)
     except Refused:
-        pass  # what was split before the fault still tells
+        widths[0] += 1  # what was split before the fault still tells, but less
     splits = {width: count for width, count in widths.items() if width > 1 and count}
     if not splits:
         return False, 0.0, 0
@@ -93,12 +93,7 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
         try:
             record = next(reader, None)
         except csv.Error as error:
-            kind = "cell_without_end" if "field larger" in str(error) else "broken_quotes"
-            raise (
-                Refused("cell_without_end", line=line)
-                if kind == "cell_without_end"
-                else Refused("broken_quotes", line=line)
-            ) from None
+            raise Refused("cell_without_end" if "limit" in str(error) else "broken_quotes", line=line) from None
         if record is None:
             return
         yield record

@@ -25,7 +25,8 @@ class Draft:
         self._now: dict[str, Any] = {}
         self._index: dict[Hashable, dict[str, None]] = defaultdict(dict)
         self._said: dict[tuple[str, str], tuple[Any, int]] = {}
-        self.ids: dict[str, str] = {}  # what a table calls a record: its id here
+        self._names: dict[str, str] = {}  # the id that a table has for a record: its id here
+        self._named: set[str] = set()
         for records in (file.clinics, file.practitioners, file.roles, file.registrations, file.quotes, file.notes):
             for record in records:
                 self._before[record.id] = record
@@ -37,8 +38,16 @@ class Draft:
 
     def called(self, name: str, kind: type) -> Any:
         """The record that this or an earlier row names by its id, in this case or in the table alone."""
-        found = self._now.get(self.ids.get(name, name))
+        found = self._now.get(self._names.get(name, name))
         return found if isinstance(found, kind) else None
+
+    def name(self, name: str, record_id: str) -> None:
+        self._names.setdefault(name, record_id)
+        self._named.add(record_id)
+
+    def is_another(self, record_id: str, name: str | None) -> bool:
+        """Whether a table has that record under another id than `name`; None: the row has none."""
+        return name is not None and record_id in self._named
 
     def is_new(self, record_id: str) -> bool:
         return record_id not in self._before

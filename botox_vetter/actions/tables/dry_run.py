@@ -71,7 +71,7 @@ def _proposed(mapped: SheetMap, row: Row, draft: Draft, context: Context, propos
             work.noun, mapped.sheet.name, row.number, Fate.REFUSED, _name(work, None), refusals=tuple(work.refusals)
         )
     is_known = not draft.is_new(record.id)
-    work.settle()
+    work.settle(record.id)
     fate = (Fate.CHANGED if is_known else Fate.NEW) if work.does_something else Fate.SAME
     return Proposed(
         noun=work.noun,

@@ -2,7 +2,7 @@
 
 from botox_vetter.actions.changed import new_id
 from botox_vetter.actions.checks import check_name
-from botox_vetter.actions.tables.clinic_rows import clinic_of
+from botox_vetter.actions.tables.clinic_rows import clinic_for_all, named_clinic
 from botox_vetter.actions.tables.column import RECORD
 from botox_vetter.actions.tables.entry_rows import other_number, propose_entry, register_of
 from botox_vetter.actions.tables.keys import person_key, share_a_name
@@ -19,11 +19,14 @@ def propose_person(work: RowWork) -> Practitioner | None:
     said = work.said
     clinic: Clinic | None = None
     with work.trying("clinic"):
-        clinic = clinic_of(work)
+        clinic = named_clinic(work)
     if work.refusals:
         return None
     with work.trying("name"):
-        person = _matching(work, clinic) or _new(work, clinic)
+        person = _matching(work, clinic)
+        if person is None:
+            clinic = clinic or clinic_for_all(work)
+            person = _new(work, clinic)
         values = {key: said[key] for key in _FIELDS if key in said}
         if person_key(said.get("name", person.name)) != person_key(person.name):
             values["name"] = said["name"]
@@ -31,8 +34,6 @@ def propose_person(work: RowWork) -> Practitioner | None:
         check_name(person.name)
         _propose_roles(work, person, clinic)
         propose_entry(work, practitioner_id=person.id)
-        if RECORD in said:
-            work.draft.ids.setdefault(said[RECORD], person.id)
         return person
     return None
 
@@ -51,7 +52,7 @@ def _matching(work: RowWork, clinic: Clinic | None) -> Practitioner | None:
         if not share_a_name(holder.name, said["name"]):
             raise Refused("number_of_another", number=said["number"], name=holder.name)
         return holder
-    named = draft.people_called(said["name"])
+    named = [p for p in draft.people_called(said["name"]) if not draft.is_another(p.id, said.get(RECORD))]
     if clinic is not None:
         named = [person for person in named if any(role.clinic_id == clinic.id for role in draft.roles_of(person.id))]
     if len(named) > 1:

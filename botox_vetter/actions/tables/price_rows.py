@@ -5,8 +5,8 @@ from typing import Any
 
 from botox_vetter.actions.changed import new_id
 from botox_vetter.actions.checks import check_quote
-from botox_vetter.actions.tables.clinic_rows import clinic_of
-from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD
+from botox_vetter.actions.tables.clinic_rows import clinic_for_all, named_clinic
+from botox_vetter.actions.tables.column import RECORD
 from botox_vetter.actions.tables.price_values import AMOUNT, price_values
 from botox_vetter.actions.tables.row_work import RowWork
 from botox_vetter.domain.clinics import Clinic
@@ -26,18 +26,14 @@ def propose_price(work: RowWork, claimed: set[str]) -> Quote | None:
     with work.trying(""):
         quote = _settled(work, clinic, present, values, claimed)
         check_quote(quote)
-        if RECORD in work.said:
-            work.draft.ids.setdefault(work.said[RECORD], quote.id)
         return quote
     return None
 
 
 def _clinic(work: RowWork, present: Quote | None) -> Clinic | None:
     with work.trying("clinic"):
-        if present is not None and not work.said.keys() & {"clinic", CLINIC_RECORD}:
-            own: Clinic = work.draft.get(present.clinic_id)
-            return own
-        clinic = clinic_of(work)
+        own: Clinic | None = work.draft.get(present.clinic_id) if present is not None else None
+        clinic = named_clinic(work) or own or clinic_for_all(work)
         if clinic is None:
             raise Refused("clinic_missing")
         return clinic

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from botox_vetter.actions.tables.cells import Row, cell_text, is_empty
-from botox_vetter.actions.tables.column import TableNoun
+from botox_vetter.actions.tables.column import RECORD, TableNoun
 from botox_vetter.actions.tables.columns import column_of
 from botox_vetter.actions.tables.draft import Draft, Record
 from botox_vetter.actions.tables.keys import phone_key, postcode_key, website_key
@@ -78,9 +78,11 @@ class RowWork:
     def does_something(self) -> bool:
         return bool(self._puts)
 
-    def settle(self) -> None:
-        """The row is accepted: the rows after it see what it says."""
+    def settle(self, record_id: str) -> None:
+        """The row is accepted as one about that record: the rows after it see what it says."""
         self.draft.put(*self._puts.values())
+        if RECORD in self.said:
+            self.draft.name(self.said[RECORD], record_id)
         for record_id, key, value in self._says:
             self.draft.say(record_id, key, value, self.number)
 

@@ -26,12 +26,23 @@ _DAY, _NUMBER = "yyyy-mm-dd", "#,##0.00##"
 
 def xlsx_bytes(tables: tuple[OutTable, ...]) -> bytes:
     """Raises Refused("cell_too_long") for a text that no spreadsheet keeps whole."""
+    _check_lengths(tables)  # first: a workbook that is given up half written does not close its files
     book = Workbook(write_only=True)
     for table in tables:
         _add(book, table)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _check_lengths(tables: tuple[OutTable, ...]) -> None:
+    for cell in (cell for table in tables for row in table.rows for cell in row):
+        if isinstance(cell, str) and len(_written(cell)) > LONGEST_CELL:
+            raise Refused("cell_too_long", text=f"{cell[:40]} …", limit=LONGEST_CELL)
+
+
+def _written(text: str) -> str:
+    return xml_text(guarded_in_typed_cell(text))
 
 
 def _add(book: Workbook, table: OutTable) -> None:
@@ -72,11 +83,8 @@ def _typed(sheet: Any, value: Any, number_format: str) -> Any:
 
 def _text(sheet: Any, text: str) -> Any:
     """Marked as text, so that no spreadsheet computes it, not even when somebody goes through the cell."""
-    written = xml_text(guarded_in_typed_cell(text))
-    if len(written) > LONGEST_CELL:
-        raise Refused("cell_too_long", text=f"{text[:40]} …", limit=LONGEST_CELL)
     cell: Any = WriteOnlyCell(sheet, "")
-    cell.value = written
+    cell.value = _written(text)
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.alignment = _LINES if "\n" in text else _LINE

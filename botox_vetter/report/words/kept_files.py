@@ -2,7 +2,7 @@
 
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import EMAIL, GIF, HTML, JPEG, MHTML, PDF, PNG, TEXT, WEBP
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 
 SHORT_HASH = 12
 _KILO, _MEGA = 2**10, 2**20
@@ -26,8 +26,8 @@ def media_words(media_type: str) -> str:
 def size_words(size: int) -> str:
     """340 bytes, 12 KB, 3.4 MB."""
     if size < _KILO:
-        return tr("{n} bytes").format(n=size)
-    if size < _MEGA:
+        return ntr("{n} byte", "{n} bytes", size).format(n=size)
+    if round(size / _KILO) < _KILO:
         return tr("{n} KB").format(n=round(size / _KILO))
     return tr("{n} MB").format(n=f"{size / _MEGA:.1f}")
 

@@ -11,7 +11,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from tests.actions.conftest import Harbour
 from tests.actions.tables.rows import dry
-from tests.cases import CASE_ID, QUAY, harbour_case
+from tests.cases import CASE_ID, QUAY
 
 TEXT = "Clinic,Phone\nQuay Skin Clinic,01632 960199\nNew One,01632 960198\n,01632 960197"
 
@@ -54,9 +54,9 @@ def test_the_backup_comes_first_and_its_failure_ends_the_import(harbour: Harbour
 
 
 def test_a_record_that_changed_since_the_dry_run_keeps_everything_out(harbour: Harbour, rulebook: Rulebook) -> None:
-    proposal = dry(harbour.file, rulebook, TEXT)
+    proposal, quay = dry(harbour.file, rulebook, TEXT), harbour.clinic(QUAY)
     with harbour.library.step(CASE_ID, "change_clinic") as step:
-        step.put(replace(harbour.clinic(QUAY), phone="01632 960111"))
+        step.put(replace(quay, phone="01632 960111"))
     before = harbour.file
     with pytest.raises(Refused) as refused:
         import_table(harbour.library, proposal, lambda: None)
@@ -72,5 +72,6 @@ def test_what_changes_nothing_makes_no_step_and_no_backup(harbour: Harbour, rule
 
 
 def test_a_dry_run_writes_nothing(harbour: Harbour, rulebook: Rulebook) -> None:
-    dry(harbour.file, rulebook, TEXT)
-    assert (harbour.file, harbour.steps) == (harbour_case(), [])
+    before = harbour.file
+    dry(before, rulebook, TEXT)
+    assert (harbour.file, harbour.steps) == (before, [])

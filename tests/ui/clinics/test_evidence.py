@@ -131,9 +131,9 @@ def test_files_dropped_anywhere_on_the_tab_are_kept_about_the_clinic(shelf: Shel
     assert drop(shelf.tab, of_files(one, other))
     shelf.wait()
     kept = [found for found in shelf.desk.file.evidence if found.clinic_id == VELVET]
-    assert {found.name for found in kept} == {"prices.txt", "room.txt"}
+    assert [found.name for found in kept] == ["prices.txt", "room.txt"]
     assert keeping.content_of(shelf.desk.library, kept[0]) == one.read_bytes()
-    assert shelf.names()[0] in ("prices.txt", "room.txt")
+    assert shelf.names()[:2] == ["room.txt", "prices.txt"]
 
 
 def test_what_is_held_over_the_tab_is_invited(shelf: Shelf, tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_person_a_price_and_the_whole_case_have_histories_of_their_own(past: P
 def test_a_step_says_what_was_and_what_is(past: Past) -> None:
     view = past.tab._view._view
     view.setCurrentIndex(view.model().index(1, WHAT))
-    assert "01632 960101 → 01632 960999" in past.words()
+    past.qtbot.waitUntil(lambda: "01632 960101 → 01632 960999" in past.words())
 
 
 def test_a_step_is_taken_back_by_itself_and_what_came_later_stays(past: Past) -> None:

@@ -226,6 +226,20 @@ def test_the_insurance_of_the_clinic_is_its_own(more: More) -> None:
     assert (kept.valid_until, kept.seen_on) == (date(2026, 10, 30), TODAY)
 
 
+def test_a_card_that_is_used_again_shows_nothing_of_the_record_before(more: More) -> None:
+    more.open(QUAY)
+    [before] = more.card._premises.cards
+    more.fill(before, name="", address="", postcode="")
+    assert "Not kept yet." in more.words()
+    more.open(VELVET)
+    more.desk.do(premises.add_premises, more.clinic(), Premises("", "", "Annex"))
+    [card] = more.card._premises.cards
+    assert card is before
+    assert [field.text() for field in card._fields.values()] == ["Annex", "", "", "", "", "", ""]
+    assert "Not kept yet." not in more.words()
+    assert [place.name for place in more.of_clinic(more.desk.file.premises)] == ["Annex"]
+
+
 def test_a_card_that_was_only_begun_goes_without_a_trace(more: More) -> None:
     card = more.draft("Premises")
     more.press("Remove these premises", card)

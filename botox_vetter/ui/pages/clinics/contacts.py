@@ -53,6 +53,10 @@ class ContactLine(QWidget):
         for field, text in zip(self._lines(), (line.contact.kind, line.contact.value, line.contact.note), strict=True):
             field.show_value(text)
 
+    def begin_anew(self) -> None:
+        """For another contact."""
+        self.line = None
+
     def settle(self) -> None:
         for field in self._lines():
             field.commit()

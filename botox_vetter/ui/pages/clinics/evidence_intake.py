@@ -1,7 +1,7 @@
 """Keeps what is brought as evidence of the case on the desk, off the window's thread."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import NoReturn
@@ -39,8 +39,12 @@ class Intake(QObject):
         library, case_id, now = self._desk.library, self._desk.case_id, self._desk.now
 
         def work(stop: Event) -> list[Outcome]:
-            about = (clinic_id, practitioner_id)
-            return [_kept(library, case_id, one, now, *about) for one in brought if not stop.is_set()]
+            about, outcomes = (clinic_id, practitioner_id), list[Outcome]()
+            for n, one in enumerate(brought):
+                if not stop.is_set():
+                    at = now + timedelta(microseconds=n)  # so that they stay in the order in which they came
+                    outcomes.append(_kept(library, case_id, one, at, *about))
+            return outcomes
 
         def done(outcomes: list[Outcome]) -> None:
             ids = [kept for outcome in outcomes if isinstance(outcome, Changed) for kept in outcome.ids]

@@ -74,6 +74,10 @@ class RecordCard(QFrame):
         if not self._is_pending:
             self._show_fields(record)
 
+    def begin_anew(self) -> None:
+        """For another record."""
+        self._is_pending = False
+
     def settle(self) -> None:
         for field in self._fields.values():
             settle(field)

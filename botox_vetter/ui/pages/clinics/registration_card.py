@@ -59,6 +59,10 @@ class RegistrationCard(QFrame):
         self._is_pending = False
         self._show_fields(record)
 
+    def begin_anew(self) -> None:
+        """For another entry."""
+        self._is_pending = False
+
     def show_subject(self, country: str, profession: str, today: date) -> None:
         """Whom it is about decides what is offered first and what a status settles."""
         self._country, self._profession, self._today = country, profession, today
