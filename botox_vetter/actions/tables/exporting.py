@@ -80,7 +80,7 @@ def _people(file: CaseFile) -> Iterator[Values]:
         at: dict[str, list[RoleKind]] = defaultdict(list)
         for role in roles[person.id]:
             at[role.clinic_id].append(role.kind)
-        places = [_place(clinics[clinic_id]) | {"roles": tuple(sorted(kinds))} for clinic_id, kinds in at.items()]
+        places = [_place(clinics[clinic_id]) | {"roles": tuple(sorted(set(kinds)))} for clinic_id, kinds in at.items()]
         yield from _side_by_side(_said(person), again, places, registered)
 
 

@@ -53,8 +53,14 @@ def _tamed(file: CaseFile, rulebook: Rulebook, seed: int) -> CaseFile:
         )
         for quote in file.quotes
     ]  # fmt: skip
+    notes = tuple(replace(note, text=f"{n} {note.text}") for n, note in enumerate(file.notes))
     return replace(
-        file, clinics=tuple(clinics), practitioners=tuple(people), registrations=tuple(entries), quotes=tuple(quotes)
+        file,
+        notes=notes,
+        clinics=tuple(clinics),
+        practitioners=tuple(people),
+        registrations=tuple(entries),
+        quotes=tuple(quotes),
     )
 
 
