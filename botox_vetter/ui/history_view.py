@@ -22,7 +22,8 @@ from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.step_table import step_table
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.scrolled import Scrolled
@@ -32,6 +33,7 @@ from botox_vetter.ui.theme.look import Look
 if TYPE_CHECKING:
     from botox_vetter.actions.history import RecordChange
 
+LEAST_ROWS = 4  # that stay in sight, however low the window is
 MOST_RECORDS = 40  # shown of one step: an import may have thousands
 
 
@@ -51,7 +53,7 @@ class HistoryView(QWidget):
         self._search.setAccessibleName(tr("Search what was done"))
         self._search.setClearButtonEnabled(True)
         self._none = say(tr("Nothing was done here yet."), "muted")
-        self._title = heading("")
+        self._title = ElidedLabel()
         self._state = say("", "muted")
         self._back = QPushButton(tr("Take this step bac&k"))
         self._back.setToolTip(tr("What it did is undone in a new step; what came later stays."))
@@ -84,7 +86,7 @@ class HistoryView(QWidget):
         if not isinstance(step, HistoryStep) or step == self._shown:
             return
         self._shown = step
-        self._title.setText(breakable(sentence(reason_words(step.reason, self._desk.rulebook))))
+        self._title.setText(sentence(reason_words(step.reason, self._desk.rulebook)))
         self._state.setText(self._state_words(step))
         self._back.setEnabled(step.is_in_force)
         self._clear()
@@ -117,6 +119,9 @@ class HistoryView(QWidget):
                 widget.deleteLater()
 
     def _lay_out(self) -> None:
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, m.GAP, 0)
@@ -134,6 +139,7 @@ class HistoryView(QWidget):
         below.addLayout(foot)
         below.addWidget(Scrolled(inside), 1)
         self._split = QSplitter(Qt.Orientation.Vertical)
+        self._view.setMinimumHeight(LEAST_ROWS * m.ROW_HEIGHT)
         self._split.addWidget(self._view)
         self._split.addWidget(self._details_pane)
         self._split.setChildrenCollapsible(False)

@@ -35,7 +35,6 @@ class RowsView(QTableView):
         weights: Sequence[int],
         samples: Mapping[int, str],
         lines: int = 2,
-        is_sorted: bool = True,
     ) -> None:
         super().__init__()
         self._rows, self._weights, self._samples, self._lines = rows, tuple(weights), samples, lines
@@ -48,7 +47,7 @@ class RowsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self._set_up_heads(is_sorted)
+        self._set_up_heads()
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self._on_current())
         look.changed.connect(self.viewport().update)
@@ -127,7 +126,7 @@ class RowsView(QTableView):
         if not self._is_loading:
             self.chosen.emit()
 
-    def _set_up_heads(self, is_sorted: bool) -> None:
+    def _set_up_heads(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -136,9 +135,8 @@ class RowsView(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(m.ICON)
         head.setSortIndicatorClearable(True)  # a third click: as given
-        if is_sorted:
-            head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            self.setSortingEnabled(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
 
     def _fit(self) -> None:
         text = QFontMetrics(self.font())

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from botox_vetter.ui.models.due_table import DueRow
     from botox_vetter.ui.pages.keeping.card import KeepingCards
 
+BACKUP_AFTER_MS = 1500  # the case is shown and can be worked on by then
+
 
 class Session(QObject):
     """Owns desk, jobs and window. `library`: a path or URL that goes before the settings'; `bring`: reads the rules."""
@@ -101,7 +103,7 @@ class Session(QObject):
                 library.close()
             return
         self.desk.open_case(self.settings.last_case if self.settings.last_case in known else None)
-        QTimer.singleShot(0, self.librarian.back_up_daily)
+        QTimer.singleShot(BACKUP_AFTER_MS, self.librarian.back_up_daily)
 
     def _say_backup(self) -> None:
         if isinstance(self.librarian.last_backup, Reason):

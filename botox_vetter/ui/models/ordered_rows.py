@@ -11,7 +11,6 @@ from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign, tool
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
-ROW = Qt.ItemDataRole.UserRole + 1  # what the row shows
 SORT = Qt.ItemDataRole.UserRole + 2  # what the column orders by; None: not known, last in either direction
 PLAIN = Qt.ItemDataRole.UserRole + 3  # the value itself, not put into words
 
@@ -28,7 +27,6 @@ class Column(Generic[R]):
     order: Callable[[R], Any] | None = None
     detail: Callable[[R], str] = lambda _row: ""
     sign: Callable[[R], Sign | None] = lambda _row: None
-    is_centred: bool = False
     begins_descending: bool = False
 
 
@@ -103,16 +101,12 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
                 return tooltip(column.text(row), column.detail(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ". ".join(words for words in (column.text(row), column.detail(row)) if words)
-            case Qt.ItemDataRole.TextAlignmentRole if column.is_centred:
-                return Qt.AlignmentFlag.AlignCenter
             case _ if role == DETAIL:
                 return column.detail(row)
             case _ if role == DETAIL_COLOUR:
                 return "muted"
             case _ if role == SIGN:
                 return column.sign(row)
-            case _ if role == ROW:
-                return row
             case _ if role == PLAIN:
                 return column.plain(row)
             case _ if role == SORT:

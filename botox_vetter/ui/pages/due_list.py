@@ -23,7 +23,7 @@ class DueList(QWidget):
         super().__init__()
         self._rows = due_table(rulebook, self, with_case)
         weights = {URGENCY: 0, ABOUT: 2, WHAT: 5}
-        samples = {URGENCY: tr("until {day}").format(day="28 Sep 2026") + "MMM"}
+        samples = {URGENCY: tr("until {day}").format(day="28 Sep 2026") + "M"}
         self._view = RowsView(self._rows, look, [weights[column] for column in sorted(weights)], samples)
         self._view.setAccessibleName(tr("What is due, the most urgent first"))
         self._search = QLineEdit()

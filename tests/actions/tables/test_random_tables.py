@@ -109,7 +109,7 @@ def maps(draw: st.DrawFn) -> SheetMap:
     return with_terms(guess_map(sheet, case_words(HARBOUR, RULEBOOK), Terms(), noun), draw(terms))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(maps(), max_size=3))
 def test_any_tables_are_taken_in_whole_or_refused_in_words(found: list[SheetMap]) -> None:
     with Library("sqlite://") as library:
@@ -135,7 +135,7 @@ def _is_sound(library: Library) -> None:
     from_json(to_json(library.case_file(CASE_ID)), RULEBOOK)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(likely | wild, min_size=1, max_size=6), max_size=6), st.sampled_from(",;\t|"))
 def test_any_text_file_goes_all_the_way(rows: list[list[str]], delimiter: str) -> None:
     out = io.StringIO(newline="")

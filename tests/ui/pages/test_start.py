@@ -281,6 +281,20 @@ def test_archived_cases_are_not_due(place: Place, qtbot: QtBot) -> None:
     assert place.page._due._none.text() == "Nothing is due in any case."
 
 
+def test_the_arrow_keys_go_from_list_to_list(place: Place) -> None:
+    place.begin("First", "Second")
+    place.take("First")
+    place.press("To the bin")
+    place.button("In use").setFocus()
+    for expected in ("archive is empty", "", ""):
+        place.key(Key.Key_Right)
+        if expected:
+            assert expected in place.page._cases._none.text()
+    assert place.page._due.isVisible()
+    place.key(Key.Key_Left)
+    assert place.names() == ["First"]
+
+
 def test_a_name_from_a_file_cannot_disturb_the_list(place: Place) -> None:
     with place.desk.library.step("x", "new_case", {"name": "x"}) as step:
         step.put(Case("x", "two\nlines\u202eover", BEGUN_AT))

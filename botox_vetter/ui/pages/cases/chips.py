@@ -34,10 +34,6 @@ class Chips(QWidget):
             row.addWidget(button)
         self._buttons[CaseState.IN_USE].setChecked(True)
 
-    def choose(self, choice: object) -> None:
-        """Shows it as chosen, without saying so."""
-        self._buttons[choice].setChecked(True)
-
     def show_count(self, choice: object, count: int | None) -> None:
         """None: not counted yet."""
         words = self._words[choice]

@@ -9,8 +9,9 @@ from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.report.words.vetting import gate_summary, verdict_words
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import say, set_role
+from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.results import Verdict
@@ -33,7 +34,8 @@ class DecisionCard(QFrame):
         self._reason.setPlaceholderText(tr("in your own words"))
         self._withdraw = QPushButton(tr("&Withdraw"))
         self._withdraw.setToolTip(tr("Nothing is decided then; Ctrl+Z brings the decision back"))
-        self._state, self._verdict = say("", "muted"), say("")
+        self._state, self._verdict = ElidedLabel(), ElidedLabel()  # one line each: the table keeps its room
+        set_role(self._state, "muted")
         self._lay_out()
         self._choice.committed.connect(lambda _chosen: self._on_chosen())
         self._reason.committed.connect(lambda _words: self._on_reason())

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,15 +24,11 @@ from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.row_heads import RowHeads
-from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 MIN_COLUMN = 170
 HEAD_COLUMN = 250
-
-
-DECIDING_LINES = 6  # of the decision that stay in sight in a low window
 
 
 class ComparePage(QWidget):
@@ -62,7 +57,7 @@ class ComparePage(QWidget):
         for widget in (self._view, self._only_differences, self._plan):
             widget.setVisible(has_clinics)
         self._empty.setVisible(not has_clinics)
-        self._deciding.setVisible(has_clinics or file.decision is not None)
+        self._decision.setVisible(has_clinics or file.decision is not None)
         self._decision.load(file)
         if not has_clinics:
             return
@@ -112,9 +107,6 @@ class ComparePage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self._deciding = Scrolled(self._decision)  # in a low window the table keeps its room
-        self._deciding.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._deciding.setMinimumHeight(self.fontMetrics().lineSpacing() * DECIDING_LINES)
         top = QHBoxLayout()
         top.addWidget(self._plan, 1)
         top.addWidget(self._only_differences)
@@ -123,6 +115,6 @@ class ComparePage(QWidget):
         page.setSpacing(m.GAP)
         page.addLayout(top)
         page.addWidget(self._empty)
-        page.addWidget(self._view, 3)
-        page.addWidget(self._deciding, 1)
+        page.addWidget(self._view, 1)
+        page.addWidget(self._decision)
         page.addStretch(0)

@@ -28,6 +28,7 @@ class Keeping:
 
     def __init__(self, session: Session, qtbot: QtBot) -> None:
         self.session, self.desk, self.qtbot = session, session.desk, qtbot
+        session.librarian.back_up_daily()
         qtbot.waitUntil(lambda: session.librarian.last_backup is not None)
         backups.back_up(session.librarian.address, EARLIER)
         session.window.go("settings")
@@ -68,6 +69,14 @@ def test_the_list_says_what_is_inside(keeping: Keeping, qtbot: QtBot) -> None:
     cases.new_case(keeping.desk.library, "Later", keeping.desk.now)
     assert "1 case, 3 clinics, last change on " in keeping.words()
     assert "Harbour Bay, frown and forehead (3 clinics)" in keeping.words()
+
+
+def test_the_daily_backup_comes_by_itself_once_the_case_is_shown(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    assert backups.backups(session.librarian.address) == ()
+    with qtbot.waitSignal(session.librarian.backed_up):
+        pass
+    assert [backup.why for backup in backups.backups(session.librarian.address)] == ["daily"]
 
 
 def test_a_backup_is_made_when_it_is_asked_for(keeping: Keeping) -> None:

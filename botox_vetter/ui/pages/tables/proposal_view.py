@@ -1,0 +1,118 @@
+"""What would become of every row: counts that filter, the rows, and the chosen one in full."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.actions.tables.proposal import DryRun, Fate, Proposed
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.tables import fate_words
+from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.fields.form import say, set_role
+from botox_vetter.ui.models.proposal_table import ABOUT, FATE, ROW, WHY, proposal_table, said_lines
+from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+MOST_ROWS = 9
+MOST_LINES = 12
+_ALL = "all"
+_WEIGHTS = {ROW: 0, FATE: 0, ABOUT: 4, WHY: 6}
+
+
+class ProposalView(QWidget):
+    """Shows a dry run; the chosen filter and row stay as long as there is something to show."""
+
+    def __init__(self, rulebook: Rulebook, place: str, look: Look) -> None:
+        super().__init__()
+        self._rulebook = rulebook
+        self._proposal: DryRun | None = None
+        self._shown: Fate | str = _ALL
+        samples = {ROW: "20,000", FATE: "MM " + max((fate_words(fate) for fate in Fate), key=len)}
+        self._view = RowsView(
+            proposal_table(rulebook, place, self), look, [_WEIGHTS[n] for n in sorted(_WEIGHTS)], samples
+        )
+        self._view.setAccessibleName(tr("What would become of every row"))
+        self._lines = say("")
+        self._chips = _Chips()
+        self._chips.chosen.connect(self._on_chip)
+        self._view.chosen.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP)
+        for widget in (self._chips, self._view, self._lines):
+            column.addWidget(widget)
+
+    def show_proposal(self, proposal: DryRun) -> None:
+        self._proposal = proposal
+        self._chips.show_counts(proposal)
+        if self._shown != _ALL and not proposal.counts[Fate(self._shown)]:
+            self._shown = _ALL
+            self._chips.choose(_ALL)
+        self._show()
+
+    def _on_chip(self, shown: object) -> None:
+        self._shown = shown if isinstance(shown, Fate) else _ALL
+        self._show()
+
+    def _show(self) -> None:
+        assert self._proposal is not None
+        rows = [row for row in self._proposal.rows if self._shown in (_ALL, row.fate)]
+        self._view.show_column(ROW, True)
+        self._view.show_rows(rows)
+        self._view.fit_height(max(min(len(rows), MOST_ROWS), 2))
+        self._tell()
+
+    def _tell(self) -> None:
+        row: Proposed | None = self._view.row()
+        lines = said_lines(row, self._rulebook) if row is not None else []
+        more = len(lines) - MOST_LINES
+        shown = lines[:MOST_LINES] + ([tr("and {n} more").format(n=more)] if more > 0 else [])
+        self._lines.setText("\n".join(breakable(line) for line in shown))
+        set_role(self._lines, "bad" if row is not None and row.fate is Fate.REFUSED else "")
+        self._lines.setVisible(bool(lines))
+
+
+class _Chips(QWidget):
+    """chosen(Fate or "all")."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[object, QPushButton] = {}
+        row = Flow(self)
+        for choice in (_ALL, *Fate):
+            button = self._buttons[choice] = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("chip", True)
+            button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
+            self._group.addButton(button)
+            row.addWidget(button)
+        self.choose(_ALL)
+
+    def choose(self, choice: object) -> None:
+        self._buttons[choice].setChecked(True)
+
+    def show_counts(self, proposal: DryRun) -> None:
+        counts = {_ALL: len(proposal.rows), **proposal.counts}
+        for choice, button in self._buttons.items():
+            words = fate_words(choice) if isinstance(choice, Fate) else tr("All rows")
+            button.setText(tr("{words}: {n}").format(words=words, n=counts[choice]))
+            button.setEnabled(bool(counts[choice]) or choice == _ALL)
+        self._widen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+
+    def _widen(self) -> None:
+        """The chosen one is bold, and must not be cut for that."""
+        font = QFont(self.font())
+        font.setBold(True)
+        for button in self._buttons.values():
+            button.setMinimumWidth(QFontMetrics(font).horizontalAdvance(button.text()) + 2 * m.GAP_LARGE)
