@@ -32,8 +32,10 @@ class Busy(QWidget):
         row.addWidget(self._stop)
         self.hide()
 
-    def begin(self, words: str, job: Job) -> None:
+    def begin(self, words: str, job: Job | None) -> None:
+        """job None: it cannot be stopped, for it is done whole or not at all."""
         self._job = job
+        self._stop.setVisible(job is not None)
         self._words.setText(words)
         self._bar.setAccessibleName(words)
         self._stop.setAccessibleName(tr("Stop: {what}").format(what=words))

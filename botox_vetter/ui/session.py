@@ -57,7 +57,7 @@ class Session(QObject):
         self.window = MainWindow(self.desk, self.look, self.jobs)
         self.wishes = Wishes(self.desk, self.window)
         self.window.add_places(
-            _places(), self._makers(), {START: tr("Cases"), "due": tr("What is due"), "history": tr("History")}
+            _places(), self._makers(), _others()
         )
         self.desk.opened.connect(self._remember_case)
         self.due_watch.counted.connect(self._show_due_count)
@@ -148,6 +148,8 @@ class Session(QObject):
             "settings": self._settings_page,
             "due": self._due_page,
             "history": self._history_page,
+            "import": self._import_page,
+            "export": self._export_page,
         }
 
     def _start_page(self) -> QWidget:
@@ -210,6 +212,22 @@ class Session(QObject):
         page.left.connect(self.window.go_back)
         return page
 
+    def _import_page(self) -> QWidget:
+        from botox_vetter.ui.pages.tables.import_page import ImportPage
+
+        page = ImportPage(self.desk, self.look, self.jobs)
+        page.left.connect(self.window.go_back)
+        page.taken.connect(lambda words: self.window.offer(words, tr("Undo"), self.desk.undo))
+        return page
+
+    def _export_page(self) -> QWidget:
+        from botox_vetter.ui.pages.tables.export_page import ExportPage
+
+        page = ExportPage(self.desk, self.jobs)
+        page.left.connect(self.window.go_back)
+        page.written.connect(lambda path: self.window.say(tr("Written: {file}").format(file=path)))
+        return page
+
     def _settings_page(self) -> QWidget:
         from botox_vetter.ui.pages.settings import SettingsPage
 
@@ -233,6 +251,17 @@ def _places() -> tuple[Place, ...]:
         Place("report", tr("Report"), "report"),
         Place("settings", tr("Settings"), "settings", is_last=True),
     )
+
+
+def _others() -> dict[str, str]:
+    """Places that are not in the rail."""
+    return {
+        START: tr("Cases"),
+        "due": tr("What is due"),
+        "history": tr("History"),
+        "import": tr("Import a table"),
+        "export": tr("Export tables"),
+    }
 
 
 def _rules_and_store(_stop: Event) -> "Rulebook":

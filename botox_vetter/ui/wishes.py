@@ -84,6 +84,11 @@ class Wishes:
             return
         self._window.say(tr("Written: {file}").format(file=path))
 
+    def paste_table(self) -> None:
+        """Takes up what was copied in a spreadsheet, on the page that says what would become of it."""
+        self._window.go("import")
+        self._window.page("import").paste()  # type: ignore[attr-defined]  # see Session._import_page
+
     def close_case(self) -> None:
         """Puts the case away: all of them stand on the first page."""
         self._desk.open_case(None)
@@ -134,6 +139,12 @@ class Wishes:
         self._import = add_action(case, tr("&Import a case …"), self.import_case, key.Open)
         self._export = add_action(case, tr("&Export this case …"), self.export_case, "Ctrl+Shift+E")
         case.addSeparator()
+        self._tables = (
+            add_action(case, tr("Import c&linics, people or prices …"), lambda: self._window.go("import")),
+            add_action(case, tr("Paste from a &spreadsheet …"), self.paste_table, "Ctrl+Shift+V"),
+            add_action(case, tr("Export &tables …"), lambda: self._window.go("export")),
+        )
+        case.addSeparator()
         self._print = add_action(case, tr("&Report …"), lambda: self._window.go("report"), key.Print)
         case.addSeparator()
         add_action(case, tr("&Quit"), self._window.close, key.Quit, is_quit=True)
@@ -158,6 +169,8 @@ class Wishes:
     def _enable(self) -> None:
         is_open = self._desk.file is not None
         for action in (self._export, self._print, self._history, self._due, self._copy, self._archive, self._bin):
+            action.setEnabled(is_open)
+        for action in self._tables:
             action.setEnabled(is_open)
         is_archived = self._desk.file is not None and self._desk.file.case.archived_at is not None
         self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))

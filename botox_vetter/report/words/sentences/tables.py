@@ -18,6 +18,7 @@ def _files() -> dict[str, str]:
         "table_protected": tr("this workbook is protected by a password, save it without one"),
         "old_excel": tr("this is a workbook of the old kind (.xls), save it as .xlsx or .csv"),
         "table_empty": tr("there is no row in it"),
+        "nothing_to_paste": tr("nothing is copied yet, copy the cells in your spreadsheet first"),
         "not_a_table_file": tr("a table is written as .csv or .xlsx, and {file} is neither"),
         "cell_too_long": tr("a text has more than {limit} characters and fits in no workbook, choose .csv: {text}"),
     }

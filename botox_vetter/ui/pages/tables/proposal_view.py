@@ -16,7 +16,8 @@ from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-MOST_ROWS = 9
+MOST_ROWS, LEAST_ROWS = 9, 3
+NO_LIMIT = 16_777_215  # Qt's own
 MOST_LINES = 12
 _ALL = "all"
 _WEIGHTS = {ROW: 0, FATE: 0, ABOUT: 4, WHY: 6}
@@ -30,6 +31,7 @@ class ProposalView(QWidget):
         self._rulebook = rulebook
         self._proposal: DryRun | None = None
         self._shown: Fate | str = _ALL
+        self._is_filling = False
         samples = {ROW: "20,000", FATE: "MM " + max((fate_words(fate) for fate in Fate), key=len)}
         self._view = RowsView(
             proposal_table(rulebook, place, self), look, [_WEIGHTS[n] for n in sorted(_WEIGHTS)], samples
@@ -42,8 +44,9 @@ class ProposalView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
-        for widget in (self._chips, self._view, self._lines):
-            column.addWidget(widget)
+        column.addWidget(self._chips)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._lines)
 
     def show_proposal(self, proposal: DryRun) -> None:
         self._proposal = proposal
@@ -62,8 +65,20 @@ class ProposalView(QWidget):
         rows = [row for row in self._proposal.rows if self._shown in (_ALL, row.fate)]
         self._view.show_column(ROW, True)
         self._view.show_rows(rows)
-        self._view.fit_height(max(min(len(rows), MOST_ROWS), 2))
+        self._fit()
         self._tell()
+
+    def fill(self, is_filling: bool) -> None:
+        """Whether the table takes all the room there is, or as much as its rows need."""
+        self._is_filling = is_filling
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._is_filling:
+            self._view.setMinimumHeight(self._view.verticalHeader().defaultSectionSize() * LEAST_ROWS)
+            self._view.setMaximumHeight(NO_LIMIT)
+        else:
+            self._view.fit_height(max(min(self._view.model().rowCount(), MOST_ROWS), LEAST_ROWS))
 
     def _tell(self) -> None:
         row: Proposed | None = self._view.row()
@@ -98,7 +113,8 @@ class _Chips(QWidget):
         self._buttons[choice].setChecked(True)
 
     def show_counts(self, proposal: DryRun) -> None:
-        counts = {_ALL: len(proposal.rows), **proposal.counts}
+        counts: dict[object, int] = {_ALL: len(proposal.rows)}
+        counts.update(proposal.counts.items())
         for choice, button in self._buttons.items():
             words = fate_words(choice) if isinstance(choice, Fate) else tr("All rows")
             button.setText(tr("{words}: {n}").format(words=words, n=counts[choice]))

@@ -1,4 +1,4 @@
-"""Where the table comes from, and how it is laid out: the sheet, what its rows are about, which row has the headings."""
+"""Where the table comes from and how it is laid out: the sheet, what its rows are about, which one has the headings."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,11 @@ from botox_vetter.actions.tables.mapping import SheetMap
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.report.words.tables import table_words
-from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
-from botox_vetter.ui.fields.form import Form, card, heading, say
+from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.pages.tables.labelled import Labelled
 from botox_vetter.ui.theme import measures as m
 
 _HEADS = 8  # rows that are offered as the one with the headings
@@ -26,7 +27,7 @@ class SourceCard(QWidget):
 
     file_wanted = Signal()
     paste_wanted = Signal()
-    sheet_chosen = Signal(int)
+    sheet_chosen = Signal(object)
     noun_chosen = Signal(object)
     head_chosen = Signal(object)
 
@@ -34,7 +35,7 @@ class SourceCard(QWidget):
         super().__init__()
         self._file, self._paste = QPushButton(tr("Choose a &file …")), QPushButton(tr("&Paste"))
         self._paste.setToolTip(tr("Takes the cells that you copied in a spreadsheet or on a page (Ctrl+Shift+V)"))
-        self._name = say("", is_bold=True)
+        self._name = ElidedLabel()
         self._hint = say(
             tr(
                 "A text file (.csv) or a workbook (.xlsx), or cells that you copied. A first row of headings helps, in "
@@ -50,7 +51,7 @@ class SourceCard(QWidget):
 
     def show_maps(self, name: str, maps: Sequence[SheetMap], at: int) -> None:
         """name: of the file; no maps: there is nothing yet."""
-        self._form_box.setVisible(bool(maps))
+        self._layout_box.setVisible(bool(maps))
         self._hint.setVisible(not maps)
         self._name.setVisible(bool(maps))
         if not maps:
@@ -58,10 +59,10 @@ class SourceCard(QWidget):
         shown = maps[at]
         rows = len(shown.sheet.rows) - (0 if shown.head is None else 1)
         count = ntr("{n} row", "{n} rows", rows).format(n=rows)
-        self._name.setText(breakable(tr("{name}: {count}").format(name=own_words(name), count=count)))
+        self._name.setText(tr("{name}: {count}").format(name=own_words(name), count=count))
         self._sheet.offer([(n, own_words(mapped.sheet.name)) for n, mapped in enumerate(maps)])
         self._sheet.show_value(at)
-        self._form.setRowVisible(self._sheet_row, len(maps) > 1)
+        self._sheet_box.setVisible(len(maps) > 1)
         self._noun.show_value(shown.noun)
         self._head.offer([(None, tr("No row has headings")), *((n, _row_words(shown, n)) for n in _heads(shown))])
         self._head.show_value(shown.head)
@@ -77,27 +78,26 @@ class SourceCard(QWidget):
         self._head.committed.connect(self.head_chosen)
 
     def _lay_out(self) -> None:
-        self._form = Form()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._sheet_row = self._form.rowCount()
-        self._form.add(tr("&Sheet"), self._sheet)
-        self._form.add(tr("The rows are &about"), self._noun)
-        self._form.add(tr("&Headings"), self._head)
-        self._form_box = QWidget()
-        self._form_box.setLayout(self._form)
-        buttons = QWidget()
-        row = Flow(buttons)
-        for button in (self._file, self._paste):
-            row.addWidget(button)
+        self._sheet_box = Labelled(tr("&Sheet"), self._sheet)
+        self._layout_box = QWidget()
+        fields = Flow(self._layout_box, m.GAP_LARGE)
+        for box in (
+            self._sheet_box,
+            Labelled(tr("The rows are &about"), self._noun),
+            Labelled(tr("&Headings"), self._head),
+        ):
+            fields.addWidget(box)
         top = QWidget()
         line = QHBoxLayout(top)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(m.GAP_LARGE)
-        line.addWidget(buttons)
+        line.setSpacing(m.GAP)
+        line.addWidget(self._file)
+        line.addWidget(self._paste)
         line.addWidget(self._name, 1)
+        line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card(heading(tr("Where the table comes from")), top, self._hint, self._form_box))
+        column.addWidget(card(heading(tr("Where the table comes from")), top, self._hint, self._layout_box))
 
 
 def _heads(mapped: SheetMap) -> range:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from botox_vetter.actions.tables.column import TableNoun
 from botox_vetter.actions.tables.columns import column_of
@@ -18,8 +18,10 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, register_name
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import Form
+from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.pages.plan_lists import currencies
+from botox_vetter.ui.pages.tables.labelled import Labelled
+from botox_vetter.ui.theme import measures as m
 
 _PRICED = frozenset({"price", "low", "high", "regular", "minimum_spend"})
 
@@ -34,9 +36,7 @@ class TermsForm(QWidget):
         self._terms = Terms()
         self._fields = {name: ChoiceField() for name in ("clinic_id", "roles", "register", "currency", "day_order")}
         self._add = QCheckBox(tr("A&dd clinics that only these rows name"))
-        self._form = Form()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._rows: dict[str, int] = {}
+        self._boxes: dict[str, QWidget] = {}
         self._lay_out()
         for name, field in self._fields.items():
             field.committed.connect(lambda value, name=name: self._change(**{name: value}))
@@ -49,8 +49,8 @@ class TermsForm(QWidget):
             field.show_value(getattr(mapped.terms, name))
         self._add.setChecked(mapped.terms.add_clinics)
         needed = _needed(mapped)
-        for name, row in self._rows.items():
-            self._form.setRowVisible(row, name in needed)
+        for name, box in self._boxes.items():
+            box.setVisible(name in needed)
         self.setVisible(bool(needed))
 
     def _change(self, **changes: Any) -> None:
@@ -86,18 +86,16 @@ class TermsForm(QWidget):
         words = {
             "clinic_id": tr("C&linic of rows that name none"),
             "roles": tr("What people do &there"),
-            "register": tr("Re&gister of numbers that name none"),
-            "currency": tr("C&urrency of amounts that name none"),
+            "register": tr("Re&gister of numbers alone"),
+            "currency": tr("C&urrency of amounts alone"),
             "day_order": tr("03/0&4/2026 means"),
         }
+        row = Flow(self, m.GAP_LARGE)
         for name, label in words.items():
-            self._rows[name] = self._form.rowCount()
-            self._form.add(label, self._fields[name])
-        self._rows["add_clinics"] = self._form.rowCount()
-        self._form.addRow("", self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._form)
+            self._boxes[name] = Labelled(label, self._fields[name])
+        self._boxes["add_clinics"] = self._add
+        for box in self._boxes.values():
+            row.addWidget(box)
 
 
 def _needed(mapped: SheetMap) -> set[str]:
