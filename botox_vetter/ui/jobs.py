@@ -1,5 +1,6 @@
 """Runs slow work (over 50 ms) off the window's thread and brings the answer back to it."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -25,7 +26,11 @@ class Job:
 
 
 class Jobs(QObject):
-    """The only thread pool and the only signal that crosses threads. One per window, closed with it."""
+    """The only thread pool and the only signal that crosses threads. One per window, closed with it.
+
+    While work is under way Python's garbage is not collected: whichever thread comes to it would destroy widgets that
+    are part of it, and only the window's thread may do that.
+    """
 
     _settled = Signal(object, object)
 
@@ -48,6 +53,7 @@ class Jobs(QObject):
     ) -> Job:
         """Starts `work(stop)`; calls `done` or `failed` here unless cancelled or `owner` is gone."""
         job = Job(done, failed)
+        gc.disable()
         self._open.add(job)
         owner.destroyed.connect(job.cancel)
         self._pool.submit(work, job.stop).add_done_callback(lambda future: self._settled.emit(job, future))
@@ -56,6 +62,8 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:
         self._open.discard(job)
+        if not self._open:
+            gc.enable()
         if job.stop.is_set() or future.cancelled():
             return
         if error := future.exception():
@@ -68,3 +76,4 @@ class Jobs(QObject):
         for job in self._open:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.enable()

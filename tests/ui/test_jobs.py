@@ -1,5 +1,6 @@
 """Slow work runs on other threads; its answer comes back to the window's, or not at all."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from typing import NoReturn
@@ -98,3 +99,19 @@ def test_closing_stops_what_is_under_way_and_says_nothing(owner: QLabel) -> None
     jobs.run(lambda stop: stopped.append(stop.wait(5)), explode, explode, owner)
     jobs.close()
     assert stopped == [True]
+
+
+def test_no_worker_collects_garbage_that_may_hold_widgets(jobs: Jobs, owner: QLabel, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    assert gc.isenabled()
+    jobs.run(lambda stop: gc.isenabled(), seen.append, explode, owner)
+    qtbot.waitUntil(lambda: seen == [False])
+    assert gc.isenabled()
+
+
+def test_garbage_is_collected_again_after_closing(owner: QLabel, qapp: QApplication) -> None:
+    jobs = Jobs()
+    jobs.run(lambda stop: stop.wait(5), explode, explode, owner)
+    assert not gc.isenabled()
+    jobs.close()
+    assert gc.isenabled()
