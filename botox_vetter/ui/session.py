@@ -56,9 +56,7 @@ class Session(QObject):
         self._size_text()
         self.window = MainWindow(self.desk, self.look, self.jobs)
         self.wishes = Wishes(self.desk, self.window)
-        self.window.add_places(
-            _places(), self._makers(), _others()
-        )
+        self.window.add_places(_places(), self._makers(), _others())
         self.desk.opened.connect(self._remember_case)
         self.due_watch.counted.connect(self._show_due_count)
         self.librarian.ready.connect(self._lay_out_desk)
