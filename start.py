@@ -28,6 +28,7 @@ OLDEST_PYTHON = (3, 11)
 NEW_ENOUGH = "import sys; sys.exit(sys.version_info[:2] < %r)" % (OLDEST_PYTHON,)
 FREE_MB = 700  # the environment with the tests' packages takes 430 MB, pip's unpacking the rest
 LOCK = ".start.lock"
+EVERY_TEST = ["-n", "auto", "--dist", "worksteal"]  # on all cores; with ARGS in one process, whose output is seen
 STAMP, UNFINISHED = join(".venv", "start.stamp"), join(".venv", "start.unfinished")
 FONT, VENV = "a font", "Python's venv module"
 PARTS = [  # what, its package for apt, dnf, pacman and zypper, what needs it; of libraries those PySide6 does not bring
@@ -346,7 +347,7 @@ def wanted_parts(purpose, args, environ):
 def last_command(python, purpose, args):
     """What this start becomes in the end."""
     if purpose == "test":
-        return [python, "-m", "pytest"] + args
+        return [python, "-m", "pytest"] + (args or EVERY_TEST)
     return [python, "-P", "-m", APP] + args  # -P: nothing in the caller's folder stands in for our modules
 
 

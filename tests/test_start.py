@@ -405,6 +405,8 @@ def test_a_command_keeps_the_callers_folder_its_arguments_and_its_exit_status(ch
 def test_tests_run_in_the_checkout_without_a_screen_and_pass_arguments_on(checkout: Path, tmp_path: Path) -> None:
     python = start.last_command("PYTHON", *start.asked_for(["test", "-k", "price or unit"]))
     assert python == ["PYTHON", "-m", "pytest", "-k", "price or unit"]
+    on_all_cores = start.last_command("PYTHON", *start.asked_for(["test"]))
+    assert on_all_cores == ["PYTHON", "-m", "pytest", "-n", "auto", "--dist", "worksteal"]
 
     script(tmp_path / "apt-get", "exit 100  # whatever this machine lacks is not installed by a test")
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
