@@ -4,6 +4,7 @@ Each of these has a connection of its own and may run in a job. `now` is an awar
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -14,6 +15,7 @@ from botox_vetter.domain.reasons import Reason, Refused
 
 __all__ = [
     "Backup",
+    "BeforeImport",
     "Contents",
     "Restored",
     "Verified",
@@ -70,6 +72,20 @@ def back_up_before_import(library: Library, now: datetime, stop: Event | None = 
         return backup.back_up(path, Why.IMPORT, now, stop) if backup.is_changed_since(path, latest) else None
 
     return _or_said(make)
+
+
+@dataclass
+class BeforeImport:
+    """That backup, as an import calls it. complaint: why none could be made; the import goes on."""
+
+    library: Library
+    now: datetime
+    complaint: Reason | None = None
+
+    def __call__(self) -> None:
+        made = back_up_before_import(self.library, self.now)
+        if isinstance(made, Reason):
+            self.complaint = made
 
 
 def back_up(address: str, now: datetime) -> "Backup":

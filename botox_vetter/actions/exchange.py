@@ -1,5 +1,6 @@
 """Cases in and out of the library, as files."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -30,11 +31,17 @@ def read_file(path: Path) -> str:
 
 
 def import_case(
-    library: Library, text: str, rulebook: Rulebook, as_copy: bool = False, now: datetime | None = None
+    library: Library,
+    text: str,
+    rulebook: Rulebook,
+    as_copy: bool = False,
+    now: datetime | None = None,
+    before: Callable[[], object] = lambda: None,
 ) -> Changed:
     """Adds a whole case in one step. The case comes with its own ids and day; `as_copy`: with new ids, begun `now`.
 
-    Evidence comes as records alone: `evidence.is_here` tells whose bytes the library has.
+    Evidence comes as records alone: `evidence.is_here` tells whose bytes the library has. `before` runs before anything
+    is written (a backup); what it raises ends the import.
 
     Raises Refused("case_already_there", case, name) for a case that this library has, and what `from_json` refuses.
     """
@@ -42,6 +49,7 @@ def import_case(
     if as_copy:
         file = with_new_ids(file)
         file = replace(file, case=replace(file.case, created_at=now or file.case.created_at))
+    before()
     with library.step(file.case.id, "import_case", {"name": file.case.name}) as step:
         if step.get(Case, file.case.id) is not None:
             raise Refused("case_already_there", case=file.case.id, name=file.case.name)

@@ -1,7 +1,7 @@
 """Tables in and out from a terminal: `case import FILE.csv|.xlsx` and `case export CASE -o FILE.csv|.xlsx`."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from botox_vetter.actions import backups, cases
 from botox_vetter.actions.library import Library
@@ -38,9 +38,9 @@ def import_tables(library: Library, rulebook: Rulebook, wish: Wish) -> tuple[str
     if not wish.into:
         file = library.case_file(cases.new_case(library, wish.file.stem.strip() or wish.file.name, now).case_id)
         proposal = _proposed(file, rulebook, sheets, wish, now)
-    kept: list[object] = []
-    import_table(library, proposal, lambda: kept.append(backups.back_up_before_import(library, datetime.now(UTC))))
-    return file.case.id, proposal, next((made for made in kept if isinstance(made, Reason)), None)
+    backup = backups.BeforeImport(library, now)
+    import_table(library, proposal, backup)
+    return file.case.id, proposal, backup.complaint
 
 
 def export(library: Library, rulebook: Rulebook, wish: Wish) -> None:

@@ -109,17 +109,24 @@ def _case_import(wish: Wish, _pdf: WritePdf) -> int:
     rulebook = _rulebook()
     text = exchange.read_file(wish.file)
     with _library(wish, is_new=True) as library:
-        change = exchange.import_case(library, text, rulebook, wish.as_copy, datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        backup = backups.BeforeImport(library, now)
+        change = exchange.import_case(library, text, rulebook, wish.as_copy, now, backup)
+    _complain_of(backup.complaint, rulebook)
     print(json.dumps({"case": change.case_id}) if wish.json else sentence(reason_words(change.message, rulebook)))
     return DONE
+
+
+def _complain_of(no_backup: Reason | None, rulebook: Rulebook) -> None:
+    if no_backup is not None:
+        print(sentence(reason_words(no_backup, rulebook)) + ".", file=sys.stderr)
 
 
 def _table_import(wish: Wish) -> int:
     rulebook = _rulebook()
     with _library(wish, is_new=not wish.into) as library:
         case_id, proposal, no_backup = tables.import_tables(library, rulebook, wish)
-    if no_backup is not None:
-        print(sentence(reason_words(no_backup, rulebook)) + ".", file=sys.stderr)
+    _complain_of(no_backup, rulebook)
     if wish.json:
         print(to_json(wording_tables.table_facts(case_id, proposal, wish.is_dry_run, rulebook)))
     else:

@@ -55,7 +55,7 @@ class Session(QObject):
         self.due_watch = DueWatch(self.desk, self.jobs, self)
         self._size_text()
         self.window = MainWindow(self.desk, self.look, self.jobs)
-        self.wishes = Wishes(self.desk, self.window)
+        self.wishes = Wishes(self.desk, self.window, self.jobs)
         self.window.add_places(_places(), self._makers(), _others())
         self.desk.opened.connect(self._remember_case)
         self.due_watch.counted.connect(self._show_due_count)

@@ -2,14 +2,17 @@
 
 from functools import cached_property, partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
+from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.menus import add_action, add_menu
 from botox_vetter.ui.saving import ask_where, safe_name
@@ -24,8 +27,8 @@ MOST_RECENT = 9
 class Wishes:
     """Every wish that belongs to no page."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
-        self._desk, self._window = desk, window
+    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs) -> None:
+        self._desk, self._window, self._jobs = desk, window, jobs
         self._build_menus()
         window.cases_wanted.connect(self.close_case)
         desk.opened.connect(self._enable)
@@ -54,16 +57,24 @@ class Wishes:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
-        from botox_vetter.actions import exchange
+        """Brings a case in, after a backup, and lays it on the desk."""
+        from botox_vetter.actions import backups, exchange
 
-        try:
-            text = exchange.read_file(path)
-        except Refused as refusal:
-            self._desk.say(refusal.reason)
-            return
-        change = self._desk.do(exchange.import_case, text, self._desk.rulebook)
-        if change is not None:
-            self._desk.open_case(change.case_id)
+        desk = self._desk
+        library, rulebook = desk.library, desk.rulebook
+        backup = backups.BeforeImport(library, desk.now)
+
+        def work(_stop: Event) -> Changed:
+            return exchange.import_case(library, exchange.read_file(path), rulebook, before=backup)
+
+        def show(change: Changed) -> None:
+            desk.do(lambda _library: change)
+            desk.open_case(change.case_id)
+            if backup.complaint is not None:
+                desk.say(backup.complaint)
+
+        self._window.say(tr("Reading {name} …").format(name=path.name))
+        self._jobs.run(work, show, desk.complain, self._window)
 
     def export_case(self) -> None:
         file = self._desk.file

@@ -139,7 +139,7 @@ def spoilt(name: str, folder: Path, library: Path) -> Path:
         case "notes.bvlib":
             path.write_text("call the clinic on Monday " * 10, encoding="utf-8")
         case "table.csv":
-            path.write_text("name;price\nQuay;285\n", encoding="utf-8")
+            path.write_bytes(b"PK\x03\x04 no table at all")
         case "latin.json":
             path.write_bytes('{"name": "Zoë"}'.encode("latin-1"))
         case "there.json":
@@ -163,7 +163,7 @@ def spoilt(name: str, folder: Path, library: Path) -> Path:
         (("case", "list", "--library", "newer.bvlib"), "The library was written by a newer version of the program"),
         (("case", "list", "--library", "notes.bvlib"), "This file is not a library of this program"),
         (("case", "import", "nothing.json", "--library", "new.bvlib"), "The file could not be read: nothing.json"),
-        (("case", "import", "table.csv", "--library", "new.bvlib"), "This is not JSON, from line 1, column 1 on."),
+        (("case", "import", "table.csv", "--library", "new.bvlib"), "This workbook is damaged"),
         (("case", "import", "latin.json", "--library", "new.bvlib"), "The file is not text in UTF-8: latin.json."),
         (("case", "import", "list.json", "--library", "new.bvlib"), "This file holds no case."),
         (("case", "import", "there.json", "--library", "LIBRARY"), "The case Hartlepool is in this library already."),
@@ -207,7 +207,7 @@ def test_what_the_world_is_at_fault_for(
         (["report", "harb"], "-o/--output"),
         (["report", "harb", "-o", "a.pdf", "--paper", "A3"], "invalid choice: 'A3'"),
         (["report", "harb", "-o", "a.docx"], "written as .pdf or .html; a.docx is neither"),
-        (["case", "export", "harb", "-o", "a.csv"], "A case is written as .json; a.csv is not"),
+        (["case", "export", "harb", "-o", "a.ods"], "A case is written as .json, .csv or .xlsx; a.ods is not"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -5,8 +5,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.actions.backups import backups, look_inside
 from botox_vetter.actions.case_json import to_json
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.store.backup_folder import Why
+from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, harbour_case
 from tests.ui.conftest import WindowOf
 
@@ -17,6 +20,11 @@ def written(folder: Path, file: CaseFile) -> Path:
     return path
 
 
+def import_and_wait(session: Session, path: Path, qtbot: QtBot) -> None:
+    session.wishes.import_file(path)
+    qtbot.waitUntil(lambda: session.jobs.is_idle)
+
+
 def test_a_new_case_is_begun_and_lies_on_the_desk(window_of: WindowOf) -> None:
     session = window_of()
     session.wishes.new_case("Spring")
@@ -25,28 +33,47 @@ def test_a_new_case_is_begun_and_lies_on_the_desk(window_of: WindowOf) -> None:
     assert session.window.place == "plan"
 
 
-def test_an_imported_case_lies_on_the_desk(window_of: WindowOf, tmp_path: Path) -> None:
+def test_an_imported_case_lies_on_the_desk(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
     session = window_of()
-    session.wishes.import_file(written(tmp_path, harbour_case()))
+    import_and_wait(session, written(tmp_path, harbour_case()), qtbot)
     assert session.desk.file is not None
     assert session.desk.file.clinics == harbour_case().clinics
     assert set(session.desk.file.quotes) == set(harbour_case().quotes)
 
 
-def test_a_case_that_is_there_already_is_refused(window_of: WindowOf, tmp_path: Path) -> None:
+def test_before_a_case_is_imported_the_library_is_kept(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
+    session = window_of()
+    session.wishes.new_case("Spring")
+    import_and_wait(session, written(tmp_path, harbour_case()), qtbot)
+    latest = backups(session.desk.library.address)[0]
+    assert latest.why is Why.IMPORT
+    assert look_inside(latest.path).cases == (("Spring", 0),)
+
+
+def test_an_import_goes_on_without_a_backup_and_says_why(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
+    session = window_of()
+    session.wishes.new_case("Spring")
+    path = session.desk.library.path
+    path.with_name(f"{path.name}.backups").write_text("a file where the folder should be", encoding="utf-8")
+    import_and_wait(session, written(tmp_path, harbour_case()), qtbot)
+    assert session.desk.case_id == CASE_ID
+    assert "backup" in session.window._banner.accessibleName()
+
+
+def test_a_case_that_is_there_already_is_refused(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
-    session.wishes.import_file(written(tmp_path, harbour_case()))
+    import_and_wait(session, written(tmp_path, harbour_case()), qtbot)
     assert "is in this library already" in session.window._banner.accessibleName()
 
 
-def test_a_file_that_is_no_case_is_refused_in_words(window_of: WindowOf, tmp_path: Path) -> None:
+def test_a_file_that_is_no_case_is_refused_in_words(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
     session = window_of()
     wrong = tmp_path / "notes.txt"
     wrong.write_text("call the clinic", encoding="utf-8")
-    session.wishes.import_file(wrong)
+    import_and_wait(session, wrong, qtbot)
     assert session.desk.file is None
     assert "not JSON" in session.window._banner.accessibleName()
-    session.wishes.import_file(tmp_path / "nothing.json")
+    import_and_wait(session, tmp_path / "nothing.json", qtbot)
     assert "could not be read" in session.window._banner.accessibleName()
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from botox_vetter.actions import backups
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.library import Library
 from botox_vetter.actions.tables.cells import Sheet
 from botox_vetter.actions.tables.column import TableNoun
 from botox_vetter.actions.tables.importing import import_table
@@ -133,24 +132,23 @@ class Intake(QObject):
         proposal = self.proposal
         if proposal is None or not proposal.to_import:
             return
-        library, now = self._desk.library, self._desk.now
+        library = self._desk.library
+        backup = backups.BeforeImport(library, self._desk.now)
         if proposal.to_import <= AT_ONCE_ROWS:
-            kept: list[object] = []
-            if self._desk.do(_take_in, proposal, now, kept) is not None:
-                self.taken.emit(proposal, _complaint(kept))
+            if self._desk.do(import_table, proposal, backup) is not None:
+                self.taken.emit(proposal, backup.complaint)
             return
 
-        def work(_stop: Event) -> tuple[Changed, list[object]]:
-            kept: list[object] = []
-            return _take_in(library, proposal, now, kept), kept
+        def work(_stop: Event) -> Changed:
+            return import_table(library, proposal, backup)
 
         self.began.emit(tr("Taking the rows in …"), None)
-        self._jobs.run(work, lambda found: self._took(proposal, *found), self._failed, self)
+        self._jobs.run(work, lambda change: self._took(proposal, change, backup.complaint), self._failed, self)
 
-    def _took(self, proposal: DryRun, change: Changed, kept: list[object]) -> None:
+    def _took(self, proposal: DryRun, change: Changed, no_backup: Reason | None) -> None:
         self.ended.emit()
         self._desk.do(lambda _library: change)
-        self.taken.emit(proposal, _complaint(kept))
+        self.taken.emit(proposal, no_backup)
 
     def _begin(self, name: str, sheets: tuple[Sheet, ...]) -> None:
         if self._desk.file is None:
@@ -210,14 +208,6 @@ class Intake(QObject):
         self._job, self._looked_at = None, None
         self.ended.emit()
         self._desk.complain(error)
-
-
-def _take_in(library: Library, proposal: DryRun, now: Any, kept: list[object]) -> Changed:
-    return import_table(library, proposal, lambda: kept.append(backups.back_up_before_import(library, now)))
-
-
-def _complaint(kept: list[object]) -> Reason | None:
-    return next((made for made in kept if isinstance(made, Reason)), None)
 
 
 def _fitting(mapped: SheetMap, file: CaseFile) -> SheetMap:
