@@ -88,14 +88,23 @@ def _matching(work: RowWork, new: Quote, values: dict[str, Any], claimed: set[st
 
 
 def _changed(work: RowWork, present: Quote, values: dict[str, Any]) -> Quote:
-    """The ends of an amount and its currency are told as one change."""
+    """The ends of an amount and its currency are told as one change.
+
+    Words, day and evidence of the amount before do not vouch for another one: they go, unless the row says them anew.
+    """
     told = len(work.changes)
+    is_another_amount = any(getattr(present, key) != values[key] for key in AMOUNT if key in values)
+    if is_another_amount:
+        values = {"wording": work.said.get("what", ""), "seen_on": None} | values
     quote = work.merge(present, values)
     changes = work.changes[told:]
     if any(change.column in AMOUNT for change in changes):
         del work.changes[told:]
         work.change("price", _amount_text(work, present), _amount_text(work, quote))
         work.changes += [change for change in changes if change.column not in AMOUNT]
+    if is_another_amount and quote.evidence and not work.refusals:
+        quote = replace(quote, evidence=())
+        work.add(quote)
     return quote
 
 

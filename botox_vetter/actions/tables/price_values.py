@@ -5,12 +5,13 @@ from typing import Any
 from botox_vetter.actions.tables.amounts import settled_currency
 from botox_vetter.actions.tables.kinds import shortened
 from botox_vetter.actions.tables.row_work import RowWork
-from botox_vetter.actions.tables.treatments import Treatment, read_treatment
+from botox_vetter.actions.tables.treatments import Treatment, names_any_toxin, read_treatment
 from botox_vetter.domain.quotes import Basis, Published, Quote
 from botox_vetter.domain.reading import PriceText
 from botox_vetter.domain.reasons import Refused
 
 AMOUNT = frozenset({"low", "high", "currency", "published"})
+_FOR_AREAS = frozenset({Basis.PER_AREA, Basis.AREAS_BUNDLE})
 _AS_SAID = (
     "basis", "areas", "count", "excluded", "product", "minimum_units", "units_included", "sessions", "period",
     "discount_percent", "charged", "redeemed", "deducted", "member", "first_session_only", "sex", "is_offer",
@@ -23,9 +24,9 @@ def price_values(work: RowWork, present: Quote | None) -> dict[str, Any]:
     values = {key: work.said[key] for key in _AS_SAID if key in work.said}
     with work.trying("price"):
         values |= _amount(work, present)
-    if present is None and "basis" not in values:
+    if present is None:
         with work.trying("what"):
-            values |= _paid_for(work, values)
+            values |= _areas_named(work, values) if "basis" in values else _paid_for(work, values)
     return values
 
 
@@ -64,6 +65,22 @@ def _paid_for(work: RowWork, values: dict[str, Any]) -> dict[str, Any]:
     if basis is None and "what" in said:
         raise Refused("treatment_not_understood", text=shortened(said["what"]))
     return {"basis": basis} if basis else {}
+
+
+def _areas_named(work: RowWork, values: dict[str, Any]) -> dict[str, Any]:
+    """Where a cell states the basis: "Forehead" "per area" is no price of any other area.
+
+    Raises Refused("treatment_not_understood") where a price per area names something that is no area known here.
+    """
+    if values["basis"] not in _FOR_AREAS or "what" not in work.said:
+        return {}
+    treatment = read_treatment(work.said["what"])
+    if treatment is not None:
+        named = _of_treatment(work, treatment, values["basis"], values)
+        return {key: value for key, value in named.items() if key in ("areas", "count")}
+    if "areas" not in values and not names_any_toxin(work.said["what"]):
+        raise Refused("treatment_not_understood", text=shortened(work.said["what"]))
+    return {}
 
 
 def _of_treatment(work: RowWork, treatment: Treatment, basis: Basis | None, values: dict[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,8 @@ def read_treatment(text: str) -> Treatment | None:
     Additional area   further_area         Botox per unit          per_unit
     """
     plain = plain_key(text)
+    if _OTHER.search(plain):
+        return None
     for basis, pattern in _BY_WORD.items():
         if pattern.search(plain):
             return Treatment(basis)
@@ -36,6 +38,12 @@ def read_treatment(text: str) -> Treatment | None:
         return Treatment(Basis.PER_UNIT) if _BY_UNIT.search(plain) else None
     is_one = len(areas) == 1 and areas[0] != _BUNDLE
     return Treatment(Basis.PER_AREA if is_one else Basis.PER_SESSION, areas)
+
+
+def names_any_toxin(text: str) -> bool:
+    """Whether it speaks of toxin in general: "Botox", "anti-wrinkle injections"; what names no area then means any."""
+    plain = plain_key(text)
+    return bool(_TOXIN.search(plain)) and not _OTHER.search(plain)
 
 
 def _areas_in(plain: str) -> tuple[str, ...]:
@@ -57,6 +65,14 @@ _NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six"], range(1, 7),
     zip(["ein", "eine", "zwei", "drei", "vier", "fuenf", "funf", "sechs"], (1, 1, 2, 3, 4, 5, 5, 6), strict=True)
 )
 _COUNTED = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:areas?|zonen?|areale?|regionen?|region)\b")
+_OTHER = re.compile(  # treatments that price lists show beside toxin, often for the same areas
+    r"\b(?:fillers?|hyaluron\w*|laser|ipl|hifu|peels?|peeling|microneedling|threads?|faden\w*|radiofrequency|"
+    r"prp|mesotherapy|skin boosters?|profhilo|polynucleotides?|waxing|facials?)\b"
+)
+_TOXIN = re.compile(
+    r"\b(?:toxin\w*|botulinum\w*|botox|botulax|azzalure|dysport|xeomin|bocouture|vistabel|letybo|alluzience|relfydess|"
+    r"jeuveau|daxxify|anti ?wrinkle|antiwrinkle|wrinkle\w*|falten\w*|(?:any|one|single|1|per|each) area)\b"
+)
 _BY_UNIT = re.compile(r"\b(?:per|pro|je|a) (?:unit|einheit)\b")
 _BY_WORD = {
     Basis.CONSULTATION: re.compile(r"\b(?:consultation|consult|beratung|beratungsgesprach|erstgesprach)\b"),

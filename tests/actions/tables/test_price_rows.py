@@ -38,6 +38,10 @@ PAID_FOR = [
     ("Basis,Price\nper unit,£12", Basis.PER_UNIT, None, None),
     ("Number of areas,Price\n3,£240", Basis.AREAS_BUNDLE, None, 3),
     ("Basis,Areas,Price\nreview,frown,£0", Basis.REVIEW, ("glabella",), None),
+    ("Treatment,Basis,Price\nForehead,per area,£150", Basis.PER_AREA, ("forehead",), None),
+    ("Treatment,Basis,Price\nBotox 3 areas,bundle,£240", Basis.AREAS_BUNDLE, None, 3),
+    ("Treatment,Basis,Price\nAnti-wrinkle injections,per area,£150", Basis.PER_AREA, None, None),
+    ("Treatment,Areas,Basis,Price\nThe usual,chin,per area,£90", Basis.PER_AREA, ("chin",), None),
 ]
 
 
@@ -110,6 +114,9 @@ REFUSED = [
     ("Area,Price,Currency\nForehead,£12,EUR", "price", "two_currencies"),
     ("Area,Price\nKnee,£12", "areas", "no_such_area"),
     ("Treatment,Price\nFiller,£12", "what", "treatment_not_understood"),
+    ("Treatment,Price\nChin filler,£250", "what", "treatment_not_understood"),
+    ("Treatment,Basis,Price\nLip filler,per area,£250", "what", "treatment_not_understood"),
+    ("Treatment,Basis,Price\nThe works,per area,£250", "what", "treatment_not_understood"),
     ("Price,Note\n£12,x", "", "basis_missing"),
     ("Area,Price,Brand\nForehead,£12,Snake oil", "product", "no_such_product"),
     ("Area,Price,Seen\nForehead,£12,03/04/2026", "seen_on", "ambiguous_day"),
@@ -144,7 +151,11 @@ def test_the_same_price_again_is_there_already(rulebook: Rulebook) -> None:
 def test_another_amount_for_the_same_is_a_change_and_says_both(rulebook: Rulebook) -> None:
     row = only(HARBOUR, rulebook, "Clinic,Area,Price\nLantern Street Aesthetics,Frown,£105-120")
     assert row.fate is Fate.CHANGED
-    assert row.changes == (CellChange("price", "GBP 95", "GBP 105-120"),)
+    assert row.changes == (
+        CellChange("price", "GBP 95", "GBP 105-120"),
+        CellChange("wording", "Frown lines £95", ""),
+        CellChange("seen_on", "2026-11-09", ""),
+    ), "words and a day that stood for another amount vouch for nothing"
 
 
 def test_a_currency_that_only_the_table_brings_does_not_replace_one(rulebook: Rulebook) -> None:
@@ -157,7 +168,9 @@ def test_prices_that_are_alike_are_told_apart_by_what_the_row_says(rulebook: Rul
     men = replace(women, id="men", sex=Sex.MALE, low=Decimal(110), high=Decimal(110))
     both = replace(HARBOUR, quotes=(*HARBOUR.quotes, men))
     text = "Clinic,Area,Price,For women or men\nLantern Street Aesthetics,Frown,£120,{}"
-    assert only(both, rulebook, text.format("men")).record == replace(men, low=Decimal(120), high=Decimal(120))
+    assert only(both, rulebook, text.format("men")).record == replace(
+        men, low=Decimal(120), high=Decimal(120), wording="", seen_on=None, evidence=()
+    )
     assert ("", "which_price") in why(only(both, rulebook, text.format("")))
 
 
