@@ -6,10 +6,10 @@ from typing import Any
 from botox_vetter.actions.changed import new_id
 from botox_vetter.actions.checks import check_clinic, check_name
 from botox_vetter.actions.tables.amounts import settled_currency
-from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD
+from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD, TOWN
 from botox_vetter.actions.tables.draft import Draft
 from botox_vetter.actions.tables.entry_rows import propose_entry
-from botox_vetter.actions.tables.keys import name_key, phone_key, postcode_key, website_key
+from botox_vetter.actions.tables.keys import name_key, phone_key, plain_key, postcode_key, website_key
 from botox_vetter.actions.tables.row_work import RowWork
 from botox_vetter.domain.clinics import Clinic, Note
 from botox_vetter.domain.reading import PriceText
@@ -41,6 +41,8 @@ def propose_clinic(work: RowWork, names: frozenset[str]) -> Clinic | None:
         values = {key: said[key] for key in _FIELDS if key in said}
         if match.is_renamed and "name" in said:
             values["name"] = said["name"]
+        if TOWN in said:
+            values["address"] = _with_town(values.get("address", clinic.address), said[TOWN])
         with work.trying("minimum_spend"):
             values |= _least_charge(work, clinic)
         clinic = work.merge(clinic, values)
@@ -99,6 +101,12 @@ def _by_contact(draft: Draft, names: frozenset[str], postcode: str, website: str
         if len(fits) == 1:
             return _Match(fits[0], is_renamed=True, remark=remark)
     return _Match(None)
+
+
+def _with_town(address: str, town: str) -> str:
+    if plain_key(town) in plain_key(address):
+        return address
+    return f"{address}, {town}" if address else town
 
 
 def _is_elsewhere(clinic: Clinic, postcode: str) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from botox_vetter.actions.tables.kinds import Kind
 
 RECORD, CLINIC_RECORD = "id", "clinic_id"
+TOWN = "town"  # the end of the address; never written by itself
 
 
 class TableNoun(StrEnum):

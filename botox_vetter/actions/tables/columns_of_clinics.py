@@ -1,7 +1,7 @@
 """A table of clinics: one row for a clinic, a further row for each further entry of it in a register."""
 
 from botox_vetter.actions.tables import looks
-from botox_vetter.actions.tables.column import RECORD, Column
+from botox_vetter.actions.tables.column import RECORD, TOWN, Column
 from botox_vetter.actions.tables.kinds import AREAS, CURRENCY, EXACT, FLAG, PLACE, REGISTER, TEXT, TEXTS
 from botox_vetter.actions.tables.shared_columns import CHECKED_ON, NUMBER, STATUS, VALID_UNTIL
 
@@ -15,6 +15,7 @@ COLUMNS = (
         "Quay Skin Clinic",
     ),
     Column("address", "Address", TEXT, "street | street address | adresse | anschrift | straße", "4 Ropewalk"),
+    Column(TOWN, "Town", TEXT, "city | town or city | ort | stadt | wohnort", "Harbour Bay"),
     Column(
         "postcode",
         "Postcode",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from botox_vetter.actions.files import write_bytes
 from botox_vetter.actions.tables.cells import Cell
-from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD, Column, TableNoun
+from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD, TOWN, Column, TableNoun
 from botox_vetter.actions.tables.columns import columns_of
 from botox_vetter.actions.tables.csv_file import csv_bytes
 from botox_vetter.actions.tables.entry_rows import values_of
@@ -24,7 +24,7 @@ from botox_vetter.domain.rulebook import Rulebook
 
 R = TypeVar("R")
 
-_READ_ONLY = frozenset({"what", "price"})  # other ways to say what further columns say
+_READ_ONLY = frozenset({"what", "price", TOWN})  # other ways to say what further columns say
 _SHEETS = {TableNoun.CLINICS: "Clinics", TableNoun.PEOPLE: "People", TableNoun.PRICES: "Prices"}
 Values = Mapping[str, Any]
 

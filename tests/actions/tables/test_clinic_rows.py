@@ -46,6 +46,20 @@ def test_empty_cells_erase_nothing(rulebook: Rulebook) -> None:
     assert changed.clinic(QUAY) == replace(HARBOUR.clinic(QUAY), address="5 Ropewalk")
 
 
+@pytest.mark.parametrize(
+    ("cells", "address"),
+    [
+        ("4 Ropewalk,Harbour Bay", "4 Ropewalk, Harbour Bay"),
+        (",Harbour Bay", "Harbour Bay"),
+        ('"4 Ropewalk, HARBOUR BAY",Harbour Bay', "4 Ropewalk, HARBOUR BAY"),
+    ],
+)
+def test_a_town_is_the_end_of_the_address(cells: str, address: str, rulebook: Rulebook) -> None:
+    row = only(EMPTY, rulebook, f"Name,Street,City\nQuay,{cells}")
+    assert isinstance(row.record, Clinic)
+    assert row.record.address == address
+
+
 def test_the_same_name_elsewhere_is_another_clinic(rulebook: Rulebook) -> None:
     assert only(HARBOUR, rulebook, f"{HEAD}Quay Skin Clinic,LS1 4XY,,,").fate is Fate.NEW
 

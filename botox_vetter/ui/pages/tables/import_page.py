@@ -174,7 +174,7 @@ class ImportPage(QWidget):
         self._proposal_card = card(heading(tr("What would happen")), self._proposal)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        self._column.setContentsMargins(0, 0, m.GAP, m.GAP)
         self._column.setSpacing(m.GAP_LARGE)
         for widget in (self._source, self._mapping_card, self._proposal_card):
             self._column.addWidget(widget)

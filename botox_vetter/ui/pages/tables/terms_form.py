@@ -58,19 +58,19 @@ class TermsForm(QWidget):
 
     def _offer(self, mapped: SheetMap, file: CaseFile, rulebook: Rulebook) -> None:
         clinics = [(clinic.id, own_words(clinic.name)) for clinic in file.clinics]
-        self._fields["clinic_id"].offer([(None, tr("None: such rows are not taken")), *clinics])
+        self._fields["clinic_id"].offer([(None, tr("None: left out")), *clinics])
         registers = sorted(
             ((entry.id, register_name(entry.id, rulebook)) for entry in rulebook.registers.values()),
             key=lambda pair: pair[1].casefold(),
         )
-        self._fields["register"].offer([("", tr("None: such numbers are not taken")), *registers])
+        self._fields["register"].offer([("", tr("None: left out")), *registers])
         codes = [code for code in currencies(replace(file.plan, currency=mapped.terms.currency)) if code[0]]
-        self._fields["currency"].offer([("", tr("None: such amounts are not taken")), *codes])
+        self._fields["currency"].offer([("", tr("None: left out")), *codes])
 
     def _lay_out(self) -> None:
         self._fields["roles"].offer(
             [
-                ((), tr("Not said: such rows are not taken")),
+                ((), tr("Not said: left out")),
                 ((RoleKind.INJECTOR,), tr("injects")),
                 ((RoleKind.PRESCRIBER,), tr("prescribes")),
                 (tuple(RoleKind), tr("injects and prescribes")),
@@ -78,7 +78,7 @@ class TermsForm(QWidget):
         )
         self._fields["day_order"].offer(
             [
-                (None, tr("Not said: such days are not taken")),
+                (None, tr("Not said: left out")),
                 (DayOrder.DAY_FIRST, tr("3 April (the day first)")),
                 (DayOrder.MONTH_FIRST, tr("4 March (the month first)")),
             ]
