@@ -33,7 +33,7 @@ class Units:
     said_by: UnitsFrom = UnitsFrom.USER
 
     def __post_init__(self) -> None:
-        if self.low < 0 or self.high < self.low:
+        if not (self.low.is_finite() and self.high.is_finite() and 0 <= self.low <= self.high):
             raise Refused("range_upside_down", low=self.low, high=self.high)
 
 
@@ -73,9 +73,10 @@ class Plan:
             raise Refused("area_twice")
         if self.sessions_per_year is not None and not 1 <= self.sessions_per_year <= 52:
             raise Refused("sessions_out_of_range", value=self.sessions_per_year)
-        if self.months_of_effect is not None and not 0 < self.months_of_effect <= 60:
-            raise Refused("months_out_of_range", value=self.months_of_effect)
-        if self.budget_per_year is not None and self.budget_per_year < 0:
+        months, budget = self.months_of_effect, self.budget_per_year
+        if months is not None and not (months.is_finite() and 0 < months <= 60):
+            raise Refused("months_out_of_range", value=months)
+        if budget is not None and not (budget.is_finite() and budget >= 0):
             raise Refused("negative_amount", low=self.budget_per_year)
 
     @property

@@ -17,6 +17,8 @@ from botox_vetter.domain.reasons import Refused
         ({"sessions_per_year": 53}, "sessions_out_of_range"),
         ({"months_of_effect": Decimal(0)}, "months_out_of_range"),
         ({"months_of_effect": Decimal(61)}, "months_out_of_range"),
+        ({"months_of_effect": Decimal("NaN")}, "months_out_of_range"),
+        ({"budget_per_year": Decimal("Infinity")}, "negative_amount"),
         ({"budget_per_year": Decimal(-1)}, "negative_amount"),
     ],
 )
@@ -26,8 +28,8 @@ def test_a_plan_that_cannot_be_is_refused_with_the_reason(more: dict[str, Any], 
     assert refused.value.reason.kind == kind
 
 
-@pytest.mark.parametrize(("low", "high"), [(-1, 5), (10, 5)])
-def test_units_that_cannot_be_are_refused(low: int, high: int) -> None:
+@pytest.mark.parametrize(("low", "high"), [(-1, 5), (10, 5), ("NaN", 5), (5, "Infinity")])
+def test_units_that_cannot_be_are_refused(low: int | str, high: int | str) -> None:
     with pytest.raises(Refused) as refused:
         Units("kestrel", "glabella", Decimal(low), Decimal(high))
     assert refused.value.reason.kind == "range_upside_down"

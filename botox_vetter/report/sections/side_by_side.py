@@ -86,7 +86,7 @@ def _verdict(standing: Standing, comparison: Comparison, rulebook: Rulebook, is_
     On paper the rest stands above: what is open in the ranking, what failed in a table of its own.
     """
     vetting = standing.vetting
-    passed = passed_words(vetting, rulebook, comparison.today)
+    passed = passed_words(vetting)
     if is_on_paper:
         told = [
             tr("{passes}: {passed}").format(passes=gates_passed(vetting), passed=passed)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from botox_vetter.domain.clinics import Practitioner
 from botox_vetter.domain.findings import Assurance, Finding
@@ -13,14 +12,12 @@ from botox_vetter.report.words.addresses import shown_address
 from botox_vetter.report.words.names import joined, own_words, quoted
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words
-from botox_vetter.vetting.counting import is_past
 from botox_vetter.vetting.results import GateResult, Outcome, Vetting
 
 
-def passed_words(vetting: Vetting, rulebook: Rulebook, today: date) -> str:
+def passed_words(vetting: Vetting) -> str:
     """On what the passed knock-outs rest: "4 verified, 2 seen and 1 claimed"; "" where none is passed."""
-    passed = [gate for gate in vetting.gates if gate.outcome is Outcome.PASSES]
-    counts = Counter(_surety(gate, rulebook, today) for gate in passed)
+    counts = Counter(_surety(gate) for gate in vetting.gates if gate.outcome is Outcome.PASSES)
     told = [
         tr("{n} {assurance}").format(n=counts[assurance], assurance=assurance_words(assurance))
         for assurance in reversed(Assurance)
@@ -29,18 +26,10 @@ def passed_words(vetting: Vetting, rulebook: Rulebook, today: date) -> str:
     return joined(told)
 
 
-def _surety(gate: GateResult, rulebook: Rulebook, today: date) -> Assurance:
+def _surety(gate: GateResult) -> Assurance:
     """How surely it is passed; where it is passed for several people, as surely as for the one known least."""
-    if gate.answer.finding is not None:
-        return gate.answer.finding.assurance
-    criterion = rulebook.criteria[gate.criterion]
-    pass_on = rulebook.scales[criterion.scale].pass_on
-    best: dict[str, Assurance] = {}
-    for finding in gate.answer.others:
-        if finding.level in pass_on and not is_past(finding, criterion.ttl_days, today):
-            who = finding.practitioner_id or ""
-            best[who] = max(finding.assurance, best.get(who, Assurance.CLAIMED), key=lambda a: a.strength)
-    return min(best.values(), key=lambda a: a.strength, default=Assurance.CLAIMED)
+    found = (finding.assurance for finding in gate.answer.counting)
+    return min(found, key=lambda assurance: assurance.strength, default=Assurance.CLAIMED)
 
 
 def source_words(finding: Finding) -> str:

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from botox_vetter.ui.theme import measures as m
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 
 class ChoiceField(QComboBox):
-    """Emits `committed(value)` when the person chooses. The wheel scrolls the page, never the choice."""
+    """Emits `committed(value)` when the person chooses. The wheel scrolls the page, never the choice.
+
+    opens_by_arrow: an arrow key opens the list, for what is only passed on the way must not be kept.
+    """
 
     committed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, opens_by_arrow: bool = False) -> None:
         super().__init__(parent)
+        self._opens_by_arrow = opens_by_arrow
         self._values: list[object] = []  # as they were given: Qt would make plain texts of our enums
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -48,6 +54,9 @@ class ChoiceField(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter takes the next choice that begins with it, which Qt shows but does not call an activation."""
+        if self._opens_by_arrow and event.key() in _ARROWS:
+            self.showPopup()
+            return
         before, self._said = self.currentIndex(), -1
         super().keyPressEvent(event)
         if self.currentIndex() not in (before, self._said):

@@ -27,7 +27,7 @@ class DecisionCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._desk = desk
-        self._choice, self._reason = ChoiceField(), LineField()
+        self._choice, self._reason = ChoiceField(opens_by_arrow=True), LineField()
         self._choice.setAccessibleName(tr("Decision"))
         self._choice.setMaximumWidth(m.FIELD_WIDTH)
         self._reason.setAccessibleName(tr("Reason of the decision"))

@@ -68,6 +68,19 @@ def test_a_clinic_that_is_chosen_is_decided_for_today(card: Card) -> None:
     assert card.card._verdict.text().startswith("Cleared: passes")
 
 
+def test_an_arrow_opens_the_list_and_keeps_nothing_that_it_passes(card: Card, qtbot: QtBot) -> None:
+    card.choice.setFocus()
+    qtbot.keyClick(card.choice, Qt.Key.Key_Down)
+    assert card.decision() is None
+    opened = card.choice.view()
+    assert opened.isVisible()
+    qtbot.keyClick(opened, Qt.Key.Key_Down)
+    assert card.decision() is None
+    qtbot.keyClick(opened, Qt.Key.Key_Return)
+    assert card.decision() is not None
+    assert card.decision().clinic_id == LANTERN
+
+
 def test_a_reason_can_be_given_before_or_after(card: Card) -> None:
     card.type("She answered.")
     assert card.decision() is None
