@@ -52,7 +52,7 @@ class HistoryView(QWidget):
         self._search.setPlaceholderText(tr("Search what was done"))
         self._search.setAccessibleName(tr("Search what was done"))
         self._search.setClearButtonEnabled(True)
-        self._none = say(tr("Nothing was done here yet."), "muted")
+        self._none = say(tr("Looking …"), "muted")
         self._title = ElidedLabel()
         self._state = say("", "muted")
         self._back = QPushButton(tr("Take this step bac&k"))
@@ -68,6 +68,7 @@ class HistoryView(QWidget):
         self._file = file
         steps = tuple(steps)
         self._view.show_rows(steps)
+        self._none.setText(tr("Nothing was done here yet."))
         self._none.setVisible(not steps)
         self._split.setVisible(bool(steps))
         self._search.setVisible(bool(steps))
@@ -150,3 +151,5 @@ class HistoryView(QWidget):
         column.addWidget(self._search)
         column.addWidget(self._none)
         column.addWidget(self._split, 1)
+        self._split.hide()  # until there are steps
+        self._search.hide()

@@ -15,7 +15,7 @@ from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import card, say
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.criteria_tree import CriteriaTree
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -31,7 +31,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.rules import Asked, Rules, rules_for
 
-LEAST_LINES = 9  # of text, for the list and for the question
+LEAST_LIST_LINES, LEAST_LINES = 14, 9  # of text, for the list and for the question
 BESIDE_FROM = 860  # from this width on the question stands beside the tree, else below it
 
 
@@ -230,11 +230,11 @@ class VettingTab(QWidget):
         below = Scrolled(right)
         self._split.addWidget(below)
         self._split.setSizes([550, 450])
-        for part in (self._tree, below):  # where the window is too low for both, the whole tab scrolls
-            part.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        for part, lines in ((self._tree, LEAST_LIST_LINES), (below, LEAST_LINES)):  # too low for both: the tab scrolls
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
         self._split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         inside = QWidget()
-        _stack(inside, self._ask, card(self._asking, self._visits), self._split)
+        _stack(inside, self._ask, self._asking, self._visits, self._split)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(Scrolled(inside))
