@@ -10,6 +10,8 @@ from botox_vetter.report.document import Align, Link
 UNITS_PER_POINT = 20  # texts are set in twentieths of a point: font sizes are whole numbers there, widths exact
 LEADING = 1.21  # from line to line, of the font's size
 TALL = 1.45  # fonts of scripts that need more room than that keep their own height
+WIDE = 0.475  # of the font's size, a letter of the sample in a common text font; wider ones are set smaller
+SAMPLE = "the quick brown fox jumps over the lazy dog"
 
 
 class Typesetter:
@@ -18,6 +20,7 @@ class Typesetter:
     def __init__(self, family: str = "") -> None:
         """family: "" is the system's own font."""
         self._family = family
+        self._fit = self._narrowing()
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._set: dict[tuple[str, Style, float, Align, Link | None], tuple[TextLine, ...]] = {}
 
@@ -25,13 +28,22 @@ class Typesetter:
         """The font in layout units."""
         key = (size, is_bold)
         if key not in self._fonts:
-            font = QFont(self._family) if self._family else QFont()
-            font.setPixelSize(round(size * UNITS_PER_POINT))
+            font = self._upright(size * UNITS_PER_POINT * self._fit)
             font.setBold(is_bold)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             font.setFeature(QFont.Tag("liga"), 0)  # else "first" holds one letter for f and i, and no search finds it
             self._fonts[key] = font
         return self._fonts[key]
+
+    def _upright(self, pixels: float) -> QFont:
+        font = QFont(self._family) if self._family else QFont()
+        font.setPixelSize(round(pixels))
+        return font
+
+    def _narrowing(self) -> float:
+        """At most 1: a page says as much in a wide font (DejaVu, Verdana) as in Noto or Helvetica."""
+        letter = QFontMetricsF(self._upright(1000)).horizontalAdvance(SAMPLE) / len(SAMPLE) / 1000
+        return min(1.0, WIDE / letter)
 
     def width(self, text: str, size: float) -> float:
         """A `Measure`."""

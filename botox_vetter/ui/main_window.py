@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
             before = button
 
     @property
+    def titles(self) -> Mapping[str, str]:
+        """Of every place, by id."""
+        return self._titles
+
+    @property
     def place(self) -> str:
         return self._place
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Key = QKeySequence.StandardKey | str | None
 
@@ -23,4 +23,13 @@ def add_action(menu: QMenu, words: str, wish: Callable[[], object], key: Key = N
     if is_quit:
         action.setMenuRole(QAction.MenuRole.QuitRole)
     menu.addAction(action)
+    return action
+
+
+def add_key(page: QWidget, words: str, key: QKeySequence.StandardKey | str, wish: Callable[[], object]) -> QAction:
+    """A wish of one page, while that is shown; the list of all keys reads it there."""
+    action = QAction(words, page)
+    action.setShortcut(QKeySequence(key))
+    action.triggered.connect(lambda: wish())
+    page.addAction(action)
     return action

@@ -81,7 +81,8 @@ class RowsView(QTableView):
 
     def fit_height(self, rows: int) -> None:
         """As high as so many rows and the head need."""
-        head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        heads, row = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
+        head = 0 if heads.isHidden() else heads.sizeHint().height()
         self.setFixedHeight(head + rows * row + 2 * self.frameWidth() + m.GAP_SMALL)
 
     def key(self) -> str | None:

@@ -19,6 +19,7 @@ from botox_vetter.ui.saving import ask_where, safe_name
 
 if TYPE_CHECKING:
     from botox_vetter.ui.case_wishes import CaseWishes
+    from botox_vetter.ui.palette.reach import Reach
 
 LONGEST_STEP = 60
 MOST_RECENT = 9
@@ -105,6 +106,12 @@ class Wishes:
         self._desk.open_case(None)
         self._window.go(START)
 
+    @cached_property
+    def reach(self) -> "Reach":
+        from botox_vetter.ui.palette.reach import Reach
+
+        return Reach(self._desk, self._window)
+
     def _on_copy(self) -> None:
         """The copy lies on the desk then."""
         if self._desk.file is not None and (copy := self.cases.copy(self._desk.file.case)) is not None:
@@ -176,6 +183,10 @@ class Wishes:
             add_action(view, words, partial(self._window.go, place), f"Ctrl+{number}")
         view.addSeparator()
         self._due = add_action(view, tr("What is &due"), lambda: self._window.go("due"), "Ctrl+Shift+D")
+        view.addSeparator()
+        add_action(view, tr("&Go to …"), lambda: self.reach.go_anywhere(), "Ctrl+K")
+        add_action(view, tr("&Everything one can do …"), lambda: self.reach.every_wish(), "Ctrl+Shift+P")
+        add_action(view, tr("&Keys …"), lambda: self.reach.every_key(), "Ctrl+/")
 
     def _enable(self) -> None:
         is_open = self._desk.file is not None

@@ -1,13 +1,14 @@
 """What is due in the case: answers that grew old, papers and prices that end, questions without an answer."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.due_table import DueRow
 from botox_vetter.ui.pages.due_list import DueList
 from botox_vetter.ui.theme import measures as m
@@ -26,8 +27,8 @@ class DuePage(QWidget):
         self._list = DueList(desk.rulebook, look, with_case=False)
         self._list.wanted.connect(self.wanted)
         watch.counted.connect(self._show)
-        for keys, wish in ((QKeySequence.StandardKey.Cancel, self.left.emit), ("Ctrl+F", self._list.search)):
-            QShortcut(QKeySequence(keys), self).activated.connect(wish)
+        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
+        add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)

@@ -3,7 +3,7 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.actions.history import HistoryStep, history_of_case
@@ -12,6 +12,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.history_view import HistoryView
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -26,8 +27,7 @@ class HistoryPage(QWidget):
         self._desk, self._jobs = desk, jobs
         self._job: Job | None = None
         self._view = HistoryView(desk, look)
-        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
-        leave.activated.connect(self.left)
+        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(

@@ -1,7 +1,6 @@
 """The place of all cases: begin one, take one up, put one away; and, where the library does not open, what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.due_item import in_order
@@ -12,6 +11,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.case_wishes import CaseWishes
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.models.case_table import CaseRow
@@ -148,8 +148,8 @@ class StartPage(QWidget):
         self._trouble.restore.connect(
             lambda backup: self._librarian.restore(backup, lambda _done: None, self._desk.say)
         )
-        for keys, wish in (("Ctrl+F", self._search), ("Ctrl+N", self._ask_name)):
-            QShortcut(QKeySequence(keys), self).activated.connect(wish)
+        add_key(self, tr("Search"), "Ctrl+F", self._search)
+        add_key(self, tr("New case"), "Ctrl+N", self._ask_name)
 
     def _lay_out(self) -> None:
         begin = QHBoxLayout()

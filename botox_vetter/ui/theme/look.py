@@ -92,6 +92,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
     QWidget#rail QToolButton:checked {{ background: {r.rail_chosen}; font-weight: 600; }}
     QWidget#rail QToolButton:focus {{ border-color: {r.rail_text}; }}
     QFrame[card="true"] {{ background: {r.panel}; border: 1px solid {r.line}; border-radius: {m.RADIUS}px; }}
+    QFrame[floating="true"] {{ background: {r.window}; border: 1px solid {r.muted}; }}
     QFrame[rule="true"] {{ background: {r.line}; border: none; max-height: 1px; }}
     QLabel[role="muted"] {{ color: {r.muted}; }}
     QLabel[role="good"] {{ color: {r.good}; }}

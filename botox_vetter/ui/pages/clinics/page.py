@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics
@@ -12,6 +12,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -211,10 +212,9 @@ class ClinicsPage(QWidget):
         self._head.starred.connect(self._on_star)
         self._head.left_because.connect(self._on_left_because)
         self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
-        for keys, wish in (("Ctrl+F", self._list.search), ("Ctrl+N", self._ask_name), ("Ctrl+D", self._on_star)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(wish)
+        add_key(self, tr("Search"), "Ctrl+F", self._list.search)
+        add_key(self, tr("New clinic"), "Ctrl+N", self._ask_name)
+        add_key(self, tr("On or off the shortlist"), "Ctrl+D", self._on_star)
 
     def _lay_out(self) -> None:
         for title, _make in self._makers:

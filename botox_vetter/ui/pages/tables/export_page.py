@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.tables.column import TableNoun
@@ -17,6 +17,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
@@ -40,8 +41,7 @@ class ExportPage(QWidget):
         self._workbook.clicked.connect(self._save_workbook)
         for noun, button in self._texts.items():
             button.clicked.connect(lambda _on=False, noun=noun: self._save_text(noun))
-        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
-        leave.activated.connect(self.left)
+        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
 
     def load(self) -> None:
         file = self._desk.file

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.tables.proposal import DryRun
@@ -15,6 +15,7 @@ from botox_vetter.ui.busy import Busy
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.tables.intake import Intake
 from botox_vetter.ui.pages.tables.mapping_view import MappingView
 from botox_vetter.ui.pages.tables.proposal_view import ProposalView
@@ -97,8 +98,7 @@ class ImportPage(QWidget):
         intake.began.connect(self._on_began)
         intake.ended.connect(self._on_ended)
         intake.taken.connect(self._on_taken)
-        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
-        leave.activated.connect(self.left)
+        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
 
     def _show(self) -> None:
         intake, shown, file = self._intake, self._intake.shown, self._desk.file

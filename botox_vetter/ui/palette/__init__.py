@@ -1,0 +1,1 @@
+"""Everything within reach of a few letters: places, clinics, people and cases; every wish; every key."""
