@@ -162,7 +162,7 @@ class Session(QObject):
         return page
 
     def _plan_page(self) -> QWidget:
-        from botox_vetter.ui.pages.plan import PlanPage
+        from botox_vetter.ui.pages.plan.page import PlanPage
 
         return PlanPage(self.desk)
 

@@ -24,7 +24,7 @@ from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
 from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choices
 from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
-from botox_vetter.ui.pages.plan_lists import CURRENCIES
+from botox_vetter.ui.pages.plan.lists import CURRENCIES
 
 LINES = ("name", "address", "postcode", "phone", "email", "website")
 

@@ -7,7 +7,7 @@ from botox_vetter.domain.postcodes import nation_of
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import place_name
-from botox_vetter.ui.pages.plan_lists import countries, parts
+from botox_vetter.ui.pages.plan.lists import countries, parts
 
 
 def place_choices(file: CaseFile, rulebook: Rulebook, present: str) -> list[tuple[object, str]]:

@@ -34,7 +34,7 @@ from botox_vetter.ui.pages.clinics.prices_fields import (
     quote_fields,
     value_in,
 )
-from botox_vetter.ui.pages.plan_lists import CURRENCIES, CURRENCY_OF
+from botox_vetter.ui.pages.plan.lists import CURRENCIES, CURRENCY_OF
 from botox_vetter.ui.theme import measures as m
 
 

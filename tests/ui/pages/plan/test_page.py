@@ -15,7 +15,7 @@ from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.pages.plan import PlanPage
+from botox_vetter.ui.pages.plan.page import PlanPage
 from tests.cases import harbour_case
 
 PLAN = harbour_case().plan

@@ -20,9 +20,9 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, whole_field
-from botox_vetter.ui.pages.plan_lists import brands, countries, currencies, currency_after, parts
-from botox_vetter.ui.pages.plan_rules import PlaceRules
-from botox_vetter.ui.pages.plan_treatment import TreatmentChoice
+from botox_vetter.ui.pages.plan.lists import brands, countries, currencies, currency_after, parts
+from botox_vetter.ui.pages.plan.rules import PlaceRules
+from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 

@@ -1,0 +1,1 @@
+"""The plan: where, what, how often, for how much."""
