@@ -13,6 +13,7 @@ def _case() -> dict[str, str]:
         "new_case": tr("new case {name}"),
         "rename_case": tr("new name of the case, {name}"),
         "import_case": tr("import of the case {name}"),
+        "begin_sample_case": tr("the sample case, {name}"),
         "import_table": tr("import of a table, new: {new}, changed: {changed}"),
         "change_plan": tr("change of the plan"),
         "decide": tr("decision for {name}"),
