@@ -1,7 +1,7 @@
 """The sample case: an invented town with everything filled in, to look around in and to throw away.
 
-It comes with ids of its own, the same ones each time, so a library has it once at most. Its days are as far from the day
-on which it is begun as they were from the day for which it was written: what was fresh is fresh, what was old is old.
+It comes with ids of its own, the same ones each time, so a library has it once at most. Its days are as far from the
+day on which it is begun as they were from the day it was written for: what was fresh is fresh, what was old is old.
 """
 
 from datetime import date
