@@ -1,56 +1,96 @@
 """Each block of a document as pieces of a given width."""
 
-from botox_vetter.paper.pieces import Piece, TextLine, fitted, moved
-from botox_vetter.paper.styles import BULLET, HEADINGS, PARAGRAPHS, SUBTITLE, TITLE, Style
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
+
+from botox_vetter.paper.pieces import Mark, Piece, TextLine, fitted, moved
+from botox_vetter.paper.styles import BULLET, HEADINGS, PARAGRAPHS, SUBTITLE, TITLE
 from botox_vetter.paper.tables import table_pieces
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.document import Block, Bullets, Document, Heading, Paragraph, Role, Table
+from botox_vetter.report.document import Block, Bullets, Document, Heading, Paragraph, Role, Table, belongs
 from botox_vetter.report.drawings.shapes import Box, Drawing
 
 BULLET_INDENT = 11.0
+BULLET_SPACE = 2.0
 WARNING_EDGE, WARNING_PADDING = 2.5, 6.0
 SPACE_BEFORE_HEADING = {1: 9.0, 2: 8.0, 3: 6.0}
+HIGHEST_DRAWING = 0.85  # of a page: a heading stands above it, small print below
 
 
-def pieces_of(document: Document, width: float, setter: Typesetter) -> list[Piece]:
-    """The title and all blocks, in order."""
-    pieces = [_text(document.title, TITLE, width, setter, keeps_next=True)]
-    pieces += [_text(line, SUBTITLE, width, setter, space=1) for line in document.subtitle]
-    for block in document.blocks:
-        pieces += _block(block, width, setter)
+def title_pieces(document: Document, width: float, setter: Typesetter) -> list[Piece]:
+    title = setter.lines(document.title, TITLE, width)
+    subtitle = (setter.lines(line, SUBTITLE, width) for line in document.subtitle)
+    return [_whole(title, keeps_next=True), *(_whole(lines, space=1, keeps_next=True) for lines in subtitle)]
+
+
+def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> list[Piece]:
+    """All blocks in order; width and height: of the text on a page."""
+    pieces: list[Piece] = []
+    for block, following in pairwise((*blocks, None)):
+        assert block is not None
+        made = _block(block, width, height, setter)
+        if following is not None and made and belongs(block, following):
+            made[-1] = replace(made[-1], keeps_next=True)
+        pieces += made
     return pieces
 
 
-def _block(block: Block, width: float, setter: Typesetter) -> list[Piece]:
+def _block(block: Block, width: float, height: float, setter: Typesetter) -> list[Piece]:
     match block:
         case Heading():
-            space = SPACE_BEFORE_HEADING[block.level]
-            return [_text(block.text, HEADINGS[block.level], width, setter, space=space, keeps_next=True)]
+            lines = setter.lines(block.text, HEADINGS[block.level], width)
+            return [_whole(lines, SPACE_BEFORE_HEADING[block.level], keeps_next=True)]
         case Paragraph(role=Role.WARNING):
             return [_warning(block, width, setter)]
         case Paragraph():
-            return [_text(block.text, PARAGRAPHS[block.role], width, setter, space=5)]
+            return flowing(setter.lines(block.text, PARAGRAPHS[block.role], width), space=5)
         case Bullets():
-            return [_bullet(item, width, setter) for item in block.items]
+            return _bullets(block.items, width, setter)
         case Table():
             return table_pieces(block, width, setter)
         case Drawing():
-            shapes, height = fitted(block, width)
-            return [Piece(height, shapes, space_before=6)]
+            shapes, drawn_height = fitted(block, width, height * HIGHEST_DRAWING)
+            return [Piece(drawn_height, shapes, space_before=6)]
 
 
-def _text(
-    text: str, style: Style, width: float, setter: Typesetter, space: float = 0.0, keeps_next: bool = False
-) -> Piece:
-    lines = setter.lines(text, style, width)
-    return Piece(_height(lines), lines, space, keeps_next)
+def flowing(lines: tuple[TextLine, ...], space: float) -> list[Piece]:
+    """The lines of one text, which may run over to the next page, but never with one line alone."""
+    if len(lines) < 4:
+        return [_whole(lines, space)]
+    parts = (lines[:2], *((line,) for line in lines[2:-2]), lines[-2:])
+    return [_whole(part, 0 if n else space) for n, part in enumerate(parts)]
 
 
-def _bullet(item: str, width: float, setter: Typesetter) -> Piece:
+def _whole(lines: tuple[TextLine, ...], space: float = 0.0, keeps_next: bool = False) -> Piece:
+    """Lines that are never parted."""
+    top = lines[0].y if lines else 0.0
+    return Piece(_height(lines), tuple(moved(line, 0, -top) for line in lines), space, keeps_next)
+
+
+def _bullets(items: tuple[str, ...], width: float, setter: Typesetter) -> list[Piece]:
+    """A list of short items runs over like a text: the first and the last never stand alone on a page."""
+    parts = [_bullet(item, width, setter) for item in items]
+    pieces = list(chain.from_iterable(parts))
+    if len(parts) > 1:
+        pieces[len(parts[0]) - 1] = replace(pieces[len(parts[0]) - 1], keeps_next=True)
+        before_last = -len(parts[-1]) - 1
+        pieces[before_last] = replace(pieces[before_last], keeps_next=True)
+    return pieces
+
+
+def _bullet(item: str, width: float, setter: Typesetter) -> list[Piece]:
     sign = setter.lines("•", BULLET, BULLET_INDENT)
-    lines = setter.lines(item, BULLET, width - BULLET_INDENT)
-    return Piece(_height(lines), (*sign, *(moved(line, BULLET_INDENT, 0) for line in lines)), space_before=2)
+    first, *others = flowing(setter.lines(item, BULLET, width - BULLET_INDENT), BULLET_SPACE)
+    return [
+        replace(first, marks=(*sign, *_indented(first))),
+        *(replace(piece, marks=_indented(piece)) for piece in others),
+    ]
+
+
+def _indented(piece: Piece) -> tuple[Mark, ...]:
+    return tuple(moved(mark, BULLET_INDENT, 0) for mark in piece.marks)
 
 
 def _warning(block: Paragraph, width: float, setter: Typesetter) -> Piece:

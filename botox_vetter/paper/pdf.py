@@ -7,8 +7,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from botox_vetter.domain.reasons import Refused
-from botox_vetter.paper.pages import PAPERS, pages
+from botox_vetter.paper.pages import pages
 from botox_vetter.paper.painter import paint
+from botox_vetter.paper.pieces import Page
 from botox_vetter.paper.typesetter import UNITS_PER_POINT, Typesetter
 from botox_vetter.report.document import Document
 
@@ -24,7 +25,7 @@ def write_pdf(document: Document, path: Path, paper: str = "A4") -> None:
 def pdf_bytes(document: Document, paper: str = "A4") -> bytes:
     """The PDF; a QGuiApplication must exist."""
     setter = Typesetter()
-    sheet = PAPERS[paper]
+    laid_out = pages(document, paper, setter)
     memory = QByteArray()
     buffer = QBuffer(memory)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -32,16 +33,22 @@ def pdf_bytes(document: Document, paper: str = "A4") -> bytes:
     writer.setTitle(document.title)
     writer.setCreator(CREATOR)
     writer.setResolution(UNITS_PER_INCH)
-    writer.setPageSize(QPageSize(QSizeF(sheet.width, sheet.height), QPageSize.Unit.Point, paper))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    writer.setPageLayout(_sheet(laid_out[0]))
     painter = QPainter(writer)
-    for number, page in enumerate(pages(document, paper, setter)):
+    for number, page in enumerate(laid_out):
         if number:
+            writer.setPageLayout(_sheet(page))
             writer.newPage()
         paint(page, painter, UNITS_PER_INCH, setter)
     painter.end()
     buffer.close()
     return bytes(memory.data())
+
+
+def _sheet(page: Page) -> QPageLayout:
+    """Given as it lies, so that Qt takes a sheet on its side for an upright one and turns nothing."""
+    size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
 def _replace(path: Path, content: bytes) -> None:

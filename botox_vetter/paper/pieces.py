@@ -1,6 +1,7 @@
 """What stands on a page: marks in pieces, pieces in places."""
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from PySide6.QtGui import QTextLayout
 
@@ -37,6 +38,7 @@ class Piece:
 
     space_before  left out at the top of a page
     keeps_next    never the last on a page
+    likes_next    not parted from the next while a page can hold both
     head          repeated above it where it opens a page (the head row of its table)
     """
 
@@ -44,6 +46,7 @@ class Piece:
     marks: tuple[Mark, ...]
     space_before: float = 0.0
     keeps_next: bool = False
+    likes_next: bool = False
     head: "Piece | None" = None
 
 
@@ -68,9 +71,9 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
-def fitted(drawing: Drawing, width: float) -> tuple[tuple[Shape, ...], float]:
-    """The shapes of a drawing, made smaller where it is wider, and its height then."""
-    factor = min(1.0, width / drawing.width)
+def fitted(drawing: Drawing, width: float, height: float = inf) -> tuple[tuple[Shape, ...], float]:
+    """The shapes of a drawing, made smaller where it is wider or higher, and its height then."""
+    factor = min(1.0, width / drawing.width, height / drawing.height)
     if factor == 1.0:
         return drawing.shapes, drawing.height
     return tuple(_scaled(shape, factor) for shape in drawing.shapes), drawing.height * factor

@@ -24,8 +24,8 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
     repeated = head
     for row in table.rows:
         piece = _row(row, table.columns, widths, setter)
-        keeps_next = row.is_group or row.keeps_next
-        pieces.append(replace(piece, head=head if row.is_group else repeated, keeps_next=keeps_next))
+        above = head if row.is_group else repeated
+        pieces.append(replace(piece, head=above, keeps_next=row.is_group, likes_next=row.keeps_next))
         if row.is_group:
             repeated = _stacked(head, piece)
     return pieces

@@ -33,4 +33,5 @@ def comparison_document(
             *questions(comparison, rulebook),
             *closing(comparison, rulebook),
         ),
+        day=comparison.today,
     )

@@ -1,6 +1,7 @@
 """The report as blocks that say what a thing is; every writer lays them out in its own way."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from botox_vetter.report.colours import Colour
@@ -108,9 +109,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """is_wide: on paper it asks for sheets laid on their side; what belongs to it goes along."""
+
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    is_wide: bool = False
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -123,10 +127,31 @@ Block = Heading | Paragraph | Bullets | Table | Drawing
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """subtitle: lines below the title; foot: what every page repeats; language: an ISO code."""
+    """subtitle: lines below the title; foot: what every page repeats; language: an ISO code.
+
+    day: for which it is made, the only date that a written file tells of itself; None: none is told
+    """
 
     title: str
     subtitle: tuple[str, ...]
     language: str
     foot: tuple[str, ...]
     blocks: tuple[Block, ...]
+    day: date | None = None
+
+
+def belongs(block: Block, following: Block) -> bool:
+    """Whether the two stay together: a heading and what it heads, a table or drawing and its legend or small print."""
+    match block, following:
+        case Heading(), _:
+            return True
+        case Paragraph(), _:
+            return block.text.endswith(":")
+        case ((Table() | Drawing()), Paragraph()):
+            return following.role is Role.NOTE
+        case Table(), Drawing():
+            return True
+        case Drawing(), Table():
+            return not following.caption  # with one it begins something new
+        case _:
+            return False

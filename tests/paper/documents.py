@@ -24,6 +24,8 @@ SHAPES = (
     Label(0, 18, "drawn words", 7),
 )
 DRAWING = Drawing(90, 20, SHAPES, "a bar")
+LEGEND = Drawing(90, 20, SHAPES, "a legend")
+NOTE = Paragraph("Small print.", Role.NOTE)
 
 
 def document(*blocks: Block, title: str = "Spring search") -> Document:
@@ -58,5 +60,5 @@ def every_block() -> Document:
         DRAWING,
         table(3),
         group,
-        Paragraph("Small print.", Role.NOTE),
+        NOTE,
     )

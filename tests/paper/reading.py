@@ -1,4 +1,4 @@
-"""Reads PDF files back with poppler and pypdf, which are none of ours."""
+"""Reads laid-out pages, and PDF files with poppler and pypdf, which are none of ours."""
 
 import re
 import shutil
@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
+
+from botox_vetter.paper.pieces import Page, TextLine
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
@@ -23,6 +25,17 @@ class Word(NamedTuple):
     right: float
     bottom: float
     text: str
+
+
+def lines(page: Page) -> list[str]:
+    """The lines of a laid-out page, foot included, top to bottom."""
+    found = [
+        (placed.y + mark.y, mark.text)
+        for placed in page.placed
+        for mark in placed.piece.marks
+        if isinstance(mark, TextLine)
+    ]
+    return [text for _, text in sorted(found, key=lambda item: item[0])]
 
 
 def page_texts(path: Path) -> list[str]:

@@ -3,28 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from botox_vetter.paper.pages import MARGIN_BOTTOM, MARGIN_TOP, MARGIN_X, PAPERS, pages, paginated
-from botox_vetter.paper.pieces import Page, Piece, TextLine, bottom, cut
-from botox_vetter.report.colours import Colour
+from botox_vetter.paper.pages import MARGIN_BOTTOM, MARGIN_TOP, MARGIN_X, PAPERS, pages
+from botox_vetter.paper.pieces import Page, TextLine, bottom
 from botox_vetter.report.document import Bullets, Cell, Column, Heading, Paragraph, Row, Table
-from botox_vetter.report.drawings.shapes import Box
-from tests.paper.documents import document, every_block, row, table
+from tests.paper.documents import LEGEND, NOTE, document, every_block, row, table
+from tests.paper.reading import lines
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def lines(page: Page) -> list[str]:
-    """The lines of a page, foot included, top to bottom."""
-    found = [
-        (placed.y + mark.y, mark.text)
-        for placed in page.placed
-        for mark in placed.piece.marks
-        if isinstance(mark, TextLine)
-    ]
-    return [text for _, text in sorted(found, key=lambda item: item[0])]
 
 
 def everything(laid_out: tuple[Page, ...]) -> str:
@@ -128,13 +114,6 @@ def test_a_head_higher_than_a_page_is_printed_once_and_not_repeated():
     assert [said.count(name) for name in ("name0", "name3000", "name5999", "row000", "row059")] == [2, 2, 2, 1, 1]
 
 
-def test_the_ground_of_a_piece_that_is_cut_goes_on_under_both_parts():
-    above, below = cut(Piece(100, (Box(0, 0, 50, 100, Colour.TINT),)), 60)
-    assert [(mark.y, mark.height) for mark in above.marks] == [(0, 60)]
-    assert [(mark.y, mark.height) for mark in below.marks] == [(0, 40)]
-    assert (above.height, below.height) == (60, 40)
-
-
 @pytest.mark.parametrize(("rows", "count"), [(12, 1), (60, 3)])
 def test_the_foot_says_what_the_report_is_about_and_which_page_of_how_many(rows, count):
     laid_out = pages(document(table(rows)))
@@ -168,21 +147,18 @@ def test_a_bullet_stands_beside_its_words():
     assert tops["•"] == tops["only thing"]
 
 
-@given(st.lists(st.tuples(st.floats(1, 250), st.floats(0, 20), st.booleans()), max_size=40))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_pieces_keep_their_order_and_never_overlap_or_overflow(sizes):
-    pieces = [Piece(height, (), space_before=space, keeps_next=keeps) for height, space, keeps in sizes]
-    sheets = paginated(pieces, 400)
-    assert [piece for sheet in sheets for _, piece in sheet] == pieces
-    for sheet in sheets:
-        end = 0.0
-        for y, piece in sheet:
-            assert y >= end - 1e-6
-            end = y + piece.height
-            assert end <= 400 + 1e-6
-
-
-def test_what_keeps_the_next_goes_with_it_when_a_page_can_hold_both():
-    body, heading = Piece(90, ()), Piece(10, (), keeps_next=True)
-    sheets = paginated([body, heading, body], 105)
-    assert [[piece for _, piece in sheet] for sheet in sheets] == [[body], [heading, body]]
+def test_only_a_wide_table_and_what_belongs_to_it_lie_on_sheets_on_their_side():
+    wide = replace(table(60, "Wide"), is_wide=True)
+    laid_out = pages(document(Paragraph("Before."), Heading(1, "Of many"), wide, LEGEND, NOTE, Paragraph("Behind.")))
+    first, *middle, last = laid_out
+    assert [page.width > page.height for page in laid_out] == [False, *(True for _ in middle), False]
+    assert len(middle) > 1
+    assert "Before." in lines(first)
+    assert {"Of many", "Wide", "row000"} <= set(lines(middle[0]))
+    assert {"row059", "Small print."} <= set(lines(middle[-1]))
+    assert "Behind." in lines(last)
+    assert [lines(page)[-1] for page in laid_out] == [
+        f"Page {n} of {len(laid_out)}" for n in range(1, len(laid_out) + 1)
+    ]
+    for page in middle:
+        assert all(placed.y + placed.piece.height <= 595.276 - 20 for placed in page.placed)

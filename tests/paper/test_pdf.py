@@ -1,5 +1,6 @@
 """The PDF read back with poppler: what a printer, a search and a screen reader would find."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -27,6 +28,15 @@ def test_the_file_has_the_title_and_the_size_of_the_paper(tmp_path, paper, size)
     assert facts["Title"] == "Spring search"
     assert facts["Page size"].replace(".276", "").replace("841.89", "842") == size
     assert facts["Pages"] == "1"
+
+
+@needs_poppler
+def test_a_page_on_its_side_is_one_in_the_file_too(tmp_path):
+    wide = replace(table(3), is_wide=True)
+    path = written(tmp_path, document(Paragraph("Before."), wide, Paragraph("Behind.")))
+    sizes = {(word.page, word.page_width > word.page_height) for word in words(path)}
+    assert sizes == {(1, False), (2, True), (3, False)}
+    assert max(word.right for word in words(path) if word.page == 2) > 650
 
 
 @needs_poppler
