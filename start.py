@@ -4,6 +4,7 @@
 python3 start.py                 opens the window (Windows: py start.py)
 python3 start.py -- COMMAND ...  runs one command: no screen needed; your folder, its exit status
 python3 start.py test [ARGS]     runs the tests; ARGS go to pytest
+python3 start.py pictures OUT    makes pictures of every screen; --only WORD: of those with it in their names
 """
 # Standard library only. Old Pythons can parse this file, so that it can say which Python is needed: no f-strings here.
 import contextlib
@@ -297,9 +298,9 @@ def own_environ(environ):
 
 
 def asked_for(argv):
-    """What these arguments ask for ("window", "command" or "test"), and the arguments that it gets."""
-    if argv[:1] in (["test"], ["--"]):
-        return {"test": "test", "--": "command"}[argv[0]], argv[1:]
+    """What these arguments ask for ("window", "command", "test" or "pictures"), and the arguments that it gets."""
+    if argv[:1] in (["test"], ["pictures"], ["--"]):
+        return {"--": "command"}.get(argv[0], argv[0]), argv[1:]
     return ("command" if argv and not argv[0].startswith("-") else "window"), argv
 
 
@@ -341,14 +342,17 @@ def wanted_parts(purpose, args, environ):
     """What this start needs of the system, in the words of PARTS."""
     if purpose == "command":  # "report CASE -o FILE.pdf" is the one command that paints
         return {"qt"} if "report" in args and any(arg.lower().endswith(".pdf") for arg in args) else set()
-    return {"qt", "printing" if purpose == "window" else "tests of PDFs"} | screens(environ)
+    rest = {"window": {"printing"}, "test": {"tests of PDFs"}}
+    return {"qt"} | rest.get(purpose, set()) | screens(environ)
 
 
 def last_command(python, purpose, args):
     """What this start becomes in the end."""
     if purpose == "test":
         return [python, "-m", "pytest"] + (args or EVERY_TEST)
-    return [python, "-P", "-m", APP] + args  # -P: nothing in the caller's folder stands in for our modules
+    if purpose == "pictures":
+        return [python, "-P", "-m", "tests.pictures"] + args  # -P: nothing in the caller's folder stands in for ours
+    return [python, "-P", "-m", APP] + args
 
 
 def become(command, environ):
@@ -370,15 +374,17 @@ def main(argv):
         print(__doc__)
         return 0
     purpose, args = asked_for(argv)
-    if purpose == "test":
+    testing = purpose in ("test", "pictures")
+    if testing:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")  # tests read English, and Qt complains of plain C
+    if purpose == "test":
         os.chdir(ROOT)
         if not os.access(ROOT, os.W_OK):  # hypothesis and pytest would keep their notes in the checkout
             os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", tempfile.mkdtemp(prefix=APP))
             args = ["-p", "no:cacheprovider"] + args
     places = homes(ROOT, os.environ)
-    home = next((place for place in places if is_ready(ROOT, place, purpose == "test")), None)
+    home = next((place for place in places if is_ready(ROOT, place, testing)), None)
     if sys.platform.startswith("linux"):
         if purpose == "window" and no_screen(os.environ):
             stop(no_screen(os.environ))
@@ -387,7 +393,7 @@ def main(argv):
         supply([part for part in PARTS if part[5] in wanted and not has(part[0])], manager, os.geteuid() == 0, places)
     if home is None:
         home = writable(places)
-        set_up(ROOT, home, purpose == "test")
+        set_up(ROOT, home, testing)
     return become(last_command(venv_python(home), purpose, args), own_environ(os.environ))
 
 

@@ -202,6 +202,7 @@ def test_a_machine_without_fonts_is_noticed(tmp_path: Path) -> None:
         ([], {"qt", "printing", "xcb"}),
         (["--library", "mine.bvlib"], {"qt", "printing", "xcb"}),
         (["test"], {"qt", "tests of PDFs", "xcb"}),
+        (["pictures", "OUT"], {"qt", "xcb"}),
         (["--", "case", "list"], set()),
         (["case", "list"], set()),
         (["--", "report", "Anna", "-o", "a.html"], set()),
@@ -413,6 +414,15 @@ def test_tests_run_in_the_checkout_without_a_screen_and_pass_arguments_on(checko
     ended = run_start(checkout, "test", "-k", "price", cwd=tmp_path, PATH=path)
     assert ended.returncode == 7
     assert ended.stdout == f"in: {checkout}\nplatform: offscreen\nlanguage: en\npath: \n-m|pytest|-k|price|"
+
+
+def test_pictures_are_written_where_the_caller_stands_and_need_no_screen(checkout: Path, tmp_path: Path) -> None:
+    script(tmp_path / "apt-get", "exit 100  # whatever this machine lacks is not installed by a test")
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    ended = run_start(checkout, "pictures", "OUT", "--only", "plan", cwd=tmp_path, PATH=path)
+    assert ended.returncode == 7
+    start_of = f"in: {tmp_path}\nplatform: offscreen\nlanguage: en\npath: \n"
+    assert ended.stdout == f"{start_of}-P|-m|tests.pictures|OUT|--only|plan|"
 
 
 def test_help_needs_no_environment(tmp_path: Path) -> None:

@@ -12,8 +12,13 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 def use(language: str, catalogues: Path) -> None:
     """Speaks `language` (an ISO code) from `catalogues`; English where it has no catalogue there."""
+    speak(gettext.translation("botox_vetter", localedir=catalogues, languages=[language], fallback=True))
+
+
+def speak(catalogue: gettext.NullTranslations) -> None:
+    """Takes all words from this catalogue from now on; what was said before stays as it was."""
     global _catalogue
-    _catalogue = gettext.translation("botox_vetter", localedir=catalogues, languages=[language], fallback=True)
+    _catalogue = catalogue
 
 
 def tr(text: str) -> str:

@@ -41,6 +41,7 @@ class Session(QObject):
         settings_path: Path,
         library: str | None = None,
         bring: "Callable[[Event], Rulebook] | None" = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(app)
         self._app, self._settings_path = app, settings_path
@@ -50,7 +51,7 @@ class Session(QObject):
         self._font = app.font()
         self.jobs = Jobs(self)
         self.look = Look(app, self.settings.look)
-        self.desk = Desk(date.today, self)
+        self.desk = Desk(today, self)
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
         self._size_text()

@@ -30,6 +30,10 @@ class Look(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
+    @property
+    def choice(self) -> Choice:
+        return self._choice
+
     def choose(self, choice: Choice) -> None:
         self._choice = choice
         self._follow()

@@ -1,0 +1,118 @@
+"""What can be seen: each screen has a name, a state of the library, and the way there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from botox_vetter.ui.pages.clinics.page import TABS
+from botox_vetter.ui.session import Session
+from tests.pictures import states
+from tests.pictures.states import State
+
+CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
+PRICES_TABLE = (
+    "Clinic,Treatment,Price\nQuay Skin Clinic,Chin,from £99\nQuay Skin Clinic,Chin filler,£250\nNobody,Forehead,£90\n"
+)
+LONG_TABLE = "Name,Town\n" + "".join(f"Clinic {n},Harbour Bay\n" for n in range(400))
+Way = Callable[[Session], None]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`show` leads there. is_moving: a job is at work, and must not be waited for."""
+
+    place: str
+    state: State
+    show: Way
+    is_moving: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.place}-{self.state.name}" if self.state.name else self.place
+
+
+def _go(place: str) -> Way:
+    return lambda session: session.window.go(place)
+
+
+def _cases(session: Session) -> None:
+    session.wishes.close_case()
+
+
+def _tab(name: str, session: Session) -> None:
+    """Of the best of the clinics, which is known well."""
+    assert session.desk.comparison is not None
+    ids = [standing.clinic.id for standing in session.desk.comparison.standings]
+    session.window.go("clinics")
+    session.window.page("clinics").show_tab(states.CHOSEN if states.CHOSEN in ids else ids[0], name)  # type: ignore[attr-defined]
+
+
+def _table(text: str, session: Session) -> None:
+    path = Path(session.desk.library.address).with_name("table.csv")
+    path.write_text(text, encoding="utf-8")
+    session.window.go("import")
+    session.window.page("import").take_file(path)  # type: ignore[attr-defined]
+
+
+def _palette(session: Session) -> None:
+    session.window.go("clinics")
+    session.wishes.reach.go_anywhere()
+
+
+def begin_anew(session: Session) -> None:
+    """Puts away what lies over the window, and lays the case on the desk again."""
+    if session.desk.file is None and session.settings.last_case and session.desk.has_library:
+        session.desk.open_case(session.settings.last_case)
+    line = QApplication.focusWidget()
+    if "reach" in vars(session.wishes) and line is not None:
+        QApplication.sendEvent(line, QEvent(QEvent.Type.FocusOut))
+        session.wishes.reach._palette.leave()
+
+
+def _of(state: State, **ways: Way) -> list[Screen]:
+    return [Screen(place.strip("_").replace("_", "-"), state, way) for place, way in ways.items()]
+
+
+def _tabs(state: State, *names: str) -> list[Screen]:
+    return [Screen(f"clinics-{name}", state, partial(_tab, name)) for name in names]
+
+
+_places = {place: _go(place) for place in ("plan", "compare", "report")}
+EVERYTHING = [
+    *_of(states.HARBOUR, **_places, due=_go("due"), history=_go("history")),
+    *_tabs(states.HARBOUR, *TABS),
+    *_of(states.HARBOUR, import_clinics=partial(_table, CLINICS_TABLE)),
+    *_of(states.HARBOUR, import_prices=partial(_table, PRICES_TABLE)),
+    Screen("import-work", states.HARBOUR, partial(_table, LONG_TABLE), is_moving=True),
+    *_of(states.HARBOUR, export=_go("export"), settings=_go("settings"), palette=_palette),
+    *_of(states.MEDICAL, **_places),
+    *_tabs(states.MEDICAL, "vetting", "prices"),
+    *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),
+    *_of(states.SEVERAL, start=_cases),
+    *_of(states.TROUBLE, start=_go("start")),
+]
+AWKWARD = [
+    *_of(states.READ_ONLY, plan=_go("plan")),
+    *_tabs(states.READ_ONLY, "overview"),
+    *_of(states.LONG, **_places, due=_go("due"), history=_go("history"), export=_go("export"), start=_cases),
+    *_tabs(states.LONG, *TABS),
+    *_of(states.RTL, compare=_go("compare"), report=_go("report")),
+    *_tabs(states.RTL, "overview", "people"),
+    *_of(
+        states.NONE,
+        clinics=_go("clinics"),
+        import_=_go("import"),
+        compare=_go("compare"),
+        report=_go("report"),
+        due=_go("due"),
+    ),
+    *_of(states.ONE, compare=_go("compare"), report=_go("report")),
+    *_tabs(states.ONE, "overview", "people", "prices", "evidence"),
+    *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
+    *_tabs(states.MANY_CLINICS, "vetting"),
+]
+FEW = [screen for screen in EVERYTHING if screen.name in ("clinics-vetting", "compare", "report", "start-several")]

@@ -1,0 +1,128 @@
+"""What lies in the library: the harbour case, and cases that try a layout. Everything in them is invented."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from botox_vetter.actions import cases
+from botox_vetter.actions.library import open_library, open_to_read
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.plans import Plan, Use
+from botox_vetter.ui.session import Session
+from tests.cases import BEGUN_AT, CASE_ID, QUAY, decided_case, harbour_case, keep, stable_id
+from tests.ui.long_names import long_case
+
+MANY = 200
+RIGHT_TO_LEFT = ("עיאדת אל־מינאא لطب الجلد", "مركز الميناء للعناية بالبشرة (فرع الشارع الطويل)", "מרפאת הנמל")
+
+
+@dataclass(frozen=True)
+class State:
+    """`lay(path)` makes the library there and returns the case that lies open, "" for none; `then` comes after."""
+
+    name: str
+    lay: Callable[[Path], str]
+    then: Callable[[Session], None] = lambda _session: None
+
+
+def _of(file: CaseFile) -> Callable[[Path], str]:
+    def lay(path: Path) -> str:
+        with open_library(str(path)) as library:
+            keep(library, file)
+        return file.case.id
+
+    return lay
+
+
+def _nothing(path: Path) -> str:
+    open_library(str(path)).close()
+    return ""
+
+
+def _foreign(path: Path) -> str:
+    path.write_bytes(b"milk and bread " * 50)
+    return ""
+
+
+def _several(path: Path) -> str:
+    """Cases in use, one in the archive, one in the bin."""
+    _of(decided_case())(path)
+    with open_library(str(path)) as library:
+        for n, name in enumerate(("Mother, eye clinic", "Before the wedding", "A client of the advice centre", "Old")):
+            begun = BEGUN_AT + timedelta(days=n)
+            cases.new_case(library, name, begun, Plan(jurisdiction="GB-ENG", place="Upper Harbour"))
+        copy = cases.copy_case(library, CASE_ID, "Harbour Bay, autumn", BEGUN_AT).case_id
+        old, wedding = (next(c.id for c in library.cases() if c.name == name) for name in ("Old", "Before the wedding"))
+        cases.bin_case(library, old, BEGUN_AT)
+        cases.archive_case(library, wedding, BEGUN_AT)
+        cases.rename_case(library, copy, "Harbour Bay, the autumn before")
+    return ""
+
+
+def _read_only(session: Session) -> None:
+    """As where the disk can only be read; whoever runs this may perhaps write everywhere."""
+    address, case_id = session.desk.library.address, session.desk.case_id
+    given_up = session.desk.give_up_library()
+    if given_up is not None:
+        given_up.close()
+    session.desk.use_library(open_to_read(address))
+    session.desk.open_case(case_id)
+
+
+def _medical() -> CaseFile:
+    file = harbour_case()
+    plan = replace(file.case.plan, use=Use.MEDICAL, indication="chronic_migraine", areas=(), person="Alex, migraine")
+    return replace(file, case=replace(file.case, plan=plan))
+
+
+def _without_clinics() -> CaseFile:
+    return CaseFile(harbour_case().case)
+
+
+def _with_one() -> CaseFile:
+    file = harbour_case()
+    return CaseFile(
+        file.case, clinics=tuple(replace(c, injector_id=None, prescriber_id=None) for c in file.clinics[:1])
+    )
+
+
+def _with_many() -> CaseFile:
+    file = harbour_case()
+    more = [
+        replace(
+            file.clinics[n % 3], id=stable_id(f"many {n}"), name=f"{_STREETS[n % len(_STREETS)]} {_KINDS[n % 7]} {n}"
+        )
+        for n in range(MANY - len(file.clinics))
+    ]
+    quotes = [
+        replace(quote, id=stable_id(f"{quote.id} {clinic.id}"), clinic_id=clinic.id)
+        for n, clinic in enumerate(more)
+        for quote in file.quotes_of(file.clinics[n % 3].id)
+    ]
+    more = [replace(clinic, is_shortlisted=n < 4) for n, clinic in enumerate(more)]
+    return replace(file, clinics=(*file.clinics, *more), quotes=(*file.quotes, *quotes))
+
+
+def _right_to_left() -> CaseFile:
+    file = harbour_case()
+    clinics = tuple(replace(c, name=name) for c, name in zip(file.clinics, RIGHT_TO_LEFT, strict=True))
+    people = tuple(replace(person, name=f"ד״ר מאיה {n} הולוויי") for n, person in enumerate(file.practitioners))
+    return replace(file, case=replace(file.case, name="بحث ليلى"), clinics=clinics, practitioners=people)
+
+
+_STREETS = ("Ropewalk", "Quayside", "Lantern Street", "Upper Mill", "Old Customs House", "Fish Lane")
+_KINDS = ("Skin", "Aesthetics", "Dental", "Clinic", "Beauty", "Medical", "Rooms")
+
+HARBOUR = State("", _of(harbour_case()))
+MEDICAL = State("medical", _of(_medical()))
+NOTHING = State("new", _nothing)
+SEVERAL = State("several", _several)
+TROUBLE = State("trouble", _foreign)
+READ_ONLY = State("read-only", _of(harbour_case()), _read_only)
+LONG = State("long", _of(long_case()))
+RTL = State("rtl", _of(_right_to_left()))
+NONE = State("none", _of(_without_clinics()))
+ONE = State("one", _of(_with_one()))
+MANY_CLINICS = State("many", _of(_with_many()))
+CHOSEN = QUAY  # the clinic that is shown of the cases that have it
