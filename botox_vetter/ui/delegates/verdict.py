@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
 from botox_vetter.report.words.vetting import verdict_words
 from botox_vetter.ui.delegates.row import Index, RowDelegate, row_height
 from botox_vetter.ui.icons import icon
-from botox_vetter.ui.models.clinic_table import PLAIN, VERDICTS
+from botox_vetter.ui.models.clinic_columns import VERDICTS
+from botox_vetter.ui.models.clinic_table import PLAIN
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.results import Verdict

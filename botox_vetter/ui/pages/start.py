@@ -17,7 +17,7 @@ from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.models.case_table import CaseRow
 from botox_vetter.ui.models.due_table import DueRow
 from botox_vetter.ui.pages.cases.case_list import CaseList
-from botox_vetter.ui.pages.cases.chips import DUE, Chips
+from botox_vetter.ui.pages.cases.chips import DUE, case_chips
 from botox_vetter.ui.pages.cases.due_counter import DueCounter
 from botox_vetter.ui.pages.due_list import DueList
 from botox_vetter.ui.pages.keeping.trouble import Trouble
@@ -48,7 +48,7 @@ class StartPage(QWidget):
         self._begin, self._import = QPushButton(tr("Begin")), QPushButton(tr("&Import a case …"))
         self._begin.setProperty("leading", True)
         self._opening = say(tr("The library is being opened …"), "muted")
-        self._chips = Chips()
+        self._chips = case_chips()
         self._cases = CaseList(desk.rulebook, look, wishes)
         self._due = DueList(desk.rulebook, look, with_case=True)
         self._trouble = Trouble(desk, jobs, look)

@@ -112,8 +112,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
         font-weight: 600; }}
     QPushButton[leading="true"]:disabled {{ background: {r.line}; color: {r.muted}; border-color: {r.line}; }}
     QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
-    QPushButton[chip="true"] {{ border-radius: 14px; padding: 5px 14px; }}
-    QPushButton[chip="true"]:focus {{ border: 2px solid {r.focus}; padding: 4px 13px; }}
+    QPushButton[chip="true"] {{ border-radius: 12px; padding: 5px 10px; }}
+    QPushButton[chip="true"]:focus {{ border: 2px solid {r.focus}; padding: 4px 9px; }}
     QPushButton[chip="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {r.field}; color: {r.text};
         border: 1px solid {r.edge}; border-radius: 4px; padding: 5px 7px; selection-background-color: {r.accent};

@@ -16,19 +16,24 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.delegates.score import figures_of
 from botox_vetter.ui.delegates.verdict import VerdictDelegate, VerdictPill
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.models.clinic_table import (
+from botox_vetter.ui.models.clinic_chips import Chip
+from botox_vetter.ui.models.clinic_columns import (
+    CHECKED,
     COLUMNS,
+    GATES,
+    INJECTS,
     NAME,
-    PLAIN,
+    PLACE,
     RANK,
     SCORE,
+    SESSION,
     SHORTLIST,
-    SORT,
-    STANDING,
+    TAGS,
+    TO_ASK,
     VERDICT,
     YEAR,
-    ClinicTable,
 )
+from botox_vetter.ui.models.clinic_table import PLAIN, SORT, STANDING, ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.results import Verdict
@@ -128,7 +133,62 @@ def test_what_is_not_known_stands_last_in_either_direction(
 def test_every_word_of_the_search_must_be_found(table: ClinicTable, text: str, expected: list[str]) -> None:
     table.filter(text)
     assert ids(table) == expected
-    assert table.total == 3
+    assert table.count(Chip.ALL) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("near work", [QUAY]),
+        ("which brand", [VELVET]),
+        ("whatsapp", [QUAY]),
+        ("polish", [QUAY]),
+    ],
+)
+def test_tags_notes_and_further_contacts_are_searched_too(table: ClinicTable, text: str, expected: list[str]) -> None:
+    table.filter(text)
+    assert ids(table) == expected
+
+
+@pytest.mark.parametrize(
+    ("chip", "expected"),
+    [
+        (Chip.ALL, [QUAY, LANTERN, VELVET]),
+        (Chip.SHORTLIST, [QUAY, LANTERN]),
+        (Chip.CLEARED, [QUAY]),
+        (Chip.OPEN, [LANTERN]),
+        (Chip.RULED_OUT, [VELVET]),
+    ],
+)
+def test_a_chip_lets_its_clinics_through_and_the_search_narrows_them(
+    table: ClinicTable, chip: Chip, expected: list[str]
+) -> None:
+    table.narrow(chip)
+    assert ids(table) == expected
+    table.filter("lantern")
+    assert ids(table) == [clinic_id for clinic_id in expected if clinic_id == LANTERN]
+    assert table.count(chip) == len(expected)
+
+
+def test_an_answer_that_is_too_old_puts_its_clinic_under_to_re_check(
+    table: ClinicTable, comparison: Comparison
+) -> None:
+    standings = [replace(s, vetting=replace(s.vetting, recheck=())) for s in comparison.standings]
+    standings[1] = replace(standings[1], vetting=replace(standings[1].vetting, recheck=("LR01",)))
+    table.show_comparison(replace(comparison, standings=tuple(standings)))
+    table.narrow(Chip.RECHECK)
+    assert ids(table) == [LANTERN]
+    assert (table.count(Chip.RECHECK), table.count(Chip.ALL)) == (1, 3)
+
+
+def test_the_further_columns_say_who_injects_what_passed_and_when_it_was_checked(table: ClinicTable) -> None:
+    assert texts(table, INJECTS) == ["Dr Maren Holloway", "Joss Fenwick", "Gia Starling"]
+    assert texts(table, GATES)[0] == "10 of 13"
+    assert texts(table, PLACE)[1] == "17 Lantern Street, Harbour Bay, HB2 7EF"
+    assert texts(table, TAGS) == ["near work", "", ""]
+    assert texts(table, TO_ASK)[2] == "–"
+    assert texts(table, CHECKED)[0].endswith("ago")
+    assert texts(table, SESSION)[0].startswith("£")
 
 
 def test_a_row_keeps_its_identity_while_the_order_changes(table: ClinicTable) -> None:

@@ -9,7 +9,8 @@ from botox_vetter.actions import cases, clinics
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.models.clinic_table import NAME, SCORE, SHORTLIST
+from botox_vetter.ui.models.clinic_chips import Chip
+from botox_vetter.ui.models.clinic_columns import NAME, SCORE, SHORTLIST
 from botox_vetter.ui.pages.clinics.head import breakable, shortened
 from botox_vetter.ui.pages.clinics.page import _NOTES, ClinicsPage
 from botox_vetter.ui.theme.look import Look
@@ -309,3 +310,97 @@ def test_an_overlong_word_may_be_broken(text: str, expected: str) -> None:
 def test_a_text_is_shortened_only_beyond_the_limit() -> None:
     assert shortened("a" * 72, 72) == "a" * 72
     assert shortened("a" * 73, 72) == "a" * 71 + "…"
+
+
+def choose_all(place: Place) -> None:
+    place.view.setFocus()
+    place.press(Key.Key_A, Ctrl)
+
+
+def test_several_are_chosen_by_keyboard_and_the_bar_says_how_many(place: Place) -> None:
+    bar = place.page._list._bar
+    assert not bar.isVisible()
+    place.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar._count.text() == "2 clinics chosen"
+    choose_all(place)
+    assert bar._count.text() == "3 clinics chosen"
+    place.press(Key.Key_Escape)
+    assert not bar.isVisible()
+    assert place.page._list.selected == (LANTERN,)
+
+
+def test_several_go_on_and_off_the_shortlist_in_one_step(place: Place) -> None:
+    choose_all(place)
+    place.press(Key.Key_D, Ctrl)
+    assert all(clinic.is_shortlisted for clinic in place.desk.file.clinics)
+    assert place.page._list._bar.isVisible()
+    place.button("Off the shortlist").click()
+    assert not any(clinic.is_shortlisted for clinic in place.desk.file.clinics)
+    place.desk.undo()
+    place.desk.undo()
+    assert [clinic.is_shortlisted for clinic in place.desk.file.clinics] == [True, True, False]
+
+
+def test_several_are_tagged_and_bared_again(place: Place) -> None:
+    choose_all(place)
+    place.button("Tags …").click()
+    place.type("Near Work, weekend")
+    place.press(Key.Key_Return)
+    assert {clinic.id: clinic.tags for clinic in place.desk.file.clinics} == {
+        LANTERN: ("Near Work", "weekend"),
+        QUAY: ("near work", "weekend"),
+        VELVET: ("Near Work", "weekend"),
+    }
+    place.button("Tags …").click()
+    place.type("NEAR work")
+    place.button("Take off").click()
+    assert {clinic.tags for clinic in place.desk.file.clinics} == {("weekend",)}
+
+
+def test_what_the_search_hides_is_left_alone(place: Place) -> None:
+    choose_all(place)
+    place.press(Key.Key_F, Ctrl)
+    place.type("harbour bay")
+    place.type(" street")
+    assert place.page._list.selected == (LANTERN,) or not place.page._list._bar.isVisible()
+    place.press(Key.Key_Escape)
+    choose_all(place)
+    place.page._list._chips._buttons[Chip.SHORTLIST].click()
+    assert place.page._list._bar._count.text() == "2 clinics chosen"
+    place.press(Key.Key_Delete)
+    assert [clinic.name for clinic in place.desk.file.clinics] == ["Velvet Room Beauty"]
+
+
+def test_several_are_removed_at_once_and_come_back_at_once(place: Place) -> None:
+    place.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    place.press(Key.Key_Delete)
+    assert place.names() == ["Velvet Room Beauty"]
+    assert place.chosen() == "Velvet Room Beauty"
+    assert place.page._list._removed.text() == "Removed: 2 clinics"
+    place.button("Undo").click()
+    assert len(place.names()) == 3
+    assert not place.page._list._removed_line.isVisible()
+
+
+def test_a_chip_counts_narrows_and_follows_what_changes(place: Place) -> None:
+    chips = place.page._list._chips._buttons
+    assert [chip.text() for chip in chips.values()][:5] == [
+        *("All 3", "Shortlist 2", "Cleared 1", "Open 1", "Ruled out 1"),
+    ]
+    chips[Chip.ALL].setFocus()
+    place.press(Key.Key_Right)
+    assert place.names() == ["Quay Skin Clinic", "Lantern Street Aesthetics"]
+    place.view.setFocus()
+    place.press(Key.Key_D, Ctrl)
+    assert chips[Chip.SHORTLIST].text() == "Shortlist 1"
+    assert place.names() == ["Lantern Street Aesthetics"]
+    assert "Quay Skin Clinic" in place.head()
+
+
+def test_a_chip_without_clinics_says_so_and_offers_all(place: Place) -> None:
+    choose_all(place)
+    place.button("Off the shortlist").click()
+    place.page._list._chips._buttons[Chip.SHORTLIST].click()
+    assert place.page._list._found.text() == "No clinic is on the shortlist yet: the star puts it there."
+    place.button("Show all").click()
+    assert len(place.names()) == 3

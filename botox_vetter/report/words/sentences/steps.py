@@ -5,7 +5,7 @@ from botox_vetter.language import tr
 
 def step_sentences() -> dict[str, str]:
     """By kind."""
-    return _case() | _clinic() | _people() | _answers() | _undo()
+    return _case() | _clinic() | _several() | _people() | _answers() | _undo()
 
 
 def _case() -> dict[str, str]:
@@ -35,6 +35,17 @@ def _clinic() -> dict[str, str]:
         "add_note": tr("new note on {name}"),
         "change_note": tr("change of a note on {name}"),
         "remove_note": tr("removal of a note on {name}"),
+    }
+
+
+def _several() -> dict[str, str]:
+    """Of two clinics at least."""
+    return {
+        "remove_clinics": tr("removal of {n} clinics"),
+        "shortlist_clinics": tr("{n} clinics on the shortlist"),
+        "take_clinics_off_shortlist": tr("{n} clinics off the shortlist"),
+        "tag_clinics": tr("{tags} on {n} clinics"),
+        "untag_clinics": tr("{tags} off {n} clinics"),
     }
 
 

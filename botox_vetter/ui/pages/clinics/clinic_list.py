@@ -1,4 +1,6 @@
-"""The candidates of the case: found, ordered, added and removed."""
+"""The candidates of the case: found, narrowed, ordered, added and removed, one or several at once."""
+
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -7,28 +9,39 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.ui.chips import Chips
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.models.clinic_table import COLUMNS, ClinicTable, column_words
+from botox_vetter.ui.models.clinic_chips import Chip, chip_words
+from botox_vetter.ui.models.clinic_columns import COLUMNS, column_words
+from botox_vetter.ui.models.clinic_table import ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.pages.clinics.many_bar import ManyBar
 from botox_vetter.ui.pages.clinics.name_line import NameLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 
 class ClinicList(QWidget):
-    """chosen(id or None), opened(): into its fields; add(name), remove(id), star(id), undo(): wishes."""
+    """chosen(id or None), opened(): into its fields; add(name), undo(): wishes.
+
+    remove, star, shortlist(bool), tag(tags, bool)   wishes for `selected`, for one of them and for several alike
+    """
 
     chosen = Signal(object)
     opened = Signal()
     add = Signal(str)
-    remove = Signal(str)
-    star = Signal(str)
     undo = Signal()
+    remove = Signal()
+    star = Signal()
+    shortlist = Signal(bool)
+    tag = Signal(tuple, bool)
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
         self._model = ClinicTable(rulebook, self)
         self._view = ClinicView(self._model, look)
+        self._chips = Chips({chip: chip_words(chip) for chip in Chip}, m.GAP_SMALL)
+        self._bar = ManyBar()
         self._chosen: str | None = None
         self._is_loading = False
         self._search, self._order = QLineEdit(), ChoiceField()
@@ -43,25 +56,33 @@ class ClinicList(QWidget):
 
     def load(self, comparison: Comparison, chosen: str | None) -> None:
         """Shows the clinics with that one chosen, where the filter lets it through."""
-        self._is_loading, self._chosen = True, chosen
+        self._chosen = chosen
         scrolled = self._view.verticalScrollBar().value()
-        self._model.show_comparison(comparison)
+        self._arrange(lambda: self._model.show_comparison(comparison))
         self._view.verticalScrollBar().setValue(scrolled)
-        self._view.take_row(self._model.row_of(chosen))
-        self._is_loading = False
-        self._say_count()
-        self._remove.setEnabled(chosen is not None)
+        for chip in Chip:
+            self._chips.show_count(chip, self._model.count(chip))
 
-    def neighbour_of(self, clinic_id: str) -> str | None:
-        """Who takes the place of a clinic that goes: the next one, else the one before."""
-        row = self._model.row_of(clinic_id)
-        return self._model.clinic_id(row + 1) or self._model.clinic_id(row - 1)
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The clinics that are seen and chosen, from top to bottom; else the one on the right, seen or not."""
+        found = tuple(self._model.clinic_id(row) or "" for row in self._view.selected_rows())
+        return found or ((self._chosen,) if self._chosen else ())
+
+    def neighbour_of(self, clinic_ids: Collection[str]) -> str | None:
+        """Who takes the place of clinics that go: the next one that stays, else the one before."""
+        rows = self._model.rows_of(clinic_ids)
+        first = rows[0] if rows else 0
+        for row in (*range(first, self._model.rowCount()), *range(first - 1, -1, -1)):
+            if row not in rows:
+                return self._model.clinic_id(row)
+        return None
 
     def first(self) -> str | None:
         return self._model.clinic_id(0)
 
     def say_removed(self, name: str) -> None:
-        """Offers to take the removal back; "": nothing to offer."""
+        """Offers to take the removal back; "": nothing to offer. `name`: of one clinic, or how many they are."""
         words = tr("Removed: {name}").format(name=name)
         self._removed.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, m.FIELD_WIDTH))
         self._removed.setToolTip(words if name else "")
@@ -88,7 +109,7 @@ class ClinicList(QWidget):
         down.activated.connect(self._into_rows)
         self._all.clicked.connect(self._show_all)
         self._add.clicked.connect(self.ask_name)
-        self._remove.clicked.connect(self._on_removed)
+        self._remove.clicked.connect(self.remove)
         self._undo.clicked.connect(self.undo)
         self._new.named.connect(self._on_named)
         self._new.left.connect(self._on_left)
@@ -96,9 +117,15 @@ class ClinicList(QWidget):
         self._reverse.clicked.connect(self._on_reversed)
         self._view.horizontalHeader().sortIndicatorChanged.connect(lambda column, _: self._order.show_value(column))
         self._view.selectionModel().currentRowChanged.connect(self._on_current)
-        self._view.removed.connect(self._on_removed)
+        self._view.selectionModel().selectionChanged.connect(lambda: self._on_selected())
+        self._view.removed.connect(self.remove)
         self._view.opened.connect(self.opened)
-        self._view.starred.connect(lambda: self.star.emit(self._chosen))
+        self._view.starred.connect(self.star)
+        self._chips.chosen.connect(self._on_chip)
+        self._bar.shortlist.connect(self.shortlist)
+        self._bar.remove.connect(self.remove)
+        self._bar.tag.connect(self.tag)
+        self._bar.left.connect(self._leave_several)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_loading and now.isValid():
@@ -106,34 +133,50 @@ class ClinicList(QWidget):
             self._chosen = self._model.clinic_id(now.row())
             self.chosen.emit(self._chosen)
 
+    def _on_selected(self) -> None:
+        if not self._is_loading:
+            self._bar.show_count(len(self._view.selected_rows()))
+            self._remove.setEnabled(bool(self.selected))
+
     def _on_searched(self, text: str) -> None:
+        self._arrange(lambda: self._model.filter(text))
+
+    def _on_chip(self, chip: Chip) -> None:
+        self._arrange(lambda: self._model.narrow(chip))
+
+    def _arrange(self, change: Callable[[], None]) -> None:
+        """Whatever rows come of it: what was chosen stays so, as far as it is seen."""
+        selected = self.selected if len(self._view.selected_rows()) > 1 else ()
         self._is_loading = True
-        self._model.filter(text)
-        self._view.take_row(self._model.row_of(self._chosen))
+        change()
+        self._view.take_rows(self._model.row_of(self._chosen), self._model.rows_of(selected))
         self._is_loading = False
+        self._on_selected()
         self._say_count()
 
+    def _leave_several(self) -> None:
+        self._view.take_rows(self._model.row_of(self._chosen))
+        self._view.setFocus()
+
     def _show_all(self) -> None:
+        self._chips.show_choice(Chip.ALL)
+        self._on_chip(Chip.ALL)
         self._search.clear()
 
     def _into_rows(self) -> None:
         self._view.setFocus()
         if not self._view.currentIndex().isValid():
-            self._view.take_row(0 if self._model.rowCount() else -1)
+            self._view.take_rows(0 if self._model.rowCount() else -1)
 
     def _on_named(self, name: str) -> None:
         self._new.clear()
         self._new.hide()
-        self._search.clear()
+        self._show_all()
         self.add.emit(name)
 
     def _on_left(self) -> None:
         self._new.hide()
         self._view.setFocus()
-
-    def _on_removed(self) -> None:
-        if self._chosen is not None:
-            self.remove.emit(self._chosen)
 
     def _on_ordered(self, column: int) -> None:
         initial = self._model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.InitialSortOrderRole)
@@ -145,19 +188,21 @@ class ClinicList(QWidget):
         self._view.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_up else Qt.SortOrder.AscendingOrder)
 
     def _say_count(self) -> None:
-        shown, total = self._model.rowCount(), self._model.total
+        shown, total = self._model.rowCount(), self._model.count(Chip.ALL)
+        is_searched, under = bool(self._search.text().strip()), self._model.count(self._model.chip)
         self._count.setText(ntr("{n} clinic", "{n} clinics", total).format(n=total))
-        found = ntr("{shown} of {n} clinic fits", "{shown} of {n} clinics fit", total).format(shown=shown, n=total)
-        self._found.setText(found if shown else tr("No clinic fits the search."))
-        self._found_line.setVisible(bool(self._search.text().strip()))
+        found = ntr("{shown} of {n} clinic fits", "{shown} of {n} clinics fit", under).format(shown=shown, n=under)
+        none = tr("No clinic fits the search.") if is_searched else _none_words(self._model.chip)
+        self._found.setText(found if shown else none)
+        self._found_line.setVisible(is_searched or not shown)
 
     def _name_controls(self) -> None:
-        self._search.setPlaceholderText(tr("Search clinics, places, people"))
-        self._search.setAccessibleName(tr("Search clinics, places, people"))
+        self._search.setPlaceholderText(tr("Search clinics, people, places, notes, tags"))
+        self._search.setAccessibleName(tr("Search clinics, people, places, notes, tags"))
         self._search.setToolTip(tr("Search (Ctrl+F)"))
         self._add.setToolTip(tr("Add clinic (Ctrl+N)"))
         self._add.setProperty("leading", True)
-        self._remove.setToolTip(tr("Remove the chosen clinic (Delete); Ctrl+Z brings it back"))
+        self._remove.setToolTip(tr("Remove what is chosen (Delete); Ctrl+Z brings it back"))
         self._reverse.setToolTip(tr("Reverse the order"))
         self._reverse.setAccessibleName(tr("Reverse the order"))
         self._order.offer([(column, column_words(column)) for column in COLUMNS])
@@ -180,10 +225,23 @@ class ClinicList(QWidget):
         column.setSpacing(m.GAP)
         column.addWidget(_row(self._search, self._add, self._remove))
         column.addWidget(self._new)
+        column.addWidget(self._chips)
         column.addWidget(self._found_line)
         column.addWidget(self._view, 1)
+        column.addWidget(self._bar)
         column.addWidget(self._removed_line)
         column.addWidget(_row(order, self._order, self._reverse, None, self._count))
+
+
+def _none_words(chip: Chip) -> str:
+    """Why there is no row, though nobody searched."""
+    return {
+        Chip.SHORTLIST: tr("No clinic is on the shortlist yet: the star puts it there."),
+        Chip.CLEARED: tr("No clinic is cleared yet."),
+        Chip.OPEN: tr("No clinic is open: each is cleared or ruled out."),
+        Chip.RULED_OUT: tr("No clinic is ruled out."),
+        Chip.RECHECK: tr("No answer is too old."),
+    }.get(chip, tr("No clinic yet."))
 
 
 def _row(*widgets: QWidget | None) -> QWidget:

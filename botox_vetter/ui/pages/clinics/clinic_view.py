@@ -1,66 +1,110 @@
 """The table of clinics: its columns share out the width there is, its keys are those a list has."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.language import tr
-from botox_vetter.ui.delegates.row import RowDelegate, row_height
-from botox_vetter.ui.delegates.score import BAR_WIDTH, MIN_BAR_WIDTH, WIDEST, ScoreDelegate
+from botox_vetter.ui.delegates.row import RowDelegate
+from botox_vetter.ui.delegates.score import ScoreDelegate
 from botox_vetter.ui.delegates.star import StarDelegate
-from botox_vetter.ui.delegates.verdict import VerdictDelegate, pill_size
-from botox_vetter.ui.models.clinic_table import (
+from botox_vetter.ui.delegates.two_lines import TwoLinesDelegate, two_line_height
+from botox_vetter.ui.delegates.verdict import VerdictDelegate
+from botox_vetter.ui.models.clinic_columns import (
     COLUMNS,
+    INJECTS,
     NAME,
-    RANK,
+    PLACE,
     SCORE,
+    SESSION,
     SHORTLIST,
+    TAGS,
     VERDICT,
-    VERDICTS,
     YEAR,
-    ClinicTable,
-    column_words,
 )
+from botox_vetter.ui.models.clinic_table import ClinicTable
+from botox_vetter.ui.pages.clinics.clinic_widths import widths_for
+from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-_ARROW = 16  # room for the mark of the order in a header
+_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class ClinicView(QTableView):
-    """removed, opened: the person wants the current clinic removed, or its first field. starred: its mark clicked."""
+    """removed, opened: the person wants the selected clinics removed, or the first field of the current one.
+
+    starred: the mark of the current one was clicked. heads_menu(column, place): a menu was asked for on a head.
+    """
 
     removed = Signal()
     opened = Signal()
     starred = Signal()
+    heads_menu = Signal(int, QPoint)
 
     def __init__(self, model: ClinicTable, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._table = model
+        self._columns = Columns()
+        self._is_fitting = False
         self.setModel(model)
         self.setAccessibleName(tr("Clinics of this case"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSortingEnabled(True)
-        self.sortByColumn(RANK, Qt.SortOrder.AscendingOrder)
         self._set_up_head()
         for column in COLUMNS:
             self.setItemDelegateForColumn(column, _DELEGATES.get(column, RowDelegate)(look, self))
         self.clicked.connect(lambda index: self.starred.emit() if index.column() == SHORTLIST else None)
         look.changed.connect(self.viewport().update)
+        self.show_columns(self._columns)
+
+    @property
+    def columns(self) -> Columns:
+        """As they are seen now."""
+        head, (sorted_by, order) = self.horizontalHeader(), self._table.order
+        return replace(
+            self._columns,
+            order=tuple(head.logicalIndex(place) for place in range(head.count())),
+            sorted_by=sorted_by,
+            is_descending=order is Qt.SortOrder.DescendingOrder,
+        )
+
+    def show_columns(self, columns: Columns) -> None:
+        self._columns, head = columns, self.horizontalHeader()
+        self._is_fitting = True
+        for place, column in enumerate(columns.order):
+            head.moveSection(head.visualIndex(column), place)
+            head.setSectionHidden(column, column not in columns.shown)
+        self.sortByColumn(
+            columns.sorted_by,
+            Qt.SortOrder.DescendingOrder if columns.is_descending else Qt.SortOrder.AscendingOrder,
+        )
         self._fit()
 
-    def take_row(self, row: int) -> None:
-        """Makes that row the current one, in view; -1: none."""
+    def take_rows(self, row: int, selected: Sequence[int] = ()) -> None:
+        """Makes that row the current one, in view, and selects it with the others; -1: none."""
         if row < 0:
             self.clearSelection()
             self.selectionModel().clearCurrentIndex()
             return
-        self.setCurrentIndex(self.model().index(row, NAME))
+        column = max(self.currentIndex().column(), 0)
+        at = self._table.index(row, column if column in self._columns.shown else NAME)
+        if row not in selected or len(selected) < 2:
+            self.setCurrentIndex(at)
+            return
+        self.selectionModel().setCurrentIndex(at, _SELECT.NoUpdate)
+        self.selectionModel().select(self._selection(selected), _SELECT.ClearAndSelect | _SELECT.Rows)
+
+    def selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows(NAME))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wishes = {
@@ -69,10 +113,12 @@ class ClinicView(QTableView):
             Qt.Key.Key_Enter: self.opened,
             Qt.Key.Key_F2: self.opened,
         }
-        wish = wishes.get(Qt.Key(event.key()))
-        if wish is None:
+        wish, at = wishes.get(Qt.Key(event.key())), self.currentIndex()
+        if event.key() == Qt.Key.Key_Escape and len(self.selected_rows()) > 1:
+            self.take_rows(at.row())
+        elif wish is None:
             super().keyPressEvent(event)
-        elif self.currentIndex().isValid():
+        elif at.isValid() or (wish is self.removed and self.selected_rows()):
             wish.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,37 +130,51 @@ class ClinicView(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def _selection(self, rows: Iterable[int]) -> QItemSelection:
+        """Neighbouring rows as one range: ten thousand are soon selected."""
+        made, last = QItemSelection(), self._table.columnCount() - 1
+        begin = end = -1
+        for row in (*rows, -2):
+            if row == end + 1 and begin >= 0:
+                end = row
+                continue
+            if begin >= 0:
+                made.select(self._table.index(begin, 0), self._table.index(end, last))
+            begin = end = row
+        return made
+
     def _set_up_head(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionsMovable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(m.ICON)
+        head.setMinimumSectionSize(m.ICON + m.GAP)
+        head.setToolTip(tr("Click to order; drag to move; right-click to choose columns"))
+        head.sectionResized.connect(self._on_resized)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(
+            lambda at: self.heads_menu.emit(head.logicalIndexAt(at), head.mapToGlobal(at))
+        )
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """By hand, that is: the width is the person's from now on."""
+        if not self._is_fitting and width > 0:
+            self._columns = replace(self._columns, widths={**self._columns.widths, column: width})
 
     def _fit(self) -> None:
-        """The name takes what is left; where that is little, the bar of the score goes first."""
         if self.model() is None:
             return
-        text = QFontMetrics(self.font())
-        self.verticalHeader().setDefaultSectionSize(row_height(text.height()))
-        figures = text.horizontalAdvance(WIDEST) + 2 * m.GAP
-        widths = {
-            RANK: max(self._head_width(RANK), text.horizontalAdvance("99=") + 2 * m.GAP),
-            VERDICT: max(pill_size(self.font(), verdict).width() for verdict in VERDICTS) + 2 * m.GAP,
-            YEAR: text.horizontalAdvance(tr("{low} to {high}").format(low="£9,999", high="£9,999")) + 2 * m.GAP,
-            SHORTLIST: m.ICON + 2 * m.GAP,
-        }
-        least_name = text.averageCharWidth() * 20
-        bar = min(BAR_WIDTH, self.viewport().width() - sum(widths.values()) - least_name - figures - m.GAP)
-        widths[SCORE] = figures + m.GAP + bar if bar >= MIN_BAR_WIDTH else max(figures, self._head_width(SCORE))
-        widths[NAME] = max(least_name, self.viewport().width() - sum(widths.values()))
+        self._is_fitting = True
+        self.verticalHeader().setDefaultSectionSize(two_line_height(self.fontMetrics()))
+        widths = widths_for(self._columns, self.font(), self.horizontalHeader().font(), self.viewport().width())
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-
-    def _head_width(self, column: int) -> int:
-        return self.horizontalHeader().fontMetrics().horizontalAdvance(column_words(column)) + 2 * m.GAP + _ARROW
+        self._is_fitting = False
 
 
-_DELEGATES = {VERDICT: VerdictDelegate, SCORE: ScoreDelegate, SHORTLIST: StarDelegate}
+_DELEGATES = {VERDICT: VerdictDelegate, SCORE: ScoreDelegate, SHORTLIST: StarDelegate} | dict.fromkeys(
+    (NAME, YEAR, PLACE, INJECTS, SESSION, TAGS), TwoLinesDelegate
+)

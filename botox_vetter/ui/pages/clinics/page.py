@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from botox_vetter.actions import clinics
+from botox_vetter.actions import clinics, several_clinics
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
@@ -42,7 +42,7 @@ class ClinicsPage(QWidget):
         self._desk, self._look = desk, look
         self._intake = Intake(desk, jobs, self)
         self._clinic_id: str | None = None
-        self._removed: Clinic | None = None
+        self._removed: tuple[Clinic, ...] = ()
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
         self._head = ClinicHead(desk.rulebook, look)
@@ -112,16 +112,15 @@ class ClinicsPage(QWidget):
 
     def _notice_removal(self, ids: list[str]) -> None:
         """A removal is offered for undo until something else is done; what came back is chosen again."""
-        if self._removed is not None and self._removed.id in ids:
-            self._clinic_id = self._removed.id
-        is_offered = self._removed is not None and self._removed.id not in ids and self._undoes_removal()
-        if not is_offered:
-            self._removed = None
-        self._list.say_removed(self._removed.name if self._removed else "")
+        if self._removed and self._removed[0].id in ids:
+            self._clinic_id, self._removed = self._removed[0].id, ()
+        elif not self._undoes_removal():
+            self._removed = ()
+        self._list.say_removed(_names(self._removed))
 
     def _undoes_removal(self) -> bool:
-        step = self._desk.next_undo
-        return step is not None and step.kind == "remove_clinic"
+        step = self._desk.next_undo if self._removed else None
+        return step is not None and step.kind in ("remove_clinic", "remove_clinics")
 
     def _show_clinic(self) -> None:
         file, comparison = self._desk.file, self._desk.comparison
@@ -161,23 +160,48 @@ class ClinicsPage(QWidget):
         self.choose(next(iter(change.ids)))
         self._into_fields()
 
-    def _on_remove(self, clinic_id: str) -> None:
-        clinic = self._clinic(clinic_id)
-        if clinic is None:
+    def _on_remove(self) -> None:
+        chosen, before = self._selected(), self._clinic_id
+        if not chosen:
             return
-        self._clinic_id, self._removed = self._list.neighbour_of(clinic_id), clinic
-        if self._desk.do(clinics.remove_clinic, clinic) is None:
-            self._clinic_id, self._removed = clinic_id, None
+        self._clinic_id, self._removed = self._list.neighbour_of([clinic.id for clinic in chosen]), chosen
+        done = (
+            self._desk.do(clinics.remove_clinic, chosen[0])
+            if len(chosen) == 1
+            else self._desk.do(several_clinics.remove_clinics, chosen)
+        )
+        if done is None:
+            self._clinic_id, self._removed = before, ()
         self.load()
         if not self._split.isHidden():
             self._list.take_keyboard()
 
     def _on_star(self) -> None:
-        clinic = self._clinic(self._clinic_id)
+        """Of several: all of them on the shortlist, unless they are there already."""
+        chosen = self._selected()
+        if len(chosen) > 1:
+            self._on_shortlist(not all(clinic.is_shortlisted for clinic in chosen))
+        else:
+            self._star(chosen[0] if chosen else None)
+
+    def _star(self, clinic: Clinic | None) -> None:
         if clinic is None or self._desk.do(clinics.shortlist, clinic, not clinic.is_shortlisted) is None:
             return
         if clinic.is_shortlisted:
             self._head.ask_why()
+
+    def _on_shortlist(self, on: bool) -> None:
+        if chosen := self._selected():
+            self._desk.do(several_clinics.shortlist_clinics, chosen, on)
+
+    def _on_tag(self, tags: tuple[str, ...], is_put: bool) -> None:
+        if chosen := self._selected():
+            action = several_clinics.tag_clinics if is_put else several_clinics.untag_clinics
+            self._desk.do(action, chosen, tags)
+
+    def _selected(self) -> tuple[Clinic, ...]:
+        file, ids = self._desk.file, set(self._list.selected)
+        return tuple(clinic for clinic in file.clinics if clinic.id in ids) if file else ()
 
     def _on_left_because(self, why: str) -> None:
         clinic = self._clinic(self._clinic_id)
@@ -206,10 +230,12 @@ class ClinicsPage(QWidget):
         self._list.opened.connect(self._into_fields)
         self._list.add.connect(self._on_add)
         self._list.remove.connect(self._on_remove)
-        self._list.star.connect(lambda _id: self._on_star())
+        self._list.star.connect(self._on_star)
+        self._list.shortlist.connect(self._on_shortlist)
+        self._list.tag.connect(self._on_tag)
         self._list.undo.connect(self._desk.undo)
         self._first.named.connect(self._on_add)
-        self._head.starred.connect(self._on_star)
+        self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
         self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
@@ -247,6 +273,13 @@ class ClinicsPage(QWidget):
             say(tr("Type the name of the first clinic that you are thinking of; everything else can come later.")),
             self._first,
         )
+
+
+def _names(removed: tuple[Clinic, ...]) -> str:
+    """Of one its name, of several how many they are; "" of none."""
+    if len(removed) < 2:
+        return "".join(clinic.name for clinic in removed)
+    return ntr("{n} clinic", "{n} clinics", len(removed)).format(n=len(removed))
 
 
 def _first_field(tab: QWidget) -> QWidget | None:

@@ -1,15 +1,13 @@
 """What would become of every row: counts that filter, the rows, and the chosen one in full."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.actions.tables.proposal import DryRun, Fate, Proposed
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.tables import fate_words
 from botox_vetter.ui.breakable import breakable
-from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.chips import Chips
 from botox_vetter.ui.fields.form import say, set_role
 from botox_vetter.ui.models.proposal_table import ABOUT, FATE, ROW, WHY, proposal_table, said_lines
 from botox_vetter.ui.rows_view import RowsView
@@ -38,7 +36,7 @@ class ProposalView(QWidget):
         )
         self._view.setAccessibleName(tr("What would become of every row"))
         self._lines = say("")
-        self._chips = _Chips()
+        self._chips = Chips({_ALL: tr("All rows")} | {fate: fate_words(fate) for fate in Fate})
         self._chips.chosen.connect(self._on_chip)
         self._view.chosen.connect(self._tell)
         column = QVBoxLayout(self)
@@ -50,10 +48,13 @@ class ProposalView(QWidget):
 
     def show_proposal(self, proposal: DryRun) -> None:
         self._proposal = proposal
-        self._chips.show_counts(proposal)
+        self._chips.show_count(_ALL, len(proposal.rows))
+        for fate in Fate:
+            self._chips.show_count(fate, proposal.counts[fate])
+            self._chips.enable(fate, bool(proposal.counts[fate]))
         if self._shown != _ALL and not proposal.counts[Fate(self._shown)]:
             self._shown = _ALL
-            self._chips.choose(_ALL)
+            self._chips.show_choice(_ALL)
         self._show()
 
     def _on_chip(self, shown: object) -> None:
@@ -88,47 +89,3 @@ class ProposalView(QWidget):
         self._lines.setText("\n".join(breakable(line) for line in shown))
         set_role(self._lines, "bad" if row is not None and row.fate is Fate.REFUSED else "")
         self._lines.setVisible(bool(lines))
-
-
-class _Chips(QWidget):
-    """chosen(Fate or "all")."""
-
-    chosen = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        self._buttons: dict[object, QPushButton] = {}
-        row = Flow(self)
-        for choice in (_ALL, *Fate):
-            button = self._buttons[choice] = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("chip", True)
-            button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
-            self._group.addButton(button)
-            row.addWidget(button)
-        self.choose(_ALL)
-
-    def choose(self, choice: object) -> None:
-        self._buttons[choice].setChecked(True)
-
-    def show_counts(self, proposal: DryRun) -> None:
-        counts: dict[object, int] = {_ALL: len(proposal.rows)}
-        counts.update(proposal.counts.items())
-        for choice, button in self._buttons.items():
-            words = fate_words(choice) if isinstance(choice, Fate) else tr("All rows")
-            button.setText(tr("{words}: {n}").format(words=words, n=counts[choice]))
-            button.setEnabled(bool(counts[choice]) or choice == _ALL)
-        self._widen()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._widen()
-
-    def _widen(self) -> None:
-        """The chosen one is bold, and must not be cut for that."""
-        font = QFont(self.font())
-        font.setBold(True)
-        for button in self._buttons.values():
-            button.setMinimumWidth(QFontMetrics(font).horizontalAdvance(button.text()) + 2 * m.GAP_LARGE)

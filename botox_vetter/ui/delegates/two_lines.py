@@ -1,0 +1,42 @@
+"""A text that takes a second line before it is cut."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from botox_vetter.ui.delegates.row import Index, RowDelegate
+from botox_vetter.ui.theme import measures as m
+
+
+class TwoLinesDelegate(RowDelegate):
+    """Give the view rows of `two_line_height`."""
+
+    def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        lines, spacing = two_lines(option.text, option.font, room.width()), option.fontMetrics.lineSpacing()
+        top = room.top() + (room.height() - len(lines) * spacing) // 2
+        for n, line in enumerate(lines):
+            self.paint_text(painter, option, QRect(room.left(), top + n * spacing, room.width(), spacing), line, "text")
+
+
+def two_lines(text: str, font: QFont, width: int) -> list[str]:
+    """One line where that is enough; the second holds all the rest, too long or not. A long word is broken."""
+    if QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_wrapping())
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    end = first.textLength()
+    layout.endLayout()
+    return [text[:end].rstrip(), text[end:].lstrip()]
+
+
+def two_line_height(metrics: QFontMetrics) -> int:
+    return max(m.ROW_HEIGHT, 2 * metrics.lineSpacing() + m.GAP + 2)
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
