@@ -33,6 +33,7 @@ READING_ORDER = {
     "plan": [
         *("Case name", "Person", "Country", "Part of the country", "Town or postcode"),
         "Cosmetic: for looks",
+        "Horizontal forehead lines",  # on the drawing; arrow keys lead to the others
         *AREAS,
         *("Brand", "Sessions a year", "Your months of effect", "Count review visits"),
         *("Currency", "Budget a year", "Prices for"),

@@ -26,7 +26,7 @@ from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 
-LEAST_RULES = 40  # characters in a line of the rules, for them to stand beside the plan
+LEAST_BESIDE = 150  # characters in a line of the page, for the rules to stand beside what is wanted
 
 
 class PlanPage(QWidget):
@@ -133,13 +133,11 @@ class PlanPage(QWidget):
 
     def _reflow(self) -> None:
         """Where there is no room for both beside each other, the rules stand below."""
-        needed = self._left.minimumSize().width() + self.fontMetrics().averageCharWidth() * LEAST_RULES
-        beside = self.width() >= needed
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * LEAST_BESIDE
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        self._left = left
         for column in (left, right):
             column.setSpacing(m.GAP_LARGE)
         left.addWidget(self._who_and_where())

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QRadioButton,
     QSizePolicy,
@@ -18,6 +16,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import by_id
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
+from botox_vetter.ui.pages.plan.areas import AreaPicker
 from botox_vetter.ui.theme import measures as m
 
 
@@ -31,7 +30,6 @@ class TreatmentChoice(QWidget):
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
         self._rulebook = rulebook
-        self._chosen: tuple[str, ...] = ()
         self._cosmetic = QRadioButton(tr("Cosmet&ic: for looks"))
         self._medical = QRadioButton(tr("Medica&l: for a diagnosis"))
         group = QButtonGroup(self)
@@ -49,24 +47,20 @@ class TreatmentChoice(QWidget):
         )
         self._definition = say("", "muted")
         self._definition.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._areas = {
-            key: QCheckBox(by_id(f"area.{key}.name", entry.name)) for key, entry in rulebook.treatments.areas.items()
-        }
-        self._areas_box, self._indication_box = self._area_list(), self._indication_form()
+        self._areas = AreaPicker(rulebook)
+        self._indication_box = self._indication_form()
         self._connect()
         self._lay_out()
 
     def show_plan(self, plan: Plan) -> None:
-        self._chosen = plan.areas
         is_medical = plan.use is Use.MEDICAL
         (self._medical if is_medical else self._cosmetic).setChecked(True)
-        for area, box in self._areas.items():
-            box.setChecked(area in plan.areas)
+        self._areas.show_areas(plan.areas)
         self._indication.show_value(plan.indication)
         found = self._rulebook.treatments.indications.get(plan.indication or "")
         self._definition.setText(found.definition if found else "")
         self._definition.setVisible(bool(found and found.definition))
-        self._areas_box.setVisible(not (is_medical and plan.indication))
+        self._areas.setVisible(not (is_medical and plan.indication))
         self._indication_box.setVisible(is_medical)
         self._sweat.setVisible(not is_medical and bool(MEDICAL_AREAS & set(plan.areas)))
 
@@ -74,12 +68,7 @@ class TreatmentChoice(QWidget):
         self._cosmetic.clicked.connect(lambda: self.use_chosen.emit(Use.COSMETIC))
         self._medical.clicked.connect(lambda: self.use_chosen.emit(Use.MEDICAL))
         self._indication.committed.connect(self.indication_chosen)
-        for area, box in self._areas.items():
-            box.clicked.connect(lambda on, area=area: self._on_area(area, on))
-
-    def _on_area(self, area: str, on: bool) -> None:
-        others = tuple(a for a in self._chosen if a != area)
-        self.areas_chosen.emit((*others, area) if on else others)
+        self._areas.areas_chosen.connect(self.areas_chosen)
 
     def _lay_out(self) -> None:
         use = QHBoxLayout()
@@ -92,19 +81,8 @@ class TreatmentChoice(QWidget):
         column.setSpacing(m.GAP)
         column.addLayout(use)
         column.addWidget(self._indication_box)
-        column.addWidget(self._areas_box)
+        column.addWidget(self._areas)
         column.addWidget(self._sweat)
-
-    def _area_list(self) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(m.GAP_SMALL)
-        grid.addWidget(say(tr("Areas to be treated"), is_bold=True), 0, 0, 1, 2)
-        half = (len(self._areas) + 1) // 2
-        for n, widget in enumerate(self._areas.values()):
-            grid.addWidget(widget, 1 + n % half, n // half)
-        return box
 
     def _indication_form(self) -> QWidget:
         box = QWidget()

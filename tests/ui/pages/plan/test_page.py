@@ -249,15 +249,15 @@ def test_a_chosen_brand_stays_when_country_or_use_change_and_is_marked(sheet: Sh
 
 
 def test_a_diagnosis_takes_the_place_of_the_areas(sheet: Sheet) -> None:
-    assert sheet.page._treatment._areas_box.isVisible()
+    assert sheet.page._treatment._areas.isVisible()
     sheet.tick("Medical")
-    assert sheet.page._treatment._areas_box.isVisible(), "medical without a diagnosis goes by areas"
+    assert sheet.page._treatment._areas.isVisible(), "medical without a diagnosis goes by areas"
     sheet.choose("Diagnosis", "chronic_migraine")
-    assert not sheet.page._treatment._areas_box.isVisible()
+    assert not sheet.page._treatment._areas.isVisible()
     assert sheet.says("15 or more days a month")
     assert sheet.plan.targets == ("chronic_migraine",)
     sheet.tick("Cosmetic")
-    assert sheet.page._treatment._areas_box.isVisible()
+    assert sheet.page._treatment._areas.isVisible()
     assert sheet.plan.targets == PLAN.areas, "what was chosen is still there"
 
 

@@ -1,0 +1,37 @@
+"""What a drawn figure is made of, and which place of it lies where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from botox_vetter.report.drawings.figures.outlines import Outline, Point, is_inside
+
+
+class Side(StrEnum):
+    """On which side of the figure the name of a place stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area of facts.toml on the drawing: one outline, or one for each side of the body."""
+
+    area: str
+    outlines: tuple[Outline, ...]
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """lines: drawn and never pressed; places: as one walks through them, from top to bottom."""
+
+    width: float
+    height: float
+    lines: tuple[Outline, ...]
+    places: tuple[Place, ...]
+
+
+def place_at(figure: Figure, point: Point) -> Place | None:
+    """The place that is pressed at a point of the figure; None: none."""
+    return next((p for p in figure.places if any(is_inside(outline, point) for outline in p.outlines)), None)
