@@ -41,7 +41,8 @@ def _block(block: Block, width: float, height: float, setter: Typesetter) -> lis
     match block:
         case Heading():
             lines = setter.lines(block.text, HEADINGS[block.level], width)
-            return [_whole(lines, SPACE_BEFORE_HEADING[block.level], keeps_next=True)]
+            piece = _whole(lines, SPACE_BEFORE_HEADING[block.level], keeps_next=True)
+            return [replace(piece, heading=block)]
         case Paragraph(role=Role.WARNING):
             return [_warning(block, width, setter)]
         case Paragraph():

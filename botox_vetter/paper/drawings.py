@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, qGray
 
 from botox_vetter.paper.typesetter import UNITS_PER_POINT, Typesetter
 from botox_vetter.report.colours import ON_PAPER, Colour
@@ -19,6 +19,12 @@ _SHARE_LEFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 def print_ink(colour: Colour) -> QColor:
     """The `Ink` of paper."""
     return QColor(ON_PAPER[colour])
+
+
+def grey_ink(colour: Colour) -> QColor:
+    """The `Ink` of a printer without colours: as light as the colour itself."""
+    grey = qGray(QColor(ON_PAPER[colour]).rgb())
+    return QColor(grey, grey, grey)
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, x: float, y: float, scale: float, ink: Ink) -> None:

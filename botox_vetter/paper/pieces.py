@@ -6,6 +6,7 @@ from math import inf
 from PySide6.QtGui import QTextLayout
 
 from botox_vetter.report.colours import Colour
+from botox_vetter.report.document import Heading
 from botox_vetter.report.drawings.shapes import Box, Drawing, Label, Line, Shape
 
 
@@ -40,6 +41,7 @@ class Piece:
     keeps_next    never the last on a page
     likes_next    not parted from the next while a page can hold both
     head          repeated above it where it opens a page (the head row of its table)
+    heading       what it heads the following with, for the list of contents
     """
 
     height: float
@@ -48,6 +50,7 @@ class Piece:
     keeps_next: bool = False
     likes_next: bool = False
     head: "Piece | None" = None
+    heading: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Page:
     width: float
     height: float
     placed: tuple[Placed, ...]
+
+    @property
+    def headings(self) -> list[tuple[float, Heading]]:
+        """With how far below the top of the sheet they stand."""
+        return [(placed.y, placed.piece.heading) for placed in self.placed if placed.piece.heading]
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:

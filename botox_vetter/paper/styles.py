@@ -23,7 +23,8 @@ PARAGRAPHS = {
     Role.WARNING: Style(9),
 }
 BULLET = Style(9)
-CAPTION = HEADINGS[1]  # a table heads itself
+CAPTION_LEVEL = 1  # a table heads itself
+CAPTION = HEADINGS[CAPTION_LEVEL]
 TABLE_HEAD = Style(8, is_bold=True)
 TABLE_TEXT = Style(8.5)
 TABLE_NOTE = Style(7.5, colour=Colour.QUIET)

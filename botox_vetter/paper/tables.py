@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from botox_vetter.paper.pieces import Mark, Piece, fitted, moved
-from botox_vetter.paper.styles import CAPTION, TABLE_HEAD, TABLE_NOTE, style_of
+from botox_vetter.paper.styles import CAPTION, CAPTION_LEVEL, TABLE_HEAD, TABLE_NOTE, style_of
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.document import Align, Cell, Column, Row, Table
+from botox_vetter.report.document import Align, Cell, Column, Heading, Row, Table
 from botox_vetter.report.drawings.shapes import Box, Line
 
 PADDING_X, PADDING_Y = 4.0, 2.0
@@ -17,10 +17,7 @@ DRAWING_SPACE = 2.0
 def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
     widths = _widths(table.columns, width)
     head = _head(table.columns, widths, setter)
-    caption = setter.lines(table.caption, CAPTION, width)
-    height = sum(line.height for line in caption) + PADDING_Y
-    pieces = [Piece(height, caption, space_before=9, keeps_next=True)] if caption else []
-    pieces.append(replace(head, keeps_next=True))
+    pieces = [*_caption(table, width, setter), replace(head, keeps_next=True)]
     repeated = head
     for row in table.rows:
         piece = _row(row, table.columns, widths, setter)
@@ -29,6 +26,13 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
         if row.is_group:
             repeated = _stacked(head, piece)
     return pieces
+
+
+def _caption(table: Table, width: float, setter: Typesetter) -> list[Piece]:
+    lines = setter.lines(table.caption, CAPTION, width)
+    height = sum(line.height for line in lines) + PADDING_Y
+    heading = Heading(CAPTION_LEVEL, table.caption)
+    return [Piece(height, lines, space_before=9, keeps_next=True, heading=heading)] if lines else []
 
 
 def _stacked(upper: Piece, lower: Piece) -> Piece:

@@ -73,5 +73,12 @@ def links(path: Path) -> list[str]:
     return [str(a["/A"]["/URI"]) for a in annotations if a["/Subtype"] == "/Link"]
 
 
+def has_colour(path: Path) -> bool:
+    """Whether any dot of any page is painted with another amount of red than of blue or green."""
+    picture = subprocess.run(["pdftoppm", "-r", "40", str(path)], check=True, capture_output=True).stdout
+    pixels = picture.split(b"\n", 3)[3]
+    return pixels[0::3] != pixels[1::3] or pixels[0::3] != pixels[2::3]
+
+
 def _run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", errors="replace").stdout

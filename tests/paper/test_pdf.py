@@ -1,5 +1,8 @@
 """The PDF read back with poppler: what a printer, a search and a screen reader would find."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -10,7 +13,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.report.document import Cell, Column, Link, Paragraph, Row, Table
 from tests.paper.documents import document, every_block, table
-from tests.paper.reading import fonts, info, links, needs_poppler, page_texts, words
+from tests.paper.reading import fonts, has_colour, info, links, needs_poppler, page_texts, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -58,6 +61,45 @@ def test_a_long_table_runs_over_pages_with_its_head_on_each(tmp_path):
         assert f"Page {number} of {len(texts)}" in text
     assert "row000" in texts[0]
     assert "row099" in texts[-1]
+
+
+ALONE = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from botox_vetter.knowledge.rulebook import load_rulebook
+from botox_vetter.paper.pdf import pdf_bytes
+from botox_vetter.report.comparison import comparison_document
+from botox_vetter.report.html import to_html
+from tests.report.cases import clinics
+
+app = QGuiApplication([])
+rulebook = load_rulebook()
+document = comparison_document(clinics(3, rulebook, "Ångström 港湾 הנמל {n}"), rulebook)
+sys.stdout.buffer.write(pdf_bytes(document) + to_html(document).encode())
+"""
+
+
+def test_the_same_case_gives_the_same_bytes_in_another_process_at_another_hour_of_another_place():
+    """Qt shuffles its fonts by a seed of the process, Python its sets; a clock shows in no file."""
+    places = ({"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}, {"TZ": "America/Lima", "PYTHONHASHSEED": "2"})
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", ALONE], env={**os.environ, **place}, check=True, capture_output=True
+        ).stdout
+        for place in places
+    }
+    assert len(made) == 1
+    assert made.pop().startswith(b"%PDF")
+
+
+@needs_poppler
+def test_in_grey_nothing_has_a_colour_and_all_words_stay(tmp_path):
+    coloured, grey = written(tmp_path, every_block()), tmp_path / "grey.pdf"
+    write_pdf(every_block(), grey, is_grey=True)
+    assert page_texts(grey) == page_texts(coloured)
+    assert has_colour(coloured)
+    assert not has_colour(grey)
 
 
 HOSTILE = {
