@@ -1,4 +1,7 @@
-"""Paints a cell of the report in a view: words, their drawing, and further lines smaller below; all of it wraps."""
+"""Paints a cell of the report in a view: words, their drawing, and further lines smaller below; all of it wraps.
+
+In a wide column the drawing stands beside the words, at the right edge: bars of one column begin at one place.
+"""
 
 from dataclasses import dataclass
 
@@ -17,6 +20,9 @@ from botox_vetter.ui.theme.look import Look
 Index = QModelIndex | QPersistentModelIndex
 
 LONGEST_WORD = 14
+GROUP_HEIGHT = 32
+SCALE = 0.157  # of a drawing, for each point of the text beside it
+BESIDE = 17  # letters that must have room beside a drawing; else it stands below the words
 ROLE_OF = {
     Colour.TEXT: "text",
     Colour.QUIET: "muted",
@@ -41,7 +47,8 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL)
         if not isinstance(cell, Cell):
             return QSize(0, m.ROW_HEIGHT)
-        return QSize(option.rect.width(), cell_height(cell, option.font, option.rect.width()))
+        height = cell_height(cell, option.font, option.rect.width(), bool(index.data(IS_GROUP)))
+        return QSize(option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL)
@@ -67,11 +74,11 @@ class _Line:
     colour: Colour
 
 
-def cell_height(cell: Cell, font: QFont, width: int) -> int:
-    """What the cell needs in a column of that width."""
+def cell_height(cell: Cell, font: QFont, width: int, is_group: bool = False) -> int:
+    """What the cell needs in a column of that width; a row that heads others may be lower."""
     lines, drawn = _lay_out(cell, font, _inside(QRect(0, 0, max(width, m.NUMBER_WIDTH), 1)))
     lowest = max([line.place.bottom() + 1 for line in lines] + [round(drawn.bottom())])
-    return max(m.ROW_HEIGHT, lowest + m.GAP)
+    return max(GROUP_HEIGHT if is_group else m.ROW_HEIGHT, lowest + m.GAP)
 
 
 def paint_cell(painter: QPainter, cell: Cell, font: QFont, rect: QRect, look: Look) -> None:
@@ -85,8 +92,8 @@ def paint_cell(painter: QPainter, cell: Cell, font: QFont, rect: QRect, look: Lo
         def ink(colour: Colour) -> QColor:
             return look.colour(ROLE_OF[colour])
 
-        scale = min(drawn.height() / cell.drawing.height, drawn.width() / cell.drawing.width)
-        paint_drawing(painter, cell.drawing, drawn.x(), drawn.y(), scale, ink)
+        painter.setFont(font)
+        paint_drawing(painter, cell.drawing, drawn.x(), drawn.y(), drawn.width() / cell.drawing.width, ink)
 
 
 def _inside(rect: QRect) -> QRect:
@@ -94,22 +101,37 @@ def _inside(rect: QRect) -> QRect:
 
 
 def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]:
-    """The text, below it the drawing, below that the notes, smaller; a cell without a text begins with its notes."""
+    """The text, the drawing, the notes, smaller; a cell without a text begins with what it has."""
     first, small = QFont(font), QFont(font)
     first.setBold(cell.emphasis is Emphasis.STRONG)
     small.setPointSizeF(font.pointSizeF() * m.SMALL)
+    drawn = _drawing_in(cell, font, room)
+    left = round(room.width() - drawn.width()) - m.GAP_LARGE
+    is_beside = bool(cell.text and cell.drawing) and left >= QFontMetrics(font).averageCharWidth() * BESIDE
+    words = QRect(room.x(), room.y(), left, room.height()) if is_beside else room
     lines: list[_Line] = []
     top = room.top()
-    if cell.text or not cell.notes:
-        lines.append(_line(cell.text, first, cell.colour, room, top))
+    if cell.text or not (cell.notes or cell.drawing):
+        lines.append(_line(cell.text, first, cell.colour, words, top))
         top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
-    drawn = QRectF(room.x(), top, room.width(), font.pointSizeF() * 1.1 if cell.drawing else 0)
-    if cell.drawing:
+    if is_beside:
+        middle = room.top() + QFontMetrics(first).height() / 2
+        drawn.moveTo(room.right() - drawn.width(), middle - drawn.height() / 2)
+    elif cell.drawing:
+        drawn.moveTop(top + (0 if cell.text else m.GAP_SMALL))
         top = round(drawn.bottom()) + m.GAP_SMALL
     for note in cell.notes:
-        lines.append(_line(note, small, Colour.QUIET, room, top))
+        lines.append(_line(note, small, Colour.QUIET, words, top))
         top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
     return lines, drawn
+
+
+def _drawing_in(cell: Cell, font: QFont, room: QRect) -> QRectF:
+    """As large as the words are, smaller where there is no room; at the room's corner."""
+    if cell.drawing is None:
+        return QRectF(room.x(), room.y(), 0, 0)
+    scale = min(font.pointSizeF() * SCALE, room.width() / cell.drawing.width)
+    return QRectF(room.x(), room.y(), cell.drawing.width * scale, cell.drawing.height * scale)
 
 
 def _line(text: str, font: QFont, colour: Colour, room: QRect, top: int) -> _Line:

@@ -175,7 +175,11 @@ class Session(QObject):
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage
 
-        return ComparePage(self.desk, self.look, self.window.go)
+        def open_clinic(clinic_id: str) -> None:
+            self.window.go("clinics")
+            self.window.page("clinics").show_tab(clinic_id, "overview")  # type: ignore[attr-defined]
+
+        return ComparePage(self.desk, self.look, QSettings("botox-vetter", "window"), self.window.go, open_clinic)
 
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage

@@ -118,26 +118,28 @@ def test_each_of_several_tables_says_which_clinics_it_holds(rulebook):
 
 
 def test_every_criterion_says_its_answer_how_sure_and_when(rulebook):
-    table = side_by_side(spring(rulebook), rulebook, every_criterion=True)
-    rows = {row.cells[0].text: row.cells for row in table.rows}
+    comparison = spring(rulebook)
+    sections = side_by_side(comparison.standings, comparison, rulebook)
+    rows = {row.cells[0].text: row.cells for section in sections for row in section.rows}
     northgate, _, bloom = rows["Fixed clinical setting"][1:]
     assert (northgate.text, northgate.notes) == ("Passes", ("Fixed clinical room (verified, 19 November 2026)",))
     assert (bloom.text, bloom.notes[0]) == ("Fails", "Home, hotel, party or vehicle (seen, 20 November 2026)")
     assert rows["Time to think"][1].text == "Not known"
     assert rows["Ready for an emergency"][2].notes[0].startswith("The answer of 1 March 2024 is too old")
-    groups = [row.cells[0].text for row in table.rows if row.is_group]
-    assert groups[0] == "Knock-outs"
-    assert len(groups) == len(set(groups))
 
 
-def test_the_screen_has_all_clinics_in_one_table_with_every_criterion(rulebook):
+def test_the_screen_has_all_that_is_known_of_all_clinics_in_sections(rulebook):
     comparison = clinics(8, rulebook)
-    plain, full = side_by_side(comparison, rulebook), side_by_side(comparison, rulebook, every_criterion=True)
-    assert len(plain.columns) == len(full.columns) == 9
+    sections = side_by_side(comparison.standings, comparison, rulebook)
+    titles = [section.head.text for section in sections]
+    assert titles[:5] == ["Where it stands", "People", "Price per area", "Session and year", "Knock-outs"]
+    assert titles[-1] == "What to ask next"
+    assert len(titles) == len(set(titles)) == len({section.id for section in sections})
+    assert {len(row.cells) for section in sections for row in section.rows} == {9}
     asked = {cid for standing in comparison.standings for cid in standing.vetting.answers}
-    heads = {row.cells[0].text for row in full.rows}
-    assert {rulebook.criteria[cid].title for cid in asked} <= heads
-    assert len(plain.rows) < len(asked)
+    assert {rulebook.criteria[cid].title for cid in asked} <= {
+        row.cells[0].text for section in sections for row in section.rows
+    }
 
 
 def test_all_clinics_ruled_out_is_said_first(rulebook):

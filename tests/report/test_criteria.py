@@ -10,7 +10,8 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell, Row
-from botox_vetter.report.sections.criteria import criteria_rows
+from botox_vetter.report.sections.criteria import criteria_sections
+from botox_vetter.report.sections.section import rows_of
 from botox_vetter.report.words.names import criterion_title
 from tests.cases import LANTERN, QUAY, TODAY, VELVET, harbour_case
 
@@ -25,7 +26,7 @@ def compared(file: CaseFile, rulebook: Rulebook) -> Comparison:
 def rows(rulebook: Rulebook) -> list[Row]:
     comparison = compared(harbour_case(), rulebook)
     assert tuple(standing.clinic.id for standing in comparison.standings) == ORDER
-    return criteria_rows(comparison.standings, rulebook)
+    return list(rows_of(criteria_sections(comparison.standings, rulebook)))
 
 
 def row_of(rows: list[Row], criterion: str, rulebook: Rulebook) -> tuple[Cell, ...]:
@@ -80,10 +81,12 @@ def test_a_question_of_another_law_is_not_asked_here(rulebook: Rulebook) -> None
     ))  # fmt: skip
     comparison = compared(abroad, rulebook)
     column = [standing.clinic.id for standing in comparison.standings].index(VELVET)
-    cells = [row.cells[1 + column] for row in criteria_rows(comparison.standings, rulebook) if not row.is_group]
+    cells = [
+        row.cells[1 + column] for row in rows_of(criteria_sections(comparison.standings, rulebook)) if not row.is_group
+    ]
     assert "Not asked there" in {cell.text for cell in cells}
     assert all(cell.colour is Colour.QUIET for cell in cells if cell.text == "Not asked there")
 
 
 def test_no_clinics_no_rows(rulebook: Rulebook) -> None:
-    assert criteria_rows((), rulebook) == []
+    assert criteria_sections((), rulebook) == []

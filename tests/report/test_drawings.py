@@ -1,5 +1,6 @@
 """Drawings: their geometry, their colours, their SVG."""
 
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -8,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from botox_vetter.domain.money import Amount
 from botox_vetter.report.colours import ON_PAPER, Colour
+from botox_vetter.report.drawings.ranges import ARROW, MARK, range_bar, range_legend, scale_of
 from botox_vetter.report.drawings.score import HEIGHT, WIDTH, score_bar, score_legend
 from botox_vetter.report.drawings.shapes import Anchor, Box, Drawing, Fill, Label, Line, estimated_width, strokes
 from botox_vetter.report.svg import to_svg
@@ -77,15 +80,79 @@ def test_a_bar_says_in_words_what_it_shows():
     assert score_bar(Fraction(5, 8), Fraction(67, 70), Colour.GOOD).alt == "Bar: proven 63, possible 96 of 100"
 
 
-def test_the_legend_leaves_room_for_its_words():
-    legend = score_legend(estimated_width)
+def amount(low: int, high: int | None) -> Amount:
+    return Amount(Decimal(low), None if high is None else Decimal(high))
+
+
+def drawn(bar: Drawing, fill: Fill) -> list[tuple[float, float]]:
+    """From where to where the boxes of that fill go; the track is none of them."""
+    boxes = [s for s in bar.shapes if isinstance(s, Box) and s.colour is Colour.ACCENT and s.fill is fill]
+    return [(box.x, box.x + box.width) for box in boxes]
+
+
+END = WIDTH - ARROW
+SCALE = scale_of([amount(50, 100), amount(70, None), amount(150, 150)])
+
+
+def test_a_scale_goes_from_the_least_to_the_greatest_amount_that_is_shown():
+    assert (SCALE.low, SCALE.high) == (50, 150)
+    assert scale_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "solid", "hatched"),
+    [
+        (amount(50, 50), (0, MARK), []),
+        (amount(150, 150), (END - MARK, END), []),
+        (amount(50, 150), (0, MARK), [(MARK, END)]),
+        (amount(100, 150), ((END - MARK) / 2, (END + MARK) / 2), [((END + MARK) / 2, END)]),
+    ],
+)
+def test_a_price_bar_is_solid_where_the_price_begins_and_hatched_up_to_its_end(shown, solid, hatched):
+    bar = range_bar(shown, SCALE, "a bar")
+    assert drawn(bar, Fill.SOLID) == [pytest.approx(solid)]
+    assert drawn(bar, Fill.HATCHED) == [pytest.approx(box) for box in hatched]
+    assert (bar.width, bar.height, bar.alt) == (WIDTH, HEIGHT, "a bar")
+
+
+def test_a_price_without_an_upper_end_is_open_and_goes_beyond_the_scale_with_an_arrow():
+    lines = [s for s in range_bar(amount(70, None), SCALE, "").shapes if isinstance(s, Line)]
+    assert max(max(line.x1, line.x2) for line in lines) > END
+    assert all(line.x2 <= WIDTH for line in lines)
+    assert not [line for line in lines if line.x1 == line.x2 == END], "no right side"
+    assert not [s for s in range_bar(amount(150, 150), SCALE, "").shapes if isinstance(s, Line)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.none() | st.integers(0, 900)), min_size=1, max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_no_price_bar_leaves_its_room(ends):
+    amounts = [amount(low, None if more is None else low + more) for low, more in ends]
+    scale = scale_of(amounts)
+    for shown in amounts:
+        for shape in range_bar(shown, scale, "").shapes:
+            xs = (shape.x, shape.x + shape.width) if isinstance(shape, Box) else (shape.x1, shape.x2)
+            assert -1e-9 <= min(xs) <= max(xs) <= WIDTH + 1e-9
+
+
+@pytest.mark.parametrize("legend_of", [score_legend, range_legend])
+def test_a_legend_leaves_room_for_its_words(legend_of):
+    legend = legend_of(estimated_width)
     labels = [shape for shape in legend.shapes if isinstance(shape, Label)]
-    samples = [shape for shape in legend.shapes if isinstance(shape, Box)]
-    assert len(labels) == len(samples) == 3
-    assert {sample.colour for sample in samples} == {Colour.QUIET}  # of no verdict: the bars have their colours
-    for label, following in zip(labels, samples[1:], strict=False):
+    assert len(labels) == 3
+    for label, following in pairwise(labels):
         assert label.x + estimated_width(label.text, label.size) < following.x
+    others = [s for s in legend.shapes if not isinstance(s, Label)]
+    for shape in others:
+        right = shape.x + shape.width if isinstance(shape, Box) else max(shape.x1, shape.x2)
+        left = shape.x if isinstance(shape, Box) else min(shape.x1, shape.x2)
+        for label in labels:
+            assert right <= label.x or left >= label.x + estimated_width(label.text, label.size)
     assert legend.width >= labels[-1].x + estimated_width(labels[-1].text, labels[-1].size)
+
+
+def test_the_legend_of_the_scores_has_no_verdicts_colour():
+    samples = [shape for shape in score_legend(estimated_width).shapes if isinstance(shape, Box)]
+    assert {sample.colour for sample in samples} == {Colour.QUIET}
 
 
 def test_an_estimated_width_grows_with_text_and_size():

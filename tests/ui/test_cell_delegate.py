@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.document import Cell, Column, Drawing, Emphasis, Row, Table
+from botox_vetter.report.document import Cell, Drawing, Emphasis, Row
 from botox_vetter.report.drawings.shapes import Box
+from botox_vetter.report.sections.section import Section
 from botox_vetter.ui.cell_delegate import CellDelegate, cell_height, paint_cell
+from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.row_heads import RowHeads
 from botox_vetter.ui.theme import measures as m
@@ -64,10 +66,22 @@ def test_the_drawing_has_the_colours_in_force(look: Look) -> None:
     assert look.roles.bad in colours
 
 
-def view_of(table: Table, look: Look, qtbot: QtBot) -> QTableView:
+def test_in_a_wide_column_the_bar_stands_beside_the_words_at_one_place(look: Look) -> None:
+    one, other = CELLS["bar"], Cell("4", drawing=BAR)
+    assert cell_height(other, QFont(), 420) < cell_height(other, QFont(), 170), "in a narrow one below them"
+    left_ends = []
+    for cell in (one, other):
+        image = painted(cell, look, 420, 60)
+        colours = [x for x in range(420) for y in range(40) if QColor(image.pixel(x, y)).name() == look.roles.bad]
+        left_ends.append(min(colours))
+    assert left_ends[0] == left_ends[1] > 200
+
+
+def view_of(sections: tuple[Section, ...], look: Look, desk: Desk, qtbot: QtBot, columns: int = 1) -> QTableView:
     view, model = QTableView(), DocumentTable()
     model.setParent(view)
-    model.show_table(table)
+    assert desk.comparison is not None
+    model.show_sections(sections, desk.comparison.standings[:1] * columns, frozenset())
     view.setModel(model)
     view.setItemDelegate(CellDelegate(look, view))
     view.setVerticalHeader(RowHeads(look, 250))
@@ -79,32 +93,31 @@ def view_of(table: Table, look: Look, qtbot: QtBot) -> QTableView:
     return view
 
 
-def test_a_row_is_as_high_as_its_head_or_its_cells_need(look: Look, qtbot: QtBot) -> None:
-    table = Table(
-        "",
-        (Column(""), Column("Quay")),
-        (Row((Cell(WORDS), Cell("yes"))), Row((Cell("a"), Cell(WORDS))), Row((Cell("b"), Cell("no")))),
-    )
-    view = view_of(table, look, qtbot)
+def section(*rows: Row) -> Section:
+    return Section("one", Cell("Knock-outs", emphasis=Emphasis.STRONG), rows)
+
+
+def test_a_row_is_as_high_as_its_head_or_its_cells_need(look: Look, desk: Desk, qtbot: QtBot) -> None:
+    rows = Row((Cell(WORDS), Cell("yes"))), Row((Cell("a"), Cell(WORDS))), Row((Cell("b"), Cell("no")))
+    view = view_of((section(*rows),), look, desk, qtbot)
     font = view.verticalHeader().font()
-    assert view.rowHeight(0) == cell_height(Cell(WORDS), font, 250)
-    assert view.rowHeight(1) - cell_height(Cell(WORDS), font, 300) in (0, 1), "with the grid's line"
-    assert view.rowHeight(2) - m.ROW_HEIGHT in (0, 1)
+    assert view.rowHeight(0) < m.ROW_HEIGHT
+    assert view.rowHeight(1) == cell_height(Cell(WORDS), font, 250)
+    assert view.rowHeight(2) - cell_height(Cell(WORDS), font, 300) in (0, 1), "with the grid's line"
+    assert view.rowHeight(3) - m.ROW_HEIGHT in (0, 1)
 
 
-def test_row_heads_stay_in_sight_when_the_columns_are_scrolled(look: Look, qtbot: QtBot) -> None:
-    columns = (Column(""), *(Column(f"clinic {n}") for n in range(8)))
-    view = view_of(Table("", columns, (Row(tuple(Cell(f"cell {n}") for n in range(9))),)), look, qtbot)
+def test_row_heads_stay_in_sight_when_the_columns_are_scrolled(look: Look, desk: Desk, qtbot: QtBot) -> None:
+    row = Row(tuple(Cell(f"cell {n}") for n in range(9)))
+    view = view_of((section(row),), look, desk, qtbot, columns=8)
     before = view.grab(QRect(0, 0, 250, 100)).toImage()
     view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
     assert view.horizontalScrollBar().value() > 0
     assert view.grab(QRect(0, 0, 250, 100)).toImage() == before
 
 
-def test_a_chosen_cell_and_a_group_have_a_ground_of_their_own(look: Look, qtbot: QtBot) -> None:
-    group = Row((Cell("Knock-outs", emphasis=Emphasis.STRONG),), is_group=True)
-    table = Table("", (Column(""), Column("Quay")), (group, Row((Cell("a"), Cell("yes")))))
-    view = view_of(table, look, qtbot)
+def test_a_chosen_cell_and_a_group_have_a_ground_of_their_own(look: Look, desk: Desk, qtbot: QtBot) -> None:
+    view = view_of((section(Row((Cell("a"), Cell("yes")))),), look, desk, qtbot)
     view.setCurrentIndex(view.model().index(1, 0))
     image = view.viewport().grab().toImage()
 

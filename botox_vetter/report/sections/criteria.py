@@ -1,4 +1,4 @@
-"""Every knock-out and every weighted criterion of some clinics, row by row, under their categories."""
+"""Every knock-out and every weighted criterion of some clinics, a section for each category."""
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.criteria import Criterion
@@ -6,32 +6,35 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell, Emphasis, Row
+from botox_vetter.report.sections.section import Section
 from botox_vetter.report.words.evidence import source_words
 from botox_vetter.report.words.names import category_name, criterion_title, sentence
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import finding_words, level_words, outcome_words
 from botox_vetter.vetting.results import Answer, GateResult, Outcome
 
+GATES = "knock_outs"
 COLOUR_OF = {Outcome.PASSES: Colour.GOOD, Outcome.FAILS: Colour.BAD, Outcome.OPEN: Colour.CAUTION}
 
 
-def criteria_rows(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Row]:
+def criteria_sections(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Section]:
     """First the knock-outs, then the rest by category; what is asked at none of these clinics is left out."""
     gates = [{gate.criterion: gate for gate in standing.vetting.gates} for standing in group]
-    rows: list[Row] = []
-    head = ""
+    rows: dict[str, list[Row]] = {}
     for criterion in _in_order(group, rulebook):
         is_gate = any(criterion.id in clinic for clinic in gates)
-        wanted = tr("Knock-outs") if is_gate else category_name(criterion.category)
-        if wanted != head:
-            rows.append(Row((Cell(wanted, emphasis=Emphasis.STRONG),), is_group=True))
-            head = wanted
         cells = [
             _cell(standing, own.get(criterion.id), criterion, rulebook)
             for standing, own in zip(group, gates, strict=True)
         ]
-        rows.append(Row((Cell(criterion_title(criterion.id, rulebook)), *cells)))
-    return rows
+        row = Row((Cell(criterion_title(criterion.id, rulebook)), *cells))
+        rows.setdefault(GATES if is_gate else criterion.category, []).append(row)
+    return [Section(section, _head(section), tuple(some)) for section, some in rows.items()]
+
+
+def _head(section: str) -> Cell:
+    words = tr("Knock-outs") if section == GATES else category_name(section)
+    return Cell(words, emphasis=Emphasis.STRONG)
 
 
 def _in_order(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Criterion]:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.document import Block, Row, Table
+from botox_vetter.report.sections.section import rows_of
+from botox_vetter.report.sections.side_by_side import columns_of, side_by_side
 
 
 def rows(blocks: Iterable[Block]) -> list[Row]:
@@ -27,3 +31,10 @@ def groups(blocks: Iterable[Block]) -> dict[str, list[str]]:
         else:
             found.setdefault(head, []).append(line)
     return found
+
+
+def on_screen(comparison: Comparison, rulebook: Rulebook) -> dict[str, str]:
+    """The clinics side by side as the window shows them: what stands in each row, by its head."""
+    group = comparison.standings
+    table = Table("", columns_of(group), rows_of(side_by_side(group, comparison, rulebook)))
+    return dict(line.split(" | ", 1) for line in lines([table]) if " | " in line)

@@ -10,9 +10,9 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Known, Period, Quote
 from botox_vetter.report.sections.prices import prices
-from botox_vetter.report.sections.side_by_side import side_by_side, side_by_side_pages
+from botox_vetter.report.sections.side_by_side import side_by_side_pages
 from tests.report.cases import PLAN, compared
-from tests.report.sections.reading import groups, lines, rows
+from tests.report.sections.reading import groups, lines, on_screen, rows
 
 QUAY = Clinic("quay", "case", "Quay")
 BOTOX = "botox_cosmetic"
@@ -154,7 +154,7 @@ def test_a_plain_price_per_area_paid_for_each_area_is_no_invented_combination(qu
 def areas(rulebook, *quotes: Quote, plan: Plan = PLAN) -> dict[str, str]:
     """The rows of the side-by-side table."""
     comparison = compared(QUAY, rulebook=rulebook, plan=plan, quotes=quotes)
-    return dict(line.split(" | ", 1) for line in lines([side_by_side(comparison, rulebook)]))
+    return on_screen(comparison, rulebook)
 
 
 def test_a_first_session_price_never_stands_as_an_ordinary_price_by_itself(rulebook):

@@ -1,23 +1,31 @@
 """Compare: shortlisted clinics side by side; it stays where it was when something changes."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import clinics
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
 from botox_vetter.ui.theme.look import Look
 from tests.cases import LANTERN, QUAY, VELVET, harbour_case
+from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
 
 @pytest.fixture
-def page(desk: Desk, look: Look, qtbot: QtBot) -> ComparePage:
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat)
+
+
+def page_of(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> ComparePage:
     went: list[str] = []
-    page = ComparePage(desk, look, went.append)
+    page = ComparePage(desk, look, settings, went.append, went.append)
     page.went = went
     qtbot.addWidget(page)
     desk.changed.connect(lambda _change: page.load())
@@ -26,6 +34,11 @@ def page(desk: Desk, look: Look, qtbot: QtBot) -> ComparePage:
     page.show()
     page.activateWindow()
     return page
+
+
+@pytest.fixture
+def page(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> ComparePage:
+    return page_of(desk, look, settings, qtbot)
 
 
 def view(page: ComparePage) -> QTableView:
@@ -42,6 +55,21 @@ def heads(page: ComparePage) -> list[str]:
     return [model.headerData(n, Qt.Orientation.Vertical) for n in range(model.rowCount())]
 
 
+def told(page: ComparePage) -> str:
+    """What the line says of all that is not seen."""
+    line = page.findChild(LeftOutLine)
+    return line.findChild(QLabel).text() if line.isVisible() else ""
+
+
+def press(page: ComparePage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    view(page).setFocus()
+    QTest.keyClick(view(page), key, modifier)
+
+
+def go_to(page: ComparePage, row: str, column: int) -> None:
+    view(page).setCurrentIndex(view(page).model().index(heads(page).index(row), column))
+
+
 def shortlist(desk: Desk, clinic_id: str, on: bool) -> None:
     desk.do(clinics.shortlist, harbour_case().clinic(clinic_id), on)
 
@@ -54,7 +82,7 @@ def test_the_shortlist_stands_in_order_of_rank(page: ComparePage, desk: Desk) ->
 
 def test_it_says_which_plan_and_all_that_is_known(page: ComparePage) -> None:
     assert "frown lines, forehead lines, crow's feet · 3 sessions a year" in page._plan.text()
-    assert {"Verdict", "Score", "Who injects", "One year", "Knock-outs"} <= set(heads(page))
+    assert {"Verdict", "Score", "Who injects", "One year", "Knock-outs", "Ask first"} <= set(heads(page))
     assert len(heads(page)) > 30
 
 
@@ -62,9 +90,12 @@ def test_only_differences_by_keyboard(page: ComparePage, qtbot: QtBot) -> None:
     everything = len(heads(page))
     box = page.findChild(QCheckBox)
     qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert 0 < len(heads(page)) < everything
+    left = len([head for head in heads(page) if head not in ("People", "Knock-outs")])
+    assert 0 < left < everything
+    assert "rows hidden that say the same everywhere" in told(page)
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert len(heads(page)) == everything
+    assert told(page) == ""
 
 
 def test_without_a_shortlist_it_says_where_to_begin(page: ComparePage, desk: Desk, qtbot: QtBot) -> None:
@@ -72,11 +103,16 @@ def test_without_a_shortlist_it_says_where_to_begin(page: ComparePage, desk: Des
     shortlist(desk, LANTERN, False)
     assert not view(page).isVisible()
     assert any("No clinic is on the shortlist yet" in label.text() for label in page.findChildren(QLabel))
-    qtbot.mouseClick(page.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    (lead,) = [
+        button for button in page.findChildren(QPushButton) if button.isVisible() and page._empty.isAncestorOf(button)
+    ]
+    qtbot.mouseClick(lead, Qt.MouseButton.LeftButton)
     assert page.went == ["clinics"]
     shortlist(desk, QUAY, True)
     assert view(page).isVisible()
     assert columns(page) == ["Quay Skin Clinic"]
+    assert "a second one would make this a comparison" in told(page)
+    assert not page.findChild(QCheckBox).isEnabled()
 
 
 def test_a_change_leaves_chosen_cell_and_scrolling_where_they_were(page: ComparePage, desk: Desk) -> None:
@@ -86,6 +122,81 @@ def test_a_change_leaves_chosen_cell_and_scrolling_where_they_were(page: Compare
     desk.do(clinics.change_clinic, replace(harbour_case().clinic(QUAY), phone="01632 960199"))
     assert (table.currentIndex().row(), table.currentIndex().column()) == (12, 1)
     assert table.verticalScrollBar().value() == 300
+
+
+def test_a_section_folds_and_unfolds_by_key_and_by_click(page: ComparePage, qtbot: QtBot) -> None:
+    go_to(page, "People", 0)
+    for fold, unfold in ((Qt.Key.Key_Left, Qt.Key.Key_Right), (Qt.Key.Key_Return, Qt.Key.Key_Space)):
+        press(page, fold)
+        assert "Who injects" not in heads(page)
+        press(page, unfold)
+        assert "Who injects" in heads(page)
+    row = view(page).visualRect(view(page).model().index(heads(page).index("People"), 0))
+    at = QPoint(40, row.center().y())
+    for widget in (view(page).viewport(), view(page).verticalHeader().viewport()):
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+    assert "Who injects" in heads(page), "folded by one click and unfolded by the other"
+
+
+def test_sections_stay_folded_at_the_next_start(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+    go_to(page, "People", 0)
+    press(page, Qt.Key.Key_Left)
+    again = page_of(desk, look, page._settings, qtbot)
+    assert "Who injects" not in heads(again)
+    fold = next(b for b in again.findChildren(QPushButton) if b.text() == "Fold &all")
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert "Verdict" not in heads(again)
+    assert fold.text() == "Unfold &all"
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert {"Verdict", "Who injects"} <= set(heads(again))
+
+
+def test_a_clinic_moves_and_stays_there(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+    shortlist(desk, VELVET, True)
+    go_to(page, "Verdict", 2)
+    press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert columns(page) == ["Quay Skin Clinic", "Velvet Room Beauty", "Lantern Street Aesthetics"]
+    assert view(page).currentIndex().column() == 1, "and the person goes with it"
+    press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    moved = ["Velvet Room Beauty", "Quay Skin Clinic", "Lantern Street Aesthetics"]
+    assert columns(page) == columns(page_of(desk, look, page._settings, qtbot)) == moved
+    next(a for a in page.actions() if a.text() == "All in order of ran&k").trigger()
+    assert columns(page) == ["Quay Skin Clinic", "Lantern Street Aesthetics", "Velvet Room Beauty"]
+
+
+def test_a_column_that_is_dragged_stays_where_it_was_dropped(page: ComparePage, desk: Desk, qtbot: QtBot) -> None:
+    shortlist(desk, VELVET, True)
+    head = view(page).horizontalHeader()
+    head.moveSection(0, 2)
+    dragged = ["Lantern Street Aesthetics", "Velvet Room Beauty", "Quay Skin Clinic"]
+    qtbot.waitUntil(lambda: columns(page) == dragged)
+    assert [head.visualIndex(n) for n in range(3)] == [0, 1, 2]
+
+
+def test_a_hidden_clinic_is_said_and_comes_back(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+    go_to(page, "Verdict", 0)
+    press(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert columns(page) == ["Lantern Street Aesthetics"]
+    assert told(page) == "1 clinic hidden: Quay Skin Clinic"
+    press(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert columns(page) == ["Lantern Street Aesthetics"], "the last one stays"
+    assert columns(page_of(desk, look, page._settings, qtbot)) == ["Lantern Street Aesthetics"]
+    qtbot.mouseClick(page.findChild(LeftOutLine).findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert columns(page) == ["Quay Skin Clinic", "Lantern Street Aesthetics"]
+    assert told(page) == ""
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_leads_to_the_clinic(page: ComparePage, modifier: Qt.KeyboardModifier) -> None:
+    go_to(page, "Verdict", 1)
+    press(page, Qt.Key.Key_Return, modifier)
+    assert page.went == [LANTERN]
+
+
+def test_everything_has_a_name_and_an_access_key_of_its_own(page: ComparePage) -> None:
+    assert nameless(page) == []
+    assert access_keys_given_twice(page) == set()
 
 
 def test_tab_leaves_the_table(page: ComparePage, qtbot: QtBot) -> None:

@@ -1,0 +1,131 @@
+"""What the plan costs at some clinics, row by row: each area, a session, a year, and what lies behind the figures."""
+
+from collections.abc import Iterable, Mapping
+
+from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.money import Amount
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost
+from botox_vetter.report.document import Cell, Emphasis, Row
+from botox_vetter.report.sections.answer import year_cell_words
+from botox_vetter.report.sections.prices import remarks
+from botox_vetter.report.words.money import amount_words
+from botox_vetter.report.words.names import area_name, sentence
+from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.report.words.reasons import reason_words, remark_words
+
+Group = tuple[Standing, ...]
+
+
+def area_rows(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    """A row for each area of the plan."""
+    return [
+        _row(sentence(area_name(area, rulebook)), [_area(s, area, comparison, rulebook) for s in group])
+        for area in comparison.file.plan.targets
+    ]
+
+
+def session_row(group: Group, rulebook: Rulebook) -> Row:
+    return _row(tr("One session"), [Cell(sentence(session_words(s.cost, rulebook))) for s in group])
+
+
+def first_session_row(group: Group, rulebook: Rulebook) -> list[Row]:
+    """None where no first session differs from the others."""
+    if not any(s.cost.first_session for s in group):
+        return []
+    return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group])]
+
+
+def year_row(group: Group, rulebook: Rulebook) -> Row:
+    return _row(tr("One year"), [_year(s.cost, rulebook) for s in group])
+
+
+def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    """None where nothing is missing from the figures and nothing is to be said of them."""
+    if not any(s.cost.omitted or remarks(s.cost) for s in group):
+        return []
+    return [_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group])]
+
+
+def area_amount(standing: Standing, area: str, comparison: Comparison) -> Amount | None:
+    """What can be drawn for an area: its part of the session, else from the least to the most that it costs by itself.
+
+    None: its cell says no ordinary price of its own.
+    """
+    cost = standing.cost
+    if area in cost.by_area:
+        return cost.by_area[area]
+    _once, ever = _alone(standing, area, comparison)
+    found = [price for price in ever if isinstance(price, Amount)]
+    if not found:
+        return None
+    highs = [price.high for price in found if price.high is not None]
+    return Amount(min(price.low for price in found), max(highs) if len(highs) == len(found) else None)
+
+
+def _row(head: str, cells: list[Cell]) -> Row:
+    return Row((Cell(head, emphasis=Emphasis.STRONG), *cells))
+
+
+def _area(standing: Standing, area: str, comparison: Comparison, rulebook: Rulebook) -> Cell:
+    """Its part of the session, else what it costs by itself, else why nobody can tell."""
+    cost = standing.cost
+    if area in cost.by_area:
+        return Cell(sentence(amount_words(cost.by_area[area], cost.currency)))
+    once, ever = _alone(standing, area, comparison)
+    first = _either(once, cost.currency)
+    notes = (tr("{amount} by itself, first session only").format(amount=sentence(first)),) if first else ()
+    if words := _either(ever, cost.currency):
+        return Cell(tr("{amount} by itself").format(amount=sentence(words)), notes)
+    if area in cost.uncovered and not (notes and cost.uncovered[area].kind == "first_session_only"):
+        return Cell(tr("Not known"), (sentence(reason_words(cost.uncovered[area], rulebook)), *notes), Emphasis.QUIET)
+    if cost.session is not None:
+        return Cell(tr("In the session price"), notes, Emphasis.QUIET)
+    return Cell(tr("Not known"), notes, Emphasis.QUIET)
+
+
+def _alone(
+    standing: Standing, area: str, comparison: Comparison
+) -> tuple[list[Amount | Reason], list[Amount | Reason]]:
+    """What each price asks for that area alone: in the first session only, and ever."""
+    is_first_only = {quote.id: quote.first_session_only for quote in comparison.file.quotes_of(standing.clinic.id)}
+    alone: Mapping[str, Amount | Reason] = {
+        quote_id: price for quote_id, prices in standing.cost.by_quote.items() if (price := prices.get(area))
+    }
+    once = [price for quote_id, price in alone.items() if is_first_only[quote_id]]
+    return once, [price for quote_id, price in alone.items() if not is_first_only[quote_id]]
+
+
+def _either(prices: Iterable[Amount | Reason], currency: str) -> str:
+    """£90 or £120, each once; what nobody can tell is left out."""
+    words = dict.fromkeys(amount_words(price, currency) for price in prices if isinstance(price, Amount))
+    return tr(" or ").join(words)
+
+
+def _first(cost: Cost, rulebook: Rulebook) -> Cell:
+    if cost.first_session is not None:
+        return Cell(sentence(amount_words(cost.first_session.amount, cost.currency)))
+    return Cell(sentence(session_words(cost, rulebook)))
+
+
+def _year(cost: Cost, rulebook: Rulebook) -> Cell:
+    """With what lies behind it: how many sessions, and what a month of effect comes to."""
+    if cost.year is None:
+        return Cell(year_cell_words(cost, rulebook), emphasis=Emphasis.QUIET)
+    notes = [sentence(sessions_words(cost.sessions))]
+    if cost.per_month_of_effect is not None:
+        amount = amount_words(cost.per_month_of_effect, cost.currency)
+        notes.append(tr("A month of effect: {amount}").format(amount=amount))
+    return Cell(sentence(year_words(cost, rulebook)), tuple(notes), Emphasis.STRONG)
+
+
+def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:
+    """What is missing from the figures, and what they rest on."""
+    cost, place, targets = standing.cost, comparison.file.place_of(standing.clinic), comparison.file.plan.targets
+    told = [reason_words(reason, rulebook, place) for reason in cost.omitted]
+    told += [remark_words(flag, cost, targets, rulebook, place) for flag in remarks(cost)]
+    if not told:
+        return Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
+    return Cell("", tuple(sentence(words) for words in dict.fromkeys(told)))

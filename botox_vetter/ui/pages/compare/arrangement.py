@@ -1,0 +1,73 @@
+"""How a person has put the clinics of a case side by side; kept between starts, but no part of the case."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from PySide6.QtCore import QSettings
+
+from botox_vetter.comparison.results import Standing
+
+MOST_SIDE_BY_SIDE = 8
+_FOLDED = "compare/folded"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Clinics by id.
+
+    order   as they were moved; those that it does not name follow by rank
+    hidden  left out for now
+    chosen  the few of a long shortlist that stand side by side; (): none are chosen
+    """
+
+    order: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+
+    def in_order(self, standings: Iterable[Standing]) -> list[Standing]:
+        """All of them, as they were moved."""
+        places = {clinic_id: n for n, clinic_id in enumerate(self.order)}
+        return sorted(standings, key=lambda standing: places.get(standing.clinic.id, len(places)))
+
+    def moved(self, standings: Sequence[Standing], clinic_id: str, place: int) -> "Arrangement":
+        """With that clinic at `place` among those of `standings` that are not hidden, counted from the left."""
+        before = [standing.clinic.id for standing in self.in_order(standings)]
+        seen = [other for other in before if other not in self.hidden and other != clinic_id]
+        seen.insert(max(place, 0), clinic_id)
+        following = iter(seen)
+        return replace(self, order=tuple(o if o in self.hidden else next(following) for o in before))
+
+    def without(self, clinic_id: str) -> "Arrangement":
+        return replace(self, hidden=(*self.hidden, clinic_id))
+
+
+def kept_arrangement(settings: QSettings, case_id: str) -> Arrangement:
+    """What was kept of a case; anything that cannot be read counts as nothing."""
+    found = _read(settings, f"compare/{case_id}")
+    lists = found if isinstance(found, dict) else {}
+    return Arrangement(*(_texts(lists.get(name)) for name in ("order", "hidden", "chosen")))
+
+
+def keep_arrangement(settings: QSettings, case_id: str, arrangement: Arrangement) -> None:
+    settings.setValue(f"compare/{case_id}", json.dumps(asdict(arrangement)))
+
+
+def kept_folds(settings: QSettings) -> frozenset[str]:
+    """The sections that are folded, in every case."""
+    return frozenset(_texts(_read(settings, _FOLDED)))
+
+
+def keep_folds(settings: QSettings, folded: frozenset[str]) -> None:
+    settings.setValue(_FOLDED, json.dumps(sorted(folded)))
+
+
+def _read(settings: QSettings, key: str) -> object:
+    try:
+        return json.loads(str(settings.value(key, "null")))
+    except ValueError:
+        return None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(text) for text in value)) if isinstance(value, list) else ()
