@@ -1,9 +1,26 @@
 """What to ask next about a clinic: DESIGN V9."""
 
+from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
+from typing import NamedTuple
 
-from botox_vetter.comparison.results import Question
-from botox_vetter.vetting.results import Vetting
+from botox_vetter.vetting.exact import over_one
+from botox_vetter.vetting.results import Interval, Vetting
+
+NOTHING = Interval(Fraction(0), Fraction(0))  # of what is left out, no answer proves anything
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask next about one clinic (DESIGN V9).
+
+    gain None: an open gate; takes_lead: this answer alone could make the clinic first.
+    """
+
+    criterion: str
+    gain: Fraction | None
+    takes_lead: bool
 
 
 def questions(vetting: Vetting, leader: Vetting | None) -> tuple[Question, ...]:
@@ -13,20 +30,38 @@ def questions(vetting: Vetting, leader: Vetting | None) -> tuple[Question, ...]:
              rank itself, and nothing is marked
     """
     gates = tuple(Question(cid, None, False) for cid in vetting.open)
-    gains = {cid: gain for cid in vetting.weights if (gain := _gain(vetting, cid)) > 0}
-    in_order = sorted(gains, key=lambda cid: (-gains[cid], -vetting.weights[cid]))
-    return gates + tuple(Question(cid, gains[cid], _takes_lead(vetting, gains[cid], leader)) for cid in in_order)
+    gains, whole = _gains(vetting)
+    needed = _needed(vetting, leader, whole)
+    in_order = sorted(gains, key=lambda gain: (-gain.parts, -gain.weight))
+    return gates + tuple(
+        Question(gain.criterion, Fraction(gain.parts, whole), needed is not None and gain.parts > needed)
+        for gain in in_order
+    )
 
 
-def _gain(vetting: Vetting, criterion: str) -> Fraction:
-    """How much of the whole score the answer could still prove: w (high - low) / sum(w)."""
-    interval = vetting.answers[criterion].interval
-    if interval is None:
-        return Fraction(0)
-    return vetting.weights[criterion] * (interval.high - interval.low) / vetting.total_weight
+class _Gain(NamedTuple):
+    """How much of the whole score an answer could still prove: w (high - low), in parts of `whole`."""
+
+    parts: int
+    weight: int
+    criterion: str
 
 
-def _takes_lead(vetting: Vetting, gain: Fraction, leader: Vetting | None) -> bool:
-    if leader is None or leader.proven is None or vetting.proven is None:
-        return False
-    return vetting.verdict is leader.verdict and vetting.proven + gain > leader.proven
+def _gains(vetting: Vetting) -> tuple[list[_Gain], int]:
+    """Those above 0, and how many parts sum(w) has."""
+    worths = {cid: vetting.answers[cid].interval or NOTHING for cid in vetting.weights}
+    weights, _ = over_one(vetting.weights.values())
+    ends, of_ends = over_one([end for worth in worths.values() for end in (worth.low, worth.high)])
+    gains = [
+        _Gain(weight * (high - low), weight, cid)
+        for cid, weight, low, high in zip(worths, weights, ends[::2], ends[1::2], strict=True)
+        if high > low
+    ]
+    return gains, sum(weights) * of_ends
+
+
+def _needed(vetting: Vetting, leader: Vetting | None, whole: int) -> int | None:
+    """An answer that proves more parts than that takes the lead; None: none does."""
+    if leader is None or leader.proven is None or vetting.proven is None or vetting.verdict is not leader.verdict:
+        return None
+    return floor((leader.proven - vetting.proven) * whole)

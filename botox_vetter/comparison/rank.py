@@ -1,42 +1,60 @@
 """Who comes before whom: DESIGN V8."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
+from operator import eq, itemgetter
 
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.vetting.results import Verdict
 
-RankKey = tuple[int, bool, Fraction, Fraction, tuple[int, Decimal, Decimal]]
-_VERDICTS = tuple(Verdict)
+RankKey = tuple[int, bool, float, Fraction, float, Fraction, int, Decimal, Decimal]
+Place = tuple[RankKey, str, str]  # a clinic's place in the order: equal ones by name, then id
+_VERDICTS = {verdict: n for n, verdict in enumerate(Verdict)}
+_ZERO = Decimal(0)
 
 
 def rank_key(verdict: Verdict, proven: Fraction | None, possible: Fraction | None, cost: Cost) -> RankKey:
-    """Smaller is better, equal keys share a rank. Without a score: after all of its verdict that have one (V6)."""
+    """Smaller is better, equal keys share a rank. Without a score: after all of its verdict that have one (V6).
+
+    The floats decide nothing that the fractions after them do not decide alike: rounding keeps an order, and where it
+    makes two of them equal the fractions are compared. They are ten times as quick.
+    """
     has_none = proven is None or possible is None
-    return (_VERDICTS.index(verdict), has_none, -(proven or Fraction(0)), -(possible or Fraction(0)), _cost_key(cost))
+    below, beneath = -(proven or Fraction(0)), -(possible or Fraction(0))
+    return (_VERDICTS[verdict], has_none, float(below), below, float(beneath), beneath, *_cost_key(cost))
+
+
+def place_of(clinic: Clinic, key: RankKey) -> Place:
+    return key, clinic.name.casefold(), clinic.id
 
 
 def ranked(clinics: Iterable[Clinic], keys: Mapping[str, RankKey]) -> list[tuple[Clinic, str]]:
     """The clinics first to last with the rank as shown, "1" or "2="; equal ones by name, then id."""
-    in_order = sorted(clinics, key=lambda clinic: (keys[clinic.id], clinic.name.casefold(), clinic.id))
-    result: list[tuple[Clinic, str]] = []
-    for _, group in groupby(in_order, key=lambda clinic: keys[clinic.id]):
-        equals = list(group)
-        rank = f"{len(result) + 1}{'=' if len(equals) > 1 else ''}"
-        result += [(clinic, rank) for clinic in equals]
-    return result
+    in_order = sorted(clinics, key=lambda clinic: place_of(clinic, keys[clinic.id]))
+    return list(zip(in_order, ranks([place_of(clinic, keys[clinic.id]) for clinic in in_order]), strict=True))
+
+
+def ranks(places: Sequence[Place]) -> list[str]:
+    """As they are shown, of places in their order."""
+    keys = list(map(itemgetter(0), places))
+    is_like_next = map(eq, keys, [*keys[1:], None])
+    shown, first, is_like_last = [], 1, False
+    for n, is_shared in enumerate(is_like_next, start=1):
+        if not is_like_last:
+            first = n
+        shown.append(f"{first}=" if is_shared or is_like_last else f"{first}")
+        is_like_last = is_shared
+    return shown
 
 
 def _cost_key(cost: Cost) -> tuple[int, Decimal, Decimal]:
     """Bounded by upper, then lower; then "from" prices by lower; then incomplete; then no price to compare."""
-    zero = Decimal(0)
     if cost.state is CostState.NONE:
-        return (3, zero, zero)
+        return (3, _ZERO, _ZERO)
     if cost.state is CostState.INCOMPLETE or cost.year is None:
-        return (2, zero, zero)
+        return (2, _ZERO, _ZERO)
     if cost.year.high is None:
-        return (1, cost.year.low, zero)
+        return (1, cost.year.low, _ZERO)
     return (0, cost.year.high, cost.year.low)

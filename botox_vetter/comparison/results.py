@@ -1,45 +1,56 @@
 """The clinics of a case side by side."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
 
+from botox_vetter.comparison.ask import Question, questions
+from botox_vetter.comparison.rank import Place
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.results import Cost
+from botox_vetter.vetting.case import RulesByPlace
 from botox_vetter.vetting.results import Vetting
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask next about one clinic (DESIGN V9).
-
-    gain None: an open gate; takes_lead: this answer alone could make the clinic first.
-    """
-
-    criterion: str
-    gain: Fraction | None
-    takes_lead: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
-    """One clinic among the others. rank as shown: "1", or "2=" where clinics are equal in everything."""
+    """One clinic among the others. rank as shown: "1", or "2=" where clinics are equal in everything.
+
+    leader   the first-ranked clinic; None: this one shares the first rank itself
+    place    what it is ordered by
+    """
 
     clinic: Clinic
     rank: str
     vetting: Vetting
     cost: Cost
-    ask: tuple[Question, ...]
+    leader: Vetting | None
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def ask(self) -> tuple[Question, ...]:
+        """What to ask next; told when it is looked at, for of thousands of clinics few are (DESIGN V9)."""
+        return questions(self.vetting, self.leader)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All compared clinics, first to last; equal ones by name, then id."""
+    """All compared clinics, first to last; equal ones by name, then id.
+
+    rulebook, known_rules   what it was made by; None: made by hand
+    """
 
     file: CaseFile
     today: date
     standings: tuple[Standing, ...]
+    rulebook: Rulebook | None = field(default=None, compare=False, repr=False)
+    known_rules: RulesByPlace = field(default_factory=dict, compare=False, repr=False)
+    by_clinic: Mapping[str, Standing] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_clinic", {standing.clinic.id: standing for standing in self.standings})
 
     def of(self, clinic_id: str) -> Standing:
-        return next(standing for standing in self.standings if standing.clinic.id == clinic_id)
+        return self.by_clinic[clinic_id]

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from botox_vetter.comparison.ask import questions
-from botox_vetter.comparison.rank import rank_key, ranked
+from botox_vetter.comparison.rank import Place, place_of, rank_key, ranks
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -31,17 +30,19 @@ def standings(
     clinics: Iterable[Clinic], vettings: Mapping[str, Vetting], costs: Mapping[str, Cost]
 ) -> tuple[Standing, ...]:
     """First to last. What would take the lead is told against the first-ranked clinic among these (DESIGN V9)."""
-    chosen = tuple(clinics)
-    prices = _comparable({c.id: costs[c.id] for c in chosen})
-    keys = {c.id: rank_key((v := vettings[c.id]).verdict, v.proven, v.possible, prices[c.id]) for c in chosen}
-    in_order = ranked(chosen, keys)
-    if not in_order:
-        return ()
-    leader, first = vettings[in_order[0][0].id], in_order[0][1]
+    by_id = {clinic.id: clinic for clinic in clinics}
+    prices = _comparable({cid: costs[cid] for cid in by_id})
+    places = sorted(_place(clinic, vettings[cid], prices[cid]) for cid, clinic in by_id.items())
+    in_order, shown = [clinic_id for _key, _name, clinic_id in places], ranks(places)
+    leader = vettings[in_order[0]] if in_order else None
     return tuple(
-        Standing(c, rank, vettings[c.id], costs[c.id], questions(vettings[c.id], None if rank == first else leader))
-        for c, rank in in_order
+        Standing(by_id[cid], rank, vettings[cid], costs[cid], None if rank == shown[0] else leader, place)
+        for cid, rank, place in zip(in_order, shown, places, strict=True)
     )
+
+
+def _place(clinic: Clinic, vetting: Vetting, cost: Cost) -> Place:
+    return place_of(clinic, rank_key(vetting.verdict, vetting.proven, vetting.possible, cost))
 
 
 def _comparable(costs: Mapping[str, Cost]) -> Mapping[str, Cost]:

@@ -18,7 +18,10 @@ class Assurance(StrEnum):
     @property
     def strength(self) -> int:
         """0 claimed, 1 seen, 2 verified."""
-        return ("claimed", "seen", "verified").index(self.value)
+        return _STRENGTHS[self]
+
+
+_STRENGTHS = {assurance: n for n, assurance in enumerate(Assurance)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,4 +165,4 @@ def _per_month(session: Figure, timing: Timing | None) -> Amount | None:
 
 
 def _with(cost: Cost, *flags: Reason) -> Cost:
-    return replace(cost, flags=(*cost.flags, *flags))
+    return replace(cost, flags=(*cost.flags, *flags)) if flags else cost

@@ -34,20 +34,23 @@ class Counting:
 
 def spelled_out(quotes: Iterable[Quote], facts: Facts) -> tuple[Quote, ...]:
     """By id, words for several areas replaced by the areas; () afterwards: the clinic must say which ("full face")."""
-    return tuple(
-        replace(
-            quote,
-            areas=facts.spelled_out(quote.areas) if quote.areas else None,
-            excluded=facts.spelled_out(quote.excluded),
-        )
-        for quote in sorted(quotes, key=lambda quote: quote.id)
-    )
+    return tuple(_spelled_out(quote, facts) for quote in sorted(quotes, key=lambda quote: quote.id))
+
+
+def _spelled_out(quote: Quote, facts: Facts) -> Quote:
+    areas = facts.spelled_out(quote.areas) if quote.areas else None
+    excluded = facts.spelled_out(quote.excluded) if quote.excluded else ()
+    if areas == quote.areas and excluded == quote.excluded:
+        return quote
+    return replace(quote, areas=areas, excluded=excluded)
 
 
 def home_currency(plan: Plan, quotes: Sequence[Quote]) -> str:
     """The plan's, else the one that most accepted quotes use (of several the first by letter), else ""."""
+    if plan.currency:
+        return plan.currency
     used = Counter(quote.currency for quote in quotes if quote.state is State.ACCEPTED)
-    return plan.currency or min(used, key=lambda currency: (-used[currency], currency), default="")
+    return min(used, key=lambda currency: (-used[currency], currency), default="")
 
 
 def count_today(quotes: Sequence[Quote], plan: Plan, currency: str, today: date) -> Counting:

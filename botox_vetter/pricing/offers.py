@@ -46,6 +46,11 @@ class Offer:
     def is_bundle(self) -> bool:
         return self.places is not None
 
+    @property
+    def is_point(self) -> bool:
+        """Both ends are the same: one price, and of each area one number of units."""
+        return self.quote.low == self.quote.high and all(low == high for low, high in self.units.values())
+
     def price(self, end: End) -> Decimal | None:
         return self.quote.low if end is End.LOW else self.quote.high
 

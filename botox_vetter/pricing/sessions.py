@@ -49,7 +49,7 @@ def _one_reading(areas: Sequence[str], offers: Offers, at_least: Decimal) -> Fig
     low = _best_lines(areas, offers, End.LOW)
     if low is None:
         return None
-    high = _best_lines(areas, offers, End.HIGH)
+    high = low if all(offer.is_point for offer in offers) else _best_lines(areas, offers, End.HIGH)
     return Figure(
         max(_total(low), at_least),
         None if high is None else max(_total(high), at_least),

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from operator import mul
 
 from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.criteria import GateBasis, Stage, Subject
 from botox_vetter.domain.findings import Finding, Relaxation
 from botox_vetter.domain.records import Visit
-from botox_vetter.vetting.answers import Judged, judge
+from botox_vetter.vetting.answers import judge
+from botox_vetter.vetting.exact import over_one
 from botox_vetter.vetting.people import asked_people, judge_people
-from botox_vetter.vetting.results import Answer, GateResult, Interval, Outcome, Verdict, Vetting
+from botox_vetter.vetting.results import Answer, GateResult, Interval, Judged, Outcome, Verdict, Vetting
 from botox_vetter.vetting.rules import Rules
 from botox_vetter.vetting.visits import Visited, visited
 
@@ -39,15 +41,13 @@ def vet(
     gates = _gates(judged, relaxed, rules)
     failed, open_now, at_visit = _found(gates)
     intervals = _weighted(answers, relaxed, rules)
-    weights = {cid: rules.asked[cid].criterion.weight for cid in intervals}
-    total = _sum(weights, dict.fromkeys(weights, Fraction(1)))
-    proven = _sum(weights, {cid: interval.low for cid, interval in intervals.items()})
-    possible = _sum(weights, {cid: interval.high for cid, interval in intervals.items()})
+    weights = {cid: rules.weights[cid] for cid in intervals}
+    total, proven, possible = _score(weights.values(), intervals.values())
     return Vetting(
         clinic_id=clinic.id,
         verdict=Verdict.RULED_OUT if failed else Verdict.OPEN if open_now else Verdict.CLEARED,
-        proven=proven / total if total else None,
-        possible=possible / total if total else None,
+        proven=proven,
+        possible=possible,
         total_weight=total,
         gates=gates,
         answers=answers,
@@ -57,7 +57,7 @@ def vet(
         at_visit=at_visit,
         relaxed=tuple(gate.criterion for gate in gates if gate.outcome is Outcome.RELAXED),
         refused=refused,
-        recheck=tuple(cid for cid, answer in answers.items() if answer.is_stale),
+        recheck=tuple([cid for cid, answer in answers.items() if answer.is_stale]),
     )
 
 
@@ -92,22 +92,24 @@ def _judge_all(
 def _wishes(clinic: Clinic, relaxations: Sequence[Relaxation], rules: Rules) -> tuple[set[str], tuple[str, ...]]:
     """The gates given up, and those that may not be: gates of the law, or a wish without a reason (DESIGN V5)."""
     wanted = {r.criterion: r.reason.strip() for r in relaxations if r.clinic_id == clinic.id}
-    gates = {cid: asked.basis for cid, asked in rules.asked.items() if asked.basis is not None and cid in wanted}
+    gates = {asked.criterion.id: asked.basis for asked in rules.gates if asked.criterion.id in wanted}
     relaxed = {cid for cid, basis in gates.items() if basis is GateBasis.DEFAULT and wanted[cid]}
     return relaxed, tuple(cid for cid in gates if cid not in relaxed)
 
 
 def _gates(judged: Mapping[str, Judged], relaxed: set[str], rules: Rules) -> tuple[GateResult, ...]:
     return tuple(
-        GateResult(
-            cid,
-            Outcome.RELAXED if cid in relaxed else judged[cid].outcome,
-            asked.basis,
-            asked.criterion.stage,
-            judged[cid].answer,
-        )
-        for cid, asked in rules.asked.items()
-        if asked.basis is not None
+        [
+            GateResult(
+                (cid := asked.criterion.id),
+                Outcome.RELAXED if cid in relaxed else judged[cid].outcome,
+                asked.basis,
+                asked.criterion.stage,
+                judged[cid].answer,
+            )
+            for asked in rules.gates
+            if asked.basis is not None
+        ]
     )
 
 
@@ -126,18 +128,21 @@ def _weighted(answers: Mapping[str, Answer], relaxed: set[str], rules: Rules) ->
     """What takes part in the score: weight above 0, no gate or one given up, not left out (DESIGN V6)."""
     return {
         cid: interval
-        for cid, asked in rules.asked.items()
-        if (asked.basis is None or cid in relaxed)
-        and asked.criterion.weight > 0
-        and (interval := answers[cid].interval) is not None
+        for cid in rules.weights
+        if (rules.asked[cid].basis is None or cid in relaxed) and (interval := answers[cid].interval) is not None
     }
 
 
-def _sum(weights: Mapping[str, Fraction], values: Mapping[str, Fraction]) -> Fraction:
-    """sum(w v), exact. Whole numbers are added by denominator: adding fractions one by one takes ten times as long."""
-    by_denominator: dict[int, int] = {}
-    for cid, value in values.items():
-        weight = weights[cid]
-        denominator = weight.denominator * value.denominator
-        by_denominator[denominator] = by_denominator.get(denominator, 0) + weight.numerator * value.numerator
-    return sum((Fraction(number, denominator) for denominator, number in by_denominator.items()), Fraction(0))
+def _score(
+    weights: Iterable[Fraction], intervals: Iterable[Interval]
+) -> tuple[Fraction, Fraction | None, Fraction | None]:
+    """sum(w), sum(w low) / sum(w), sum(w high) / sum(w), exact; None: nothing has any weight."""
+    parts, of_weights = over_one(weights)
+    lows, of_lows = over_one([interval.low for interval in intervals])
+    highs, of_highs = over_one([interval.high for interval in intervals])
+    total = sum(parts)
+    return (
+        Fraction(total, of_weights),
+        Fraction(sum(map(mul, parts, lows)), total * of_lows) if total else None,
+        Fraction(sum(map(mul, parts, highs)), total * of_highs) if total else None,
+    )

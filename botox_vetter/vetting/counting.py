@@ -1,8 +1,8 @@
 """Which of several findings on one question counts today: DESIGN V3 and V4."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 from botox_vetter.domain.findings import UNKNOWN, Assurance, Finding
 from botox_vetter.vetting.results import ANYTHING, Interval
@@ -12,8 +12,7 @@ NOT_FOUND = "not_found"  # not being on one register says nothing about another
 STRUCK_LEVELS = ("knock_out", "listed")
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """One finding as it stands today: its level as admitted here, the assurance left of it, what it is worth."""
 
     finding: Finding
@@ -41,7 +40,7 @@ def stand(asked: Asked, finding: Finding, today: date) -> Stand:
 def is_past(finding: Finding, ttl_days: int, today: date) -> bool:
     """More than `ttl_days` old, or after its last day. A date in the future is not stale."""
     has_expired = finding.valid_until is not None and today > finding.valid_until
-    return has_expired or today - finding.checked_on > timedelta(days=ttl_days)
+    return has_expired or (today - finding.checked_on).days > ttl_days
 
 
 def counting(asked: Asked, stands: Sequence[Stand]) -> Stand:

@@ -4,8 +4,7 @@ from botox_vetter.domain.clinics import Practitioner
 from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.places import Jurisdiction
 from botox_vetter.domain.reasons import Reason
-from botox_vetter.vetting.answers import Judged
-from botox_vetter.vetting.results import Outcome
+from botox_vetter.vetting.results import Judged, Outcome
 from botox_vetter.vetting.rules import Asked, Rules
 
 YES, NO = "yes", "no"

@@ -7,9 +7,9 @@ from datetime import date
 from botox_vetter.domain.clinics import Practitioner
 from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.domain.reasons import Reason
-from botox_vetter.vetting.answers import Judged, judge, unanswered
+from botox_vetter.vetting.answers import judge
 from botox_vetter.vetting.derived import derived
-from botox_vetter.vetting.results import Answer, Interval, Outcome
+from botox_vetter.vetting.results import Answer, Interval, Judged, Outcome
 from botox_vetter.vetting.rules import Asked, Rules
 
 FindingsOf = Mapping[tuple[str, str], Sequence[Finding]]  # criterion id and the id of whom it is about
@@ -25,7 +25,7 @@ def judge_people(
 ) -> Judged:
     """How a criterion about people stands at a clinic."""
     if not people:
-        return unanswered(asked, reasons=(Reason("nobody_named", {"subject": asked.criterion.subject}),))
+        return asked.unnamed
     if len(people) == 1:
         return _judge_person(asked, people[0], findings, rules, today)
     return spread({person.id: _judge_person(asked, person, findings, rules, today) for person in people})
@@ -68,5 +68,5 @@ def _judge_person(asked: Asked, person: Practitioner, findings: FindingsOf, rule
     judged = judge(asked, [*recorded, finding] if finding else recorded, today)
     counts = judged.answer.finding
     if counts is finding or (counts is not None and asked.level_of(counts) == UNKNOWN):
-        return replace(judged, answer=replace(judged.answer, reasons=(*judged.answer.reasons, *reasons)))
+        return judged._replace(answer=replace(judged.answer, reasons=(*judged.answer.reasons, *reasons)))
     return judged

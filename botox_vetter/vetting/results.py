@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from botox_vetter.domain.criteria import GateBasis, Stage
 from botox_vetter.domain.findings import Finding
@@ -73,6 +74,13 @@ class Answer:
     def is_settled(self) -> bool:
         """No answer could be worth more or less than this one."""
         return self.interval is None or self.interval.low == self.interval.high
+
+
+class Judged(NamedTuple):
+    """An answer, and where it would put a gate."""
+
+    answer: Answer
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)

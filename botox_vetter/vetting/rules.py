@@ -7,8 +7,9 @@ from fractions import Fraction
 from botox_vetter.domain.criteria import Criterion, CriterionUse, GateBasis, Kind, Scale, country_of
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Assurance, Finding
 from botox_vetter.domain.places import Jurisdiction, Places
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.vetting.results import ANYTHING, Interval
+from botox_vetter.vetting.results import ANYTHING, Answer, Interval, Judged, Outcome
 
 FACTORS = {Assurance.VERIFIED: Fraction(1), Assurance.SEEN: Fraction(3, 4), Assurance.CLAIMED: Fraction(2, 5)}
 
@@ -22,6 +23,8 @@ class Asked:
     fails_on            the failing levels there; empty where it is no gate
     out_of_scope_when   reasons for which a gate of the law may be answered not_applicable
     worth               level and assurance = what the answer is worth (DESIGN V2); None: it takes the criterion out
+    outcomes            level and assurance = where such an answer puts the gate, while it is not stale (DESIGN V5)
+    unanswered          how it stands when nobody knows; unnamed: when there is nobody whom to ask about
     """
 
     criterion: Criterion
@@ -31,6 +34,9 @@ class Asked:
     fails_on: frozenset[str]
     out_of_scope_when: frozenset[str]
     worth: Mapping[tuple[str, Assurance], Interval | None] = field(hash=False, repr=False)
+    outcomes: Mapping[tuple[str, Assurance], Outcome] = field(hash=False, repr=False)
+    unanswered: Judged = field(repr=False)
+    unnamed: Judged = field(repr=False)
 
     def level_of(self, finding: Finding) -> str:
         """What the finding says here; `unknown` where the law or the scale does not admit its level."""
@@ -47,6 +53,7 @@ class Rules:
 
     is_known      False: the program does not know the law there, and all gates are its own caution
     jurisdiction  who may prescribe and inject there; None: not known
+    gates         those of them that are gates there; weights: of those that have one, gates among them
     """
 
     place: str
@@ -54,7 +61,9 @@ class Rules:
     is_known: bool
     asked: Mapping[str, Asked] = field(hash=False)
     places: Places
-    jurisdiction: Jurisdiction | None = None
+    jurisdiction: Jurisdiction | None
+    gates: tuple[Asked, ...]
+    weights: Mapping[str, Fraction] = field(hash=False)
 
 
 def rules_for(rulebook: Rulebook, place: str, is_medical: bool) -> Rules:
@@ -72,7 +81,16 @@ def rules_for(rulebook: Rulebook, place: str, is_medical: bool) -> Rules:
         for cid, criterion in rulebook.criteria.items()
         if criterion.applies(place, is_medical) and (criterion.kind is Kind.WEIGHTED or cid in gates.basis)
     }
-    return Rules(place, is_medical, gates.is_known, asked, rulebook.places, rulebook.jurisdiction(place))
+    return Rules(
+        place,
+        is_medical,
+        gates.is_known,
+        asked,
+        rulebook.places,
+        rulebook.jurisdiction(place),
+        gates=tuple(one for one in asked.values() if one.basis is not None),
+        weights={cid: one.criterion.weight for cid, one in asked.items() if one.criterion.weight > 0},
+    )
 
 
 def _asked(
@@ -84,15 +102,31 @@ def _asked(
     place: str,
     is_medical: bool,
 ) -> Asked:
+    fails_on = frozenset[str]() if basis is None else failing_levels(criterion, place, is_medical)
+    worth = _worth(scale)
+    nobody = (Reason("nobody_named", {"subject": criterion.subject}),)
     return Asked(
         criterion,
         scale,
         basis,
         is_asked_in_scope,
-        frozenset() if basis is None else failing_levels(criterion, place, is_medical),
+        fails_on,
         _there(criterion.not_in_scope_when, place),
-        _worth(scale),
+        worth,
+        outcomes=_outcomes(criterion, scale, fails_on, worth),
+        unanswered=unanswered(criterion.id, is_asked_in_scope),
+        unnamed=unanswered(criterion.id, is_asked_in_scope, reasons=nobody),
     )
+
+
+def unanswered(
+    criterion_id: str, is_asked_in_scope: bool, others: tuple[Finding, ...] = (), reasons: tuple[Reason, ...] = ()
+) -> Judged:
+    """Nobody knows. A gate that is asked only in scope is then left out: nobody answered that it applies (V5)."""
+    if not is_asked_in_scope:
+        return Judged(Answer(criterion_id, ANYTHING, others=others, reasons=reasons), Outcome.OPEN)
+    reasons = (*reasons, Reason("scope_unanswered"))
+    return Judged(Answer(criterion_id, None, others=others, reasons=reasons), Outcome.LEFT_OUT)
 
 
 def failing_levels(criterion: Criterion, place: str, is_medical: bool) -> frozenset[str]:
@@ -122,3 +156,19 @@ def _worth(scale: Scale) -> dict[tuple[str, Assurance], Interval | None]:
         worth |= {(level, assurance): ANYTHING for level in scale.open}
         worth |= {(level, assurance): None for level in (*scale.left_out, NOT_APPLICABLE)}
     return worth
+
+
+def _outcomes(
+    criterion: Criterion, scale: Scale, fails_on: frozenset[str], worth: Mapping[tuple[str, Assurance], Interval | None]
+) -> dict[tuple[str, Assurance], Outcome]:
+    """DESIGN V5, of answers that are not stale."""
+    needs = criterion.needs or Assurance.VERIFIED
+
+    def outcome(level: str, assurance: Assurance) -> Outcome:
+        if level in fails_on:
+            return Outcome.FAILS
+        if worth.get((level, assurance), ANYTHING) is None:
+            return Outcome.LEFT_OUT
+        return Outcome.PASSES if level in scale.pass_on and assurance.strength >= needs.strength else Outcome.OPEN
+
+    return {said: outcome(*said) for said in (*worth, *((UNKNOWN, assurance) for assurance in Assurance))}

@@ -17,8 +17,8 @@ from botox_vetter.domain.criteria import Stage
 from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.records import Visit
-from botox_vetter.vetting.answers import Judged
 from botox_vetter.vetting.counting import is_bad
+from botox_vetter.vetting.results import Judged
 from botox_vetter.vetting.rules import Asked
 
 
@@ -44,7 +44,7 @@ class Visited:
             return judged
         answer = judged.answer
         others, reasons = (*answer.others, *findings), (*answer.reasons, *self._why(findings))
-        return replace(judged, answer=replace(answer, others=others, reasons=reasons))
+        return judged._replace(answer=replace(answer, others=others, reasons=reasons))
 
     def _why(self, aside: Iterable[Finding]) -> Iterator[Reason]:
         elsewhere = {f.visit_id is not None and f.visit_id not in self.ids for f in aside}

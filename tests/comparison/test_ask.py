@@ -3,8 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from botox_vetter.comparison.ask import questions
-from botox_vetter.comparison.results import Question
+from botox_vetter.comparison.ask import Question, questions
 from botox_vetter.domain.criteria import Stage
 from botox_vetter.vetting.results import Verdict
 from tests.vetting.world import World, finding, gate, weighted

@@ -14,7 +14,7 @@ CLEARED, OPEN = Verdict.CLEARED, Verdict.OPEN
 def standing(verdict: Verdict, proven: str | None, possible: str | None) -> Standing:
     low, high = (None if text is None else Fraction(text) for text in (proven, possible))
     vetting = Vetting("c", verdict, low, high, Fraction(10), (), {}, {})
-    return Standing(Clinic("c", "case", "Quay"), "1", vetting, Cost("c", "GBP", CostState.NONE), ())
+    return Standing(Clinic("c", "case", "Quay"), "1", vetting, Cost("c", "GBP", CostState.NONE), None)
 
 
 @pytest.mark.parametrize(

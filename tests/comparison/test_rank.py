@@ -89,3 +89,14 @@ def test_shuffling_the_clinics_changes_no_rank(rows: list[int], chance: Random) 
     shuffled = chance.sample(clinics, len(clinics))
 
     assert ranked(shuffled, keys) == ranked(clinics, keys)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 41)), min_size=2, max_size=6), st.integers(0, 60))
+def test_scores_that_no_float_can_tell_apart_are_still_told_apart(parts: list[tuple[int, int]], more: int) -> None:
+    """Next to the same number they differ by less than a float holds."""
+    near = [Fraction(1, 3) + Fraction(above, below) / 10 ** (15 + more) for above, below in parts]
+
+    keys = sorted((rank_key(Verdict.OPEN, min(score, Fraction(1)), Fraction(1), cost("none")), score) for score in near)
+
+    assert [score for _key, score in keys] == sorted(near, reverse=True)

@@ -26,7 +26,7 @@ def sentence(rulebook, *stands: tuple[Verdict, str, str], ranks: str = "123", ye
             f"{rank}=" if ranks.count(rank) > 1 else rank,
             Vetting(name, verdict, Fraction(proven), Fraction(possible), Fraction(10), (), {}, {}),
             Cost(name, "GBP", CostState.NONE if year is None else CostState.COMPLETE, year=year),
-            (),
+            None,
         )
         for name, rank, (verdict, proven, possible) in zip(NAMES, ranks, stands, strict=False)
     )

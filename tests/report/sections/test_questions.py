@@ -158,6 +158,6 @@ def test_several_people_are_not_said_to_be_the_one(rulebook):
 def test_nothing_open_at_all_is_said(rulebook):
     comparison = clinics(1, rulebook)
     (standing,) = comparison.standings
-    settled = replace(standing, vetting=replace(standing.vetting, at_visit=(), open=()), ask=())
+    settled = replace(standing, vetting=replace(standing.vetting, at_visit=(), open=(), weights={}))
     (below,) = groups(questions(replace(comparison, standings=(settled,)), rulebook)).values()
     assert below == ["Nothing is open |  | "]

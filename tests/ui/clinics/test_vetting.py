@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from botox_vetter.comparison.results import Question
+from botox_vetter.comparison.ask import Question
 from botox_vetter.ui.pages.clinics.vetting_ask import why_words
 from botox_vetter.ui.pages.clinics.vetting_findings import FindingList
 from tests.cases import LANTERN, QUAY, VELVET, harbour_case

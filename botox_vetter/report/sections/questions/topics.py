@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from botox_vetter.comparison.results import Question, Standing
+from botox_vetter.comparison.ask import Question
+from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import Criterion, Subject

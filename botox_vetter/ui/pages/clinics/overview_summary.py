@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from botox_vetter.comparison.results import Question, Standing
+from botox_vetter.comparison.ask import Question
+from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost

@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from botox_vetter.comparison.results import Question, Standing
+from botox_vetter.comparison.ask import Question
+from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import criterion_title
