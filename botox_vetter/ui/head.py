@@ -12,10 +12,11 @@ from botox_vetter.ui.theme.look import Look
 
 
 class Head(QWidget):
-    """due_wanted, cases_wanted: its buttons, which are there while a case is open."""
+    """due_wanted, cases_wanted, sample_unwanted: its buttons, which are there while a case, or the sample, is open."""
 
     due_wanted = Signal()
     cases_wanted = Signal()
+    sample_unwanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -27,6 +28,9 @@ class Head(QWidget):
         self._due, self._cases = QPushButton(), QPushButton(tr("Cases"))
         self._due.setToolTip(tr("What is due in this case (Ctrl+Shift+D)"))
         self._cases.setToolTip(tr("All cases: open another one or begin one (Ctrl+Shift+N)"))
+        self._sample = QPushButton(tr("Remove the sample"))
+        self._sample.setToolTip(tr("Everybody in this case is invented. It goes to the bin, and can be had again."))
+        self._sample.clicked.connect(self.sample_unwanted)
         self._due.clicked.connect(self.due_wanted)
         self._cases.clicked.connect(self.cases_wanted)
         self._lay_out()
@@ -35,13 +39,14 @@ class Head(QWidget):
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
-        return self._due, self._cases
+        return self._sample, self._due, self._cases
 
     def show_place(self, title: str) -> None:
         self._title.setText(title)
 
-    def show_case(self, words: str) -> None:
+    def show_case(self, words: str, is_sample: bool = False) -> None:
         """ "": no case is open."""
+        self._sample.setVisible(is_sample)
         self._case_line.setText(words)
         for widget in (self._case_line, self._due, self._cases):
             widget.setVisible(bool(words))
@@ -72,5 +77,6 @@ class Head(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP)
         row.addLayout(names, 1)
+        row.addWidget(self._sample)
         row.addWidget(self._due)
         row.addWidget(self._cases)

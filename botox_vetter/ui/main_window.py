@@ -44,10 +44,11 @@ class Pages(QStackedWidget):
 class MainWindow(QMainWindow):
     """Builds nothing but the frame; pages are handed in by `add_places` and made when they are first shown.
 
-    cases_wanted  the button in the head: the person wants to see all cases
+    cases_wanted, sample_unwanted  buttons in the head: all cases are to be seen, the sample case is to go
     """
 
     cases_wanted = Signal()
+    sample_unwanted = Signal()
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._place = self._before = START
+        self._opens_at = "plan"
         self._refusals = 0
         self._titles: dict[str, str] = {}
         self._rail: Rail | None = None
@@ -103,6 +105,10 @@ class MainWindow(QMainWindow):
     def go_back(self) -> None:
         """To where one was before a page without a place in the rail."""
         self.go(self._before)
+
+    def open_next_at(self, place: str) -> None:
+        """Where the case that is opened next from the start page shows itself first; else on its plan."""
+        self._opens_at = place
 
     def _show(self, place: str) -> None:
         if self.desk.file is None and place not in WITHOUT_CASE:
@@ -171,6 +177,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._head.cases_wanted.connect(self.cases_wanted)
         self._head.due_wanted.connect(lambda: self.go("due"))
+        self._head.sample_unwanted.connect(self.sample_unwanted)
         column = QVBoxLayout()
         column.setContentsMargins(m.MARGIN, m.GAP, m.MARGIN, m.GAP)
         column.setSpacing(m.GAP)
@@ -199,7 +206,8 @@ class MainWindow(QMainWindow):
         if self.desk.file is None:
             self._show(self._place if self._place in WITHOUT_CASE else START)
         else:
-            self._show("plan" if self._place == START else self._place)
+            opens_at, self._opens_at = self._opens_at, "plan"
+            self._show(opens_at if self._place == START else self._place)
 
     def _say_whether_read_only(self) -> None:
         is_read_only = self.desk.has_library and self.desk.library.is_read_only
@@ -233,9 +241,14 @@ class MainWindow(QMainWindow):
 
         self.warn(reason_sentence(reason, self.desk.rulebook))
 
+    def _is_sample_open(self) -> bool:
+        from botox_vetter.actions.sample import is_sample
+
+        return self.desk.file is not None and is_sample(self.desk.file.case)
+
     def _name(self) -> None:
         file = self.desk.file
         name = file.case.name if file else ""
         self._head.show_place(self._titles[self._place])
-        self._head.show_case(tr("Case: {name}").format(name=name) if file else "")
+        self._head.show_case(tr("Case: {name}").format(name=name) if file else "", self._is_sample_open())
         self.setWindowTitle(f"{name} – Botox Vetter" if file else "Botox Vetter")

@@ -156,6 +156,8 @@ class Session(QObject):
 
         page = StartPage(self.desk, self.look, self.jobs, self.wishes.cases, self.librarian)
         page.new_case.connect(self.wishes.new_case)
+        page.begin.connect(self.wishes.begin)
+        page.sample_wanted.connect(self.wishes.sample.open)
         page.open_case.connect(self.desk.open_case)
         page.import_case.connect(self.wishes.import_case)
         page.mend.connect(self.mend)

@@ -18,8 +18,10 @@ from botox_vetter.ui.menus import add_action, add_menu
 from botox_vetter.ui.saving import ask_where, safe_name
 
 if TYPE_CHECKING:
+    from botox_vetter.domain.plans import Plan
     from botox_vetter.ui.case_wishes import CaseWishes
     from botox_vetter.ui.palette.reach import Reach
+    from botox_vetter.ui.sample_wish import SampleWish
 
 LONGEST_STEP = 60
 MOST_RECENT = 9
@@ -32,6 +34,7 @@ class Wishes:
         self._desk, self._window, self._jobs = desk, window, jobs
         self._build_menus()
         window.cases_wanted.connect(self.close_case)
+        window.sample_unwanted.connect(self._on_bin)
         desk.opened.connect(self._enable)
         desk.changed.connect(lambda _change: self._enable())
         desk.elsewhere.connect(lambda _change: self._enable())
@@ -44,12 +47,26 @@ class Wishes:
 
         return CaseWishes(self._desk, self._window)
 
+    @cached_property
+    def sample(self) -> "SampleWish":
+        from botox_vetter.ui.sample_wish import SampleWish
+
+        return SampleWish(self._desk, self._window, self._jobs, self.cases)
+
     def new_case(self, name: str) -> None:
         """Begins a case and lays it on the desk."""
+        from botox_vetter.domain.plans import Plan
+
+        self.begin(Plan(), name)
+
+    def begin(self, plan: "Plan", name: str = "") -> None:
+        """The same with what is wanted; where that is known, clinics come next."""
         from botox_vetter.actions import cases
 
-        change = self._desk.do(cases.new_case, name, self._desk.now)
+        change = self._desk.do(cases.new_case, name or tr("My search"), self._desk.now, plan)
         if change is not None:
+            if plan.targets:
+                self._window.open_next_at("clinics")
             self._desk.open_case(change.case_id)
 
     def import_case(self) -> None:
@@ -156,6 +173,7 @@ class Wishes:
         case.addSeparator()
         self._import = add_action(case, tr("&Import a case …"), self.import_case, key.Open)
         self._export = add_action(case, tr("&Export this case …"), self.export_case, "Ctrl+Shift+E")
+        self._sample = add_action(case, tr("Open the sa&mple case"), lambda: self.sample.open())
         case.addSeparator()
         self._tables = (
             add_action(case, tr("Import c&linics, people or prices …"), lambda: self._window.go("import")),
@@ -198,6 +216,7 @@ class Wishes:
         self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))
         self._recent.setEnabled(self._desk.has_library)
         self._import.setEnabled(self._desk.has_library)
+        self._sample.setEnabled(self._desk.has_library)
         self._close.setEnabled(self._desk.has_library)
         undo = self._desk.next_undo if self._desk.has_library else None
         redo = self._desk.next_redo if self._desk.has_library else None

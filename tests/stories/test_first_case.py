@@ -73,12 +73,14 @@ def _text(widget: QWidget) -> str:
 
 
 def begin_and_plan(person: Person) -> None:
-    person.tab_to("Name of the new case")
-    person.type("Spring, Leeds")
-    person.press(Key.Key_Return)
-    assert person.window.place == "plan"
     person.tab_to("Country")
     person.type("Uni")
+    person.tab_to("Begin")
+    person.press(Key.Key_Return)
+    assert person.window.place == "plan"
+    person.tab_to("Case name")
+    person.press(Key.Key_A, Ctrl)
+    person.type("Spring, Leeds")
     person.tab_to("Town or postcode")
     person.type("LS1 4AP")
     for area in ("Frown lines between the eyebrows", "Horizontal forehead lines"):

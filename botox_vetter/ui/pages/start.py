@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from botox_vetter.actions.sample import is_sample
 from botox_vetter.comparison.due_item import in_order
 from botox_vetter.domain.case_lines import CaseLine
 from botox_vetter.domain.case_states import CaseState, state_of
@@ -10,12 +11,13 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.case_wishes import CaseWishes
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.fields.form import card, say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.models.case_table import CaseRow
 from botox_vetter.ui.models.due_table import DueRow
+from botox_vetter.ui.pages.begin.page import BeginPage
 from botox_vetter.ui.pages.cases.case_list import CaseList
 from botox_vetter.ui.pages.cases.chips import DUE, case_chips
 from botox_vetter.ui.pages.cases.due_counter import DueCounter
@@ -27,9 +29,14 @@ from botox_vetter.ui.theme.look import Look
 
 
 class StartPage(QWidget):
-    """new_case(name), open_case(id), import_case(), mend(DueRow), open_library(path): what the person wants."""
+    """What the person wants: new_case(name), open_case(id), import_case(), mend(DueRow), open_library(path).
+
+    begin(Plan), sample_wanted(): of a library without a case of the user's own
+    """
 
     new_case = Signal(str)
+    begin = Signal(object)
+    sample_wanted = Signal()
     open_case = Signal(str)
     import_case = Signal()
     mend = Signal(object)
@@ -47,6 +54,7 @@ class StartPage(QWidget):
         self._name.setMaximumWidth(m.FIELD_WIDTH)
         self._begin, self._import = QPushButton(tr("Begin")), QPushButton(tr("&Import a case …"))
         self._begin.setProperty("leading", True)
+        self._first: BeginPage | None = None
         self._opening = say(tr("The library is being opened …"), "muted")
         self._chips = case_chips()
         self._cases = CaseList(desk.rulebook, look, wishes)
@@ -82,20 +90,18 @@ class StartPage(QWidget):
         self._counter.stop()
 
     def _take_keyboard(self) -> None:
-        if not self._lines:
-            self._name.setFocus()
+        if self._first is not None:
+            self._first.take_keyboard()
         elif self._shown == DUE:
             self._due.take_keyboard()
         else:
             self._cases.take_keyboard()
 
     def _show_lines(self) -> None:
-        is_first = not self._lines
-        for widget in (self._chips, self._cases, self._due):
+        is_first = all(is_sample(line.case) for line in self._lines)
+        self._show_first(is_first)
+        for widget in (self._begin_card, self._chips, self._cases, self._due):
             widget.setVisible(not is_first)
-        for words in (self._welcome, *self._explained):
-            words.setVisible(is_first)
-        self._label.setVisible(not is_first)
         for state in CaseState:
             self._chips.show_count(state, sum(state_of(line.case) is state for line in self._lines))
         if is_first:
@@ -105,6 +111,20 @@ class StartPage(QWidget):
         if isinstance(self._shown, CaseState):
             lines = [line for line in self._lines if state_of(line.case) is self._shown]
             self._cases.show_cases([CaseRow(line, self._counter.of(line)) for line in lines], self._shown)
+
+    def _show_first(self, is_first: bool) -> None:
+        """The first page is made when it is needed, and new for each library: its answers are not those of another."""
+        if self._first is not None and not is_first:
+            self._first.hide()
+            self._first.deleteLater()
+            self._first = None
+        elif self._first is None and is_first:
+            self._first = BeginPage(self._desk.rulebook)
+            self._first.begun.connect(self.begin)
+            self._first.sample_wanted.connect(self.sample_wanted)
+            self._first.import_wanted.connect(self.import_case)
+            self._column.insertWidget(0, self._first, 1)
+            self._first.show()  # at once: it takes the keyboard
 
     def _show_due(self) -> None:
         """What is counted by now: beside each case, and in the list over all of them."""
@@ -125,7 +145,7 @@ class StartPage(QWidget):
 
     def _on_begin(self) -> None:
         if self._desk.has_library:
-            self.new_case.emit(self._name.text().strip() or tr("My search"))
+            self.new_case.emit(self._name.text().strip())
             self._name.clear()
 
     def _search(self) -> None:
@@ -155,30 +175,20 @@ class StartPage(QWidget):
         begin = QHBoxLayout()
         begin.setContentsMargins(0, 0, 0, 0)
         begin.setSpacing(m.GAP)
-        self._label = QLabel(tr("&New case"))
-        self._label.setBuddy(self._name)
-        begin.addWidget(self._label)
+        label = QLabel(tr("&New case"))
+        label.setBuddy(self._name)
+        begin.addWidget(label)
         for widget in (self._name, self._begin, self._import):
             begin.addWidget(widget)
         begin.addStretch()
         first = QWidget()
         first.setLayout(begin)
-        self._welcome = say(
-            tr(
-                "Record the clinics you are thinking of, check who holds the needle, see what your own areas cost "
-                "there, and print the comparison. What nobody knows is shown as not known."
-            )
-        )
         self._working = QWidget()
-        column = QVBoxLayout(self._working)
+        self._column = column = QVBoxLayout(self._working)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP_LARGE)
-        column.addWidget(self._welcome)
-        self._explained = (
-            heading(tr("Begin a case")),
-            say(tr("One case is one search: one person, one treatment."), "muted"),
-        )
-        column.addWidget(card(*self._explained, first))
+        self._begin_card = card(first)
+        column.addWidget(self._begin_card)
         column.addWidget(self._chips)
         column.addWidget(self._cases, 1)
         column.addWidget(self._due, 1)
