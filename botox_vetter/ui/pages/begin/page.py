@@ -32,6 +32,7 @@ class BeginPage(QWidget):
 
     def take_keyboard(self) -> None:
         self._questions.take_keyboard()
+        self._scrolled.verticalScrollBar().setValue(0)  # the page is read from its top
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both beside each other, the rest stands below the questions."""
@@ -69,7 +70,8 @@ class BeginPage(QWidget):
         whole.addLayout(self._columns, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scrolled(inside))
+        self._scrolled = Scrolled(inside)
+        page.addWidget(self._scrolled)
 
     def _looking_around(self) -> QWidget:
         words = tr(

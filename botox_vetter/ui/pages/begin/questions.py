@@ -29,6 +29,7 @@ class Questions(QWidget):
         self._country, self._part = ChoiceField(), ChoiceField()
         self._country.offer(offered := countries(rulebook))
         self._treatment = TreatmentChoice(rulebook)
+        self._treatment.show_list_only()
         self._begin = QPushButton(tr("&Begin"))
         self._begin.setProperty("leading", True)
         self._lay_out()

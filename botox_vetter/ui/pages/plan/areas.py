@@ -38,6 +38,11 @@ class AreaPicker(QWidget):
         for area, box in self._boxes.items():
             box.setChecked(area in chosen)
 
+    def show_list_only(self) -> None:
+        """Where there is no room for the drawing."""
+        self._said.hide()
+        self._drawing.hide()
+
     def _on_picked(self, area: str, on: bool) -> None:
         others = tuple(a for a in self._chosen if a != area)
         self.areas_chosen.emit((*others, area) if on else others)

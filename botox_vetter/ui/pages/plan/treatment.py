@@ -64,6 +64,10 @@ class TreatmentChoice(QWidget):
         self._indication_box.setVisible(is_medical)
         self._sweat.setVisible(not is_medical and bool(MEDICAL_AREAS & set(plan.areas)))
 
+    def show_list_only(self) -> None:
+        """Areas in the list alone, without the drawing."""
+        self._areas.show_list_only()
+
     def _connect(self) -> None:
         self._cosmetic.clicked.connect(lambda: self.use_chosen.emit(Use.COSMETIC))
         self._medical.clicked.connect(lambda: self.use_chosen.emit(Use.MEDICAL))
