@@ -1,13 +1,14 @@
 """Paints a drawing's shapes: on a page with print colours, in a widget with those of its theme."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, qGray
 
 from botox_vetter.paper.typesetter import UNITS_PER_POINT, Typesetter
 from botox_vetter.report.colours import ON_PAPER, Colour
-from botox_vetter.report.drawings.shapes import Anchor, Box, Drawing, Fill, Label, Line, Shape, strokes
+from botox_vetter.report.drawings.shapes import EDGE, Anchor, Box, Dot, Drawing, Fill, Label, Line, Shape, strokes
 
 UNIT = UNITS_PER_POINT
 
@@ -16,11 +17,13 @@ Ink = Callable[[Colour], QColor]
 _SHARE_LEFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 
+@cache
 def print_ink(colour: Colour) -> QColor:
     """The `Ink` of paper."""
     return QColor(ON_PAPER[colour])
 
 
+@cache
 def grey_ink(colour: Colour) -> QColor:
     """The `Ink` of a printer without colours: as light as the colour itself."""
     grey = qGray(QColor(ON_PAPER[colour]).rgb())
@@ -49,6 +52,8 @@ def paint_shape(shape: Shape, x: float, y: float, painter: QPainter, setter: Typ
         case Box():
             for line in strokes(shape):
                 _paint_line(line, x, y, painter, ink)
+        case Dot():
+            _paint_dot(shape, x, y, painter, ink)
         case Label():
             _paint_label(shape, x, y, painter, setter, ink)
 
@@ -57,6 +62,15 @@ def _paint_line(line: Line, x: float, y: float, painter: QPainter, ink: Ink) -> 
     painter.setPen(QPen(ink(line.colour), line.width * UNIT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     start = QPointF((x + line.x1) * UNIT, (y + line.y1) * UNIT)
     painter.drawLine(start, QPointF((x + line.x2) * UNIT, (y + line.y2) * UNIT))
+
+
+def _paint_dot(dot: Dot, x: float, y: float, painter: QPainter, ink: Ink) -> None:
+    painter.save()
+    colour = ink(dot.colour)
+    painter.setPen(QPen(colour, EDGE * UNIT) if dot.is_hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if dot.is_hollow else colour)
+    painter.drawEllipse(QPointF((x + dot.x) * UNIT, (y + dot.y) * UNIT), dot.radius * UNIT, dot.radius * UNIT)
+    painter.restore()
 
 
 def _paint_label(label: Label, x: float, y: float, painter: QPainter, setter: Typesetter, ink: Ink) -> None:

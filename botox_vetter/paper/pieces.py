@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextLayout
 
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Heading
-from botox_vetter.report.drawings.shapes import Box, Drawing, Label, Line, Shape
+from botox_vetter.report.drawings.shapes import Box, Dot, Drawing, Label, Line, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Page:
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark elsewhere."""
+    if isinstance(mark, TextLine):  # most are; `replace` would take five times as long
+        return TextLine(mark.x + dx, mark.y + dy, mark.width, mark.height, mark.colour, mark.layout, mark.index)
     if isinstance(mark, Line):
         return replace(mark, x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
@@ -93,6 +95,8 @@ def _scaled(shape: Shape, k: float) -> Shape:
             return replace(shape, x1=shape.x1 * k, y1=shape.y1 * k, x2=shape.x2 * k, y2=shape.y2 * k)
         case Box():
             return replace(shape, x=shape.x * k, y=shape.y * k, width=shape.width * k, height=shape.height * k)
+        case Dot():
+            return replace(shape, x=shape.x * k, y=shape.y * k, radius=shape.radius * k)
         case Label():
             return replace(shape, x=shape.x * k, y=shape.y * k, size=shape.size * k)
 
@@ -102,6 +106,8 @@ def bottom(mark: Mark) -> float:
     match mark:
         case Line():
             return max(mark.y1, mark.y2)
+        case Dot():
+            return mark.y + mark.radius
         case Label():
             return mark.y
         case TextLine() | Box():

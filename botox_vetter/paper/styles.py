@@ -1,9 +1,10 @@
 """Sizes and weights of every kind of text in the report, in points."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.document import Cell, Emphasis, Role
+from botox_vetter.report.document import Emphasis, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,9 @@ TABLE_NOTE = Style(7.5, colour=Colour.QUIET)
 FOOT = Style(7.5, colour=Colour.QUIET)
 
 
-def style_of(cell: Cell) -> Style:
+@cache
+def cell_style(emphasis: Emphasis, colour: Colour) -> Style:
     """How the text of a cell is set."""
-    match cell.emphasis:
-        case Emphasis.QUIET:
-            return replace(TABLE_TEXT, colour=Colour.QUIET)
-        case _:
-            return replace(TABLE_TEXT, is_bold=cell.emphasis is Emphasis.STRONG, colour=cell.colour)
+    if emphasis is Emphasis.QUIET:
+        return replace(TABLE_TEXT, colour=Colour.QUIET)
+    return replace(TABLE_TEXT, is_bold=emphasis is Emphasis.STRONG, colour=colour)

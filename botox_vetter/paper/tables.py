@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from botox_vetter.paper.pieces import Mark, Piece, fitted, moved
-from botox_vetter.paper.styles import CAPTION, CAPTION_LEVEL, TABLE_HEAD, TABLE_NOTE, style_of
+from botox_vetter.paper.styles import CAPTION, CAPTION_LEVEL, TABLE_HEAD, TABLE_NOTE, cell_style
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Align, Cell, Column, Heading, Row, Table
@@ -77,7 +77,7 @@ def _row(row: Row, columns: tuple[Column, ...], widths: list[float], setter: Typ
 
 def _cell(cell: Cell, width: float, align: Align, setter: Typesetter) -> tuple[list[Mark], float]:
     """Text, drawing and notes below each other, and how high they stand."""
-    text = setter.lines(cell.text, style_of(cell), width, align, cell.link_of(cell.text))
+    text = setter.lines(cell.text, cell_style(cell.emphasis, cell.colour), width, align, cell.link_of(cell.text))
     marks: list[Mark] = list(text)
     y = sum(line.height for line in text)
     if cell.drawing is not None:

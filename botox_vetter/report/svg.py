@@ -3,7 +3,7 @@
 from html import escape
 
 from botox_vetter.report.colours import ON_PAPER
-from botox_vetter.report.drawings.shapes import Box, Drawing, Fill, Label, Line, Shape, strokes
+from botox_vetter.report.drawings.shapes import EDGE, Box, Dot, Drawing, Fill, Label, Line, Shape, strokes
 
 
 def to_svg(drawing: Drawing) -> str:
@@ -24,6 +24,8 @@ def _element(shape: Shape) -> str:
             return f'<rect {place} fill="{ON_PAPER[shape.colour]}"/>'
         case Box():
             return "".join(_line(line) for line in strokes(shape))
+        case Dot():
+            return _dot(shape)
         case Label():
             return _label(shape)
 
@@ -31,6 +33,12 @@ def _element(shape: Shape) -> str:
 def _line(line: Line) -> str:
     ends = f'x1="{line.x1:g}" y1="{line.y1:g}" x2="{line.x2:g}" y2="{line.y2:g}"'
     return f'<line {ends} stroke="{ON_PAPER[line.colour]}" stroke-width="{line.width:g}"/>'
+
+
+def _dot(dot: Dot) -> str:
+    colour = ON_PAPER[dot.colour]
+    paint = f'fill="none" stroke="{colour}" stroke-width="{EDGE:g}"' if dot.is_hollow else f'fill="{colour}"'
+    return f'<circle cx="{dot.x:g}" cy="{dot.y:g}" r="{dot.radius:g}" {paint}/>'
 
 
 def _label(label: Label) -> str:

@@ -75,9 +75,15 @@ def links(path: Path) -> list[str]:
 
 def has_colour(path: Path) -> bool:
     """Whether any dot of any page is painted with another amount of red than of blue or green."""
-    picture = subprocess.run(["pdftoppm", "-r", "40", str(path)], check=True, capture_output=True).stdout
-    pixels = picture.split(b"\n", 3)[3]
-    return pixels[0::3] != pixels[1::3] or pixels[0::3] != pixels[2::3]
+    pictures = subprocess.run(["pdftoppm", "-r", "40", str(path)], check=True, capture_output=True).stdout
+    while pictures:
+        size = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", pictures)
+        assert size
+        end = size.end() + 3 * int(size[1]) * int(size[2])
+        dots, pictures = pictures[size.end() : end], pictures[end:]
+        if dots[0::3] != dots[1::3] or dots[0::3] != dots[2::3]:
+            return True
+    return False
 
 
 def _run(*command: str) -> str:

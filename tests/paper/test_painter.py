@@ -1,15 +1,19 @@
 """The painting pass on a picture: the same geometry as in the layout."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from botox_vetter.paper.drawings import grey_ink, print_ink
 from botox_vetter.paper.pages import MARGIN_X, pages
 from botox_vetter.paper.painter import paint
+from botox_vetter.paper.painter import picture as sheet_picture
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.colours import ON_PAPER, Colour
-from botox_vetter.report.document import Document
-from botox_vetter.report.drawings.shapes import Anchor, Box, Drawing, Fill, Label
-from tests.paper.documents import document, every_block
+from botox_vetter.report.document import Document, Paragraph
+from botox_vetter.report.drawings.shapes import Anchor, Box, Dot, Drawing, Fill, Label
+from tests.paper.documents import document, every_block, table
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DPI = 144  # two dots in a point
@@ -56,6 +60,39 @@ def test_solid_hatched_and_empty_differ_without_any_colour():
     assert solid == 1
     assert 0.15 < hatched < 0.7
     assert outline == 0
+
+
+def test_a_dot_is_round_and_a_hollow_one_only_an_edge():
+    image, top = drawn(Dot(30, 30, 20, Colour.BAD), Dot(90, 30, 20, Colour.BAD, is_hollow=True))
+    assert ink(image, MARGIN_X + 30, top + 30) == ON_PAPER[Colour.BAD]
+    assert ink(image, MARGIN_X + 30 + 15, top + 30 + 15) == "#ffffff"  # a square one would cover its corner
+    assert ink(image, MARGIN_X + 90, top + 30) == "#ffffff"
+    assert share_of_ink(image, MARGIN_X + 108, top + 29, 4, 2) > 0
+
+
+def test_in_grey_every_colour_is_as_light_as_it_was_and_none():
+    for colour in Colour:
+        grey, coloured = grey_ink(colour), print_ink(colour)
+        assert grey.red() == grey.green() == grey.blue()
+        assert abs(grey.red() - (0.3 * coloured.red() + 0.59 * coloured.green() + 0.11 * coloured.blue())) < 8
+
+
+@pytest.mark.parametrize(("width", "dots"), [(120, 1.0), (120, 2.0), (500, 1.0)])
+def test_a_picture_shows_the_whole_sheet_at_any_size(width, dots):
+    setter = Typesetter()
+    made = document(Paragraph("words " * 400), replace(table(3), is_wide=True))
+    for page in pages(made, "Letter", setter):
+        image = sheet_picture(page, width, setter, dots_per_pixel=dots)
+        assert image.width() == width * dots
+        assert image.height() / image.width() == pytest.approx(page.height / page.width, abs=0.01)
+        inked = [
+            x / image.width()
+            for x in range(image.width())
+            for y in range(0, image.height(), image.height() // 90)
+            if image.pixelColor(x, y).lightness() < 250
+        ]
+        assert 0.03 < min(inked) < 0.1
+        assert 0.9 < max(inked) < 0.97
 
 
 @pytest.mark.parametrize(("anchor", "left", "right"), [(Anchor.START, 0, 1), (Anchor.END, 1, 0), (Anchor.MIDDLE, 1, 1)])

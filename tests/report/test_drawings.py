@@ -13,7 +13,7 @@ from botox_vetter.domain.money import Amount
 from botox_vetter.report.colours import ON_PAPER, Colour
 from botox_vetter.report.drawings.ranges import ARROW, MARK, range_bar, range_legend, scale_of
 from botox_vetter.report.drawings.score import HEIGHT, WIDTH, score_bar, score_legend
-from botox_vetter.report.drawings.shapes import Anchor, Box, Drawing, Fill, Label, Line, estimated_width, strokes
+from botox_vetter.report.drawings.shapes import Anchor, Box, Dot, Drawing, Fill, Label, Line, estimated_width, strokes
 from botox_vetter.report.svg import to_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -168,6 +168,14 @@ def test_svg_is_well_formed_and_escapes_what_stands_in_it():
     assert root.attrib["viewBox"] == "0 0 20 10"
     assert root.find(f"{SVG}text").text == hostile
     assert root.find(f"{SVG}rect").attrib["fill"] == ON_PAPER[Colour.BAD]
+
+
+def test_svg_has_solid_and_hollow_dots():
+    dots = (Dot(4, 5, 2, Colour.GOOD), Dot(9, 5, 2, Colour.GOOD, is_hollow=True))
+    solid, hollow = ElementTree.fromstring(to_svg(Drawing(20, 10, dots, "dots"))).findall(f"{SVG}circle")
+    assert (solid.attrib["cx"], solid.attrib["cy"], solid.attrib["r"]) == ("4", "5", "2")
+    assert solid.attrib["fill"] == hollow.attrib["stroke"] == ON_PAPER[Colour.GOOD]
+    assert hollow.attrib["fill"] == "none"
 
 
 def test_svg_writes_the_same_strokes_as_paper_paints():

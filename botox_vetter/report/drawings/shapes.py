@@ -10,6 +10,7 @@ from botox_vetter.report.colours import Colour
 Measure = Callable[[str, float], float]  # the width in points of a text at a size in points
 
 HATCH_STEP = 3.0
+EDGE = 0.8  # how thick the edge of a hollow dot is
 
 
 class Fill(StrEnum):
@@ -47,6 +48,17 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A round mark about its middle. is_hollow: only its edge."""
+
+    x: float
+    y: float
+    radius: float
+    colour: Colour
+    is_hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """One line of text; y is its base line."""
 
@@ -58,7 +70,7 @@ class Label:
     anchor: Anchor = Anchor.START
 
 
-Shape = Line | Box | Label
+Shape = Line | Box | Dot | Label
 
 
 @dataclass(frozen=True, slots=True)
