@@ -57,7 +57,9 @@ class CellDelegate(QStyledItemDelegate):
         is_group = bool(index.data(IS_GROUP))
         painter.fillRect(option.rect, self._look.colour("selection" if selected else "panel" if is_group else "field"))
         if isinstance(cell, Cell):
-            paint_cell(painter, cell, option.font, option.rect, self._look)
+            room = QRect(option.rect)
+            room.setLeft(max(room.left(), 0))  # what heads others stays in sight however far the columns scroll
+            paint_cell(painter, cell, option.font, room if is_group else option.rect, self._look)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))

@@ -177,11 +177,16 @@ class Session(QObject):
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage
 
-        def open_clinic(clinic_id: str) -> None:
-            self.window.go("clinics")
-            self.window.page("clinics").show_tab(clinic_id, "overview")  # type: ignore[attr-defined]
+        page = ComparePage(self.desk, self.look, QSettings("botox-vetter", "window"))
+        page.place_wanted.connect(self.window.go)
+        page.clinic_wanted.connect(self.show_clinic)
+        page.said.connect(self.window.say)
+        return page
 
-        return ComparePage(self.desk, self.look, QSettings("botox-vetter", "window"), self.window.go, open_clinic)
+    def show_clinic(self, clinic_id: str, tab: str) -> None:
+        """Leads to what is known of a clinic; tab: as in `ClinicsPage.show_tab`."""
+        self.window.go("clinics")
+        self.window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see _clinics_page
 
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage

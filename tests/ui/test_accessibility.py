@@ -38,7 +38,7 @@ READING_ORDER = {
         *("Brand", "Sessions a year", "Your months of effect", "Count review visits"),
         *("Currency", "Budget a year", "Prices for"),
     ],
-    "compare": ["Only differences", "Fold all", "Clinic", "Shortlisted clinics side by side"],
+    "compare": ["Only differences", "Fold all", "Clinic", "Copy table", "Shortlisted clinics side by side"],
     "report": [
         *("Clinics in the report", "Save as web page …", "Save as PDF …", "Print …"),
         "Pages of the report",

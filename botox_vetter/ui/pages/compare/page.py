@@ -1,10 +1,10 @@
 """The shortlisted clinics side by side: where they stand, what the plan costs there, every knock-out and criterion."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.comparison.results import Comparison
@@ -15,6 +15,7 @@ from botox_vetter.report.sections.side_by_side import side_by_side
 from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.arrangement import (
     Arrangement,
@@ -24,39 +25,44 @@ from botox_vetter.ui.pages.compare.arrangement import (
     kept_folds,
 )
 from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
+from botox_vetter.ui.pages.compare.copying import copied
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+# where a section's facts are recorded among those of a clinic; all others are answers of the background check
+TABS = {"standing": "overview", "people": "people", "areas": "prices", "costs": "prices"}
+
 
 class ComparePage(QWidget):
-    """`go(place)` leads to another place of the rail; `open_clinic(id)` to a clinic there.
+    """`settings`: where the order of the clinics, and what is hidden and folded, is kept.
 
-    settings: where the order of the clinics, and what is hidden and folded, is kept
+    place_wanted   (place): something is missing here that belongs there
+    clinic_wanted  (clinic id, tab): everything about that clinic
+    said           what was done, for the status line
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        look: Look,
-        settings: QSettings,
-        go: Callable[[str], None],
-        open_clinic: Callable[[str], None],
-    ) -> None:
+    place_wanted = Signal(str)
+    clinic_wanted = Signal(str, str)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, settings: QSettings) -> None:
         super().__init__()
-        self._desk, self._settings, self._go, self._open_clinic = desk, settings, go, open_clinic
+        self._desk, self._settings = desk, settings
         self._comparison: Comparison | None = None
         self._arrangement = Arrangement()
         self._plan = say("", "muted")
         self._only_differences = QCheckBox(tr("Only &differences"))
         self._fold = QPushButton()
+        self._copy = QPushButton(tr("&Copy table"))
         self._model = DocumentTable(self)
         self._view = SideView(self._model, look)
         self._wishes = ClinicWishes(self, self._view)
         self._left_out = LeftOutLine()
         self._decision = DecisionCard(desk)
+        self._controls = (self._only_differences, self._fold, self._wishes.button, self._copy)
         self._empty = self._nothing_yet()
         self._lay_out()
         self._connect()
@@ -66,7 +72,7 @@ class ComparePage(QWidget):
         if file is None:
             return
         has_clinics = bool(file.shortlist)
-        for widget in (self._view, self._only_differences, self._fold, self._wishes.button, self._plan):
+        for widget in (self._view, self._plan, *self._controls):
             widget.setVisible(has_clinics)
         self._empty.setVisible(not has_clinics)
         self._decision.setVisible(has_clinics or file.decision is not None)
@@ -120,7 +126,17 @@ class ComparePage(QWidget):
 
     def _on_opened(self) -> None:
         if self._view.clinic_id is not None:
-            self._open_clinic(self._view.clinic_id)
+            row, section = self._view.currentIndex().row(), ""
+            if row >= 0:
+                section, _head = self._model.key_of(row)
+            self.clinic_wanted.emit(self._view.clinic_id, TABS.get(section, "vetting"))
+
+    def copy(self, is_whole: bool = False) -> None:
+        """What is chosen, or the whole table as it is seen."""
+        chosen = [] if is_whole else self._view.selectedIndexes()
+        made, words = copied(self._model, chosen)
+        QApplication.clipboard().setMimeData(made)
+        self.said.emit(words)
 
     def _on_fold_all(self) -> None:
         self._model.fold_all(not self._is_folded())
@@ -138,6 +154,12 @@ class ComparePage(QWidget):
     def _connect(self) -> None:
         self._only_differences.toggled.connect(lambda _on: self._show())
         self._fold.clicked.connect(self._on_fold_all)
+        self._copy.clicked.connect(lambda: self.copy(is_whole=True))
+        self._copy.setToolTip(tr("For a spreadsheet or a letter; Ctrl+C copies the cells that are chosen"))
+        chosen = add_key(self, tr("Copy the chosen cells"), QKeySequence.StandardKey.Copy, self.copy)
+        chosen.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._view.addAction(chosen)
+        add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", lambda: self.copy(is_whole=True))
         self._model.folds_changed.connect(self._on_folds_changed)
         self._view.opened.connect(self._on_opened)
         self._view.dragged.connect(self._on_dragged)
@@ -151,7 +173,7 @@ class ComparePage(QWidget):
     def _nothing_yet(self) -> QWidget:
         lead = QPushButton(tr("Go to the &clinics"))
         lead.setProperty("leading", True)
-        lead.clicked.connect(lambda: self._go("clinics"))
+        lead.clicked.connect(lambda: self.place_wanted.emit("clinics"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(lead)
@@ -168,7 +190,7 @@ class ComparePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(m.GAP)
         top.addWidget(self._plan, 1)
-        for control in (self._only_differences, self._fold, self._wishes.button):
+        for control in self._controls:
             top.addWidget(control)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)

@@ -41,6 +41,7 @@ class SideView(QTableView):
         for corner in self.findChildren(QAbstractButton):
             corner.setAccessibleName(tr("Choose the whole table"))
         self._set_up_heads(look)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # legends stay where they are
         self.clicked.connect(lambda index: self._toggle(index.row()))
         self.doubleClicked.connect(lambda index: self._open(index))
         model.modelReset.connect(self._fit)

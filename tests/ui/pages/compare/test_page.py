@@ -24,9 +24,11 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 def page_of(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> ComparePage:
-    went: list[str] = []
-    page = ComparePage(desk, look, settings, went.append, went.append)
-    page.went = went
+    page = ComparePage(desk, look, settings)
+    page.went, page.words = [], []
+    page.place_wanted.connect(page.went.append)
+    page.clinic_wanted.connect(lambda clinic_id, tab: page.went.append((clinic_id, tab)))
+    page.said.connect(page.words.append)
     qtbot.addWidget(page)
     desk.changed.connect(lambda _change: page.load())
     page.resize(1000, 700)
@@ -187,11 +189,32 @@ def test_a_hidden_clinic_is_said_and_comes_back(page: ComparePage, desk: Desk, l
     assert told(page) == ""
 
 
+@pytest.mark.parametrize(
+    ("row", "tab"), [("Score", "overview"), ("Where", "people"), ("One year", "prices"), ("Full name", "vetting")]
+)
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
-def test_enter_leads_to_the_clinic(page: ComparePage, modifier: Qt.KeyboardModifier) -> None:
-    go_to(page, "Verdict", 1)
+def test_enter_leads_to_where_that_is_recorded(
+    page: ComparePage, modifier: Qt.KeyboardModifier, row: str, tab: str
+) -> None:
+    go_to(page, row if row in heads(page) else heads(page)[-1], 1)
     press(page, Qt.Key.Key_Return, modifier)
-    assert page.went == [LANTERN]
+    assert page.went == [(LANTERN, tab)]
+
+
+def test_the_whole_table_is_copied_by_button_and_what_is_chosen_by_key(page: ComparePage, qtbot: QtBot) -> None:
+    clipboard = QApplication.clipboard()
+    (copy,) = [button for button in page.findChildren(QPushButton) if button.text() == "&Copy table"]
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert clipboard.text().split("\n")[0] == "\tQuay Skin Clinic\tLantern Street Aesthetics"
+    assert clipboard.mimeData().hasHtml()
+    go_to(page, "Forehead lines", 1)
+    press(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "£90"
+    assert page.words[-1] == "Copied: one cell"
+    view(page).selectAll()
+    press(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text().split("\n")[0] == "\tQuay Skin Clinic\tLantern Street Aesthetics"
+    assert page.words[0] == page.words[-1]
 
 
 def test_everything_has_a_name_and_an_access_key_of_its_own(page: ComparePage) -> None:
