@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData, QModelIndex
+from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel
 
 from botox_vetter.actions.tables.formula_guard import guarded
 from botox_vetter.language import ntr, tr
@@ -40,9 +40,18 @@ def _cells(row: Row, columns: Iterable[int]) -> list[Cell]:
 
 
 def _mime(grid: list[list[Cell]], has_heads: bool) -> QMimeData:
-    made = QMimeData()
+    made = _empty_mime()
     made.setText("".join("\t".join(_line(cell) for cell in row) + "\n" for row in grid).removesuffix("\n"))
     made.setHtml(_html(grid, has_heads))
+    return made
+
+
+def _empty_mime() -> QMimeData:
+    """Made by Qt itself: one that Python made crashes the program at its end, while it lies on the clipboard."""
+    model = QStringListModel([""])
+    made = model.mimeData([model.index(0)])
+    for kind in made.formats():
+        made.removeFormat(kind)
     return made
 
 

@@ -1,5 +1,7 @@
 """What is copied pastes as a table into a spreadsheet and into a letter."""
 
+import subprocess
+import sys
 from xml.etree import ElementTree
 
 import pytest
@@ -69,6 +71,19 @@ def test_one_cell_is_copied_by_itself(table: DocumentTable) -> None:
     assert made.text() == "Cleared; 3 to confirm; at the visit"
     assert rows(made.html()) == [["Cleared|3 to confirm|at the visit"]]
     assert words == "Copied: one cell"
+
+
+def test_the_program_ends_well_with_a_copied_table_on_the_clipboard() -> None:
+    script = """
+from PySide6.QtWidgets import QApplication
+from botox_vetter.report.document import Cell
+from botox_vetter.ui.pages.compare.copying import _mime
+app = QApplication(["-platform", "offscreen"])
+app.clipboard().setMimeData(_mime([[Cell("one")]], has_heads=False))
+print(sorted(app.clipboard().mimeData().formats()))
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "['text/html', 'text/plain']"), ended.stderr
 
 
 def test_what_is_folded_is_not_copied(table: DocumentTable) -> None:
