@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from botox_vetter.paper.columns import column_widths
 from botox_vetter.paper.pieces import Mark, Piece, fitted, moved
 from botox_vetter.paper.styles import CAPTION, CAPTION_LEVEL, TABLE_HEAD, TABLE_NOTE, cell_style
 from botox_vetter.paper.typesetter import Typesetter
@@ -15,7 +16,7 @@ DRAWING_SPACE = 2.0
 
 
 def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
-    widths = _widths(table.columns, width)
+    widths = column_widths(table, width, 2 * PADDING_X, setter)
     head = _head(table.columns, widths, setter)
     pieces = [*_caption(table, width, setter), replace(head, keeps_next=True)]
     repeated = head
@@ -38,11 +39,6 @@ def _caption(table: Table, width: float, setter: Typesetter) -> list[Piece]:
 def _stacked(upper: Piece, lower: Piece) -> Piece:
     """Two pieces as one: on a new page the rows of a group bring the group's name along, too."""
     return Piece(upper.height + lower.height, (*upper.marks, *(moved(mark, 0, upper.height) for mark in lower.marks)))
-
-
-def _widths(columns: tuple[Column, ...], width: float) -> list[float]:
-    total = sum(column.weight for column in columns)
-    return [width * column.weight / total for column in columns]
 
 
 def _head(columns: tuple[Column, ...], widths: list[float], setter: Typesetter) -> Piece:

@@ -45,9 +45,9 @@ class Typesetter:
         letter = QFontMetricsF(self._upright(1000)).horizontalAdvance(SAMPLE) / len(SAMPLE) / 1000
         return min(1.0, WIDE / letter)
 
-    def width(self, text: str, size: float) -> float:
+    def width(self, text: str, size: float, is_bold: bool = False) -> float:
         """A `Measure`."""
-        return QFontMetricsF(self.font(size)).horizontalAdvance(text) / UNITS_PER_POINT
+        return QFontMetricsF(self.font(size, is_bold)).horizontalAdvance(text) / UNITS_PER_POINT
 
     def shortened(self, text: str, size: float, width: float) -> str:
         """The text, with an ellipsis where it is wider."""
