@@ -1,7 +1,7 @@
 """The window: a rail of places, a head with the case, a page, and a line that says what was last kept."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
@@ -31,6 +31,13 @@ class Page(Protocol):
     """What the window asks of a page: it is a widget, loads what lies on the desk, and keeps what is half typed."""
 
     def load(self) -> None: ...
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A page that is as it was left when the program starts again; who makes it, restores it."""
+
+    def remember(self, settings: QSettings) -> None: ...
 
 
 class Pages(QStackedWidget):
@@ -157,6 +164,9 @@ class MainWindow(QMainWindow):
 
     def remember(self, settings: QSettings) -> None:
         settings.setValue("geometry", self.saveGeometry())
+        for page in self._pages.values():
+            if isinstance(page, Remembering):
+                page.remember(settings)
 
     def restore(self, settings: QSettings) -> None:
         geometry = settings.value("geometry")

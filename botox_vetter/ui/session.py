@@ -172,7 +172,9 @@ class Session(QObject):
     def _clinics_page(self) -> QWidget:
         from botox_vetter.ui.pages.clinics.page import ClinicsPage
 
-        return ClinicsPage(self.desk, self.look, self.jobs)
+        page = ClinicsPage(self.desk, self.look, self.jobs)
+        page.restore(QSettings("botox-vetter", "window"))
+        return page
 
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage

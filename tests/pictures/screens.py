@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from botox_vetter.ui.pages.clinics.page import TABS
+from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.session import Session
 from tests.pictures import states
 from tests.pictures.states import State

@@ -157,7 +157,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {r.line}; }}
-    QTabBar::tab {{ color: {r.muted}; background: transparent; padding: 8px 14px; border: 2px solid transparent; }}
+    QTabBar::tab {{ color: {r.muted}; background: transparent; padding: 8px {m.TAB_SIDE}px;
+        border: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {r.accent}; font-weight: 600; border-bottom: 2px solid {r.accent}; }}
     QTabBar::tab:focus {{ border: 2px solid {r.focus}; }}
     QStatusBar {{ border-top: 1px solid {r.line}; color: {r.muted}; }}

@@ -5,6 +5,7 @@ GAP = 8
 GAP_LARGE = 16
 MARGIN = 20
 ROW_HEIGHT = 40
+TAB_SIDE = 6
 RADIUS = 6
 RAIL_WIDTH = 92  # at least; more where the words need it
 ICON = 20

@@ -3,6 +3,7 @@
 check   the background check of Quay
 intake  keeps what is brought as evidence, with jobs of its own
 till    the prices of Lantern Street
+place   the whole page
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme.look import Look
 from tests.cases import LANTERN
 from tests.ui.clinics.check import Check
+from tests.ui.clinics.place import Place, shown
 from tests.ui.clinics.till import Till
 
 
@@ -54,3 +56,10 @@ def till(desk: Desk, look: Look, intake: Intake, qtbot: QtBot) -> Till:
     till = Till(tab, desk, qtbot)
     till.open(LANTERN)
     return till
+
+
+@pytest.fixture
+def place(desk: Desk, look: Look, qtbot: QtBot) -> Place:
+    made = shown(desk, look, qtbot)
+    made.view.setFocus()
+    return made

@@ -35,6 +35,7 @@ from botox_vetter.ui.models.clinic_columns import (
 )
 from botox_vetter.ui.models.clinic_table import PLAIN, SORT, STANDING, ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.pages.clinics.clinic_widths import TIGHT_NAME
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.results import Verdict
 from tests.cases import LANTERN, QUAY, VELVET
@@ -273,7 +274,7 @@ def test_a_view_shares_out_its_width_and_drops_the_bar_first(table: ClinicTable,
     assert sum(view.columnWidth(column) for column in COLUMNS) <= view.viewport().width()
     view.resize(420, 400)
     assert view.columnWidth(SCORE) < wide
-    assert view.columnWidth(NAME) >= view.fontMetrics().averageCharWidth() * 20
+    assert view.columnWidth(NAME) >= view.fontMetrics().averageCharWidth() * TIGHT_NAME
 
 
 def test_a_standing_is_found_behind_each_cell(table: ClinicTable, comparison: Comparison) -> None:

@@ -61,7 +61,7 @@ def test_a_person_is_shown_where_they_work(reached: Reached) -> None:
     reached.press(Key.Key_Return)
     page = reached.window.page("clinics")
     assert page._clinic_id == QUAY
-    assert page._tabs.tabText(page._tabs.currentIndex()).replace("&", "") == "People"
+    assert page._tabs.tabText(page._tabs.currentIndex()).startswith("People")
 
 
 def test_another_case_is_reached_and_one_in_the_bin_is_not(reached: Reached) -> None:

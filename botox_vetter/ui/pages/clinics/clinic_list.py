@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -10,13 +10,13 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.chips import Chips
-from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.models.clinic_chips import Chip, chip_words
-from botox_vetter.ui.models.clinic_columns import COLUMNS, column_words
 from botox_vetter.ui.models.clinic_table import ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.pages.clinics.columns_kept import columns_text, read_columns
 from botox_vetter.ui.pages.clinics.many_bar import ManyBar
 from botox_vetter.ui.pages.clinics.name_line import NameLine
+from botox_vetter.ui.pages.clinics.order_line import OrderLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -44,12 +44,11 @@ class ClinicList(QWidget):
         self._bar = ManyBar()
         self._chosen: str | None = None
         self._is_loading = False
-        self._search, self._order = QLineEdit(), ChoiceField()
+        self._search, self._order_line = QLineEdit(), OrderLine(self._view)
         self._add, self._remove = QPushButton(tr("&Add clinic")), QPushButton(tr("&Remove"))
-        self._reverse, self._all = QPushButton(tr("Reverse")), QPushButton(tr("Show all"))
-        self._undo = QPushButton(tr("Undo"))
+        self._all, self._undo = QPushButton(tr("Show all")), QPushButton(tr("Undo"))
         self._new = NameLine(tr("Name of the clinic"), tr("Add"))
-        self._count, self._found, self._removed = QLabel(), QLabel(), QLabel()
+        self._found, self._removed = QLabel(), QLabel()
         self._name_controls()
         self._lay_out()
         self._connect()
@@ -88,6 +87,18 @@ class ClinicList(QWidget):
         self._removed.setToolTip(words if name else "")
         self._removed_line.setVisible(bool(name))
 
+    def remember(self, settings: QSettings) -> None:
+        settings.setValue("clinics/chip", self._model.chip.value)
+        settings.setValue("clinics/columns", columns_text(self._view.columns))
+
+    def restore(self, settings: QSettings) -> None:
+        """What is not there or cannot be read is as at first."""
+        kept = settings.value("clinics/chip")
+        chip = Chip(kept) if kept in tuple(Chip) else Chip.ALL
+        self._chips.show_choice(chip)
+        self._on_chip(chip)
+        self._view.show_columns(read_columns(str(settings.value("clinics/columns"))))
+
     def ask_name(self) -> None:
         self._new.show()
         self._new.take_keyboard()
@@ -113,9 +124,6 @@ class ClinicList(QWidget):
         self._undo.clicked.connect(self.undo)
         self._new.named.connect(self._on_named)
         self._new.left.connect(self._on_left)
-        self._order.committed.connect(self._on_ordered)
-        self._reverse.clicked.connect(self._on_reversed)
-        self._view.horizontalHeader().sortIndicatorChanged.connect(lambda column, _: self._order.show_value(column))
         self._view.selectionModel().currentRowChanged.connect(self._on_current)
         self._view.selectionModel().selectionChanged.connect(lambda: self._on_selected())
         self._view.removed.connect(self.remove)
@@ -178,19 +186,9 @@ class ClinicList(QWidget):
         self._new.hide()
         self._view.setFocus()
 
-    def _on_ordered(self, column: int) -> None:
-        initial = self._model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.InitialSortOrderRole)
-        self._view.sortByColumn(column, initial or Qt.SortOrder.AscendingOrder)
-
-    def _on_reversed(self) -> None:
-        column, order = self._model.order
-        is_up = order is Qt.SortOrder.AscendingOrder
-        self._view.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_up else Qt.SortOrder.AscendingOrder)
-
     def _say_count(self) -> None:
-        shown, total = self._model.rowCount(), self._model.count(Chip.ALL)
+        shown = self._model.rowCount()
         is_searched, under = bool(self._search.text().strip()), self._model.count(self._model.chip)
-        self._count.setText(ntr("{n} clinic", "{n} clinics", total).format(n=total))
         found = ntr("{shown} of {n} clinic fits", "{shown} of {n} clinics fit", under).format(shown=shown, n=under)
         none = tr("No clinic fits the search.") if is_searched else _none_words(self._model.chip)
         self._found.setText(found if shown else none)
@@ -203,13 +201,6 @@ class ClinicList(QWidget):
         self._add.setToolTip(tr("Add clinic (Ctrl+N)"))
         self._add.setProperty("leading", True)
         self._remove.setToolTip(tr("Remove what is chosen (Delete); Ctrl+Z brings it back"))
-        self._reverse.setToolTip(tr("Reverse the order"))
-        self._reverse.setAccessibleName(tr("Reverse the order"))
-        self._order.offer([(column, column_words(column)) for column in COLUMNS])
-        self._order.setMinimumContentsLength(8)
-        self._order.show_value(self._model.order[0])
-        self._order.setAccessibleName(tr("Order by"))
-        self._count.setProperty("role", "muted")
         self._removed.setTextFormat(Qt.TextFormat.PlainText)
 
     def _lay_out(self) -> None:
@@ -218,8 +209,6 @@ class ClinicList(QWidget):
         self._removed_line.hide()
         self._found_line.hide()
         self._new.hide()
-        order = QLabel(tr("&Order by"))
-        order.setBuddy(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, m.GAP, 0)
         column.setSpacing(m.GAP)
@@ -230,7 +219,7 @@ class ClinicList(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._bar)
         column.addWidget(self._removed_line)
-        column.addWidget(_row(order, self._order, self._reverse, None, self._count))
+        column.addWidget(self._order_line)
 
 
 def _none_words(chip: Chip) -> str:

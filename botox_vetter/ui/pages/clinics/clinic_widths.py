@@ -10,24 +10,35 @@ from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 
 _ARROW = 16  # room for the mark of the order in a head
-LEAST_NAME = 20  # letters, in each of two lines
+LEAST_NAME, TIGHT_NAME = 18, 16  # letters, in each of two lines
 _LETTERS = {c.PLACE: 20, c.INJECTS: 16, c.TAGS: 14}
+_AMOUNTS = (c.YEAR, c.SESSION)
 
 
 def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[int, int]:
-    """Of the columns that are seen. The name takes what is left; where that is little, the bar of the score goes."""
-    text, heads = QFontMetrics(font), QFontMetrics(head)
-    found = {column: _needed(column, font, heads) for column in columns.shown if column not in (c.NAME, c.SCORE)}
-    found |= {column: width for column, width in columns.widths.items() if column in columns.shown}
-    least_name = text.averageCharWidth() * LEAST_NAME
-    if c.SCORE in columns.shown and c.SCORE not in found:
-        figures = text.horizontalAdvance(WIDEST) + 2 * m.GAP
-        bar = min(BAR_WIDTH, room - sum(found.values()) - found.get(c.NAME, least_name) - figures - m.GAP)
-        narrow = max(figures, _head_width(c.SCORE, heads))
-        found[c.SCORE] = max(figures + m.GAP + bar, narrow) if bar >= MIN_BAR_WIDTH else narrow
-    if c.NAME not in found:
-        found[c.NAME] = max(least_name, room - sum(found.values()))
+    """Of the columns that are seen; the name takes what is left.
+
+    Where that is little, the bar of the score goes first, then amounts take two lines.
+    """
+    letter, heads = QFontMetrics(font).averageCharWidth(), QFontMetrics(head)
+    by_hand = {column: width for column, width in columns.widths.items() if column in columns.shown}
+    least_name = by_hand.get(c.NAME, letter * LEAST_NAME)
+    found = {one: _needed(one, font, heads) for one in columns.shown if one != c.NAME} | by_hand
+    if sum(found.values()) + least_name > room:
+        found |= {one: _tight(one, font, heads) for one in found if one in (c.RANK, *_AMOUNTS)} | by_hand
+        least_name = by_hand.get(c.NAME, letter * TIGHT_NAME)
+    left = room - sum(found.values()) - least_name
+    if c.SCORE in found.keys() - by_hand.keys() and left >= MIN_BAR_WIDTH + m.GAP:
+        found[c.SCORE] += min(BAR_WIDTH + m.GAP, left)
+    found[c.NAME] = by_hand.get(c.NAME, max(least_name, room - sum(found.values())))
     return found
+
+
+def _tight(column: int, font: QFont, heads: QFontMetrics) -> int:
+    text = QFontMetrics(font)
+    if column == c.RANK:
+        return text.horizontalAdvance("99=") + 3 * m.GAP
+    return max(text.horizontalAdvance(tr("to {high}").format(high="£9,999")) + 2 * m.GAP, _head_width(column, heads))
 
 
 def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
@@ -37,6 +48,8 @@ def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
             return m.ICON + 2 * m.GAP
         case c.VERDICT:
             width = max(pill_size(font, verdict).width() for verdict in c.VERDICTS)
+        case c.SCORE:
+            width = text.horizontalAdvance(WIDEST)  # without its bar
         case c.YEAR | c.SESSION:
             width = text.horizontalAdvance(tr("{low} to {high}").format(low="£9,999", high="£9,999"))
         case c.CHECKED:

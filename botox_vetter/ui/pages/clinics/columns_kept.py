@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from botox_vetter.ui.models import clinic_columns as c
 
@@ -61,3 +61,24 @@ def read_columns(text: str) -> Columns:
         return Columns()
     order += [column for column in c.COLUMNS if column not in order]
     return Columns(tuple(dict.fromkeys(order)), shown, widths, sorted_by, is_descending)
+
+
+def with_shown(columns: Columns, column: int, is_shown: bool) -> Columns:
+    """The name is always seen."""
+    shown = columns.shown | {column} if is_shown else columns.shown - {column}
+    return replace(columns, shown=shown | {c.NAME})
+
+
+def moved(columns: Columns, column: int, by: int) -> Columns:
+    """One place among those that are seen: by 1 to the right, -1 to the left; at the edge it stays."""
+    seen = [one for one in columns.order if one in columns.shown]
+    place = seen.index(column) + by
+    if not 0 <= place < len(seen):
+        return columns
+    order = [one for one in columns.order if one != column]
+    order.insert(order.index(seen[place]) + (by > 0), column)
+    return replace(columns, order=tuple(order))
+
+
+def with_width(columns: Columns, column: int, width: int) -> Columns:
+    return replace(columns, widths={**columns.widths, column: width})

@@ -26,7 +26,7 @@ from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.evidence_pane import OPENED, EvidencePane
 from botox_vetter.ui.pages.clinics.evidence_preview import Seen, look_at
-from botox_vetter.ui.pages.clinics.evidence_supports import people_of
+from botox_vetter.ui.pages.clinics.evidence_supports import evidence_of
 from botox_vetter.ui.pages.clinics.evidence_view import EvidenceView
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.saving import ask_where
@@ -79,8 +79,7 @@ class EvidenceTab(QWidget):
     def _found(self, file: CaseFile, clinic_id: str) -> list[Evidence]:
         if self._which.value() == ALL:
             return list(file.evidence)
-        about = people_of(file, clinic_id) | {clinic_id}
-        return [kept for kept in file.evidence if _is_of_case(kept) or about & {kept.clinic_id, kept.practitioner_id}]
+        return evidence_of(file, clinic_id)
 
     def _clinic(self) -> Clinic | None:
         kept = self._desk.file.clinics if self._desk.file is not None else ()
@@ -224,7 +223,3 @@ class EvidenceTab(QWidget):
         row.addWidget(self._which, 0, Qt.AlignmentFlag.AlignRight)
         parts = (head, self._hint, self._invite, self._nothing, self._none, self._table, self._pane)
         scrolled_column(self, *parts, gap=m.GAP)
-
-
-def _is_of_case(kept: Evidence) -> bool:
-    return kept.clinic_id is None and kept.practitioner_id is None

@@ -30,6 +30,16 @@ def people_of(file: CaseFile, clinic_id: str) -> set[str]:
     return {role.practitioner_id for role in file.roles if role.clinic_id == clinic_id}
 
 
+def evidence_of(file: CaseFile, clinic_id: str) -> list[Evidence]:
+    """About the clinic, about who works there, and about the case as a whole."""
+    about = people_of(file, clinic_id) | {clinic_id}
+    return [kept for kept in file.evidence if _is_of_case(kept) or about & {kept.clinic_id, kept.practitioner_id}]
+
+
+def _is_of_case(kept: Evidence) -> bool:
+    return kept.clinic_id is None and kept.practitioner_id is None
+
+
 def record_words(record: Proven, file: CaseFile, rulebook: Rulebook) -> str:
     """The record in a line."""
     if isinstance(record, Quote):

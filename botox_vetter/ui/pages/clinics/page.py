@@ -1,10 +1,8 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
 from botox_vetter.domain.clinics import Clinic
@@ -14,28 +12,21 @@ from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
-from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.head import ClinicHead
-from botox_vetter.ui.pages.clinics.history import HistoryTab
 from botox_vetter.ui.pages.clinics.name_line import NameLine
-from botox_vetter.ui.pages.clinics.notes import NotesTab
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
-from botox_vetter.ui.pages.clinics.people import PeopleTab
-from botox_vetter.ui.pages.clinics.prices import PricesTab
 from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-OVERVIEW, PEOPLE, _PRICES, VETTING, _EVIDENCE, _NOTES, _HISTORY = range(7)
-TABS = ("overview", "people", "prices", "vetting", "evidence", "notes", "history")  # as other pages name them
 WIDE = 110  # letters: in a narrower page the fields get more than their half
 MOST_LEFT = 110  # letters: a wider table would only hold more of nothing
-Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
 
 
 class ClinicsPage(QWidget):
-    """The chosen clinic and the tab stay through every reload. Only the tab that is seen is brought up to date."""
+    """The chosen clinic and the tab stay through every reload."""
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -46,18 +37,7 @@ class ClinicsPage(QWidget):
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
         self._head = ClinicHead(desk.rulebook, look)
-        self._tabs = QTabWidget()
-        self._places: list[QVBoxLayout] = []
-        self._made: dict[int, Tab] = {}
-        self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
-            (tr("Overview"), self._overview),
-            (tr("People"), lambda: PeopleTab(desk)),
-            (tr("Prices"), lambda: PricesTab(desk, look, self._intake)),
-            (tr("Vetting"), self._vetting),
-            (tr("Evidence"), lambda: EvidenceTab(desk, look, jobs, self._intake)),
-            (tr("Notes"), lambda: NotesTab(desk)),
-            (tr("History"), lambda: HistoryTab(desk, look, jobs)),
-        )
+        self._tabs = ClinicTabs(desk, look, jobs, self._intake)
         self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
         self._empty = self._nothing_yet()
         self._lay_out()
@@ -81,16 +61,25 @@ class ClinicsPage(QWidget):
         self.load()
 
     def show_tab(self, clinic_id: str, tab: str, criterion: str = "") -> None:
-        """Leads to a tab of that clinic, by a name of TABS; in the background check to that question."""
+        """Leads to a tab of that clinic, by a name of `clinic_tabs.TABS`; in the background check to that question."""
         if self._clinic(clinic_id) is None:
             return
-        self._tabs.setCurrentIndex(TABS.index(tab))
+        made = self._tabs.show_tab(tab)
         self.choose(clinic_id)
-        made = self._current_tab()
         if isinstance(made, VettingTab) and criterion:
             made.choose(criterion)
-        elif (first := _first_field(made)) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._tabs.take_keyboard()
+
+    def remember(self, settings: QSettings) -> None:
+        self._list.remember(settings)
+        settings.setValue("clinics/split", self._split.saveState() if self._is_split_by_hand else None)
+
+    def restore(self, settings: QSettings) -> None:
+        """How the page was left when the program ended."""
+        self._list.restore(settings)
+        split = settings.value("clinics/split")
+        self._is_split_by_hand = split is not None and self._split.restoreState(split)
 
     def _show_split(self, has_clinics: bool) -> None:
         focus = QApplication.focusWidget()
@@ -103,7 +92,7 @@ class ClinicsPage(QWidget):
         super().resizeEvent(event)
         if not self._is_split_by_hand:
             letter = self.fontMetrics().averageCharWidth()
-            share = 0.51 if self.width() >= WIDE * letter else 0.44
+            share = 0.507 if self.width() >= WIDE * letter else 0.44
             left = min(round(share * self.width()), MOST_LEFT * letter)
             self._split.setSizes([left, self.width() - left])
 
@@ -126,27 +115,7 @@ class ClinicsPage(QWidget):
         file, comparison = self._desk.file, self._desk.comparison
         if self._clinic_id is not None and file is not None and comparison is not None:
             self._head.show_standing(comparison.of(self._clinic_id), file)
-        self._current_tab().show_clinic(self._clinic_id)
-
-    def _current_tab(self) -> Tab:
-        """Made when it is first seen: all of them at once would take a quarter of a second."""
-        place = self._tabs.currentIndex()
-        if place not in self._made:
-            made = self._made[place] = self._makers[place][1]()
-            self._places[place].addWidget(made)
-            made.show()  # at once, so that it can take the keyboard
-        return self._made[place]
-
-    def _overview(self) -> OverviewTab:
-        made = OverviewTab(self._desk)
-        made.people_wanted.connect(lambda: self._tabs.setCurrentIndex(PEOPLE))
-        made.vetting_wanted.connect(lambda: self._tabs.setCurrentIndex(VETTING))
-        return made
-
-    def _vetting(self) -> VettingTab:
-        made = VettingTab(self._desk, self._look, self._intake)
-        made.people_wanted.connect(lambda: self._tabs.setCurrentIndex(PEOPLE))
-        return made
+        self._tabs.show_clinic(self._clinic_id)
 
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
@@ -214,8 +183,7 @@ class ClinicsPage(QWidget):
         return next((clinic for clinic in clinics if clinic.id == clinic_id), None)
 
     def _into_fields(self) -> None:
-        self._tabs.setCurrentIndex(OVERVIEW)
-        overview = self._current_tab()
+        overview = self._tabs.show_tab("overview")
         if isinstance(overview, OverviewTab):
             overview.take_keyboard()
 
@@ -237,20 +205,11 @@ class ClinicsPage(QWidget):
         self._first.named.connect(self._on_add)
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
-        self._tabs.currentChanged.connect(lambda _n: self._show_clinic())
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         add_key(self, tr("New clinic"), "Ctrl+N", self._ask_name)
         add_key(self, tr("On or off the shortlist"), "Ctrl+D", self._on_star)
 
     def _lay_out(self) -> None:
-        for title, _make in self._makers:
-            place = QWidget()
-            inside = QVBoxLayout(place)
-            inside.setContentsMargins(0, 0, 0, 0)
-            self._places.append(inside)
-            self._tabs.addTab(place, title)
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setAccessibleName(tr("What is known about the clinic"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(m.GAP, 0, 0, 0)
@@ -280,13 +239,3 @@ def _names(removed: tuple[Clinic, ...]) -> str:
     if len(removed) < 2:
         return "".join(clinic.name for clinic in removed)
     return ntr("{n} clinic", "{n} clinics", len(removed)).format(n=len(removed))
-
-
-def _first_field(tab: QWidget) -> QWidget | None:
-    """The first thing in it that takes the keyboard."""
-    found = tab.nextInFocusChain()
-    while found is not None and found is not tab:
-        if tab.isAncestorOf(found) and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return found
-        found = found.nextInFocusChain()
-    return None

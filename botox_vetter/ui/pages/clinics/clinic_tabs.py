@@ -1,0 +1,136 @@
+"""Everything about one clinic, in tabs; each is made when it is first seen."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+from botox_vetter.ui.pages.clinics.evidence_intake import Intake
+from botox_vetter.ui.pages.clinics.history import HistoryTab
+from botox_vetter.ui.pages.clinics.notes import NotesTab
+from botox_vetter.ui.pages.clinics.overview import OverviewTab
+from botox_vetter.ui.pages.clinics.people import PeopleTab
+from botox_vetter.ui.pages.clinics.prices import PricesTab
+from botox_vetter.ui.pages.clinics.tab_counts import tab_counts, titled
+from botox_vetter.ui.pages.clinics.vetting import VettingTab
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+TABS = ("overview", "people", "prices", "vetting", "evidence", "notes", "history")  # as other pages name them
+_BORDER = 2
+Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
+
+
+class ClinicTabs(QTabWidget):
+    """The tab stays while the clinic changes. Only the tab that is seen is brought up to date."""
+
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, intake: Intake) -> None:
+        super().__init__()
+        self._desk, self._look, self._intake = desk, look, intake
+        self._clinic_id: str | None = None
+        self._places: list[QVBoxLayout] = []
+        self._made: dict[int, Tab] = {}
+        self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
+            (tr("Overview"), self._overview),
+            (tr("People"), lambda: PeopleTab(desk)),
+            (tr("Prices"), lambda: PricesTab(desk, look, intake)),
+            (tr("Vetting"), self._vetting),
+            (tr("Evidence"), lambda: EvidenceTab(desk, look, jobs, intake)),
+            (tr("Notes"), lambda: NotesTab(desk)),
+            (tr("History"), lambda: HistoryTab(desk, look, jobs)),
+        )
+        self._titles = [title for title, _make in self._makers]
+        for title in self._titles:
+            place = QWidget()
+            inside = QVBoxLayout(place)
+            inside.setContentsMargins(0, 0, 0, 0)
+            self._places.append(inside)
+            self.addTab(place, title)
+        self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(tr("What is known about the clinic"))
+        self.currentChanged.connect(lambda _n: self._show())
+
+    def show_clinic(self, clinic_id: str | None) -> None:
+        self._clinic_id = clinic_id
+        self._count()
+        self._show()
+
+    def show_tab(self, name: str) -> Tab:
+        """By a name of TABS."""
+        self.setCurrentIndex(TABS.index(name))
+        return self.current()
+
+    def current(self) -> Tab:
+        """All of them at once would take a quarter of a second."""
+        place = self.currentIndex()
+        if place not in self._made:
+            made = self._made[place] = self._makers[place][1]()
+            self._places[place].addWidget(made)
+            made.show()  # at once, so that it can take the keyboard
+        return self._made[place]
+
+    def take_keyboard(self) -> None:
+        if (first := _first_field(self.current())) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        self.current().show_clinic(self._clinic_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._name_tabs()
+
+    def _count(self) -> None:
+        file, comparison = self._desk.file, self._desk.comparison
+        if self._clinic_id is not None and file is not None and comparison is not None:
+            counts = tab_counts(file, comparison.of(self._clinic_id))
+            self._titles = [
+                titled(title, counts.get(name, "")) for name, (title, _make) in zip(TABS, self._makers, strict=True)
+            ]
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Where all of them have no room with their counts, the counts go: a tab out of sight is worse."""
+        has_room = tabs_width(self._titles, self.tabBar().font()) <= self.width()
+        for place, (words, (title, _make)) in enumerate(zip(self._titles, self._makers, strict=True)):
+            self.setTabText(place, words if has_room else title)
+            self.setTabToolTip(place, words)
+
+    def _overview(self) -> OverviewTab:
+        made = OverviewTab(self._desk)
+        made.people_wanted.connect(lambda: self.show_tab("people"))
+        made.vetting_wanted.connect(lambda: self.show_tab("vetting"))
+        return made
+
+    def _vetting(self) -> VettingTab:
+        made = VettingTab(self._desk, self._look, self._intake)
+        made.people_wanted.connect(lambda: self.show_tab("people"))
+        return made
+
+
+def tabs_width(titles: Sequence[str], font: QFont) -> int:
+    """Of a bar with these tabs, each as wide as it is when it is chosen."""
+    chosen = QFont(font)
+    chosen.setWeight(QFont.Weight.DemiBold)
+    words = QFontMetrics(chosen)
+    return sum(words.horizontalAdvance(title) + 2 * (m.TAB_SIDE + _BORDER) for title in titles)
+
+
+def _first_field(tab: QWidget) -> QWidget | None:
+    """The first thing in it that takes the keyboard."""
+    found = tab.nextInFocusChain()
+    while found is not None and found is not tab:
+        if tab.isAncestorOf(found) and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return found
+        found = found.nextInFocusChain()
+    return None
