@@ -62,7 +62,7 @@ def quick_collecting(rulebook: Rulebook) -> None:
 
 @pytest.fixture
 def window_of(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, rulebook: Rulebook, quick_collecting: None
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, rulebook: Rulebook, quick_collecting: None, look: Look
 ) -> Iterator[WindowOf]:
     """`window_of(file, **settings)`: a case that lies open, or None; settings as in `Settings`."""
     font, started = qapp.font(), []
@@ -90,4 +90,5 @@ def window_of(
     started.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else each style sheet is for all of them
     gc.collect()  # Python's hold on parts that Qt made itself, at addresses that the next window's widgets get
+    look.choose("light")  # the window's own look took its tick and arrow with it
     qapp.setFont(font)
