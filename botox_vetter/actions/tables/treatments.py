@@ -33,7 +33,7 @@ def read_treatment(text: str) -> Treatment | None:
     if found := _COUNTED.search(plain):
         count = _NUMBERS.get(found[1]) or int(found[1])
         return Treatment(Basis.AREAS_BUNDLE, count=count) if 1 <= count <= 20 else None
-    areas = _areas_in(plain)
+    areas = areas_in(plain)
     if not areas:
         return Treatment(Basis.PER_UNIT) if _BY_UNIT.search(plain) else None
     is_one = len(areas) == 1 and areas[0] != _BUNDLE
@@ -46,7 +46,7 @@ def names_any_toxin(text: str) -> bool:
     return bool(_TOXIN.search(plain)) and not _OTHER.search(plain)
 
 
-def _areas_in(plain: str) -> tuple[str, ...]:
+def areas_in(plain: str) -> tuple[str, ...]:
     """Longer words first, each part of the text once, in the order of the text."""
     found: list[tuple[int, str]] = []
     for word, area in _AREA_WORDS:

@@ -7,6 +7,7 @@ stand in a cell, behind "not counted:" or in a line of their own.
 from botox_vetter.report.words.sentences.due import due_sentences
 from botox_vetter.report.words.sentences.entries import entry_sentences
 from botox_vetter.report.words.sentences.files import file_sentences
+from botox_vetter.report.words.sentences.guided import guided_sentences
 from botox_vetter.report.words.sentences.keeping import keeping_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
 from botox_vetter.report.words.sentences.records import record_sentences
@@ -24,6 +25,7 @@ TABLES = (
     record_sentences,
     due_sentences,
     table_sentences,
+    guided_sentences,
 )
 
 

@@ -1,0 +1,52 @@
+"""The words of price statements: what is an amount, what it is paid for, what it is tied to, what only fills."""
+
+import re
+from typing import Any
+
+from botox_vetter.domain.quotes import Basis, Sex
+
+_SIGN = r"(?:£|€|(?:US|CA|AU|NZ|C|A)?\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF)\b)"
+_FIGURE = r"\d[\d.,']*(?<![.,])(?![\d%]|\s%)"
+_AFTER = r"(?:€|£|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|pounds|euros?)\b)"
+AMOUNT = re.compile(
+    rf"(?:\b(?:prices? )?(?:from|starting (?:at|from)|starts (?:at|from)|ab|von)\s+)?"
+    rf"{_SIGN}?\s?(?P<figure>{_FIGURE})"
+    rf"(?:\s*(?:[-–—]|\bto\b|\bbis\b)\s*{_SIGN}?\s?{_FIGURE})?\s?{_AFTER}?\+?"
+    rf"(?:\s*(?:/|\b(?:per|pro|je|an?)\b)\s*(?:unit|area|session|treatment|einheit|zone|sitzung|behandlung)\b)?",
+    re.IGNORECASE,
+)
+IN_WORDS = re.compile(
+    r"\b(?:free of charge|free|complimentary|kostenlos|(?:price )?on request|price on application|poa|"
+    r"auf anfrage|not published)\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|eine?|zwei|drei|vier|fünf|sechs)\s+(?:areas?|zonen?|areale?)\b",
+    re.IGNORECASE,
+)
+CONDITIONS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
+    (
+        re.compile(r"\b(?:(?:your|the|on) )*(?:first (?:visit|session|treatment|time)|new (?:clients?|patients?))\b"),
+        {"first_session_only": True},
+    ),
+    (re.compile(r"\b(?:for )?members?(?: only| price)?\b"), {"member": True}),
+    (re.compile(r"\b(?:for )?women\b"), {"sex": Sex.FEMALE}),
+    (re.compile(r"\b(?:for )?men\b"), {"sex": Sex.MALE}),
+)
+BETWEEN = re.compile(r"[,;](?=\s)|\n|\s/\s|\s+and\s+")
+EACH_AREA = re.compile(r"\b(?:per|each|every|an|any) area\b", re.IGNORECASE)
+BY_THEMSELVES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.FURTHER_AREA})
+OF_ITS_OWN = re.compile(
+    r"\b(?:consultation|consult|beratung|review|top up|follow up|deposit|booking fee|anzahlung|"
+    r"(?:each |every )?(?:further|additional|extra) area)\b"
+)
+COMING_OFF = {Basis.CONSULTATION: "redeemed", Basis.DEPOSIT: "deducted"}
+COMES_OFF = re.compile(
+    r"\b(?:taken off|comes off|(?:redeemable|redeemed|deducted|refundable) (?:against|from|off))"
+    r"(?: (?:your|the|any))?(?: (?:treatment|price|cost|bill))?\b"
+)
+FILLING = re.compile(
+    r"and|or|for|of|the|a|an|is|are|at|with|our|we|use|using|it|costs|cost|price|prices|treatment|"
+    r"treatments|injection|injections|toxin|anti|wrinkle|antiwrinkle|lines|line|together|all|only|"
+    r"just|in|und|fur|mit|der|die|das"
+)

@@ -1,0 +1,18 @@
+"""What a person should know of a clinic typed into the short form, and why a line of it stays a note."""
+
+from botox_vetter.language import tr
+
+
+def guided_sentences() -> dict[str, str]:
+    """By kind."""
+    return {
+        "no_price_in_it": tr("there is no amount in it"),
+        "several_prices_in_it": tr("it holds {count} amounts, write one price in a line"),
+        "price_of_what": tr("it is not clear what this pays for, write for example “3 areas £199” or “£12 a unit”"),
+        "tied_to_which": tr("it is not clear which of the prices the condition belongs to, write each in a line"),
+        "words_not_understood": tr("it is not clear what this means for the price: {words}"),
+        "unit_of_which_brand": tr("a price per unit can only be reckoned with when the brand is named"),
+        "clinic_known": tr("a clinic called {name} is in this case already"),
+        "number_of_nobody": tr("the number {number} belongs to nobody, write who injects"),
+        "number_of_which_register": tr("choose the register that the number {number} belongs to"),
+    }
