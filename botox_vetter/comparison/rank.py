@@ -30,6 +30,12 @@ def place_of(clinic: Clinic, key: RankKey) -> Place:
     return key, clinic.name.casefold(), clinic.id
 
 
+def without_price(place: Place) -> Place:
+    """For prices that cannot be put in an order."""
+    key, name, clinic_id = place
+    return (*key[:6], 0, _ZERO, _ZERO), name, clinic_id
+
+
 def ranked(clinics: Iterable[Clinic], keys: Mapping[str, RankKey]) -> list[tuple[Clinic, str]]:
     """The clinics first to last with the rank as shown, "1" or "2="; equal ones by name, then id."""
     in_order = sorted(clinics, key=lambda clinic: place_of(clinic, keys[clinic.id]))

@@ -16,7 +16,7 @@ from botox_vetter.vetting.results import Vetting
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One clinic among the others. rank as shown: "1", or "2=" where clinics are equal in everything.
+    """One clinic among the others. rank as shown: "1", or "2=" where clinics are equal in everything; "" not ranked.
 
     leader   the first-ranked clinic; None: this one shares the first rank itself
     place    what it is ordered by
@@ -27,7 +27,7 @@ class Standing:
     vetting: Vetting
     cost: Cost
     leader: Vetting | None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place = field(compare=False, repr=False)
 
     @property
     def ask(self) -> tuple[Question, ...]:

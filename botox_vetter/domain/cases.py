@@ -1,11 +1,15 @@
 """One person's search, whole."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import attrgetter
+from typing import Any
 
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
+from botox_vetter.domain.grouped import about, grouped
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
@@ -37,6 +41,29 @@ class Decision:
     decided_on: date
 
 
+def _of_either(record: Any) -> str:
+    """Of a record that is about a person or a clinic."""
+    return record.practitioner_id or record.clinic_id or ""
+
+
+OWNER_OF: Mapping[str, Callable[[Any], str]] = {
+    "clinics": attrgetter("id"),
+    "practitioners": attrgetter("id"),
+    "roles": attrgetter("clinic_id"),
+    "registrations": _of_either,
+    "quotes": attrgetter("clinic_id"),
+    "findings": _of_either,
+    "relaxations": attrgetter("clinic_id"),
+    "notes": attrgetter("clinic_id"),
+    "premises": attrgetter("clinic_id"),
+    "insurances": _of_either,
+    "visits": attrgetter("clinic_id"),
+    "inquiries": attrgetter("clinic_id"),
+    "reviews": attrgetter("clinic_id"),
+}
+"""Kinds of records = whose they are: the id of a clinic or a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """A case with all that is recorded in it. Every tuple is in the order in which it is shown: names, then ids."""
@@ -58,6 +85,10 @@ class CaseFile:
     reviews: tuple[Reviews, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
+    def __post_init__(self) -> None:
+        for name, owner_of in OWNER_OF.items():
+            object.__setattr__(self, name, grouped(getattr(self, name), owner_of))
+
     @property
     def plan(self) -> Plan:
         return self.case.plan
@@ -67,23 +98,27 @@ class CaseFile:
         return tuple(clinic for clinic in self.clinics if clinic.is_shortlisted)
 
     def clinic(self, clinic_id: str) -> Clinic:
-        return next(clinic for clinic in self.clinics if clinic.id == clinic_id)
+        return next(iter(about(self.clinics, clinic_id)))
 
     def practitioner(self, practitioner_id: str) -> Practitioner:
-        return next(person for person in self.practitioners if person.id == practitioner_id)
+        return next(iter(about(self.practitioners, practitioner_id)))
 
     def people_of(self, clinic_id: str, kind: RoleKind) -> tuple[Practitioner, ...]:
-        """Who has that role at the clinic, by name."""
-        ids = {role.practitioner_id for role in self.roles if role.clinic_id == clinic_id and role.kind is kind}
-        return tuple(person for person in self.practitioners if person.id in ids)
+        """Who has that role at the clinic, by name; somebody entered twice counts once."""
+        ids = {role.practitioner_id for role in about(self.roles, clinic_id) if role.kind is kind}
+        return tuple(sorted((one for pid in ids for one in about(self.practitioners, pid)), key=_by_name))
 
     def quotes_of(self, clinic_id: str) -> tuple[Quote, ...]:
-        return tuple(quote for quote in self.quotes if quote.clinic_id == clinic_id)
+        return about(self.quotes, clinic_id)
 
     def findings_about(self, *ids: str) -> tuple[Finding, ...]:
-        """Findings about these clinics or people."""
-        return tuple(f for f in self.findings if f.clinic_id in ids or f.practitioner_id in ids)
+        """Findings about these clinics or people, in the order of the ids."""
+        return tuple(finding for owner in dict.fromkeys(ids) for finding in about(self.findings, owner))
 
     def place_of(self, clinic: Clinic) -> str:
         """The jurisdiction whose rules judge this clinic."""
         return clinic.jurisdiction or self.plan.jurisdiction
+
+
+def _by_name(person: Practitioner) -> tuple[str, str]:
+    return person.name.casefold(), person.id

@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
+from botox_vetter.domain.grouped import Grouped
 from botox_vetter.domain.reasons import Refused
 
 R = TypeVar("R")
@@ -209,6 +210,7 @@ _WRITERS: dict[type, Callable[[Any], Any]] = {
     datetime: _kept_moment,
     date: date.isoformat,
     tuple: _kept_list,
+    Grouped: _kept_list,
     list: _kept_list,
 }
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from botox_vetter.comparison.results import Standing
-from botox_vetter.comparison.standings import standings
+from botox_vetter.comparison.standings import standings, unranked
 from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.criteria import Criterion, CriterionUse, Kind, Scale, Stage, Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, Assurance, Finding, Relaxation
@@ -29,7 +29,8 @@ def standings_of(case: Example) -> tuple[Standing, ...]:
     """The clinics of the case, first to last."""
     vettings = {data["id"]: _vetting(case, data) for data in case["clinics"]}
     costs = {data["id"]: _cost(data) for data in case["clinics"]}
-    return standings([_clinic(data) for data in case["clinics"]], vettings, costs)
+    found = [unranked(_clinic(data), vettings[data["id"]], costs[data["id"]]) for data in case["clinics"]]
+    return standings(found)
 
 
 def _vetting(case: Example, data: Example) -> Vetting:

@@ -4,6 +4,7 @@ import pytest
 
 from botox_vetter.comparison.lead import Lead, lead_of
 from botox_vetter.comparison.results import Standing
+from botox_vetter.comparison.standings import unranked
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.vetting.results import Verdict, Vetting
@@ -14,7 +15,7 @@ CLEARED, OPEN = Verdict.CLEARED, Verdict.OPEN
 def standing(verdict: Verdict, proven: str | None, possible: str | None) -> Standing:
     low, high = (None if text is None else Fraction(text) for text in (proven, possible))
     vetting = Vetting("c", verdict, low, high, Fraction(10), (), {}, {})
-    return Standing(Clinic("c", "case", "Quay"), "1", vetting, Cost("c", "GBP", CostState.NONE), None)
+    return unranked(Clinic("c", "case", "Quay"), vetting, Cost("c", "GBP", CostState.NONE))
 
 
 @pytest.mark.parametrize(

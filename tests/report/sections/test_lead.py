@@ -1,11 +1,13 @@
 """The first sentence: how firmly somebody leads, and on how little that rests."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.comparison.standings import unranked
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.money import Amount
 from botox_vetter.pricing.results import Cost, CostState
@@ -21,12 +23,13 @@ YEAR = Amount(Decimal(720), Decimal(720))
 def sentence(rulebook, *stands: tuple[Verdict, str, str], ranks: str = "123", year: Amount | None = YEAR) -> str:
     """Of clinics with these verdicts, proven and possible scores, in the order of their ranks."""
     standings = tuple(
-        Standing(
-            Clinic(name, "case", name),
-            f"{rank}=" if ranks.count(rank) > 1 else rank,
-            Vetting(name, verdict, Fraction(proven), Fraction(possible), Fraction(10), (), {}, {}),
-            Cost(name, "GBP", CostState.NONE if year is None else CostState.COMPLETE, year=year),
-            None,
+        replace(
+            unranked(
+                Clinic(name, "case", name),
+                Vetting(name, verdict, Fraction(proven), Fraction(possible), Fraction(10), (), {}, {}),
+                Cost(name, "GBP", CostState.NONE if year is None else CostState.COMPLETE, year=year),
+            ),
+            rank=f"{rank}=" if ranks.count(rank) > 1 else rank,
         )
         for name, rank, (verdict, proven, possible) in zip(NAMES, ranks, stands, strict=False)
     )
