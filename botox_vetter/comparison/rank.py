@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from operator import eq, itemgetter
 
 from botox_vetter.domain.clinics import Clinic
@@ -12,7 +13,7 @@ from botox_vetter.vetting.results import Verdict
 RankKey = tuple[int, bool, float, Fraction, float, Fraction, int, Decimal, Decimal]
 Place = tuple[RankKey, str, str]  # a clinic's place in the order: equal ones by name, then id
 _VERDICTS = {verdict: n for n, verdict in enumerate(Verdict)}
-_ZERO = Decimal(0)
+_ZERO, _NOTHING = Decimal(0), Fraction(0)
 
 
 def rank_key(verdict: Verdict, proven: Fraction | None, possible: Fraction | None, cost: Cost) -> RankKey:
@@ -22,8 +23,7 @@ def rank_key(verdict: Verdict, proven: Fraction | None, possible: Fraction | Non
     makes two of them equal the fractions are compared. They are ten times as quick.
     """
     has_none = proven is None or possible is None
-    below, beneath = -(proven or Fraction(0)), -(possible or Fraction(0))
-    return (_VERDICTS[verdict], has_none, float(below), below, float(beneath), beneath, *_cost_key(cost))
+    return (_VERDICTS[verdict], has_none, *_falling(proven), *_falling(possible), *_cost_key(cost))
 
 
 def place_of(clinic: Clinic, key: RankKey) -> Place:
@@ -53,6 +53,16 @@ def ranks(places: Sequence[Place]) -> list[str]:
         shown.append(f"{first}=" if is_shared or is_like_last else f"{first}")
         is_like_last = is_shared
     return shown
+
+
+def _falling(score: Fraction | None) -> tuple[float, Fraction]:
+    return (0.0, _NOTHING) if score is None else _negative(*score.as_integer_ratio())
+
+
+@lru_cache(16384)
+def _negative(above: int, below: int) -> tuple[float, Fraction]:
+    """The same object for the same score: what is the same object needs not be compared."""
+    return -above / below, Fraction(-above, below)
 
 
 def _cost_key(cost: Cost) -> tuple[int, Decimal, Decimal]:

@@ -42,11 +42,12 @@ def judged(file: CaseFile, rulebook: Rulebook, earlier: Comparison, day: int = 0
 
 
 @settings(max_examples=60, deadline=None)
-@given(seed=st.integers(0, 10**6), steps=st.integers(1, 6))
+@given(place=st.sampled_from(("GB-ENG", "IE")), seed=st.integers(0, 10**6), steps=st.integers(1, 6))
 def test_after_any_edits_it_says_what_a_new_one_says(
-    file: CaseFile, rulebook: Rulebook, earlier: Comparison, seed: int, steps: int
+    file: CaseFile, rulebook: Rulebook, place: str, seed: int, steps: int
 ) -> None:
-    chance, comparison = Random(seed), earlier
+    chance, file = Random(seed), replace(file, case=replace(file.case, plan=replace(file.plan, jurisdiction=place)))
+    comparison = compare_case(file, rulebook, LARGE_TODAY)
     for _ in range(steps):
         file = edited(file, rulebook, chance)
         comparison = compare_case(file, rulebook, LARGE_TODAY, earlier=comparison)
@@ -72,6 +73,16 @@ def test_what_is_found_out_about_a_person_bears_on_every_clinic_where_they_work(
     works_at = {one.clinic_id for one in shared.roles if one.practitioner_id == role.practitioner_id}
     assert judged(after, rulebook, before) == works_at
     assert other.id in works_at
+
+
+def test_what_a_person_is_bears_on_every_clinic_where_they_work(
+    file: CaseFile, rulebook: Rulebook, earlier: Comparison
+) -> None:
+    person = file.practitioner(file.roles[0].practitioner_id)
+    others = tuple(one for one in file.practitioners if one is not person)
+    after = replace(file, practitioners=(*others, replace(person, profession="dentist", name="Zo")))
+    works_at = {role.clinic_id for role in file.roles if role.practitioner_id == person.id}
+    assert judged(after, rulebook, earlier) == works_at
 
 
 def test_another_plan_or_another_day_judges_all_anew(file: CaseFile, rulebook: Rulebook, earlier: Comparison) -> None:
