@@ -10,7 +10,7 @@ from botox_vetter.report.sections.heads import subtitle, title, warnings
 from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.questions.table import questions
 from botox_vetter.report.sections.ruled_out import ruled_out
-from botox_vetter.report.sections.side_by_side import side_by_side_pages
+from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 

@@ -16,7 +16,7 @@ from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Document, Paragraph, Role, Table
 from botox_vetter.report.sections.answer import budget_words
 from botox_vetter.report.sections.people import registration_words
-from botox_vetter.report.sections.side_by_side import groups, side_by_side
+from botox_vetter.report.sections.side_by_side import side_by_side
 from tests.report.cases import PLAN, SPRING, TODAY, clinics, spring, with_plan
 from tests.report.references import CASES, FOLDER, text_of
 
@@ -107,14 +107,23 @@ def test_equal_clinics_share_the_first_place(rulebook):
     assert [row.cells[0].text for row in tables(document)["Ranking"].rows] == ["1=", "1=", "1="]
 
 
-@pytest.mark.parametrize(("count", "sizes"), [(0, []), (1, [1]), (4, [4]), (5, [3, 2]), (8, [4, 4]), (9, [3, 3, 3])])
-def test_at_most_four_clinics_stand_side_by_side_on_paper(count, sizes, rulebook):
-    assert [len(group) for group in groups(clinics(count, rulebook).standings)] == sizes
+@pytest.mark.parametrize(("count", "is_wide"), [(1, False), (4, False), (5, True), (8, True)])
+def test_up_to_eight_clinics_stand_side_by_side_and_more_than_four_on_sheets_on_their_side(count, is_wide, rulebook):
+    table = tables(made(clinics(count, rulebook), rulebook))["Side by side"]
+    assert len(table.columns) == 1 + count
+    assert table.is_wide is is_wide
 
 
-def test_each_of_several_tables_says_which_clinics_it_holds(rulebook):
-    captions = [caption for caption in tables(made(clinics(5, rulebook), rulebook)) if caption.startswith("Side")]
-    assert captions == ["Side by side: 1 to 3 of 5", "Side by side: 4 to 5 of 5"]
+@pytest.mark.parametrize("count", [9, 30])
+def test_more_than_eight_clinics_are_a_list_that_says_the_same_of_each(count, rulebook):
+    listed = tables(made(clinics(count, rulebook), rulebook))["One by one"]
+    beside = tables(made(clinics(1, rulebook), rulebook))["Side by side"]
+    assert [row.cells[0].text for row in listed.rows] == [s.clinic.name for s in clinics(count, rulebook).standings]
+    said_beside = {row.cells[0].text: row.cells[1] for row in beside.rows}
+    for row in listed.rows:
+        for column, cell in list(zip(listed.columns, row.cells, strict=True))[1:]:
+            assert cell == said_beside[column.header]
+    assert {"Verdict", "Who injects", "Where", "One session", "One year"} <= {c.header for c in listed.columns}
 
 
 def test_every_criterion_says_its_answer_how_sure_and_when(rulebook):

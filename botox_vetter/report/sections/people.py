@@ -19,7 +19,7 @@ def prescriber_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
     """Without saying everything again where the same people inject and prescribe."""
     people = people_asked(file, clinic, RoleKind.PRESCRIBER)
     if people and people == people_asked(file, clinic, RoleKind.INJECTOR):
-        return Cell(tr("The same, as above"))
+        return Cell(tr("The same person"))
     return _cell(people, tr("May prescribe, as recorded:"), file, rulebook)
 
 

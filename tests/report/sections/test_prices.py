@@ -10,7 +10,7 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Known, Period, Quote
 from botox_vetter.report.sections.prices import prices
-from botox_vetter.report.sections.side_by_side import side_by_side_pages
+from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from tests.report.cases import PLAN, compared
 from tests.report.sections.reading import groups, lines, on_screen, rows
 

@@ -148,7 +148,7 @@ def test_several_people_are_not_said_to_be_the_one(rulebook):
         "Ada: Registered nurse; no registration known",
         "Bea: Registered nurse; no registration known",
     )
-    assert prescriber_cell(file, QUAY, rulebook).text == "The same, as above"
+    assert prescriber_cell(file, QUAY, rulebook).text == "The same person"
     assert injector_cell(file, replace(QUAY, injector_id="bea"), rulebook).text == "Bea"
     chosen = replace(QUAY, injector_id="bea")
     assert prescriber_cell(file, chosen, rulebook).text == "May prescribe, as recorded:"

@@ -11,7 +11,7 @@ from botox_vetter.domain.plans import Plan
 from botox_vetter.report.drawings.shapes import estimated_width
 from botox_vetter.report.sections.answer import answer
 from botox_vetter.report.sections.ruled_out import ruled_out
-from botox_vetter.report.sections.side_by_side import side_by_side_pages
+from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from tests.report.cases import PLAN, compared, spring
 from tests.report.sections.reading import lines, on_screen
 
