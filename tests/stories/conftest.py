@@ -1,5 +1,5 @@
 """Stories start the whole window."""
 
-from tests.ui.conftest import quick_collecting, window_of
+from tests.ui.conftest import look, quick_collecting, window_of
 
-__all__ = ["quick_collecting", "window_of"]
+__all__ = ["look", "quick_collecting", "window_of"]

@@ -91,13 +91,9 @@ def begin_and_plan(person: Person) -> None:
 
 
 def add_clinics(person: Person, *names: str) -> None:
-    person.tab_to("Name of the clinic")
-    for n, name in enumerate(names):
-        if n:
-            person.press(Key.Key_N, Ctrl)
+    for name in names:
         person.type(name)
-        person.press(Key.Key_Return)
-        person.press(Key.Key_D, Ctrl)
+        person.press(Key.Key_Return, Ctrl)
 
 
 def add_price(person: Person, clinic: str, amount: str) -> None:

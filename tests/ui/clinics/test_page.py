@@ -58,20 +58,18 @@ def test_choice_order_tab_and_keyboard_survive_a_change(place: Place) -> None:
     assert place.focus() is place.view
 
 
-def test_ctrl_n_asks_for_a_name_and_leads_into_the_first_field(place: Place) -> None:
+def test_ctrl_n_asks_for_a_clinic_and_leads_back_to_the_list_with_it_chosen(place: Place) -> None:
     place.tabs.setCurrentIndex(3)
     place.press(Key.Key_N, Ctrl)
     place.type("Harbour Light")
-    place.press(Key.Key_Return)
+    place.press(Key.Key_Return, Ctrl)
+    place.press(Key.Key_Escape)
     assert place.chosen() == "Harbour Light"
-    assert place.tabs.currentIndex() == 0
-    assert (place.focus().accessibleName(), place.focus().text()) == ("Name", "Harbour Light")
-    place.type(" Clinic")
-    place.press(Key.Key_Return)
-    assert "Harbour Light Clinic" in place.names()
+    assert "Harbour Light" in place.head()
+    assert place.focus() is place.view
 
 
-def test_escape_leaves_the_line_for_a_name_and_adds_nothing(place: Place) -> None:
+def test_escape_leaves_the_form_and_adds_nothing(place: Place) -> None:
     place.press(Key.Key_N, Ctrl)
     place.type("Nobody")
     place.press(Key.Key_Escape)
@@ -112,7 +110,7 @@ def test_removing_the_last_row_goes_to_the_one_before_and_the_last_clinic_to_the
     assert place.chosen() == "Lantern Street Aesthetics"
     place.press(Key.Key_Delete)
     place.press(Key.Key_Delete)
-    assert place.page._empty.isVisible()
+    assert place.page._list.isHidden()
     assert place.focus().accessibleName() == "Name of the clinic"
     place.desk.undo()
     assert place.chosen() == "Quay Skin Clinic"
@@ -187,13 +185,12 @@ def test_a_case_without_clinics_offers_the_first_one(empty_desk: Desk, look: Loo
     change = empty_desk.do(cases.new_case, "Empty", BEGUN_AT)
     empty_desk.open_case(change.case_id)
     place = shown(empty_desk, look, qtbot)
-    assert place.page._empty.isVisible()
-    qtbot.keyClick(place.page, Key.Key_N, Ctrl)
+    assert place.page._list.isHidden()
+    assert place.focus().accessibleName() == "Name of the clinic"
     place.type("Harbour Light")
-    place.press(Key.Key_Return)
-    assert not place.page._empty.isVisible()
+    place.press(Key.Key_Return, Ctrl)
+    assert place.page._list.isVisible()
     assert place.chosen() == "Harbour Light"
-    assert place.focus().accessibleName() == "Name"
 
 
 def test_another_case_shows_its_own_clinics(place: Place) -> None:
@@ -225,7 +222,6 @@ def test_no_part_of_the_page_is_ever_a_window_of_its_own(desk: Desk, look: Look,
 @pytest.mark.parametrize("tab", range(7))
 def test_every_control_has_a_name_and_no_access_key_is_given_twice(place: Place, tab: int) -> None:
     place.tabs.setCurrentIndex(tab)
-    place.page._list.ask_name()
     assert nameless(place.page) == []
     assert access_keys_given_twice(place.page) == set()
 

@@ -15,21 +15,20 @@ from botox_vetter.ui.models.clinic_table import ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.columns_kept import columns_text, read_columns
 from botox_vetter.ui.pages.clinics.many_bar import ManyBar
-from botox_vetter.ui.pages.clinics.name_line import NameLine
 from botox_vetter.ui.pages.clinics.order_line import OrderLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 
 class ClinicList(QWidget):
-    """chosen(id or None), opened(): into its fields; add(name), undo(): wishes.
+    """chosen(id or None), opened(): into its fields; add(), undo(): wishes.
 
     remove, star, shortlist(bool), tag(tags, bool)   wishes for `selected`, for one of them and for several alike
     """
 
     chosen = Signal(object)
     opened = Signal()
-    add = Signal(str)
+    add = Signal()
     undo = Signal()
     remove = Signal()
     star = Signal()
@@ -47,7 +46,6 @@ class ClinicList(QWidget):
         self._search, self._order_line = QLineEdit(), OrderLine(self._view)
         self._add, self._remove = QPushButton(tr("&Add clinic")), QPushButton(tr("&Remove"))
         self._all, self._undo = QPushButton(tr("Show all")), QPushButton(tr("Undo"))
-        self._new = NameLine(tr("Name of the clinic"), tr("Add"))
         self._found, self._removed = QLabel(), QLabel()
         self._name_controls()
         self._lay_out()
@@ -99,10 +97,6 @@ class ClinicList(QWidget):
         self._on_chip(chip)
         self._view.show_columns(read_columns(str(settings.value("clinics/columns"))))
 
-    def ask_name(self) -> None:
-        self._new.show()
-        self._new.take_keyboard()
-
     def take_keyboard(self) -> None:
         self._view.setFocus()
 
@@ -114,16 +108,14 @@ class ClinicList(QWidget):
         self._search.textChanged.connect(self._on_searched)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._search)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self._show_all)
+        leave.activated.connect(self.show_all)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._into_rows)
-        self._all.clicked.connect(self._show_all)
-        self._add.clicked.connect(self.ask_name)
+        self._all.clicked.connect(self.show_all)
+        self._add.clicked.connect(self.add)
         self._remove.clicked.connect(self.remove)
         self._undo.clicked.connect(self.undo)
-        self._new.named.connect(self._on_named)
-        self._new.left.connect(self._on_left)
         self._view.selectionModel().currentRowChanged.connect(self._on_current)
         self._view.selectionModel().selectionChanged.connect(lambda: self._on_selected())
         self._view.removed.connect(self.remove)
@@ -166,7 +158,8 @@ class ClinicList(QWidget):
         self._view.take_rows(self._model.row_of(self._chosen))
         self._view.setFocus()
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """No search and no chip keeps anything out of sight."""
         self._chips.show_choice(Chip.ALL)
         self._on_chip(Chip.ALL)
         self._search.clear()
@@ -175,16 +168,6 @@ class ClinicList(QWidget):
         self._view.setFocus()
         if not self._view.currentIndex().isValid():
             self._view.take_rows(0 if self._model.rowCount() else -1)
-
-    def _on_named(self, name: str) -> None:
-        self._new.clear()
-        self._new.hide()
-        self._show_all()
-        self.add.emit(name)
-
-    def _on_left(self) -> None:
-        self._new.hide()
-        self._view.setFocus()
 
     def _say_count(self) -> None:
         shown = self._model.rowCount()
@@ -208,12 +191,10 @@ class ClinicList(QWidget):
         self._found_line = _row(self._found, None, self._all)
         self._removed_line.hide()
         self._found_line.hide()
-        self._new.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, m.GAP, 0)
         column.setSpacing(m.GAP)
         column.addWidget(_row(self._search, self._add, self._remove))
-        column.addWidget(self._new)
         column.addWidget(self._chips)
         column.addWidget(self._found_line)
         column.addWidget(self._view, 1)

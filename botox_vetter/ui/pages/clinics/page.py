@@ -1,21 +1,22 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
+from botox_vetter.actions.guided.adding import add_typed_clinic
+from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
+from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
 from botox_vetter.ui.pages.clinics.head import ClinicHead
-from botox_vetter.ui.pages.clinics.name_line import NameLine
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
 from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme import measures as m
@@ -38,8 +39,8 @@ class ClinicsPage(QWidget):
         self._list = ClinicList(desk.rulebook, look)
         self._head = ClinicHead(desk.rulebook, look)
         self._tabs = ClinicTabs(desk, look, jobs, self._intake)
-        self._first = NameLine(tr("Name of the clinic"), tr("Add clinic"), can_be_left=False)
-        self._empty = self._nothing_yet()
+        self._form = GuidedForm(desk, look)
+        self._is_adding = self._is_just_shown = False
         self._lay_out()
         self._connect()
 
@@ -51,13 +52,13 @@ class ClinicsPage(QWidget):
         self._notice_removal(ids)
         if self._clinic_id not in ids:
             self._clinic_id = ids[0] if ids else None
-        self._show_split(bool(ids))
+        self._show_sides(bool(ids))
         self._list.load(comparison, self._clinic_id)
         self._show_clinic()
 
     def choose(self, clinic_id: str) -> None:
         """Shows that clinic of the case."""
-        self._clinic_id = clinic_id
+        self._clinic_id, self._is_adding = clinic_id, False
         self.load()
 
     def show_tab(self, clinic_id: str, tab: str, criterion: str = "") -> None:
@@ -81,12 +82,23 @@ class ClinicsPage(QWidget):
         split = settings.value("clinics/split")
         self._is_split_by_hand = split is not None and self._split.restoreState(split)
 
-    def _show_split(self, has_clinics: bool) -> None:
+    def _show_sides(self, has_clinics: bool) -> None:
+        """Without a clinic the short form alone; else the list, and beside it the form or the chosen clinic."""
         focus = QApplication.focusWidget()
-        self._empty.setVisible(not has_clinics)
-        self._split.setVisible(has_clinics)
-        if not has_clinics and focus is not None and self._split.isAncestorOf(focus):
-            self._first.take_keyboard()
+        is_left_behind = focus is not None and self._split.isAncestorOf(focus) and not self._form.isAncestorOf(focus)
+        self._list.setVisible(has_clinics)
+        if not has_clinics or self._is_adding:
+            self._form.begin(is_first=not has_clinics)
+            self._sides.setCurrentWidget(self._form)
+        else:
+            self._sides.setCurrentWidget(self._detail)
+        if not has_clinics and (is_left_behind or self._is_just_shown):  # there is nothing else to do
+            self._form.take_keyboard()
+        self._is_just_shown = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_just_shown = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,15 +131,33 @@ class ClinicsPage(QWidget):
 
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
+        if self._is_adding:
+            self._is_adding = False
+            self._sides.setCurrentWidget(self._detail)
         self._show_clinic()
 
-    def _on_add(self, name: str) -> None:
-        change = self._desk.do(clinics.add_clinic, Clinic("", self._desk.case_id, name))
-        if change is None:
+    def _on_kept(self, understood: Understood) -> None:
+        change = self._desk.do(add_typed_clinic, understood, self._desk.now)
+        if change is None or understood.clinic is None:
             return
-        self._first.clear()
-        self.choose(next(iter(change.ids)))
-        self._into_fields()
+        self._clinic_id, self._is_adding = understood.clinic.id, True
+        self._form.clear(understood.clinic.name)
+        self._list.show_all()
+        self.load()
+        self._form.take_keyboard()
+
+    def _on_form_left(self) -> None:
+        self._is_adding = False
+        self.load()
+        self._list.take_keyboard()
+
+    def _on_leaving(self) -> None:
+        """What stands in the form is kept: the case that it belongs to is put away."""
+        understood = self._form.understood
+        if understood is not None and understood.clinic is not None:
+            self._desk.do(add_typed_clinic, understood, self._desk.now)
+        self._form.clear()
+        self._is_adding = False
 
     def _on_remove(self) -> None:
         chosen, before = self._selected(), self._clinic_id
@@ -142,7 +172,7 @@ class ClinicsPage(QWidget):
         if done is None:
             self._clinic_id, self._removed = before, ()
         self.load()
-        if not self._split.isHidden():
+        if self._clinic_id is not None:
             self._list.take_keyboard()
 
     def _on_star(self) -> None:
@@ -188,21 +218,22 @@ class ClinicsPage(QWidget):
             overview.take_keyboard()
 
     def _ask_name(self) -> None:
-        if self._split.isHidden():
-            self._first.take_keyboard()
-        else:
-            self._list.ask_name()
+        self._is_adding = True
+        self._show_sides(bool(self._clinic_id))
+        self._form.take_keyboard()
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._into_fields)
-        self._list.add.connect(self._on_add)
+        self._list.add.connect(self._ask_name)
         self._list.remove.connect(self._on_remove)
         self._list.star.connect(self._on_star)
         self._list.shortlist.connect(self._on_shortlist)
         self._list.tag.connect(self._on_tag)
         self._list.undo.connect(self._desk.undo)
-        self._first.named.connect(self._on_add)
+        self._form.kept.connect(self._on_kept)
+        self._form.left.connect(self._on_form_left)
+        self._desk.leaving.connect(self._on_leaving)
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
@@ -210,28 +241,23 @@ class ClinicsPage(QWidget):
         add_key(self, tr("On or off the shortlist"), "Ctrl+D", self._on_star)
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self._detail = QWidget()
+        column = QVBoxLayout(self._detail)
         column.setContentsMargins(m.GAP, 0, 0, 0)
         column.setSpacing(m.GAP)
         column.addWidget(self._head)
         column.addWidget(self._tabs, 1)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._detail)
+        self._sides.addWidget(self._form)
         self._split = QSplitter()
         self._split.addWidget(self._list)
-        self._split.addWidget(right)
+        self._split.addWidget(self._sides)
         self._split.setChildrenCollapsible(False)
         self._split.splitterMoved.connect(self._split_by_hand)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
-        page.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         page.addWidget(self._split, 1)
-
-    def _nothing_yet(self) -> QWidget:
-        return card(
-            heading(tr("No clinic in this case yet")),
-            say(tr("Type the name of the first clinic that you are thinking of; everything else can come later.")),
-            self._first,
-        )
 
 
 def _names(removed: tuple[Clinic, ...]) -> str:
