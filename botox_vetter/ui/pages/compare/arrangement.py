@@ -30,13 +30,21 @@ class Arrangement:
         places = {clinic_id: n for n, clinic_id in enumerate(self.order)}
         return sorted(standings, key=lambda standing: places.get(standing.clinic.id, len(places)))
 
+    def parted(self, standings: Sequence[Standing]) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
+        """Those that are seen and those that are hidden; where all would be hidden, none is."""
+        seen = tuple(standing for standing in standings if standing.clinic.id not in self.hidden)
+        left_out = tuple(standing for standing in standings if standing.clinic.id in self.hidden)
+        return (seen, left_out) if seen else (left_out, ())
+
     def moved(self, standings: Sequence[Standing], clinic_id: str, place: int) -> "Arrangement":
-        """With that clinic at `place` among those of `standings` that are not hidden, counted from the left."""
+        """With that clinic at `place` among those of `standings` that are seen, counted from the left."""
         before = [standing.clinic.id for standing in self.in_order(standings)]
-        seen = [other for other in before if other not in self.hidden and other != clinic_id]
+        ids = {standing.clinic.id for standing in self.parted(standings)[0]}
+        seen = [other for other in before if other in ids and other != clinic_id]
         seen.insert(max(place, 0), clinic_id)
         following = iter(seen)
-        return replace(self, order=tuple(o if o in self.hidden else next(following) for o in before))
+        after = [next(following) if other in ids else other for other in before]
+        return replace(self, order=(*after, *(other for other in self.order if other not in after)))
 
     def without(self, clinic_id: str) -> "Arrangement":
         return replace(self, hidden=(*self.hidden, clinic_id))

@@ -1,22 +1,19 @@
 """The clinics as heads of their columns: name, verdict with its sign, rank. They stay in sight, and can be dragged."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.report.words.vetting import verdict_words
+from botox_vetter.ui.delegates.two_lines import two_lines
 from botox_vetter.ui.delegates.verdict import ROLE, SIGN
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.models.document_table import STANDING
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
-
-MOST_LINES = 2
 
 
 class ClinicHeads(QHeaderView):
@@ -56,7 +53,8 @@ class ClinicHeads(QHeaderView):
         painter.setPen(self._look.colour("text"))
         for n, line in enumerate(lines):
             top = room.y() + n * QFontMetrics(bold).lineSpacing()
-            painter.drawText(room.x(), top + QFontMetrics(bold).ascent(), line)
+            shown = QFontMetrics(bold).elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.x(), top + QFontMetrics(bold).ascent(), shown)
         metrics = QFontMetrics(small)
         place = QRect(room.x(), room.bottom() + 1 - metrics.height(), room.width(), metrics.height())
         size = metrics.ascent() + 2
@@ -72,7 +70,7 @@ class ClinicHeads(QHeaderView):
 
     def _lines(self, column: int, width: int) -> list[str]:
         standing = self._standing(column)
-        return [] if standing is None else broken(own_words(standing.clinic.name), self._bold(), width)
+        return [] if standing is None else two_lines(own_words(standing.clinic.name), self._bold(), width)
 
     def _standing(self, column: int) -> Standing | None:
         standing = self.model().headerData(column, Qt.Orientation.Horizontal, STANDING) if self.model() else None
@@ -91,22 +89,3 @@ class ClinicHeads(QHeaderView):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * m.SMALL)
         return font
-
-
-def broken(text: str, font: QFont, width: int, most: int = MOST_LINES) -> list[str]:
-    """The text in so many lines at most, the last one with an ellipsis where more does not fit."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        starts.append(line.textStart())
-    layout.endLayout()
-    cuts = [*starts[:most], len(text)] if len(starts) > most else [*starts, len(text)]
-    lines = [text[start:end].strip() for start, end in pairwise(cuts)]
-    if len(starts) > most:
-        lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
-    return lines

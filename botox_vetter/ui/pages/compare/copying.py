@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel
 
@@ -10,6 +11,7 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Cell, Row
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.models.document_table import DocumentTable
+from botox_vetter.ui.models.ordered_rows import Column, OrderedRows
 
 _BREAK = '<br style="mso-data-placement:same-cell">'  # else one spreadsheet makes a row of each line
 
@@ -32,6 +34,20 @@ def copied(table: DocumentTable, chosen: Sequence[QModelIndex]) -> tuple[QMimeDa
         clinics=ntr("{n} clinic", "{n} clinics", len(columns)).format(n=len(columns)),
     )
     return _mime(grid, has_heads=True), words
+
+
+def copied_rows(table: OrderedRows[Any]) -> tuple[QMimeData, str]:
+    """All rows as they are ordered, with what stands smaller in their cells; columns without a word are left out."""
+    rows = [[_worded(column, row) for column in table.columns] for row in table.rows]
+    kept = [n for n in range(len(table.columns)) if any(row[n].text for row in rows)]
+    grid = [[Cell(table.columns[n].words) for n in kept], *([row[n] for n in kept] for row in rows)]
+    n = len(rows)
+    return _mime(grid, has_heads=True), tr("Copied: {rows}").format(rows=ntr("{n} row", "{n} rows", n).format(n=n))
+
+
+def _worded(column: Column[Any], row: Any) -> Cell:
+    detail = column.detail(row)
+    return Cell(column.text(row), (detail,) if detail else ())
 
 
 def _cells(row: Row, columns: Iterable[int]) -> list[Cell]:
