@@ -11,7 +11,7 @@ from botox_vetter.ui.models.ranked_table import CHOSEN, RANK, SCORE, RankedTable
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.theme.look import Look
 
-WEIGHTS = (0, 0, 5, 5, 0, 5, 4)
+WEIGHTS = (0, 0, 1, 1, 0, 1, 1)
 SCORE_SAMPLE = "88–100, and its bar  "
 
 
