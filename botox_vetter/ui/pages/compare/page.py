@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
@@ -11,6 +12,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.compare.arrangement import (
     MOST_SIDE_BY_SIDE,
     Arrangement,
@@ -86,9 +88,8 @@ class ComparePage(QWidget):
     def _show_side(self, is_shown: bool) -> None:
         for widget in (self._side, *self._side.controls):
             widget.setVisible(is_shown)
-        for table in (self._side, self._ranked):
-            for action in table.actions():
-                action.setEnabled(not table.isHidden())
+        for action in self._side.actions():
+            action.setEnabled(is_shown)
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self._arrangement = arrangement
@@ -111,11 +112,25 @@ class ComparePage(QWidget):
         ranked.chosen.connect(self._choose)
         ranked.opened.connect(lambda clinic_id: self.clinic_wanted.emit(clinic_id, "overview"))
         side.clinic_wanted.connect(self.clinic_wanted)
-        self.addActions([*side.actions(), *ranked.actions()])  # the lists of wishes look for them here
+        self.addActions(side.actions())  # the lists of wishes look for them here
+        add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)
+        add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", self._copy)
         for shown in (side, ranked):
             shown.hidden.connect(lambda clinic_id: self._arrange(self._arrangement.without(clinic_id)))
             shown.shown_again.connect(lambda: self._arrange(replace(self._arrangement, hidden=())))
             shown.said.connect(self.said)
+
+    def _copy_chosen(self) -> None:
+        """In the ranking all of it: there is nothing that could be chosen but to be compared."""
+        if not self._side.isHidden():
+            self._side.copy_chosen()
+        else:
+            self._copy()
+
+    def _copy(self) -> None:
+        for table in (self._side, self._ranked):
+            if not table.isHidden():
+                table.copy()
 
     def _nothing_yet(self) -> QWidget:
         lead = QPushButton(tr("Go to the &clinics"))

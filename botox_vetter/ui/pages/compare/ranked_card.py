@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.fields.form import set_role
-from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.ranked_table import RankedTable
 from botox_vetter.ui.pages.compare.arrangement import MOST_SIDE_BY_SIDE
 from botox_vetter.ui.pages.compare.copying import copied_rows
@@ -55,7 +53,7 @@ class RankedCard(QWidget):
         self._view.setFocus()
 
     def copy(self) -> None:
-        """The table as it is ordered."""
+        """All rows, as they are ordered."""
         made, words = copied_rows(self._model)
         QApplication.clipboard().setMimeData(made)
         self.said.emit(words)
@@ -91,9 +89,6 @@ class RankedCard(QWidget):
         self._hide.clicked.connect(self._on_hide)
         self._copy.clicked.connect(self.copy)
         self._left_out.shown_again.connect(self.shown_again)
-        key = add_key(self, tr("Copy the ranking"), QKeySequence.StandardKey.Copy, self.copy)
-        key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._view.addAction(key)
 
     def _lay_out(self) -> None:
         self._compare.setProperty("leading", True)

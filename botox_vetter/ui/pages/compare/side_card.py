@@ -1,7 +1,6 @@
 """From one to eight clinics side by side, with what can be done there: fold, leave out, move, hide, copy."""
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QModelIndex, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison, Standing
@@ -10,7 +9,6 @@ from botox_vetter.language import tr
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.sections.section import differing
 from botox_vetter.report.sections.side_by_side import side_by_side
-from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.arrangement import keep_folds, kept_folds
 from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
@@ -87,9 +85,15 @@ class SideCard(QWidget):
     def take_keyboard(self) -> None:
         self._view.setFocus()
 
-    def copy(self, is_whole: bool = False) -> None:
-        """What is chosen, or the whole table as it is seen."""
-        chosen = [] if is_whole else self._view.selectedIndexes()
+    def copy_chosen(self) -> None:
+        """The cells that are chosen; where none is, all that is seen."""
+        self._copy_cells(self._view.selectedIndexes())
+
+    def copy(self) -> None:
+        """All that is seen."""
+        self._copy_cells([])
+
+    def _copy_cells(self, chosen: list[QModelIndex]) -> None:
         made, words = copied(self._model, chosen)
         QApplication.clipboard().setMimeData(made)
         self.said.emit(words)
@@ -123,11 +127,7 @@ class SideCard(QWidget):
         self._only_differences.toggled.connect(lambda _on: self._show())
         self._back.clicked.connect(self.back_wanted)
         self._fold.clicked.connect(lambda: self._model.fold_all(not self._is_folded()))
-        self._copy.clicked.connect(lambda: self.copy(is_whole=True))
-        key = add_key(self, tr("Copy the chosen cells"), QKeySequence.StandardKey.Copy, self.copy)
-        key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._view.addAction(key)
-        add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", lambda: self.copy(is_whole=True))
+        self._copy.clicked.connect(self.copy)
         self._model.folds_changed.connect(self._on_folds_changed)
         self._view.opened.connect(self._on_opened)
         self._view.dragged.connect(self.moved)
