@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from botox_vetter.paper.pieces import Page, TextLine
+from botox_vetter.report.drawings.shapes import Label
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
@@ -38,9 +40,29 @@ def lines(page: Page) -> list[str]:
     return [text for _, text in sorted(found, key=lambda item: item[0])]
 
 
+def said(page: Page) -> str:
+    """The words of a laid-out page in the order of the document, without blanks."""
+    marks = (mark for placed in page.placed for mark in placed.piece.marks)
+    return plain("".join(mark.text for mark in marks if isinstance(mark, TextLine | Label)))
+
+
 def page_texts(path: Path) -> list[str]:
     """The text of each page as it stands."""
     return _run("pdftotext", "-layout", str(path), "-").rstrip("\f").split("\f")
+
+
+def read_out(path: Path) -> list[str]:
+    """The text of each page in the order in which it is read out and selected, without blanks.
+
+    Letters in their plain forms: where a script joins them, a file holds the joined ones.
+    """
+    texts = _run("pdftotext", "-raw", str(path), "-").rstrip("\f").split("\f")
+    return [plain(text) for text in texts]
+
+
+def plain(text: str) -> str:
+    marks = "\u2066\u2067\u2068\u2069\u202a\u202b\u202c"  # of direction
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if not c.isspace() and c not in marks)
 
 
 def words(path: Path) -> list[Word]:

@@ -13,7 +13,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.report.document import Cell, Column, Link, Paragraph, Row, Table
 from tests.paper.documents import document, every_block, table
-from tests.paper.reading import fonts, has_colour, info, links, needs_poppler, page_texts, words
+from tests.paper.reading import fonts, has_colour, info, links, needs_poppler, page_texts, plain, read_out, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -124,6 +124,29 @@ def test_no_name_leaves_the_page(tmp_path, name):
         assert word.right <= word.page_width - 40
         assert word.top >= 30
         assert word.bottom <= word.page_height - 20
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", ["right to left", "two hundred letters without a blank", "markup"])
+def test_a_name_is_found_by_a_search(tmp_path, name):
+    (text,) = read_out(written(tmp_path, document(Paragraph(HOSTILE[name]))))
+    assert plain(HOSTILE[name]) in text
+
+
+@needs_poppler
+def test_a_thousand_pieces_of_evidence_stand_once_each_in_order_and_lead_to_their_pages(tmp_path):
+    addresses = [f"quay.example/page-{n:04}" for n in range(1000)]
+    rows = tuple(
+        Row((Cell(f"row{n:04}"), Cell(f"{to}, 9 May", ("a note",), links=(Link(to, f"https://{to}"),))))
+        for n, to in enumerate(addresses)
+    )
+    path = written(tmp_path, document(Table("Evidence", (Column("Row"), Column("Seen", 3)), rows)))
+    texts = page_texts(path)
+    assert [word for text in texts for word in text.split() if word.startswith("row")] == [
+        f"row{n:04}" for n in range(1000)
+    ]
+    assert all("Seen" in text for text in texts)
+    assert links(path) == [f"https://{to}" for to in addresses]
 
 
 @needs_poppler

@@ -12,7 +12,7 @@ from botox_vetter.paper.pages import pages
 from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.report.comparison import comparison_document
 from tests.cases import BEGUN_AT
-from tests.paper.reading import fonts, lines, links, needs_poppler, page_texts, words
+from tests.paper.reading import fonts, lines, links, needs_poppler, page_texts, read_out, said, words
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.references import harbour
 
@@ -38,8 +38,11 @@ CASES = {
     "eight": lambda rulebook: clinics(8, rulebook),
     "all ruled out": all_ruled_out,
     "no prices": lambda rulebook: compare_case(replace(SPRING, quotes=()), rulebook, TODAY),
+    "thirty": lambda rulebook: clinics(30, rulebook, "The Harbour Clinic of Quay Street, number {n}"),
     "names of 200 letters": lambda rulebook: clinics(4, rulebook, "N" * 198 + "{n}"),
     "names from right to left": lambda rulebook: clinics(3, rulebook, "مركز الميناء للتجميل {n}"),
+    "letters in pieces": lambda rulebook: clinics(3, rulebook, "Cafe\u0301 A\u030angstro\u0308m Z\u0337\u0321 {n}"),
+    "picture signs that no font has": lambda rulebook: clinics(3, rulebook, "Clinic 🏥👩‍⚕️ {n}"),
 }
 
 
@@ -59,6 +62,14 @@ def test_nothing_leaves_the_page_and_every_page_says_what_it_is(tmp_path, case, 
         assert f"Page {number} of {len(texts)}" in text
         assert document.foot[1] in text
     assert all(font["emb"] == "yes" for font in fonts(path))
+
+
+@needs_poppler
+@pytest.mark.parametrize("case", ["sample", "eight", "thirty", "all ruled out", "no prices", "letters in pieces"])
+def test_the_text_is_read_out_page_by_page_in_the_order_of_the_report(tmp_path, case, rulebook):
+    document, path = comparison_document(CASES[case](rulebook), rulebook), tmp_path / "report.pdf"
+    write_pdf(document, path)
+    assert read_out(path) == [said(page) for page in pages(document)]
 
 
 @pytest.mark.parametrize("case", [spring, harbour])
