@@ -68,7 +68,7 @@ def show_fault(text: str, place: str) -> None:
 
     if QApplication.instance() is None:
         return
-    box = QMessageBox()
+    box = QMessageBox(QApplication.activeWindow())
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(tr("Botox Vetter"))
     box.setText(tr("Something went wrong in this program. What you had entered and left is kept."))

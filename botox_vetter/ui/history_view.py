@@ -54,6 +54,7 @@ class HistoryView(QWidget):
         self._search.setClearButtonEnabled(True)
         self._none = say(tr("Looking …"), "muted")
         self._title = ElidedLabel()
+        self._title.setProperty("strong", True)
         self._state = say("", "muted")
         self._back = QPushButton(tr("Take this step bac&k"))
         self._back.setToolTip(tr("What it did is undone in a new step; what came later stays."))
@@ -120,9 +121,6 @@ class HistoryView(QWidget):
                 widget.deleteLater()
 
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, m.GAP, 0)

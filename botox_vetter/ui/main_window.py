@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self.desk, self.look, self.jobs = desk, look, jobs
+        look.dress(self)
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._place = self._before = START

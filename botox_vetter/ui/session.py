@@ -8,7 +8,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from botox_vetter.actions.library import default_library_address, warm_up
@@ -44,17 +43,15 @@ class Session(QObject):
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(app)
-        self._app, self._settings_path = app, settings_path
+        self._settings_path = settings_path
         self._rules = bring or _rules_and_store
         self._library_address = library
         self.settings = load_settings(settings_path)
-        self._font = app.font()
         self.jobs = Jobs(self)
-        self.look = Look(app, self.settings.look)
+        self.look = Look(app, self.settings.look, self.settings.text_percent)
         self.desk = Desk(today, self)
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
-        self._size_text()
         self.window = MainWindow(self.desk, self.look, self.jobs)
         self.wishes = Wishes(self.desk, self.window, self.jobs)
         self.window.add_places(_places(), self._makers(), _others())
@@ -119,19 +116,12 @@ class Session(QObject):
 
     def _keep(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
-        if settings.look != before.look:
-            self.look.choose(settings.look)
-        if settings.text_percent != before.text_percent:
-            self._size_text()
+        if (settings.look, settings.text_percent) != (before.look, before.text_percent):
+            self.look.choose(settings.look, settings.text_percent)
         try:
             save_settings(self._settings_path, settings)
         except Refused as refusal:
             self.desk.say(refusal.reason)
-
-    def _size_text(self) -> None:
-        font = self._app.font()
-        font.setPointSizeF(QFontInfo(self._font).pointSizeF() * self.settings.text_percent / 100)
-        self._app.setFont(font)
 
     def _remember_case(self) -> None:
         if self.desk.file is not None and self.desk.case_id != self.settings.last_case:

@@ -48,17 +48,14 @@ def plain(words: str) -> str:
 
 
 def say(words: str, role: str = "", scale: float = 1.0, is_bold: bool = False) -> QLabel:
-    """A text that wraps and can be selected; `role` is a colour role."""
+    """A text that wraps and can be selected; `role` is a colour role, `scale` one of the theme's (`measures.SCALES`)."""
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    if is_bold or scale != 1.0:  # the font before the first polish: the style sheet would bring the plain one back
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * scale)
-        font.setBold(is_bold)
-        label.setFont(font)
+    label.setProperty("scale", str(scale))
+    label.setProperty("strong", is_bold)
     set_role(label, role)
     return label
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from botox_vetter.ui.lines import least_lines
+
 REST_MS = 2000
 
 
@@ -44,7 +46,7 @@ class TextField(QPlainTextEdit):
     def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 20)
+        least_lines(self, lines, 20)
         self._kept = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -1,12 +1,13 @@
-"""Turns colour roles into a palette and a style sheet, and follows the system between light and dark while running."""
+"""Turns colour roles and the size of text into a palette and a style sheet, both at once while running; follows the
+system between light and dark."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.marks import write_marks
@@ -20,11 +21,14 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+    def __init__(self, app: QApplication, choice: Choice = "system", text_percent: int = 100) -> None:
         super().__init__(app)
         self._app = app
         self._choice: Choice = choice
+        self._own_points = QFontInfo(app.font()).pointSizeF()
+        self._text_percent = text_percent
         self._marks = QTemporaryDir()
+        self._window: QWidget | None = None
         self.roles: Roles = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -34,8 +38,19 @@ class Look(QObject):
     def choice(self) -> Choice:
         return self._choice
 
-    def choose(self, choice: Choice) -> None:
-        self._choice = choice
+    def dress(self, window: QWidget) -> None:
+        """What changes from now on is for that window alone, and for all in it.
+
+        The application would polish every widget once for each of its parents, which takes two seconds where all pages
+        are made. The empty sheet makes the window's own style now, and no other one later: Python may take what is
+        made later for something that lay at its address before.
+        """
+        window.setStyleSheet("/* the application's, so far */")
+        self._window = window
+
+    def choose(self, choice: Choice, text_percent: int = 100) -> None:
+        """text_percent: of the size that the system has."""
+        self._choice, self._text_percent = choice, text_percent
         self._follow()
 
     def colour(self, role: str) -> QColor:
@@ -44,7 +59,15 @@ class Look(QObject):
     def _follow(self) -> None:
         self.roles = _roles(self._choice, self._app.styleHints().colorScheme())
         self._app.setPalette(palette(self.roles))
-        self._app.setStyleSheet(style_sheet(self.roles, write_marks(self.roles, Path(self._marks.path()))))
+        font = self._app.font()
+        font.setPointSizeF(self._own_points * self._text_percent / 100)
+        self._app.setFont(font)
+        sheet = style_sheet(self.roles, write_marks(self.roles, Path(self._marks.path())), font.pointSizeF())
+        if self._window is None:
+            self._app.setStyleSheet(sheet)
+        else:
+            self._window.setFont(font)
+            self._window.setStyleSheet(sheet)
         self.changed.emit()
 
 
@@ -86,9 +109,12 @@ def palette(roles: Roles) -> QPalette:
     return made
 
 
-def style_sheet(r: Roles, marks: Mapping[str, str]) -> str:
-    """Only what a palette cannot say. marks: the files of tick, dot and arrow."""
+def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
+    """Only what a palette cannot say. marks: the files of tick, dot and arrow. points: of plain text."""
+    sizes = "".join(f'QLabel[scale="{scale}"] {{ font-size: {points * scale:.2f}pt; }}' for scale in m.SCALES)
     return f"""
+    {sizes}
+    QLabel[strong="true"] {{ font-weight: bold; }}
     QWidget#rail {{ background: {r.rail}; }}
     QWidget#rail QToolButton {{ color: {r.rail_text}; background: transparent; border: 2px solid transparent;
         border-radius: {m.RADIUS}px; padding: 8px 2px; }}

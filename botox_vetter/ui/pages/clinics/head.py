@@ -29,7 +29,7 @@ class ClinicHead(QWidget):
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
         self._rulebook, self._look = rulebook, look
-        self._name, self._place, self._gates = heading("", m.TITLE * 0.9), say("", "muted"), say("")
+        self._name, self._place, self._gates = heading("", m.NAME), say("", "muted"), say("")
         self._pill = VerdictPill(look)
         self._leaving = LeavingLine()
         self._leaving.said.connect(self.left_because)

@@ -14,6 +14,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.history_view import HistoryView
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.lines import least_lines
 from botox_vetter.ui.pages.clinics.evidence_supports import people_of
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
@@ -77,7 +78,7 @@ class HistoryTab(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._view, 1)
-        self._view.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        least_lines(self._view, LEAST_LINES)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(Scrolled(inside))

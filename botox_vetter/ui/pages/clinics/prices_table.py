@@ -40,7 +40,7 @@ class QuoteView(QTableView):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self.fit)
 
     @property
     def quote_id(self) -> str:

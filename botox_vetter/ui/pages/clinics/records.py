@@ -145,14 +145,11 @@ def _in_reading_order(widget: QWidget) -> list[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> list[QWidget]:
+    """Asks for no item: Python would keep it beyond its life, and take for it what comes to lie at its address."""
+    inside = [part for part in layout.children() if isinstance(part, QLayout)]
+    parts = [*inside, *layout.parentWidget().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    placed = [(place, part) for part in parts if (place := layout.indexOf(part)) >= 0]
     found: list[QWidget] = []
-    for n in range(layout.count()):
-        item = layout.itemAt(n)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            found += _in_layout(inner)
-        elif widget is not None:
-            found += _in_reading_order(widget)
+    for _place, part in sorted(placed, key=lambda pair: pair[0]):
+        found += _in_layout(part) if isinstance(part, QLayout) else _in_reading_order(part)
     return found

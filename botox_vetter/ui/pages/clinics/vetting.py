@@ -16,6 +16,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.lines import least_lines
 from botox_vetter.ui.models.criteria_tree import CriteriaTree
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -231,7 +232,7 @@ class VettingTab(QWidget):
         self._split.addWidget(below)
         self._split.setSizes([550, 450])
         for part, lines in ((self._tree, LEAST_LIST_LINES), (below, LEAST_LINES)):  # too low for both: the tab scrolls
-            part.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
+            least_lines(part, lines)
         self._split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         inside = QWidget()
         _stack(inside, self._ask, self._asking, self._visits, self._split)

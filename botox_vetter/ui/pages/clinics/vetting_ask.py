@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from botox_vetter.comparison.ask import Question
@@ -27,7 +27,7 @@ class AskNext(QFrame):
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._head = say("", is_bold=True)
-        self._list = QLabel()
+        self._list = _Links()
         self._list.setTextFormat(Qt.TextFormat.RichText)
         self._list.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -57,6 +57,17 @@ class AskNext(QFrame):
             self._list.setText(text)
         self._list.setAccessibleName("; ".join(f"{title}: {why}" for _cid, title, why in shown))
         self._list.setVisible(bool(shown))
+
+
+class _Links(QLabel):
+    """Qt gives a link its colour when the text is set, and never again."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            text = self.text()
+            self.clear()
+            self.setText(text)
 
 
 def why_words(question: Question) -> str:

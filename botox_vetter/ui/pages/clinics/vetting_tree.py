@@ -41,7 +41,7 @@ class CriteriaView(QTreeView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._unfold)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._fit)
 
     @property
     def criterion(self) -> str:
