@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.main_window import START
-from botox_vetter.ui.pages.clinics.page import TABS
+from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN
 
 
 def screens(session: Session, qtbot: QtBot) -> Iterator[str]:
-    """Shows each in turn and yields its name when nothing is under way any more; the last takes the case off the desk."""
+    """Shows each in turn and yields its name when nothing is under way any more; the last one is without a case."""
     window = session.window
-    for place in [place for place in window.titles if place != START]:
+    places = [place for place in window.titles if place != START]
+    for place in sorted(places, key=lambda place: place == "clinics"):  # last, for it is the largest
         window.go(place)
         for tab in TABS if place == "clinics" else ():
             window.page("clinics").show_tab(LANTERN, tab)

@@ -48,7 +48,7 @@ def plain(words: str) -> str:
 
 
 def say(words: str, role: str = "", scale: float = 1.0, is_bold: bool = False) -> QLabel:
-    """A text that wraps and can be selected; `role` is a colour role, `scale` one of the theme's (`measures.SCALES`)."""
+    """A text that wraps and can be selected; `role` is a colour role, `scale` one of `measures.SCALES`."""
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -146,8 +146,10 @@ def _in_reading_order(widget: QWidget) -> list[QWidget]:
 
 def _in_layout(layout: QLayout) -> list[QWidget]:
     """Asks for no item: Python would keep it beyond its life, and take for it what comes to lie at its address."""
-    inside = [part for part in layout.children() if isinstance(part, QLayout)]
-    parts = [*inside, *layout.parentWidget().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    widget = layout.parentWidget()
+    inside = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if widget else []
+    parts: list[QWidget | QLayout] = [part for part in layout.children() if isinstance(part, QLayout)]
+    parts += inside
     placed = [(place, part) for part in parts if (place := layout.indexOf(part)) >= 0]
     found: list[QWidget] = []
     for _place, part in sorted(placed, key=lambda pair: pair[0]):
