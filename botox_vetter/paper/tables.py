@@ -13,6 +13,7 @@ from botox_vetter.report.drawings.shapes import Box, Line
 PADDING_X, PADDING_Y = 4.0, 2.0
 NOTE_SPACE = 0.5
 DRAWING_SPACE = 2.0
+SHORT = 60.0  # so low a row at the beginning or end of a table is not left alone on a page
 
 
 def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
@@ -20,10 +21,12 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
     head = _head(table.columns, widths, setter)
     pieces = [*_caption(table, width, setter), replace(head, keeps_next=True)]
     repeated = head
-    for row in table.rows:
+    beside_an_end = (0, len(table.rows) - 2)
+    for n, row in enumerate(table.rows):
         piece = _row(row, table.columns, widths, setter)
         above = head if row.is_group else repeated
-        pieces.append(replace(piece, head=above, keeps_next=row.is_group, likes_next=row.keeps_next))
+        likes_next = row.keeps_next or (n in beside_an_end and piece.height < SHORT)
+        pieces.append(replace(piece, head=above, keeps_next=row.is_group, likes_next=likes_next))
         if row.is_group:
             repeated = _stacked(head, piece)
     return pieces

@@ -41,6 +41,16 @@ def test_a_table_its_legend_and_their_small_print_stay_together(before):
     assert "row002" in lines(home)
 
 
+@pytest.mark.parametrize("before", range(36, 50))
+def test_no_page_begins_or_ends_with_one_short_row_of_a_table_alone(before):
+    filling = [Paragraph(f"line {n}") for n in range(before)]
+    for rows in (2, 6):
+        laid_out = pages(document(*filling, table(rows), Paragraph("Goes on.")))
+        counts = [sum(line.startswith("row") for line in lines(page)) for page in laid_out]
+        assert 1 not in counts
+        assert sum(counts) == rows
+
+
 def test_a_heading_stays_with_a_row_that_no_page_can_hold():
     words = " ".join(f"word{n}" for n in range(2000))
     for before in range(44, 54):
