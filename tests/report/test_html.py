@@ -203,3 +203,12 @@ def test_a_group_heads_a_body_of_rows_of_its_own():
 def test_rows_must_fit_their_columns():
     with pytest.raises(ValueError, match="1 cells under 2 columns"):
         Table("c", (Column("a"), Column("b")), (Row((Cell("x"),)),))
+
+
+def test_only_a_wide_table_asks_a_printer_for_a_sheet_on_its_side():
+    columns, rows = (Column("a"),), (Row((Cell("x"),)),)
+    page = Page(
+        to_html(Document("t", (), "en", (), (Table("c", columns, rows), Table("d", columns, rows, is_wide=True))))
+    )
+    assert [attrs["class"] for attrs, _ in page.all("div")] == ["wide", "wide on-its-side"]
+    assert "@page on-its-side { size: landscape; }" in page.all("style")[0][1]
