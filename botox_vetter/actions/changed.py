@@ -7,7 +7,7 @@ from uuid import uuid4
 from botox_vetter.domain.reasons import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from botox_vetter.store.change import Touched
     from botox_vetter.store.steps import Step
@@ -22,12 +22,14 @@ class Changed:
              empty: nothing differs, and nothing was logged
     message  names the step: for the status line and for "Undo: ..."
     ids      of every record that was added, changed or removed
+    owners   of the clinics and people that these records are, or belong to; None: not told
     """
 
     kinds: frozenset[str]
     message: Reason
     ids: frozenset[str]
     case_id: str
+    owners: frozenset[str] | None = None
 
 
 def done(step: "Step") -> Changed:
@@ -38,7 +40,17 @@ def done(step: "Step") -> Changed:
 def changed_by(touched: "Iterable[Touched]", message: Reason, case_id: str) -> Changed:
     records = tuple(touched)
     kinds = frozenset(record.noun for record in records)
-    return Changed(kinds, message, frozenset(record.id for record in records), case_id)
+    owners = frozenset(owner for record in records for owner in _owners(record))
+    return Changed(kinds, message, frozenset(record.id for record in records), case_id, owners)
+
+
+def _owners(touched: "Touched") -> "Iterator[str]":
+    if touched.noun in ("clinics", "practitioners"):
+        yield touched.id
+    for state in (touched.before, touched.after):
+        for name in ("clinic_id", "practitioner_id"):
+            if state is not None and state.get(name) is not None:
+                yield state[name]
 
 
 def new_id() -> str:

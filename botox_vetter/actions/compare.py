@@ -20,7 +20,14 @@ def compare(
 
 
 def compare_file(
-    file: CaseFile, rulebook: Rulebook, today: date, clinics: Sequence[Clinic] | None = None
+    file: CaseFile,
+    rulebook: Rulebook,
+    today: date,
+    clinics: Sequence[Clinic] | None = None,
+    earlier: Comparison | None = None,
 ) -> Comparison:
-    """The same for a case that was read already; clinics None: all of them."""
-    return compare_case(file, rulebook, today, clinics)
+    """The same for a case that was read already; clinics None: all of them.
+
+    earlier   what was found before of the same case: only clinics of which something changed since are judged anew
+    """
+    return compare_case(file, rulebook, today, clinics, earlier)

@@ -24,6 +24,7 @@ from botox_vetter.store.header import SCHEMA_NUMBER
 from botox_vetter.store.migrating import migrate
 from botox_vetter.store.placing import log_of
 from botox_vetter.store.refusals import LibraryRefused
+from botox_vetter.store.rereading import read_again
 from botox_vetter.store.schema import lay_out, noun_of
 from botox_vetter.store.steps import Step, do_again, take_back
 from botox_vetter.store.verify import Verified, verify
@@ -128,6 +129,17 @@ class Library:
             raise Refused("no_such_case", text=case_id)
         return file
 
+    def case_file_again(self, file: CaseFile, nouns: frozenset[str], owners: frozenset[str]) -> CaseFile:
+        """The same where nothing has changed since but records of these nouns and of these clinics and people.
+
+        What did not change stays the same object. Raises Refused("no_such_case").
+        """
+        with self._reading() as connection:
+            now = read_again(connection, file, nouns, owners)
+        if now is None:
+            raise Refused("no_such_case", text=file.case.id)
+        return now
+
     def get(self, kind: type[R], record_id: str) -> R | None:
         """One record of any case."""
         with self._reading() as connection:
@@ -138,10 +150,13 @@ class Library:
         with self._reading() as connection:
             return verify(connection)
 
-    def position(self) -> tuple[int, ...]:
-        """Where the library's log stands: another one means that somebody changed something."""
+    def position(self, case_id: str | None = None) -> tuple[int, int, int]:
+        """Where the log of the library, or of one case, stands: another one means that somebody changed something.
+
+        The latest number, how many steps there are, how many of them are in force.
+        """
         with self._reading() as connection:
-            return log.position(connection)
+            return log.position(connection, case_id)
 
     # Writing
 

@@ -119,9 +119,11 @@ def last_numbers(connection: Connection) -> Mapping[str, int]:
     return {row[0]: row[1] for row in connection.execute(_LATEST_OF_EACH)}
 
 
-def position(connection: Connection) -> tuple[int, ...]:
+def position(connection: Connection, case_id: str | None = None) -> tuple[int, int, int]:
     """Another one means that something was done, undone, redone or forgotten. Read off an index alone."""
-    return tuple(connection.execute(_POSITION).one())
+    statement = _POSITION if case_id is None else _POSITION.where(_of_case)
+    number, count, in_force = connection.execute(statement, {"of_case": case_id} if case_id is not None else {}).one()
+    return number, count, in_force
 
 
 def positions(connection: Connection) -> Mapping[str, tuple[int, int]]:

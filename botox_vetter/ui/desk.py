@@ -1,7 +1,7 @@
 """What lies on the desk: the open library, the case that is worked on, and every wish of the person as one action."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions import undo as undoing
 from botox_vetter.actions.changed import Changed
+from botox_vetter.actions.held import Held, Position, hold, hold_again
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Reason, Refused
 
@@ -40,8 +41,8 @@ class Desk(QObject):
         self._rulebook: Rulebook | None = None
         self._library: Library | None = None
         self._problem: Reason | None = None
-        self._position: object = None  # of the library's log, when it was looked at last
-        self._file: CaseFile | None = None
+        self._position: Position | None = None  # of the library's log, when it was looked at last
+        self._held: Held | None = None
         self._comparison: Comparison | None = None
         self._latest: str | None = None  # what Undo and Redo are about while the desk is clear
 
@@ -77,23 +78,24 @@ class Desk(QObject):
     @property
     def file(self) -> "CaseFile | None":
         """The case with everything in it; None: no case is open."""
-        return self._file
+        return None if self._held is None else self._held.file
 
     @property
     def case_id(self) -> str:
-        if self._file is None:
+        if self._held is None:
             raise RuntimeError("no case is open")
-        return self._file.case.id
+        return self._held.file.case.id
 
     @property
     def comparison(self) -> "Comparison | None":
         """All clinics of the case, vetted, priced and ranked; made when first asked for after a change."""
-        if self._file is None:
+        if self.file is None:
             return None
-        if self._comparison is None:
+        last = self._comparison
+        if last is None or last.file is not self.file or last.today != self.today:
             from botox_vetter.actions.compare import compare_file
 
-            self._comparison = compare_file(self._file, self.rulebook, self.today)
+            self._comparison = compare_file(self.file, self.rulebook, self.today, earlier=last)
         return self._comparison
 
     @property
@@ -111,7 +113,7 @@ class Desk(QObject):
 
     @property
     def _case_meant(self) -> str | None:
-        return self._latest if self._file is None else self.case_id
+        return self._latest if self._held is None else self.case_id
 
     def use_rulebook(self, rulebook: "Rulebook") -> None:
         self._rulebook = rulebook
@@ -122,7 +124,7 @@ class Desk(QObject):
 
     def give_up_library(self, problem: Reason | None = None) -> Library | None:
         """Clears the desk and lets go of the library, which is handed back; `problem`: why there is none."""
-        if self._file is not None:
+        if self._held is not None:
             self.leaving.emit()
         given_up, self._library, self._problem = self._library, None, problem
         self._forget_case()
@@ -138,34 +140,43 @@ class Desk(QObject):
             if position == self._position:
                 return
             self._position = position
-            file = self._library.case_file(self.case_id) if self._file is not None else None
+            held = None if self._held is None else self._held_anew(self._held)
         except Refused as refusal:
             if refusal.reason.kind == "no_such_case":
                 self._clear_after(_by_others(self.case_id, frozenset({"cases"})))
             return  # whatever else is the matter is said when something is to be kept
-        if file is None:
+        if held is None:
             self.elsewhere.emit(None)
-        elif file != self._file:
-            self._take_up(file, _by_others(file.case.id, frozenset(_differing(self._file, file))))
+        elif self._held is not None and held is not self._held:
+            kinds = frozenset(_differing(self._held.file, held.file))
+            if kinds:
+                self._take_up(held, _by_others(held.file.case.id, kinds))
+            else:
+                self._held = replace(self._held, position=held.position)
+
+    def _held_anew(self, held: Held) -> Held:
+        """The same where nobody has done anything in this case since."""
+        is_as_it_was = self.library.position(held.file.case.id) == held.position
+        return held if is_as_it_was else hold(self.library, held.file.case.id)
 
     def open_case(self, case_id: str | None) -> None:
         """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words."""
-        if self._file is not None:
+        if self._held is not None:
             self.leaving.emit()
         self._lay(case_id)
 
     def _lay(self, case_id: str | None) -> None:
         try:
-            file = None if case_id is None else self.library.case_file(case_id)
+            held = None if case_id is None else hold(self.library, case_id)
         except Refused as refusal:
             self.refused.emit(refusal.reason)
             return
         self._forget_case()
-        self._file = file
+        self._held = held
         self.opened.emit()
 
     def _forget_case(self) -> None:
-        self._file, self._comparison, self._latest = None, None, None
+        self._held, self._comparison, self._latest = None, None, None
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""
@@ -183,7 +194,7 @@ class Desk(QObject):
 
     def redo(self) -> None:
         """A case that comes back by this is laid on a clear desk."""
-        if self._file is not None:
+        if self._held is not None:
             self.do(undoing.redo, self.case_id)
         elif self._latest is not None:
             was_there = self._is_there(self._latest)
@@ -207,26 +218,26 @@ class Desk(QObject):
     def _reload(self, change: Changed) -> None:
         if not change.kinds:
             return
-        if self._file is None or change.case_id != self._file.case.id:
-            if self._file is None:
+        if self._held is None or change.case_id != self.case_id:
+            if self._held is None:
                 self._latest = change.case_id
             self.elsewhere.emit(change)
             return
         try:
-            file = self.library.case_file(self._file.case.id)
+            held = hold_again(self.library, self._held, change)
         except Refused as refusal:
             if refusal.reason.kind == "no_such_case":
                 self._clear_after(change)
             else:
                 self.refused.emit(refusal.reason)
             return
-        self._take_up(file, change)
+        self._take_up(held, change)
 
-    def _take_up(self, file: "CaseFile", change: Changed) -> None:
-        if file.case.binned_at is not None:
+    def _take_up(self, held: Held, change: Changed) -> None:
+        if held.file.case.binned_at is not None:
             self._clear_after(change)
             return
-        self._file, self._comparison = file, None
+        self._held = held
         self.changed.emit(change)
 
     def _clear_after(self, change: Changed) -> None:
@@ -240,6 +251,6 @@ def _by_others(case_id: str, kinds: frozenset[str]) -> Changed:
     return Changed(kinds, Reason("changed_elsewhere"), frozenset(), case_id)
 
 
-def _differing(one: "CaseFile | None", other: "CaseFile") -> Iterable[str]:
+def _differing(one: "CaseFile", other: "CaseFile") -> Iterable[str]:
     """The names of the fields in which two states of a case differ."""
     return (field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))

@@ -20,14 +20,15 @@ from hypothesis.stateful import (
     rule,
 )
 
-from botox_vetter.domain.cases import Case, CaseFile
+from botox_vetter.actions.changed import changed_by
+from botox_vetter.domain.cases import OWNER_OF, Case, CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner, Role, RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.quotes import Basis, Published, Quote
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
-from botox_vetter.store.change import ChangeState
+from botox_vetter.store.change import ChangeState, Touched
 from botox_vetter.store.library import Library
 from botox_vetter.store.plain import plain
 from botox_vetter.store.schema import NOUNS
@@ -61,6 +62,7 @@ class Undoing(RuleBasedStateMachine):
         with self.library.step(CASE_ID, "new_case") as step:
             step.put(Case(CASE_ID, "Case", BEGUN_AT))
         self.past = [self.library.case_file(CASE_ID)]
+        self.held, self.touched = self.past[0], tuple[Touched, ...]()
 
     def teardown(self) -> None:
         self.library.close()
@@ -92,6 +94,16 @@ class Undoing(RuleBasedStateMachine):
         clinic = self.library.get(Clinic, clinic_id)
         if clinic is not None:
             self.put(replace(clinic, is_shortlisted=not clinic.is_shortlisted))
+
+    @rule(
+        kind=st.sampled_from((Clinic, Practitioner)),
+        record_id=st.one_of(clinics, people),
+        name=st.text("AZ", min_size=1),
+    )
+    def rename(self, kind: type[Clinic | Practitioner], record_id: str, name: str) -> None:
+        record = self.library.get(kind, record_id)
+        if record is not None and record.name != name:
+            self.put(replace(record, name=name))
 
     @rule(clinic_id=clinics, make=st.sampled_from(FURTHER))
     def record_more(self, clinic_id: str, make: Callable[[str, str], Any]) -> None:
@@ -178,13 +190,17 @@ class Undoing(RuleBasedStateMachine):
     @precondition(lambda self: len(self.past) > 1)
     @rule()
     def undo(self) -> None:
-        assert self.library.undo(CASE_ID) is not None
+        change = self.library.undo(CASE_ID)
+        assert change is not None
+        self.touched = change.records
         self.future.append(self.past.pop())
 
     @rule()
     def redo(self) -> None:
-        assert (self.library.redo(CASE_ID) is not None) == bool(self.future)
-        if self.future:
+        change = self.library.redo(CASE_ID)
+        assert (change is not None) == bool(self.future)
+        if change is not None:
+            self.touched = change.records
             self.past.append(self.future.pop())
 
     @rule()
@@ -201,6 +217,18 @@ class Undoing(RuleBasedStateMachine):
     @invariant()
     def the_case_is_as_it_was_then(self) -> None:
         assert self.library.case_file(CASE_ID) == self.past[-1]
+
+    @invariant()
+    def read_again_it_is_as_if_read_whole(self) -> None:
+        """Only what the latest step names is looked at; what it does not name stays the same object."""
+        change = changed_by(self.touched, Reason("step"), CASE_ID)
+        assert change.owners is not None
+        before, self.touched = self.held, ()
+        self.held = self.library.case_file_again(before, change.kinds, change.owners)
+        assert self.held == self.past[-1]
+        for noun in OWNER_OF:
+            kept = {record.id: record for record in getattr(before, noun)}
+            assert all(kept.get(one.id) is one for one in getattr(self.held, noun) if one.id not in change.ids)
 
     @invariant()
     def every_kept_file_can_be_read_and_is_named_by_nobody_else(self) -> None:
@@ -229,6 +257,7 @@ class Undoing(RuleBasedStateMachine):
 
     def stepped(self) -> None:
         self.past.append(self.library.case_file(CASE_ID))
+        self.touched = self.library.history(CASE_ID)[-1].records
         self.future.clear()
 
 

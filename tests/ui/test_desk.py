@@ -11,9 +11,10 @@ from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
-from tests.cases import TODAY, VELVET, harbour_case, keep
+from tests.cases import CASE_ID, TODAY, VELVET, harbour_case, keep
 
 
 def heard(desk: Desk) -> list[str]:
@@ -159,11 +160,25 @@ def test_the_comparison_is_made_when_asked_for_and_anew_after_a_change(desk: Des
     desk.do(clinics.remove_clinic, harbour_case().clinic(VELVET))
     assert desk.comparison is not None
     assert len(desk.comparison.standings) == 2
+    assert [again.vetting for again in desk.comparison.standings] == [before.vetting for before in first.standings[:2]]
+
+
+def test_the_comparison_is_of_today(qapp: object, library: Library, rulebook: Rulebook) -> None:
+    keep(library, harbour_case())
+    days = [TODAY]
+    desk = Desk(lambda: days[0])
+    desk.use_rulebook(rulebook)
+    desk.use_library(library)
+    desk.open_case(CASE_ID)
+    assert desk.comparison is not None
+    days[0] = date(2027, 11, 22)
+    assert desk.comparison.today == date(2027, 11, 22)
+    assert any(standing.vetting.recheck for standing in desk.comparison.standings)
 
 
 def test_a_library_that_fails_in_between_leaves_the_case_on_the_desk(desk: Desk, library: Library) -> None:
     class Failing:
-        def case_file(self, _case_id: str) -> None:
+        def position(self, _case_id: str) -> None:
             raise Refused("busy", address="a.bvlib")
 
     def add(_library: Library) -> Changed:

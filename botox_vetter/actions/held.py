@@ -1,0 +1,44 @@
+"""A case as it was read from a library, and how it is kept up to date without reading all of it again."""
+
+from dataclasses import dataclass
+
+from botox_vetter.actions.changed import Changed
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.cases import CaseFile
+
+Position = tuple[int, int, int]
+MOST_OWNERS = 200  # of more clinics and people it is quicker to read the whole case
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """position: where the log of the case stood, at the latest, when the file was read."""
+
+    file: CaseFile
+    position: Position
+
+
+def hold(library: Library, case_id: str) -> Held:
+    """Raises Refused("no_such_case")."""
+    position = library.position(case_id)  # first: whatever is done meanwhile is then taken up once more, not missed
+    return Held(library.case_file(case_id), position)
+
+
+def hold_again(library: Library, held: Held, change: Changed) -> Held:
+    """After a change of this program; what others have done meanwhile is taken up, too. Raises the same."""
+    position = library.position(held.file.case.id)
+    if change.owners is None or len(change.owners) > MOST_OWNERS or not is_one_step(held.position, position):
+        return hold(library, held.file.case.id)
+    return Held(library.case_file_again(held.file, change.kinds, change.owners), position)
+
+
+def is_one_step(before: Position, after: Position) -> bool:
+    """Whether one step was done, undone or redone in between, and nothing else that would still show.
+
+    the latest number, steps, in force
+    (7, 5, 4) to (9, 6, 5)    a step was done; number 8 belongs to another case
+    (7, 5, 4) to (7, 5, 3)    a step was undone
+    (7, 5, 4) to (9, 7, 5)    two were done and one of them was undone: no
+    """
+    number, steps, in_force = (now - then for then, now in zip(before, after, strict=True))
+    return (number > 0 and (steps, in_force) == (1, 1)) or ((number, steps) == (0, 0) and abs(in_force) == 1)

@@ -1,0 +1,87 @@
+"""A case read again after a step: only what the step may have touched, all other records stay the same objects."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from botox_vetter.domain.cases import OWNER_OF, CaseFile
+from botox_vetter.domain.clinics import Clinic, Practitioner
+from botox_vetter.domain.grouped import Grouped, from_groups
+from botox_vetter.store.case_files import BELONGING, read_decision, read_evidence
+from botox_vetter.store.cases import CASES
+from botox_vetter.store.clinics import CLINICS
+from botox_vetter.store.nouns import Noun
+from botox_vetter.store.orders import arranged, by_name, in_order
+from botox_vetter.store.people import PRACTITIONERS, ROLES
+
+
+def read_again(
+    connection: Connection, file: CaseFile, nouns: frozenset[str], owners: frozenset[str]
+) -> CaseFile | None:
+    """The case as it is now; None: it is gone.
+
+    nouns, owners   nothing has changed since `file` was read but the case itself, its decision and its evidence, and
+                    records of these nouns that are these clinics and people or belong to them
+    """
+    case = CASES.get(connection, file.case.id)
+    if case is None:
+        return None
+    changes: dict[str, Any] = {"case": case}
+    if "decisions" in nouns:
+        changes["decision"] = read_decision(connection, case.id)
+    if "evidence" in nouns:
+        changes["evidence"] = read_evidence(connection, case.id)
+    for noun in (CLINICS, PRACTITIONERS):
+        if noun.name in nouns:
+            changes[noun.name] = _named_again(connection, noun, getattr(file, noun.name), owners)
+    bare = replace(file, **changes)
+    have_people_moved = _order(bare.practitioners) != _order(file.practitioners)
+    has_moved = have_people_moved or _order(bare.clinics) != _order(file.clinics)
+    belonging: dict[str, Any] = {}
+    for kind in BELONGING:
+        changed = _groups_again(connection, kind, bare, owners) if kind.name in nouns else {}
+        groups = getattr(bare, kind.name).groups | changed
+        if kind is ROLES and have_people_moved:
+            groups = {owner: in_order(kind.name, group, bare) for owner, group in groups.items()}
+        if changed or has_moved:
+            belonging[kind.name] = arranged(kind.name, groups, bare)
+    return replace(bare, **belonging)
+
+
+def _order(records: Iterable[Clinic | Practitioner]) -> list[str]:
+    return [record.id for record in records]
+
+
+def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any], ids: Iterable[str]) -> Grouped[Any]:
+    """Clinics or people, by name."""
+    groups = dict(present.groups)
+    for record_id in ids:
+        was, now = groups.get(record_id, ()), noun.get(connection, record_id)
+        groups[record_id] = () if now is None else was if was == (now,) else (now,)
+    in_their_order = sorted((group for group in groups.values() if group), key=lambda group: by_name(group[0]))
+    return from_groups({group[0].id: group for group in in_their_order}, OWNER_OF[noun.name])
+
+
+def _groups_again(
+    connection: Connection, noun: Noun[Any], bare: CaseFile, owners: Iterable[str]
+) -> dict[str, tuple[Any, ...]]:
+    """Of these owners, the groups that are not as they were."""
+    changed: dict[str, tuple[Any, ...]] = {}
+    for owner in owners:
+        was = getattr(bare, noun.name).groups.get(owner, ())
+        known = {record.id: record for record in was}
+        read = [
+            known[record.id] if known.get(record.id) == record else record for record in _of(connection, noun, owner)
+        ]
+        now = in_order(noun.name, read, bare)
+        if now != was:
+            changed[owner] = now
+    return changed
+
+
+def _of(connection: Connection, noun: Noun[Any], owner: str) -> list[Any]:
+    columns = [noun.table.c[name] for name in ("clinic_id", "practitioner_id") if name in noun.table.c]
+    read = [record for column in columns for record in noun.referring(connection, column, owner)]
+    return [record for record in read if OWNER_OF[noun.name](record) == owner]
