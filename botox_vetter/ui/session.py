@@ -157,7 +157,10 @@ class Session(QObject):
     def _plan_page(self) -> QWidget:
         from botox_vetter.ui.pages.plan.page import PlanPage
 
-        return PlanPage(self.desk)
+        page = PlanPage(self.desk, self.look, self.jobs)
+        page.clinics_wanted.connect(lambda: self.window.go("clinics"))
+        page.prices_wanted.connect(lambda clinic_id: self.show_clinic(clinic_id, "prices"))
+        return page
 
     def _clinics_page(self) -> QWidget:
         from botox_vetter.ui.pages.clinics.page import ClinicsPage
@@ -175,10 +178,11 @@ class Session(QObject):
         page.said.connect(self.window.say)
         return page
 
-    def show_clinic(self, clinic_id: str, tab: str) -> None:
-        """Leads to what is known of a clinic; tab: as in `ClinicsPage.show_tab`."""
+    def show_clinic(self, clinic_id: str, tab: str, criterion: str = "") -> None:
+        """Leads to what is known of a clinic; tab, criterion: as in `ClinicsPage.show_tab`."""
         self.window.go("clinics")
-        self.window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see _clinics_page
+        page = self.window.page("clinics")
+        page.show_tab(clinic_id, tab, criterion)  # type: ignore[attr-defined]  # see _clinics_page
 
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage
@@ -202,10 +206,10 @@ class Session(QObject):
         if self.desk.file is None or self.desk.case_id != row.case.id:
             return
         way = way_to(row.due, self.desk.file)
-        self.window.go(way.place)
-        if way.clinic_id is not None:
-            page = self.window.page(way.place)
-            page.show_tab(way.clinic_id, way.tab, way.criterion)  # type: ignore[attr-defined]  # see _clinics_page
+        if way.clinic_id is None:
+            self.window.go(way.place)
+        else:
+            self.show_clinic(way.clinic_id, way.tab, way.criterion)
 
     def _history_page(self) -> QWidget:
         from botox_vetter.ui.pages.history import HistoryPage

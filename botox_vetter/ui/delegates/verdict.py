@@ -67,12 +67,15 @@ def pill_size(font: QFont, verdict: Verdict) -> QSize:
 
 
 def paint_pill(painter: QPainter, place: QRect, font: QFont, verdict: Verdict, look: Look) -> None:
+    """Nothing where there is no room for the sign: a layout may be at work."""
+    sign = place.height() - 8
+    if sign <= 0:
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = look.colour(ROLE[verdict])
     painter.setPen(QPen(colour, 1.3))
     painter.setBrush(look.colour("field"))
     painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), place.height() / 2 - 1, place.height() / 2 - 1)
-    sign = place.height() - 8
     made = icon(SIGN[verdict], colour.name(), sign)
     made.paint(painter, QRect(place.left() + _SIDE - 2, place.center().y() - sign // 2, sign, sign))
     words = place.adjusted(_SIDE + sign + m.GAP_SMALL - 2, 0, -_SIDE // 2, 0)

@@ -1,18 +1,22 @@
-"""Widgets in columns of the same width, as many as there is room for; one reads down a column, then down the next."""
+"""Widgets in columns of the same width, as many as there is room for."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from botox_vetter.ui.theme import measures as m
 
 
 class Columns(QLayout):
-    """most: how many columns at most. Hidden widgets take no room."""
+    """most: how many columns at most. One reads down a column, then down the next; across: line by line.
 
-    def __init__(self, most: int, parent: QWidget | None = None, gap: int = m.GAP_SMALL) -> None:
-        super().__init__(parent)
+    Hidden widgets take no room.
+    """
+
+    def __init__(self, most: int, across: bool = False, between: int = m.GAP, gap: int = m.GAP_SMALL) -> None:
+        super().__init__()
         self._items: list[QLayoutItem] = []
-        self._most, self._gap = most, gap
+        self._most, self._across = most, across
+        self._between, self._gap = between, gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -41,10 +45,10 @@ class Columns(QLayout):
         super().setGeometry(rect)
         rows = self._rows(rect.width())
         columns = -(-len(self._shown) // rows) if rows else 1
-        cell = QSize((rect.width() - (columns - 1) * m.GAP) // columns, self._cell.height())
+        cell = QSize((rect.width() - (columns - 1) * self._between) // columns, self._cell.height())
         for n, item in enumerate(self._shown):
-            column, row = divmod(n, rows)
-            x, y = column * (cell.width() + m.GAP), row * (cell.height() + self._gap)
+            row, column = divmod(n, columns) if self._across else reversed(divmod(n, rows))
+            x, y = column * (cell.width() + self._between), row * (cell.height() + self._gap)
             item.setGeometry(QRect(rect.topLeft() + QPoint(x, y), cell))
 
     def sizeHint(self) -> QSize:
@@ -64,5 +68,5 @@ class Columns(QLayout):
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _rows(self, width: int) -> int:
-        fitting = (width + m.GAP) // max(1, self._cell.width() + m.GAP)
+        fitting = (width + self._between) // max(1, self._cell.width() + self._between)
         return -(-len(self._shown) // max(1, min(fitting, self._most)))

@@ -58,7 +58,6 @@ class AreaPicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
-        column.addWidget(say(tr("Areas to be treated"), is_bold=True))
         column.addWidget(self._said)
         column.addWidget(self._drawing)
         boxes = Columns(most=2)

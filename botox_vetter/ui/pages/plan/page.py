@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
@@ -17,22 +18,36 @@ from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.prices import sex_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import Form, card, heading
+from botox_vetter.ui.fields.columns import Columns
+from botox_vetter.ui.fields.form import Form, card, heading, say
+from botox_vetter.ui.fields.labelled import Labelled
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, whole_field
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.plan.costs import CostCard
 from botox_vetter.ui.pages.plan.lists import brands, countries, currencies, currency_after, parts
 from botox_vetter.ui.pages.plan.rules import PlaceRules
 from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.sticky import Sticky
 from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
 
-LEAST_BESIDE = 150  # characters in a line of the page, for the rules to stand beside what is wanted
+LEAST_BESIDE = 150  # characters in a line of the page, for costs and rules to stand beside what is wanted
+LEAST_COUNTRY = 13  # characters, so that all of who and where stands in one line of a usual window
 
 
 class PlanPage(QWidget):
-    """Left what is wanted, right what the rules of the place say."""
+    """Above who and where, left what is wanted, right what it costs and what the rules of the place say.
 
-    def __init__(self, desk: Desk) -> None:
+    prices_wanted(clinic id)   to the prices of that clinic
+    clinics_wanted             to the clinics, where the shortlist is made
+    """
+
+    prices_wanted = Signal(str)
+    clinics_wanted = Signal()
+
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk = desk
         self._name, self._person, self._place = LineField(), LineField(), LineField()
@@ -44,7 +59,7 @@ class PlanPage(QWidget):
         self._only_product = QCheckBox(tr("&Only this brand counts"))
         self._review = QCheckBox(tr("Count revie&w visits"))
         self._sessions, self._months, self._budget = whole_field(), amount_field(), amount_field()
-        self._rules = PlaceRules(desk.rulebook)
+        self._costs, self._rules = CostCard(desk, look, jobs), PlaceRules(desk.rulebook)
         self._lay_out()
         self._connect()
 
@@ -71,13 +86,14 @@ class PlanPage(QWidget):
         self._currency.offer(currencies(plan))
         self._currency.show_value(plan.currency)
         self._sex.show_value(plan.sex)
+        self._costs.load(file)
         self._rules.show_place(plan)
 
     def _show_parts(self, country: str, plan: Plan) -> None:
         offered = parts(self._desk.rulebook, country)
         self._part.offer(offered)
         self._part.show_value(plan.jurisdiction)
-        self._where.setRowVisible(self._part_row, bool(offered))
+        self._part_box.setVisible(bool(offered))
 
     def _change(self, **changes: Any) -> None:
         """One step; what is refused is said, and the fields show again what is kept."""
@@ -126,45 +142,66 @@ class PlanPage(QWidget):
         self._budget.committed.connect(lambda amount: self._change(budget_per_year=amount))
         self._currency.committed.connect(lambda code: self._change(currency=code))
         self._sex.committed.connect(lambda sex: self._change(sex=sex))
+        self._costs.prices_wanted.connect(self.prices_wanted)
+        self._costs.clinics_wanted.connect(self.clinics_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
 
     def _reflow(self) -> None:
-        """Where there is no room for both beside each other, the rules stand below."""
+        """Where there is no room for both beside each other, costs and rules stand below."""
         beside = self.width() >= self.fontMetrics().averageCharWidth() * LEAST_BESIDE
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
+        beside = QWidget()
+        beside.setLayout(right)
         for column in (left, right):
             column.setSpacing(m.GAP_LARGE)
-        left.addWidget(self._who_and_where())
         left.addWidget(card(heading(tr("What is wanted")), self._treatment))
         left.addWidget(self._how_often())
         left.addStretch()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._costs)
         right.addWidget(self._rules)
-        right.addStretch()
-        inside = QWidget()
-        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        row.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        stays = Sticky(beside)
+        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(m.GAP_LARGE)
         row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.addWidget(stays, 2)
+        inside = QWidget()
+        all_of_it = QVBoxLayout(inside)
+        all_of_it.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        all_of_it.setSpacing(m.GAP_LARGE)
+        all_of_it.addWidget(self._who_and_where())
+        all_of_it.addLayout(row)
+        all_of_it.addStretch()
+        scrolled = Scrolled(inside)
+        stays.follow(scrolled)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Scrolled(inside))
+        page.addWidget(scrolled)
 
     def _who_and_where(self) -> QWidget:
-        self._where = Form()
-        self._where.add(tr("Case &name"), self._name)
-        self._where.add(tr("&Person"), self._person, tr("A word that you recognise is enough; no full name is needed."))
-        self._where.add(tr("&Country"), self._country)
-        self._where.add(tr("P&art of the country"), self._part, tr("Rules differ between the parts of a country."))
-        self._part_row = self._where.rowCount() - 1
-        self._where.add(tr("&Town or postcode"), self._place)
-        return _titled(tr("Who and where"), self._where)
+        any_word = tr("A word that you recognise is enough for the person; no full name is needed.")
+        differ = tr("Rules differ between the parts of a country.")
+        self._part_box = Labelled(tr("P&art of the country"), self._part, differ)
+        fields = QWidget()
+        row = Columns(most=5, across=True, between=m.GAP_LARGE, gap=m.GAP)
+        fields.setLayout(row)
+        for field in (
+            Labelled(tr("Case &name"), self._name),
+            Labelled(tr("&Person"), self._person, any_word),
+            Labelled(tr("&Country"), self._country),
+            self._part_box,
+            Labelled(tr("&Town or postcode"), self._place),
+        ):
+            row.addWidget(field)
+        for choice in (self._country, self._part):
+            choice.setMinimumContentsLength(LEAST_COUNTRY)
+        return card(heading(tr("Who and where")), fields, say(f"{any_word} {differ}", "muted"))
 
     def _how_often(self) -> QWidget:
         form = Form()

@@ -15,7 +15,7 @@ from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import card, heading, say
-from botox_vetter.ui.pages.tables.labelled import Labelled
+from botox_vetter.ui.fields.labelled import Labelled
 from botox_vetter.ui.theme import measures as m
 
 _HEADS = 8  # rows that are offered as the one with the headings

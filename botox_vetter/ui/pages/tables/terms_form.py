@@ -19,8 +19,8 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, register_name
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.fields.labelled import Labelled
 from botox_vetter.ui.pages.plan.lists import currencies
-from botox_vetter.ui.pages.tables.labelled import Labelled
 from botox_vetter.ui.theme import measures as m
 
 _PRICED = frozenset({"price", "low", "high", "regular", "minimum_spend"})

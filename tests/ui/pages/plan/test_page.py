@@ -15,7 +15,9 @@ from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.plan.page import PlanPage
+from botox_vetter.ui.theme.look import Look
 from tests.cases import harbour_case
 
 PLAN = harbour_case().plan
@@ -24,8 +26,8 @@ PLAN = harbour_case().plan
 class Sheet:
     """The page as a person uses it; it reloads after each change, as in the window."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk, self.qtbot, self.page = desk, qtbot, PlanPage(desk)
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> None:
+        self.desk, self.qtbot, self.page = desk, qtbot, PlanPage(desk, look, jobs)
         self.refused: list[Reason] = []
         qtbot.addWidget(self.page)
         desk.changed.connect(lambda _change: self.page.load())
@@ -91,8 +93,8 @@ class Sheet:
 
 
 @pytest.fixture
-def sheet(desk: Desk, qtbot: QtBot) -> Sheet:
-    return Sheet(desk, qtbot)
+def sheet(desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> Sheet:
+    return Sheet(desk, look, jobs, qtbot)
 
 
 CHANGES: list[tuple[str, Callable[[Sheet], None], dict[str, object]]] = [
@@ -329,7 +331,7 @@ def test_without_a_case_nothing_is_changed(sheet: Sheet) -> None:
     assert sheet.refused == []
 
 
-def test_where_there_is_no_room_beside_the_plan_the_rules_stand_below(sheet: Sheet) -> None:
+def test_where_there_is_no_room_beside_the_plan_costs_and_rules_stand_below(sheet: Sheet) -> None:
     rules, treatment = sheet.page._rules, sheet.page._treatment
 
     def is_beside() -> bool:

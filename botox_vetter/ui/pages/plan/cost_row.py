@@ -1,0 +1,65 @@
+"""What the plan costs at one clinic, and the way to its prices."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.comparison.results import Standing
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.names import own_words
+from botox_vetter.ui.delegates.verdict import VerdictPill
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class CostRow(QWidget):
+    """wanted(clinic id): the person wants to see the clinic's prices."""
+
+    wanted = Signal(str)
+
+    def __init__(self, clinic_id: str, look: Look) -> None:
+        super().__init__()
+        self._name, self._pill = _strong_line(), VerdictPill(look)
+        self._figures, self._missing = say(""), say("", "muted", m.SMALL)
+        self._prices = QPushButton(tr("Prices"))
+        self._prices.clicked.connect(lambda: self.wanted.emit(clinic_id))
+        self._lay_out()
+
+    def show_standing(self, standing: Standing, plan: Plan, rulebook: Rulebook) -> None:
+        name = own_words(standing.clinic.name)
+        self._name.setText(name)
+        self._pill.show_verdict(standing.vetting.verdict)
+        self._figures.setText("\n".join(cost_lines(standing.cost, plan, rulebook)))
+        self._figures.setAccessibleName(tr("Costs at {clinic}").format(clinic=name))
+        self._figures.setAccessibleDescription(self._figures.text())
+        missing = missing_lines(standing.cost, rulebook)
+        self._missing.setText("\n".join(missing))
+        self._missing.setVisible(bool(missing))
+        self._prices.setAccessibleName(tr("Prices of {clinic}").format(clinic=name))
+
+    def _lay_out(self) -> None:
+        head, below = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(m.GAP)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._pill)
+        below.setSpacing(m.GAP)
+        below.addWidget(self._figures, 1)
+        below.addWidget(self._prices, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP_SMALL)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addWidget(self._missing)
+
+
+def _strong_line() -> QLabel:
+    label = ElidedLabel()
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

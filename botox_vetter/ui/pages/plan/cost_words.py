@@ -1,0 +1,40 @@
+"""What the plan costs at one clinic, in the few lines that stand beside the plan."""
+
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.pricing.results import Cost
+from botox_vetter.report.sections.answer import budget_words
+from botox_vetter.report.words.money import amount_words
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.prices import session_words, sessions_words, why_no_cost, year_words
+from botox_vetter.report.words.reasons import reason_sentence
+
+
+def cost_lines(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
+    """A session, a year and where that stands to the budget; or, in words, why nobody can tell yet."""
+    if cost.session is None:
+        return (tr("Cannot be told yet: {why}.").format(why=why_no_cost(cost, rulebook)),)
+    return (
+        tr("One session: {amount}").format(amount=session_words(cost, rulebook)),
+        *_first_session(cost),
+        *_year(cost, plan, rulebook),
+    )
+
+
+def missing_lines(cost: Cost, rulebook: Rulebook) -> tuple[str, ...]:
+    """What these figures lack, such as a fee; each as a sentence."""
+    return () if cost.session is None else tuple(reason_sentence(reason, rulebook) for reason in cost.omitted)
+
+
+def _first_session(cost: Cost) -> tuple[str, ...]:
+    if cost.first_session is None:
+        return ()
+    return (tr("The first session: {amount}").format(amount=amount_words(cost.first_session.amount, cost.currency)),)
+
+
+def _year(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
+    when = sentence(sessions_words(cost.sessions)) if cost.sessions else tr("A year")
+    amount, budget = year_words(cost, rulebook), budget_words(cost.year, plan.budget_per_year)
+    words = tr("{when}: {amount}, {budget}") if budget else tr("{when}: {amount}")
+    return (words.format(when=when, amount=amount, budget=budget),)

@@ -1,0 +1,15 @@
+"""What the plan page needs besides a desk."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from botox_vetter.ui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(workers=1)
+    yield made
+    made.close()

@@ -1,0 +1,48 @@
+"""The few lines that say what the plan costs at a clinic, or why nobody can tell yet."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from botox_vetter.actions.compare import compare_file
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.pricing.results import Cost
+from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines
+from tests.case_ids import LANTERN, QUAY, TODAY
+from tests.cases import harbour_case
+
+PLAN = harbour_case().plan
+
+
+def cost_at(clinic_id: str, plan: Plan, rulebook: Rulebook) -> Cost:
+    file = harbour_case()
+    return compare_file(replace(file, case=replace(file.case, plan=plan)), rulebook, TODAY).of(clinic_id).cost
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        ({}, ("One session: £285", "3 sessions a year: £855, within your budget")),
+        ({"budget_per_year": Decimal(850)}, ("One session: £285", "3 sessions a year: £855, over your budget")),
+        ({"budget_per_year": None}, ("One session: £285", "3 sessions a year: £855")),
+        ({"sessions_per_year": 1}, ("One session: £285", "1 session a year: £285, within your budget")),
+        ({"areas": ()}, ("Cannot be told yet: the plan names no area yet.",)),
+        ({"areas": ("chin",)}, ("Cannot be told yet: no price for dimpled chin.",)),
+    ],
+)
+def test_the_lines_follow_the_plan(changes: dict[str, object], lines: tuple[str, ...], rulebook: Rulebook) -> None:
+    plan = replace(PLAN, **changes)
+    assert cost_lines(cost_at(QUAY, plan, rulebook), plan, rulebook) == lines
+
+
+def test_a_range_that_may_go_over_the_budget_says_so(rulebook: Rulebook) -> None:
+    plan = replace(PLAN, budget_per_year=Decimal(850))
+    lines = cost_lines(cost_at(LANTERN, plan, rulebook), plan, rulebook)
+    assert lines == ("One session: £275 to £295", "3 sessions a year: £825 to £885, may be over your budget")
+
+
+def test_what_the_figures_lack_is_said_only_beside_figures(rulebook: Rulebook) -> None:
+    assert "Without the deposit, £25." in missing_lines(cost_at(LANTERN, PLAN, rulebook), rulebook)
+    assert missing_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook), rulebook) == ()
