@@ -64,7 +64,8 @@ class Head(QWidget):
 
     def _draw(self) -> None:
         roles = self._look.roles
-        sign, colour = ("warning", roles.warn) if self._due_count else ("passes", roles.good)
+        known = ("warning", roles.warn) if self._due_count else ("passes", roles.good)
+        sign, colour = ("clock", roles.muted) if self._due_count is None else known
         self._due.setIcon(icon(sign, colour, m.ICON))
         self._cases.setIcon(icon("folder", roles.text, m.ICON))
 

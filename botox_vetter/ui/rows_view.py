@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.ui.delegates.row import row_height
 from botox_vetter.ui.delegates.sign import SignDelegate
+from botox_vetter.ui.heads import head_width, shared_out
 from botox_vetter.ui.models.ordered_rows import OrderedRows
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
-
-_ARROW = 16  # room for the mark of the order in a header
 
 
 class RowsView(QTableView):
@@ -144,12 +143,13 @@ class RowsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height(text.lineSpacing() * self._lines))
         seen = {n: weight for n, weight in enumerate(self._weights) if not self.isColumnHidden(n)}
         fixed = {n: self._needed(n) for n, weight in seen.items() if weight == 0}
-        left, shares = self.viewport().width() - sum(fixed.values()), sum(seen.values())
-        for n, weight in seen.items():
-            self.setColumnWidth(n, fixed[n] if weight == 0 else max(left * weight // shares, m.NUMBER_WIDTH))
+        weights = {n: weight for n, weight in seen.items() if weight}
+        least = {n: head_width(self, self._rows.columns[n].words) for n in weights}
+        left = self.viewport().width() - sum(fixed.values())
+        for n, width in (fixed | shared_out(left, weights, least)).items():
+            self.setColumnWidth(n, width)
 
     def _needed(self, column: int) -> int:
-        text, head = QFontMetrics(self.font()), self.horizontalHeader().fontMetrics()
-        words = head.horizontalAdvance(self._rows.columns[column].words) + _ARROW
-        sample = text.horizontalAdvance(self._samples.get(column, "")) + text.averageCharWidth()
-        return max(words, sample) + 2 * m.GAP
+        text = QFontMetrics(self.font())
+        sample = text.horizontalAdvance(self._samples.get(column, "")) + text.averageCharWidth() + 2 * m.GAP
+        return max(head_width(self, self._rows.columns[column].words, is_sorted=True), sample)

@@ -7,6 +7,9 @@ TWICE = frozenset("aeiounrAEIOUNR")
 _PLACES = re.compile(r"(\{[^}]*\}|\(\*[^)]*\)|[A-Z][a-z]+\+)")  # what is filled in, kinds of files, and keys stay
 
 
+_ID = re.compile(r"\w+(\.\w+)+")  # of a text in the data: "criterion.LR01.title"
+
+
 class LongWords(gettext.NullTranslations):
     """A catalogue for `language.speak`."""
 
@@ -18,9 +21,12 @@ class LongWords(gettext.NullTranslations):
 
 
 def lengthened(text: str) -> str:
-    """
+    """What is filled in stays, and so do ids.
+
     Open knock-outs of {name}  ->  Oopeenn knnoock-oouuts oof {name}
     """
+    if _ID.fullmatch(text):
+        return text
     parts = _PLACES.split(text)
     return "".join(part if _PLACES.fullmatch(part) else _stretched(part) for part in parts)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,7 @@ from tests.pictures.states import State
 from tests.pictures.variants import Variant
 
 PATIENCE_S = 20
+LAYOUTS = 4  # one within the other
 
 
 @contextmanager
@@ -41,20 +43,21 @@ def sitting(app: QApplication, rulebook: Rulebook, state: State, variant: Varian
 def show(session: Session, screen: Screen, variant: Variant) -> None:
     """Leads to the screen and waits until nothing moves any more."""
     begin_anew(session)
-    if variant.look != session.look.choice:
-        session.look.choose(variant.look)  # type: ignore[arg-type]
+    if variant.look != session.settings.look:
+        session._keep(replace(session.settings, look=variant.look))
     session.window.resize(*variant.size)
     settle(session)
     screen.show(session)
     if screen.is_moving:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for _round in range(LAYOUTS):  # but the layouts: what a job says must not come yet
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     else:
         settle(session)
 
 
 def settle(session: Session) -> None:
     """Until no job is at work and nothing is to be laid out or painted."""
-    for _round in range(2):  # what a job brings may begin another
+    for _round in range(4):  # one layout follows another, and what a job brings may begin the next
         _pause(1)
         _wait_until(lambda: session.jobs.is_idle)
     _pause(1)

@@ -54,7 +54,7 @@ def test_the_head_says_how_much_is_due(count: int | None, words: str, look: Look
     shown(head, qtbot)
     head.show_case("Case: Spring")
     head.show_due(count)
-    due, cases = head.buttons
+    _sample, due, cases = head.buttons
     assert due.text() == words
     with qtbot.waitSignal(head.due_wanted):
         due.click()

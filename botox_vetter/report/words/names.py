@@ -34,9 +34,11 @@ def quoted(text: str) -> str:
 
 
 def by_id(key: str, english: str) -> str:
-    """The catalogue's text for an id such as "criterion.LR01.title", else the English text of the data."""
+    """The catalogue's text for an id such as "criterion.LR01.title", else for the English text of the data."""
     text = tr(key)
-    return english if text == key else text
+    if text != key:
+        return text
+    return tr(english) if english else ""  # for "" a catalogue tells about itself
 
 
 def joined(items: Iterable[str]) -> str:

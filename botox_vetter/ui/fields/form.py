@@ -1,6 +1,6 @@
 """Labels above or beside fields, with an access key, a hint, and a place for what is wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.ui.fields.typed import TypedField
@@ -20,8 +20,7 @@ class Form(QFormLayout):
 
     def add(self, words: str, field: QWidget, hint: str = "") -> QLabel:
         """Adds a row; `words` may hold an access key. Returns the hint's label, hidden while it is empty."""
-        label = QLabel(words)
-        label.setBuddy(field)
+        label = FieldLabel(words, field)
         field.setAccessibleName(plain(words))
         below = say(hint, "muted")
         below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -40,6 +39,24 @@ class Form(QFormLayout):
         cell.addWidget(below)
         self.addRow(label, cell)
         return below
+
+
+class FieldLabel(QLabel):
+    """Stands at the height of the first line of the field it names; its access key leads there."""
+
+    def __init__(self, words: str, field: QWidget) -> None:
+        super().__init__(words)
+        self.setBuddy(field)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """A little wider than Qt thinks: an underlined letter stands farther from its neighbours."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + m.GAP_SMALL, max(m.FIELD_HEIGHT, hint.height() + 2 * m.FIELD_PADDING))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def plain(words: str) -> str:

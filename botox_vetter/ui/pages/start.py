@@ -51,6 +51,7 @@ class StartPage(QWidget):
         self._name = QLineEdit()
         self._name.setAccessibleName(tr("Name of the new case"))
         self._name.setPlaceholderText(tr("for example: Spring, Leeds"))
+        self._name.setToolTip(tr("Name of the new case (Ctrl+N), for example: Spring, Leeds"))
         self._name.setMaximumWidth(m.FIELD_WIDTH)
         self._begin, self._import = QPushButton(tr("Begin")), QPushButton(tr("&Import a case …"))
         self._begin.setProperty("leading", True)

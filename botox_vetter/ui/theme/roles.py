@@ -36,7 +36,7 @@ LIGHT = Roles(
     text="#1d2730",
     muted="#55626f",
     line="#dde3e8",
-    edge="#8693a0",
+    edge="#82909d",
     accent="#0e6678",
     on_accent="#ffffff",
     selection="#dceef2",
@@ -69,7 +69,7 @@ DARK = Roles(
     focus="#7cc9d9",
 )
 
-HIGH_CONTRAST = Roles(
+CONTRAST_DARK = Roles(
     window="#000000",
     panel="#000000",
     field="#000000",
@@ -87,6 +87,26 @@ HIGH_CONTRAST = Roles(
     warn="#ffd75e",
     bad="#ffb0a8",
     focus="#00ffff",
+)
+
+CONTRAST_LIGHT = Roles(
+    window="#ffffff",
+    panel="#ffffff",
+    field="#ffffff",
+    text="#000000",
+    muted="#000000",
+    line="#000000",
+    edge="#000000",
+    accent="#003a8c",
+    on_accent="#ffffff",
+    selection="#cfe3ff",
+    rail="#ffffff",
+    rail_text="#000000",
+    rail_chosen="#cfe3ff",
+    good="#004d1f",
+    warn="#5c3200",
+    bad="#8c0000",
+    focus="#0047b3",
 )
 
 NAMES = tuple(field.name for field in fields(Roles))

@@ -34,7 +34,7 @@ def session(window_of: WindowOf, qtbot: QtBot) -> Session:
 
 
 def head_words(session: Session) -> str:
-    return session.window._head.buttons[0].text()
+    return session.window._head.buttons[1].text()
 
 
 def shown(session: Session) -> list[str]:
@@ -62,7 +62,7 @@ def test_a_change_counts_anew(session: Session, qtbot: QtBot) -> None:
 
 def test_a_case_without_anything_says_that_nothing_is_due(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of()
-    assert not session.window._head.buttons[0].isVisible()
+    assert not session.window._head.buttons[1].isVisible()
     session.wishes.new_case("Spring")
     qtbot.waitUntil(lambda: head_words(session) == "Nothing is due")
     session.window.go("due")
@@ -71,7 +71,7 @@ def test_a_case_without_anything_says_that_nothing_is_due(window_of: WindowOf, q
 
 def test_the_list_opens_from_the_head_and_by_key_and_escape_leads_back(session: Session, qtbot: QtBot) -> None:
     session.window.go("compare")
-    qtbot.mouseClick(session.window._head.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(session.window._head.buttons[1], Qt.MouseButton.LeftButton)
     assert session.window.place == "due"
     assert len(shown(session)) == len(session.due_watch.due or ())
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)

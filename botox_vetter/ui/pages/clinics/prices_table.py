@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import SIZE, SignDelegate
+from botox_vetter.ui.heads import head_width, shared_out
 from botox_vetter.ui.models.quote_table import AMOUNT, CONDITIONS, COUNTS, SEEN, WHAT, QuoteTable
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -76,17 +77,21 @@ class QuoteView(QTableView):
 
     def _share_width(self) -> None:
         """The day goes first where there is no room, then the conditions; the form says them, too."""
-        text, head = self.fontMetrics(), self.horizontalHeader()
+        text, head, least = self.fontMetrics(), self.horizontalHeader(), self._heads()
         fixed = {
             SEEN: text.horizontalAdvance("22 November 2026") + 2 * m.GAP,
-            CONDITIONS: text.averageCharWidth() * 18 + 2 * m.GAP,
+            CONDITIONS: max(text.averageCharWidth() * 18 + 2 * m.GAP, least[CONDITIONS]),
         }
         left = self.viewport().width() - sum(fixed.values())
         for column in (SEEN, CONDITIONS):
             is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
             self.setColumnHidden(column, is_cramped)
             left += fixed[column] if is_cramped else 0
-        shares = {WHAT: left * 42 // 100, AMOUNT: left * 24 // 100}
-        widths = fixed | shares | {COUNTS: left - sum(shares.values())}
-        for column, width in widths.items():
+        shares = shared_out(left, {WHAT: 42, AMOUNT: 24, COUNTS: 34}, least)
+        for column, width in (fixed | shares).items():
             head.resizeSection(column, max(width, SIZE))
+
+    def _heads(self) -> dict[int, int]:
+        """What each head needs."""
+        words = {n: str(self._quotes.headerData(n, Qt.Orientation.Horizontal)) for n in range(COUNTS + 1)}
+        return {n: head_width(self, said, is_sorted=True) for n, said in words.items()}

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from botox_vetter.comparison.ask import Question
 from botox_vetter.comparison.results import Standing
@@ -11,6 +11,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import criterion_title
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.links import Links
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.results import Verdict, whole_points
 
@@ -27,12 +28,7 @@ class AskNext(QFrame):
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._head = say("", is_bold=True)
-        self._list = _Links()
-        self._list.setTextFormat(Qt.TextFormat.RichText)
-        self._list.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._list.setWordWrap(True)
+        self._list = Links()
         self._list.linkActivated.connect(self.wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP, m.GAP_LARGE, m.GAP)
@@ -57,17 +53,6 @@ class AskNext(QFrame):
             self._list.setText(text)
         self._list.setAccessibleName("; ".join(f"{title}: {why}" for _cid, title, why in shown))
         self._list.setVisible(bool(shown))
-
-
-class _Links(QLabel):
-    """Qt gives a link its colour when the text is set, and never again."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            text = self.text()
-            self.clear()
-            self.setText(text)
 
 
 def why_words(question: Question) -> str:

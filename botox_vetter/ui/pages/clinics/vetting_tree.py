@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import SIZE, SignDelegate
+from botox_vetter.ui.heads import head_width, shared_out
 from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, QUESTION, SURE, CriteriaTree
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -77,16 +78,19 @@ class CriteriaView(QTreeView):
         """How sure and when take what their words need, or go where there is no room: the form says them, too."""
         text, head = self.fontMetrics(), self.header()
         widths = {
-            SURE: text.horizontalAdvance(tr("How sure")) + 3 * m.GAP,
-            CHECKED: text.horizontalAdvance(tr("{n} months ago").format(n=10)) + SIZE + 3 * m.GAP,
+            SURE: head_width(self, tr("How sure")),
+            CHECKED: max(
+                text.horizontalAdvance(tr("{n} months ago").format(n=10)) + SIZE + 3 * m.GAP,
+                head_width(self, tr("Checked")),
+            ),
         }
         left = self.viewport().width() - sum(widths.values())
         for column in (CHECKED, SURE):
             is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
             self.setColumnHidden(column, is_cramped)
             left += widths[column] if is_cramped else 0
-        widths |= {QUESTION: left * 58 // 100, ANSWER: left - left * 58 // 100}
-        for column, width in widths.items():
+        least = {QUESTION: head_width(self, tr("Question")), ANSWER: head_width(self, tr("Answer"))}
+        for column, width in (widths | shared_out(left, {QUESTION: 58, ANSWER: 42}, least)).items():
             head.resizeSection(column, width)
 
     def _unfold(self) -> None:

@@ -8,6 +8,7 @@ from botox_vetter.actions.tables.mapping import SheetMap
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.means import MeansDelegate
 from botox_vetter.ui.delegates.row import RowDelegate
+from botox_vetter.ui.heads import head_width, shared_out
 from botox_vetter.ui.models.mapping_table import HEADING, MEANS, SAMPLES, MappingTable
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -79,6 +80,7 @@ class MappingView(QTableView):
         shown = min(self._rows.rowCount(), MOST_ROWS)
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + shown * height + 2 * self.frameWidth() + m.GAP_SMALL)
-        width = self.viewport().width()
-        for column, weight in _WEIGHTS.items():
-            self.setColumnWidth(column, width * weight // 100)
+        heads = {n: str(self._rows.headerData(n, Qt.Orientation.Horizontal)) for n in _WEIGHTS}
+        least = {n: head_width(self, words) for n, words in heads.items()}
+        for column, width in shared_out(self.viewport().width(), _WEIGHTS, least).items():
+            self.setColumnWidth(column, width)
