@@ -100,11 +100,13 @@ class Row:
     """The first cell heads the row. is_group: it stands alone and heads the rows that follow.
 
     keeps_next: on paper it is not parted from the next row while a page can hold both.
+    about: the area, criterion or figure that it tells of, for who wants to know more; "": none
     """
 
     cells: tuple[Cell, ...]
     is_group: bool = False
     keeps_next: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ def criteria_sections(group: tuple[Standing, ...], rulebook: Rulebook) -> list[S
     for criterion in _in_order(group, rulebook):
         is_gate = any(criterion.id in clinic for clinic in gates)
         cells = [
-            _cell(standing, own.get(criterion.id), criterion, rulebook)
+            answer_cell(standing, own.get(criterion.id), criterion, rulebook)
             for standing, own in zip(group, gates, strict=True)
         ]
-        row = Row((Cell(criterion_title(criterion.id, rulebook)), *cells))
+        row = Row((Cell(criterion_title(criterion.id, rulebook)), *cells), about=criterion.id)
         rows.setdefault(GATES if is_gate else criterion.category, []).append(row)
     return [Section(section, _head(section), tuple(some)) for section, some in rows.items()]
 
@@ -44,7 +44,7 @@ def _in_order(group: tuple[Standing, ...], rulebook: Rulebook) -> list[Criterion
     return [c for c in known if c.id in gates] + [c for c in known if c.id not in gates]
 
 
-def _cell(standing: Standing, gate: GateResult | None, criterion: Criterion, rulebook: Rulebook) -> Cell:
+def answer_cell(standing: Standing, gate: GateResult | None, criterion: Criterion, rulebook: Rulebook) -> Cell:
     """A knock-out says where it stands and, below, the answer; a weighted question only the answer."""
     answer = gate.answer if gate else standing.vetting.answers.get(criterion.id)
     if answer is None:

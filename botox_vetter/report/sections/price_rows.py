@@ -16,37 +16,38 @@ from botox_vetter.report.words.names import area_name, sentence
 from botox_vetter.report.words.prices import session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 
+SESSION, YEAR = "session", "year"  # what a row of figures is about
 Group = tuple[Standing, ...]
 
 
 def area_rows(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """A row for each area of the plan."""
     return [
-        _row(sentence(area_name(area, rulebook)), [_area(s, area, comparison, rulebook) for s in group])
+        _row(sentence(area_name(area, rulebook)), [_area(s, area, comparison, rulebook) for s in group], area)
         for area in comparison.file.plan.targets
     ]
 
 
 def session_row(group: Group, rulebook: Rulebook) -> Row:
-    return _row(tr("One session"), [Cell(sentence(session_words(s.cost, rulebook))) for s in group])
+    return _row(tr("One session"), [Cell(sentence(session_words(s.cost, rulebook))) for s in group], SESSION)
 
 
 def first_session_row(group: Group, rulebook: Rulebook) -> list[Row]:
     """None where no first session differs from the others."""
     if not any(s.cost.first_session for s in group):
         return []
-    return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group])]
+    return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group], SESSION)]
 
 
 def year_row(group: Group, rulebook: Rulebook) -> Row:
-    return _row(tr("One year"), [_year(s.cost, rulebook) for s in group])
+    return _row(tr("One year"), [_year(s.cost, rulebook) for s in group], YEAR)
 
 
 def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """None where nothing is missing from the figures and nothing is to be said of them."""
     if not any(s.cost.omitted or remarks(s.cost) for s in group):
         return []
-    return [_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group])]
+    return [_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group], YEAR)]
 
 
 def area_amount(standing: Standing, area: str, comparison: Comparison) -> Amount | None:
@@ -65,8 +66,8 @@ def area_amount(standing: Standing, area: str, comparison: Comparison) -> Amount
     return Amount(min(price.low for price in found), max(highs) if len(highs) == len(found) else None)
 
 
-def _row(head: str, cells: list[Cell]) -> Row:
-    return Row((Cell(head, emphasis=Emphasis.STRONG), *cells))
+def _row(head: str, cells: list[Cell], about: str) -> Row:
+    return Row((Cell(head, emphasis=Emphasis.STRONG), *cells), about=about)
 
 
 def _area(standing: Standing, area: str, comparison: Comparison, rulebook: Rulebook) -> Cell:

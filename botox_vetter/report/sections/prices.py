@@ -56,14 +56,14 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, fact
             unused.append(Reason("other_areas"))  # no amount, and not for what is planned
             continue
         elif quote.id in cost.not_counted:
-            use = (_left_out(quote, cost.not_counted[quote.id], plan.review, rulebook),)
+            use = (left_out_words(quote, cost.not_counted[quote.id], plan.review, rulebook),)
         else:
             why = why_unused(quote, cost, plan, standing.clinic, facts)
             unused.append(why)
             if why is None or why.kind == "other_areas":
                 continue
             use = (sentence(reason_words(why, rulebook)),)
-        rows.append(_row(quote, use, standing, quotes, comparison, rulebook))
+        rows.append(price_row(quote, use, standing, quotes, comparison, rulebook))
     return [_head(standing, unused), *rows, *_uncovered(cost.uncovered, rulebook)]
 
 
@@ -94,7 +94,7 @@ def _head(standing: Standing, unused: list[Reason | None]) -> Row:
     return Row((Cell(" · ".join(parts), emphasis=Emphasis.STRONG),), is_group=True)
 
 
-def _left_out(quote: Quote, reason: Reason, counts_reviews: bool, rulebook: Rulebook) -> str:
+def left_out_words(quote: Quote, reason: Reason, counts_reviews: bool, rulebook: Rulebook) -> str:
     """Of prices that no figure holds: fees that cost nothing are no gap, and packages are another way to pay."""
     if reason.kind != "basis_not_computed":
         return tr("Left out: {why}").format(why=reason_words(reason, rulebook))
@@ -124,7 +124,7 @@ def _uncovered(uncovered: Mapping[str, Reason], rulebook: Rulebook) -> list[Row]
     ]
 
 
-def _row(
+def price_row(
     quote: Quote,
     use: tuple[str, ...],
     standing: Standing,

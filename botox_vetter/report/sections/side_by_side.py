@@ -21,6 +21,7 @@ from botox_vetter.report.words.names import criterion_title, own_words, sentence
 from botox_vetter.report.words.vetting import gate_summary
 
 HEAD_WEIGHT = 0.6
+VERDICT, SCORE = "verdict", "score"  # what a row is about
 
 
 def side_by_side(
@@ -46,8 +47,8 @@ def _where_it_stands(group: Group, comparison: Comparison, rulebook: Rulebook, m
     if any(bar_of(standing.vetting) for standing in group):
         head = replace(head, drawing=score_legend(measure))
     rows = (
-        _row(tr("Verdict"), [_verdict(standing, comparison, rulebook) for standing in group]),
-        _row(tr("Score"), [score_cell(standing.vetting) for standing in group]),
+        _row(tr("Verdict"), [_verdict(standing, comparison, rulebook) for standing in group], VERDICT),
+        _row(tr("Score"), [score_cell(standing.vetting) for standing in group], SCORE),
     )
     return Section("standing", head, rows)
 
@@ -61,8 +62,8 @@ def people_rows(group: Group, comparison: Comparison, rulebook: Rulebook) -> lis
     ]
 
 
-def _row(head: str, cells: list[Cell]) -> Row:
-    return Row((_title(head), *cells))
+def _row(head: str, cells: list[Cell], about: str = "") -> Row:
+    return Row((_title(head), *cells), about=about)
 
 
 def _title(words: str) -> Cell:

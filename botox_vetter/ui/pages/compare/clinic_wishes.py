@@ -11,11 +11,13 @@ from botox_vetter.ui.menus import add_key
 
 
 class ClinicWishes(QObject):
-    """opened: to its place among the clinics; moved(-1 or 1): to the left or right; hidden; ranked: all in rank order.
+    """reasons_wanted: what the cell rests on; opened: the clinic in its own place; moved(-1 or 1): to the left or
+    right; hidden; ranked: all in order of rank.
 
     The keys hold while the table has the keyboard; the page carries the wishes, where the lists of wishes find them.
     """
 
+    reasons_wanted = Signal()
     opened = Signal()
     moved = Signal(int)
     hidden = Signal()
@@ -25,6 +27,7 @@ class ClinicWishes(QObject):
         super().__init__(page)
         self._page, self._view = page, view
         self._menu = QMenu(page)
+        self._add(tr("&What this cell rests on"), "Ctrl+I", self.reasons_wanted.emit)
         self._add(tr("&Open in Clinics"), "Ctrl+Return", self.opened.emit)
         self._left = self._add(tr("Move to the &left"), "Alt+Left", lambda: self.moved.emit(-1))
         self._right = self._add(tr("Move to the &right"), "Alt+Right", lambda: self.moved.emit(1))

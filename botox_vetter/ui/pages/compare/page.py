@@ -11,7 +11,8 @@ from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.language import tr
 from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import card, heading, say, set_role
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.compare.arrangement import (
     MOST_SIDE_BY_SIDE,
@@ -44,7 +45,8 @@ class ComparePage(QWidget):
         self._comparison: Comparison | None = None
         self._compared: tuple[Standing, ...] = ()  # those that are shown or hidden now
         self._arrangement = Arrangement()
-        self._plan = say("", "muted")
+        self._plan = ElidedLabel()
+        set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._decision = DecisionCard(desk)
         self._empty = self._nothing_yet()

@@ -1,19 +1,24 @@
 """From one to eight clinics side by side, with what can be done there: fold, leave out, move, hide, copy."""
 
-from PySide6.QtCore import QModelIndex, QSettings, Signal
+from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.paper.typesetter import Typesetter
+from botox_vetter.report.document import Cell
+from botox_vetter.report.sections.reasons import reasons
 from botox_vetter.report.sections.section import differing
 from botox_vetter.report.sections.side_by_side import side_by_side
+from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.arrangement import keep_folds, kept_folds
 from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
 from botox_vetter.ui.pages.compare.copying import copied
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
+from botox_vetter.ui.pages.compare.reasons_panel import ReasonsPanel
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -52,7 +57,7 @@ class SideCard(QWidget):
         self._model = DocumentTable(self)
         self._view = SideView(self._model, look)
         self._wishes = ClinicWishes(self, self._view)
-        self._left_out = LeftOutLine()
+        self._left_out, self._reasons = LeftOutLine(), ReasonsPanel(look)
         self.controls = (self._back, self._only_differences, self._fold, self._wishes.button, self._copy)
         self._lay_out()
         self._connect()
@@ -109,6 +114,40 @@ class SideCard(QWidget):
             self.hidden.emit(self._view.clinic_id)
 
     def _on_opened(self) -> None:
+        """First what the cell rests on, where there is more to say than it says; then to where it is recorded."""
+        if self._reasons.isHidden() and self._told():
+            self._show_reasons()
+        else:
+            self._lead_on()
+
+    def _show_reasons(self) -> None:
+        index, clinic_id = self._view.currentIndex(), self._view.clinic_id
+        if clinic_id is None or self._facts is None:
+            return
+        told = self._told() or (Cell(tr("All that is known stands in the table.")),)
+        name = own_words(self._facts[0].of(clinic_id).clinic.name)
+        head = self._model.row(index.row()).cells[0].text
+        self._reasons.show_reasons(tr("{row} · {clinic}").format(row=head, clinic=name), told)
+        QTimer.singleShot(0, self._view, lambda: self._view.scrollTo(self._view.currentIndex()))  # it became lower
+
+    def _told(self) -> tuple[Cell, ...]:
+        """What the cell rests on in which the person is."""
+        index, clinic_id = self._view.currentIndex(), self._view.clinic_id
+        if clinic_id is None or self._facts is None or not index.isValid():
+            return ()
+        about, comparison = self._model.row(index.row()).about, self._facts[0]
+        return reasons(about, comparison.of(clinic_id), comparison, self._rulebook)
+
+    def _on_current(self) -> None:
+        if not self._reasons.isHidden():
+            self._show_reasons()
+
+    def _on_closed(self) -> None:
+        if not self._reasons.isHidden():
+            self._reasons.hide()
+            self._view.setFocus()
+
+    def _lead_on(self) -> None:
         if self._view.clinic_id is not None:
             section, _head = self._model.key_of(self._view.currentIndex().row())
             self.clinic_wanted.emit(self._view.clinic_id, TABS.get(section, "vetting"))
@@ -132,7 +171,14 @@ class SideCard(QWidget):
         self._view.opened.connect(self._on_opened)
         self._view.dragged.connect(self.moved)
         self._left_out.shown_again.connect(self.shown_again)
-        self._wishes.opened.connect(self._on_opened)
+        self._view.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())
+        self._reasons.leads_on.connect(self._lead_on)
+        self._reasons.closed.connect(self._on_closed)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._on_closed)
+        self._wishes.opened.connect(self._lead_on)
+        self._wishes.reasons_wanted.connect(self._show_reasons)
         self._wishes.moved.connect(self._on_moved)
         self._wishes.hidden.connect(self._on_hidden)
         self._wishes.ranked.connect(self.ranked)
@@ -143,4 +189,5 @@ class SideCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
         column.addWidget(self._left_out)
-        column.addWidget(self._view, 1)
+        column.addWidget(self._view, 3)
+        column.addWidget(self._reasons, 2)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.cell_delegate import CellDelegate
+from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.clinic_heads import ClinicHeads
 from botox_vetter.ui.row_heads import RowHeads
+from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +36,8 @@ class SideView(QTableView):
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, self))
         self.setAccessibleName(tr("Shortlisted clinics side by side"))
+        self.setAccessibleDescription(tr("Enter on a cell shows what it rests on"))
+        self._hint = self._made_hint()
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -78,6 +82,23 @@ class SideView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        edge = self.frameWidth() + 1
+        self._hint.setGeometry(edge, edge, self.verticalHeader().width() - 2, self.horizontalHeader().height() - 2)
+
+    def _made_hint(self) -> QLabel:
+        """In the empty corner."""
+        hint = QLabel(tr("Enter, or a double click, shows what a cell rests on."), self)
+        font = hint.font()
+        font.setPointSizeF(font.pointSizeF() * m.SMALL)
+        hint.setFont(font)
+        hint.setWordWrap(True)
+        hint.setMargin(m.GAP - 1)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(hint, "muted")
+        return hint
 
     def _open(self, index: Index) -> None:
         if index.isValid() and self._table.section_at(index.row()) is None:

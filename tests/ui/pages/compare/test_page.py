@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import clinics
+from botox_vetter.report.document import Cell
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
+from botox_vetter.ui.pages.compare.reasons_panel import ReasonsPanel
 from botox_vetter.ui.theme.look import Look
 from tests.cases import LANTERN, QUAY, VELVET, harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
@@ -192,13 +194,44 @@ def test_a_hidden_clinic_is_said_and_comes_back(page: ComparePage, desk: Desk, l
 @pytest.mark.parametrize(
     ("row", "tab"), [("Score", "overview"), ("Where", "people"), ("One year", "prices"), ("Full name", "vetting")]
 )
-@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
-def test_enter_leads_to_where_that_is_recorded(
-    page: ComparePage, modifier: Qt.KeyboardModifier, row: str, tab: str
-) -> None:
+def test_control_enter_leads_to_where_that_is_recorded(page: ComparePage, row: str, tab: str) -> None:
     go_to(page, row if row in heads(page) else heads(page)[-1], 1)
-    press(page, Qt.Key.Key_Return, modifier)
+    press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.went == [(LANTERN, tab)]
+
+
+def test_enter_shows_what_a_cell_rests_on_and_once_more_leads_there(page: ComparePage) -> None:
+    go_to(page, "Frown lines", 1)
+    press(page, Qt.Key.Key_Return)
+    panel = page.findChild(ReasonsPanel)
+    title, said = panel.findChild(QLabel), panel.findChild(QTextBrowser)
+    assert panel.isVisible()
+    assert title.text() == "Frown lines · Lantern Street Aesthetics"
+    assert "“Frown lines £95”" in said.toPlainText()
+    go_to(page, "Verdict", 0)
+    assert title.text() == "Verdict · Quay Skin Clinic", "it follows the person"
+    go_to(page, "Where", 0)
+    assert said.toPlainText() == "All that is known stands in the table."
+    press(page, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert view(page).hasFocus()
+    go_to(page, "Frown lines", 1)
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Return)
+    assert page.went == [(LANTERN, "prices")]
+
+
+def test_enter_leads_at_once_where_the_cell_says_it_all(page: ComparePage) -> None:
+    go_to(page, "Where", 0)
+    press(page, Qt.Key.Key_Return)
+    assert page.went == [(QUAY, "people")]
+
+
+def test_reasons_say_nothing_that_could_be_taken_for_mark_up(look: Look, qtbot: QtBot) -> None:
+    panel = ReasonsPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_reasons("one", [Cell("<b>bold</b> & more", ("<i>",))])
+    assert panel.findChild(QTextBrowser).toPlainText() == "<b>bold</b> & more\n<i>"
 
 
 def test_the_whole_table_is_copied_by_button_and_what_is_chosen_by_key(page: ComparePage, qtbot: QtBot) -> None:
