@@ -5,32 +5,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import quotes
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.ui.main_window import START
-from botox_vetter.ui.session import Session
 from tests.cases import SEEN_ON
 from tests.pdf import text_of
+from tests.stories.person import Ctrl, Key, Person, Windows
 from tests.ui.conftest import WindowOf
-
-Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
-
-
-class Windows(QObject):
-    """What was shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: set[str] = set()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.add(type(watched).__name__)
-        return False
 
 
 @pytest.fixture
@@ -39,37 +24,6 @@ def windows(qapp: QApplication) -> Iterator[Windows]:
     qapp.installEventFilter(windows)
     yield windows
     qapp.removeEventFilter(windows)
-
-
-class Person:
-    """Somebody in front of the window with a keyboard and no mouse."""
-
-    def __init__(self, session: Session, qtbot: QtBot) -> None:
-        self.session, self.window, self.desk, self.qtbot = session, session.window, session.desk, qtbot
-
-    def press(self, key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """On whatever has the keyboard."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, with_)
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(QApplication.focusWidget(), text)
-
-    def tab_to(self, name: str) -> None:
-        """Tab until a control of that name has the keyboard."""
-        for _ in range(60):
-            focused = QApplication.focusWidget()
-            if focused is not None and (focused.accessibleName() or _text(focused)).replace("&", "") == name:
-                return
-            self.press(Key.Key_Tab)
-        raise AssertionError(f"Tab does not lead to {name}")
-
-    def go(self, number: int, place: str) -> None:
-        self.press(Key(Key.Key_0 + number), Ctrl)
-        assert self.window.place == place
-
-
-def _text(widget: QWidget) -> str:
-    return str(getattr(widget, "text", str)())
 
 
 def begin_and_plan(person: Person) -> None:

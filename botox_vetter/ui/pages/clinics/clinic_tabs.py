@@ -109,8 +109,15 @@ class ClinicTabs(QTabWidget):
     def _overview(self) -> OverviewTab:
         made = OverviewTab(self._desk)
         made.people_wanted.connect(lambda: self.show_tab("people"))
-        made.vetting_wanted.connect(lambda: self.show_tab("vetting"))
+        made.vetting_wanted.connect(self._answer_next)
         return made
+
+    def _answer_next(self) -> None:
+        """To the first question that is worth asking, where one key answers it."""
+        tab, comparison = self.show_tab("vetting"), self._desk.comparison
+        ask = comparison.of(self._clinic_id).ask if comparison is not None and self._clinic_id is not None else ()
+        if isinstance(tab, VettingTab) and ask:
+            tab.choose(ask[0].criterion)
 
     def _vetting(self) -> VettingTab:
         made = VettingTab(self._desk, self._look, self._intake)
