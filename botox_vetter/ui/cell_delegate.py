@@ -1,6 +1,6 @@
 """Paints a cell of the report in a view: words, their drawing, and further lines smaller below; all of it wraps.
 
-In a wide column the drawing stands beside the words, at the right edge: bars of one column begin at one place.
+In a wide column the drawing stands beside the words: bars of one column begin at one place.
 """
 
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ LONGEST_WORD = 14
 GROUP_HEIGHT = 32
 SCALE = 0.157  # of a drawing, for each point of the text beside it
 BESIDE = 17  # letters that must have room beside a drawing; else it stands below the words
+AT_MOST_BESIDE = 34  # letters; further away a bar would not be seen together with its words
 ROLE_OF = {
     Colour.TEXT: "text",
     Colour.QUIET: "muted",
@@ -108,8 +109,9 @@ def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]
     first.setBold(cell.emphasis is Emphasis.STRONG)
     small.setPointSizeF(font.pointSizeF() * m.SMALL)
     drawn = _drawing_in(cell, font, room)
-    left = round(room.width() - drawn.width()) - m.GAP_LARGE
-    is_beside = bool(cell.text and cell.drawing) and left >= QFontMetrics(font).averageCharWidth() * BESIDE
+    letter = QFontMetrics(font).averageCharWidth()
+    left = min(round(room.width() - drawn.width()) - m.GAP_LARGE, letter * AT_MOST_BESIDE)
+    is_beside = bool(cell.text and cell.drawing) and left >= letter * BESIDE
     words = QRect(room.x(), room.y(), left, room.height()) if is_beside else room
     lines: list[_Line] = []
     top = room.top()
@@ -118,7 +120,7 @@ def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]
         top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
     if is_beside:
         middle = room.top() + QFontMetrics(first).height() / 2
-        drawn.moveTo(room.right() - drawn.width(), middle - drawn.height() / 2)
+        drawn.moveTo(room.left() + left + m.GAP_LARGE, middle - drawn.height() / 2)
     elif cell.drawing:
         drawn.moveTop(top + (0 if cell.text else m.GAP_SMALL))
         top = round(drawn.bottom()) + m.GAP_SMALL

@@ -11,23 +11,26 @@ from botox_vetter.report.words.names import criterion_title
 from botox_vetter.vetting.results import Verdict
 
 MOST = 5  # rows; what weighs less is counted only
+NONE = Cell("–", emphasis=Emphasis.QUIET)
 
 
 def next_questions(group: tuple[Standing, ...], comparison: Comparison, rulebook: Rulebook) -> Section:
     """Of a clinic that is ruled out nothing is asked: that changes nothing."""
     asked = [_asked(standing, comparison, rulebook) for standing in group]
     count = min(max((len(cells) for cells in asked), default=0), MOST)
-    rows = [_row(_head(n), [_cell(n, cells) for cells in asked]) for n in range(count)]
+    rows = [_row(_head(n), [cells[n] if n < len(cells) else NONE for cells in asked]) for n in range(count)]
     rows.append(_row(tr("Open in all"), [_open(standing) for standing in group]))
-    if any(standing.vetting.at_visit for standing in group):
+    if any(standing.vetting.at_visit and standing.vetting.verdict is not Verdict.RULED_OUT for standing in group):
         rows.append(_row(tr("At the visit"), [_at_visit(standing, rulebook) for standing in group]))
     return Section("ask", Cell(tr("What to ask next"), emphasis=Emphasis.STRONG), tuple(rows))
 
 
 def _asked(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Cell]:
-    """What to find out, below it what is known so far, whom to turn to and what hangs on it."""
+    """What to find out, below it whom to turn to, what hangs on it and what is known so far."""
     if standing.vetting.verdict is Verdict.RULED_OUT:
-        return []
+        return [Cell(tr("Nothing to ask: it is ruled out"), emphasis=Emphasis.QUIET)]
+    if not standing.ask:
+        return [Cell(tr("Nothing is open"), emphasis=Emphasis.QUIET)]
     cells = []
     for ask in asks_of(standing, comparison.file, rulebook):
         words, way, stand = ask_row([(standing, ask)], comparison, rulebook).cells
@@ -36,24 +39,20 @@ def _asked(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> li
     return cells
 
 
-def _cell(n: int, cells: list[Cell]) -> Cell:
-    return cells[n] if n < len(cells) else Cell("–", emphasis=Emphasis.QUIET)
-
-
 def _head(n: int) -> str:
     return tr("Ask first") if n == 0 else tr("Ask next ({n})").format(n=n + 1)
 
 
 def _open(standing: Standing) -> Cell:
-    if standing.vetting.verdict is Verdict.RULED_OUT:
-        return Cell(tr("Nothing to ask: it is ruled out"), emphasis=Emphasis.QUIET)
     n = len(standing.ask)
-    if n == 0:
-        return Cell(tr("Nothing is open"), emphasis=Emphasis.QUIET)
+    if standing.vetting.verdict is Verdict.RULED_OUT or n == 0:
+        return NONE
     return Cell(ntr("{n} question", "{n} questions", n).format(n=n))
 
 
 def _at_visit(standing: Standing, rulebook: Rulebook) -> Cell:
+    if standing.vetting.verdict is Verdict.RULED_OUT:
+        return NONE
     titles = tuple(criterion_title(cid, rulebook) for cid in standing.vetting.at_visit)
     return Cell("", titles) if titles else Cell(tr("Nothing to confirm"), emphasis=Emphasis.QUIET)
 

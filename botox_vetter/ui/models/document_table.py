@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.language import ntr, tr
-from botox_vetter.report.document import Cell, Row
+from botox_vetter.report.document import Cell, Emphasis, Row
 from botox_vetter.report.sections.section import Section
 from botox_vetter.report.words.names import own_words
 from botox_vetter.report.words.vetting import verdict_words
@@ -178,7 +178,7 @@ class DocumentTable(QAbstractTableModel):
         section, cell = self.section_at(row), self.row(row).cells[0]
         match role:
             case _ if role == CELL:
-                return _title(section, self._folded) if section else cell
+                return _title(section, self._folded) if section else replace(cell, emphasis=Emphasis.PLAIN)
             case _ if role == IS_GROUP:
                 return section is not None
             case _ if role == IS_FOLDED:

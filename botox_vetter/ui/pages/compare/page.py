@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
 from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
@@ -62,12 +63,18 @@ class ComparePage(QWidget):
         self._empty.setVisible(not has_clinics)
         self._decision.setVisible(has_clinics or file.decision is not None)
         self._decision.load(file)
-        self._comparison = None
+        self._comparison = self._compared_in(file) if has_clinics else None
         if has_clinics:
             self._plan.setText(plan_line(file.plan, self._desk.rulebook))
-            self._comparison = compare_file(file, self._desk.rulebook, self._desk.today, file.shortlist)
             self._arrangement = kept_arrangement(self._settings, file.case.id)
         self._show()
+
+    def _compared_in(self, file: CaseFile) -> Comparison:
+        """The shortlist among itself. What was judged before is not judged anew; of many, not even the first time."""
+        earlier = self._comparison
+        if earlier is None or earlier.file.case.id != file.case.id:
+            earlier = self._desk.comparison if len(file.shortlist) > MOST_SIDE_BY_SIDE else None
+        return compare_file(file, self._desk.rulebook, self._desk.today, file.shortlist, earlier)
 
     def _show(self) -> None:
         """The clinics as they are arranged; from nine on a ranking, until some of them are chosen."""
