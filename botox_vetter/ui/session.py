@@ -167,6 +167,7 @@ class Session(QObject):
 
         page = ClinicsPage(self.desk, self.look, self.jobs)
         page.restore(QSettings("botox-vetter", "window"))
+        page.place_wanted.connect(self.window.go)
         return page
 
     def _compare_page(self) -> QWidget:
@@ -187,13 +188,16 @@ class Session(QObject):
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage
 
-        return ReportPage(self.desk, self.jobs, lambda: self.settings, self.window.say)
+        page = ReportPage(self.desk, self.jobs, lambda: self.settings, self.window.say)
+        page.place_wanted.connect(self.window.go)
+        return page
 
     def _due_page(self) -> QWidget:
         from botox_vetter.ui.pages.due import DuePage
 
         page = DuePage(self.desk, self.look, self.due_watch)
         page.wanted.connect(self.mend)
+        page.place_wanted.connect(self.window.go)
         page.left.connect(self.window.go_back)
         return page
 

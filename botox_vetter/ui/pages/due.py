@@ -10,15 +10,17 @@ from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.due_table import DueRow
+from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.due_list import DueList
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 
 class DuePage(QWidget):
-    """wanted(DueRow): to the place where it is mended. left: Esc."""
+    """wanted(DueRow): to the place where it is mended. place_wanted(place): away from here. left: Esc."""
 
     wanted = Signal(object)
+    place_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, desk: Desk, look: Look, watch: DueWatch) -> None:
@@ -26,22 +28,33 @@ class DuePage(QWidget):
         self._desk, self._watch = desk, watch
         self._list = DueList(desk.rulebook, look, with_case=False)
         self._list.wanted.connect(self.wanted)
+        self._nothing = NothingYet()
+        self._nothing.show_state(
+            tr("Nothing is due in this case"),
+            tr(
+                "Answers grow old, papers and prices come to their end, and clinics forget to answer: each of these "
+                "stands here as soon as its day has come."
+            ),
+            {"clinics": tr("To the &clinics")},
+        )
+        self._nothing.wanted.connect(self.place_wanted)
         watch.counted.connect(self._show)
         add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
-        page.addWidget(
-            say(
-                tr(
-                    "Answers to check again, papers and prices that end, and questions without an answer. "
-                    "What you mend leaves the list."
-                ),
-                "muted",
-            )
+        self._meaning = say(
+            tr(
+                "Answers to check again, papers and prices that end, and questions without an answer. "
+                "What you mend leaves the list."
+            ),
+            "muted",
         )
+        page.addWidget(self._meaning)
+        page.addWidget(self._nothing)
         page.addWidget(self._list, 1)
+        page.addStretch(0)
 
     def load(self) -> None:
         self._show()
@@ -52,5 +65,8 @@ class DuePage(QWidget):
         file, due = self._desk.file, self._watch.due
         if file is None:
             return
-        rows = [DueRow(file.case, found) for found in due or ()]
-        self._list.show_due(rows, tr("Nothing is due in this case.") if due is not None else tr("Looking …"))
+        is_nothing_due = due is not None and not due
+        self._nothing.setVisible(is_nothing_due)
+        for widget in (self._meaning, self._list):
+            widget.setVisible(not is_nothing_due)
+        self._list.show_due([DueRow(file.case, found) for found in due or ()], tr("Looking …"))

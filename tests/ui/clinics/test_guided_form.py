@@ -1,5 +1,7 @@
 """The short form for a clinic: from field to field by Enter, what was understood is said first, kept in one step."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -145,3 +147,13 @@ def test_names_of_two_hundred_letters_do_not_widen_the_page(place: Place, width:
     fill(place, "X" * 200, "W" * 200, "Y" * 200, "Z" * 200, "", "", "", "9" * 200, "£" * 200)
     assert place.page.width() == width
     assert place.page._form.minimumSizeHint().width() < 500
+
+
+def test_where_the_plan_says_nothing_the_way_there_is_offered(place: Place, qtbot: QtBot) -> None:
+    line, file = place.page._plan_missing, place.desk.file
+    assert not line.isVisible()
+    place.desk.do(cases.change_plan, file.case.id, replace(file.plan, areas=()))
+    assert line.isVisible()
+    with qtbot.waitSignal(place.page.place_wanted) as wanted:
+        place.button("Complete the plan").click()
+    assert wanted.args == ["plan"]

@@ -1,6 +1,6 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
 from botox_vetter.ui.pages.clinics.head import ClinicHead
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
 from botox_vetter.ui.pages.clinics.vetting import VettingTab
+from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -27,7 +28,12 @@ MOST_LEFT = 110  # letters: a wider table would only hold more of nothing
 
 
 class ClinicsPage(QWidget):
-    """The chosen clinic and the tab stay through every reload."""
+    """The chosen clinic and the tab stay through every reload.
+
+    place_wanted(place): something is missing here that belongs there
+    """
+
+    place_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -40,6 +46,7 @@ class ClinicsPage(QWidget):
         self._head = ClinicHead(desk.rulebook, look)
         self._tabs = ClinicTabs(desk, look, jobs, self._intake)
         self._form = GuidedForm(desk, look)
+        self._plan_missing = PlanMissing()
         self._is_adding = self._is_just_shown = False
         self._lay_out()
         self._connect()
@@ -53,6 +60,7 @@ class ClinicsPage(QWidget):
         if self._clinic_id not in ids:
             self._clinic_id = ids[0] if ids else None
         self._show_sides(bool(ids))
+        self._plan_missing.show_plan(comparison.file.plan, bool(ids))
         self._list.load(comparison, self._clinic_id)
         self._show_clinic()
 
@@ -231,6 +239,7 @@ class ClinicsPage(QWidget):
         self._list.shortlist.connect(self._on_shortlist)
         self._list.tag.connect(self._on_tag)
         self._list.undo.connect(self._desk.undo)
+        self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         self._form.kept.connect(self._on_kept)
         self._form.left.connect(self._on_form_left)
         self._desk.leaving.connect(self._on_leaving)
@@ -257,6 +266,7 @@ class ClinicsPage(QWidget):
         self._split.splitterMoved.connect(self._split_by_hand)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
+        page.addWidget(self._plan_missing)
         page.addWidget(self._split, 1)
 
 

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
+from botox_vetter.actions.several_clinics import shortlist_clinics
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import CaseFile
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.elided import ElidedLabel
-from botox_vetter.ui.fields.form import card, heading, say, set_role
+from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.menus import add_key
+from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.compare.arrangement import (
     MOST_SIDE_BY_SIDE,
     Arrangement,
@@ -24,8 +26,11 @@ from botox_vetter.ui.pages.compare.arrangement import (
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.pages.compare.ranked_card import RankedCard
 from botox_vetter.ui.pages.compare.side_card import SideCard
+from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
+
+CLINICS, ALL = "clinics", "all"  # wishes of the page without a shortlist
 
 
 class ComparePage(QWidget):
@@ -50,7 +55,7 @@ class ComparePage(QWidget):
         set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._decision = DecisionCard(desk)
-        self._empty = self._nothing_yet()
+        self._empty, self._plan_missing = NothingYet(), PlanMissing()
         self._lay_out()
         self._connect()
 
@@ -61,6 +66,8 @@ class ComparePage(QWidget):
         has_clinics = bool(file.shortlist)
         self._plan.setVisible(has_clinics)
         self._empty.setVisible(not has_clinics)
+        self._say_nothing(file)
+        self._plan_missing.show_plan(file.plan, has_clinics)
         self._decision.setVisible(has_clinics or file.decision is not None)
         self._decision.load(file)
         self._comparison = self._compared_in(file) if has_clinics else None
@@ -115,6 +122,8 @@ class ComparePage(QWidget):
 
     def _connect(self) -> None:
         side, ranked = self._side, self._ranked
+        self._empty.wanted.connect(self._on_empty)
+        self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         side.moved.connect(self._on_moved)
         side.ranked.connect(lambda: self._arrange(replace(self._arrangement, order=())))
         side.back_wanted.connect(lambda: self._choose(()))
@@ -141,21 +150,26 @@ class ComparePage(QWidget):
             if not table.isHidden():
                 table.copy()
 
-    def _nothing_yet(self) -> QWidget:
-        lead = QPushButton(tr("Go to the &clinics"))
-        lead.setProperty("leading", True)
-        lead.clicked.connect(lambda: self.place_wanted.emit("clinics"))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(lead)
-        row.addStretch()
-        foot = QWidget()
-        foot.setLayout(row)
-        return card(
-            heading(tr("No clinic is on the shortlist yet")),
-            say(tr("Mark the clinics that you want to compare with the star; they will stand here side by side.")),
-            foot,
-        )
+    def _say_nothing(self, file: CaseFile) -> None:
+        if not file.clinics:
+            title, words = tr("No clinic in this case yet"), tr("Those on the shortlist will stand here side by side.")
+            wishes = {CLINICS: tr("Add a &clinic")}
+        else:
+            title = tr("No clinic is on the shortlist yet")
+            words = tr("Mark the clinics that you want to compare with the star; they will stand here side by side.")
+            wishes = {CLINICS: tr("Go to the &clinics")}
+            if len(file.clinics) <= MOST_SIDE_BY_SIDE:
+                n = len(file.clinics)
+                words_for_all = ntr("Put the clinic on the &shortlist", "Put all {n} on the &shortlist", n)
+                wishes = {ALL: words_for_all.format(n=n)} | wishes
+        self._empty.show_state(title, words, wishes)
+
+    def _on_empty(self, wish: str) -> None:
+        file = self._desk.file
+        if wish == ALL and file is not None:
+            self._desk.do(shortlist_clinics, file.clinics, True)
+        else:
+            self.place_wanted.emit("clinics")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -167,6 +181,7 @@ class ComparePage(QWidget):
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addLayout(top)
+        page.addWidget(self._plan_missing)
         page.addWidget(self._empty)
         page.addWidget(self._side, 1)
         page.addWidget(self._ranked, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,8 +18,9 @@ from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Document
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import card, heading, say
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.report.sheets import Sheets
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
@@ -29,7 +30,12 @@ SHORTLIST, ALL = "shortlist", "all"
 
 
 class ReportPage(QWidget):
-    """`say(words)` is the status line. The pages are made from what lies on the desk, and made anew when it changes."""
+    """`say(words)` is the status line. The pages are made from what lies on the desk, and made anew when it changes.
+
+    place_wanted(place): what is missing here belongs there
+    """
+
+    place_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, settings: Callable[[], Settings], say_done: Callable[[str], None]
@@ -49,9 +55,13 @@ class ReportPage(QWidget):
         self._count = say("", "muted")
         self._sheets = Sheets()
         self._scroll = Scrolled(self._sheets)
-        self._empty = card(
-            heading(tr("Nothing to print yet")), say(tr("Record a clinic first; the report compares what is recorded."))
+        self._empty = NothingYet()
+        self._empty.show_state(
+            tr("Nothing to print yet"),
+            tr("The report compares the clinics that are recorded, and there is none yet."),
+            {"clinics": tr("Add a c&linic")},
         )
+        self._empty.wanted.connect(self.place_wanted)
         self._lay_out()
         self._which.committed.connect(self._on_which)
         self._print.clicked.connect(self.print)
@@ -72,7 +82,9 @@ class ReportPage(QWidget):
         if has_clinics:
             pages = self._sheets.show_document(self._document(), self._settings().paper)
             paper = self._settings().paper
-            self._count.setText(ntr("{n} page, {paper}", "{n} pages, {paper}", pages).format(n=pages, paper=paper))
+            count = ntr("{n} page, {paper}", "{n} pages, {paper}", pages).format(n=pages, paper=paper)
+            why_all = tr("{count}. None is on the shortlist, so all of them are in it.")
+            self._count.setText(count if file.shortlist else why_all.format(count=count))
 
     def print(self) -> None:
         """Writes a PDF into the computer's folder for passing files and hands it to the program that shows PDFs."""

@@ -107,11 +107,14 @@ def test_without_a_shortlist_it_says_where_to_begin(page: ComparePage, desk: Des
     shortlist(desk, LANTERN, False)
     assert not view(page).isVisible()
     assert any("No clinic is on the shortlist yet" in label.text() for label in page.findChildren(QLabel))
-    (lead,) = [
+    everything, lead = [
         button for button in page.findChildren(QPushButton) if button.isVisible() and page._empty.isAncestorOf(button)
     ]
     qtbot.mouseClick(lead, Qt.MouseButton.LeftButton)
     assert page.went == ["clinics"]
+    qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
+    assert len(columns(page)) == len(desk.file.clinics)
+    desk.undo()
     shortlist(desk, QUAY, True)
     assert view(page).isVisible()
     assert columns(page) == ["Quay Skin Clinic"]

@@ -88,11 +88,14 @@ def test_another_paper_is_followed(bench: Bench) -> None:
     assert "pages, Letter" in bench.words()
 
 
-def test_without_clinics_there_is_nothing_to_print_and_it_says_so(bench: Bench, desk: Desk) -> None:
+def test_without_clinics_there_is_nothing_to_print_and_it_says_so(bench: Bench, desk: Desk, qtbot: QtBot) -> None:
     for clinic in harbour_case().clinics:
         desk.do(clinics.remove_clinic, clinic)
     assert "Nothing to print yet" in bench.words()
-    assert not any(button.isVisible() for button in bench.page.findChildren(QPushButton))
+    (leading_on,) = [button for button in bench.page.findChildren(QPushButton) if button.isVisible()]
+    with qtbot.waitSignal(bench.page.place_wanted) as wanted:
+        leading_on.click()
+    assert wanted.args == ["clinics"]
 
 
 def test_a_pdf_is_saved_whole_and_said(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
