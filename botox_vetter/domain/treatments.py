@@ -114,7 +114,7 @@ class Indication(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Treatments:
-    """All of it, by id, in the file's order."""
+    """All of it, by id, in the file's order. compiled: the month, or day, as of which it was read."""
 
     products: Mapping[str, Product] = field(hash=False)
     areas: Mapping[str, Area] = field(hash=False)
@@ -125,6 +125,7 @@ class Treatments:
     unit_rule: str
     sources: Mapping[str, Source] = field(hash=False)
     not_licensed: tuple[NotLicensed, ...] = ()
+    compiled: str = ""
 
 
 def is_confirmed(entry: Entry, path: str) -> bool:

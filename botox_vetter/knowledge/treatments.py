@@ -25,6 +25,7 @@ def load_treatments(folder: Path) -> Treatments:
         unit_rule=meta["unit_rule"],
         sources=file["sources"],
         not_licensed=tuple(map(_not_licensed, file["not_licensed"])),
+        compiled=meta["compiled"],
     )
 
 

@@ -346,7 +346,7 @@ PLANS = [
             budget_per_year=Decimal(900),
             currency="GBP",
         ),
-        "Chronic migraine (prevention) · sessions as the effect lasts · Azzalure preferred · up to £900 a year",
+        "chronic migraine · sessions as the effect lasts · Azzalure preferred · up to £900 a year",
     ),
 ]
 

@@ -35,8 +35,8 @@ READING_ORDER = {
         "Cosmetic: for looks",
         "Horizontal forehead lines",  # on the drawing; arrow keys lead to the others
         *AREAS,
-        *("Brand", "Sessions a year", "Your months of effect", "Count review visits"),
-        *("Currency", "Budget a year", "Prices for"),
+        *("Sessions a year", "Your months of effect", "Currency", "Budget a year"),
+        *("Brand", "Count review visits", "Prices for"),
     ],
     "compare": ["Only differences", "Fold all", "Clinic", "Copy table", "Shortlisted clinics side by side"],
     "report": [

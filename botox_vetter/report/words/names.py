@@ -70,6 +70,17 @@ AREAS = {
     "underarm_sweat": "underarm sweating",
     "palm_sole_face_sweat": "sweating of palms, soles, face or scalp",
     "upper_face_3": "three upper-face areas",
+    "chronic_migraine": "chronic migraine",
+    "overactive_bladder": "overactive bladder",
+    "neurogenic_bladder": "leaking bladder from spinal cord injury or multiple sclerosis",
+    "strabismus": "squint",
+    "blepharospasm": "eyelid spasm",
+    "cervical_dystonia": "neck dystonia",
+    "axillary_hyperhidrosis": "severe underarm sweating",
+    "spasticity_adult": "muscle stiffness of arm or leg",
+    "spasticity_child": "muscle stiffness with cerebral palsy",
+    "hemifacial_spasm": "hemifacial spasm",
+    "sialorrhoea": "chronic drooling",
 }
 
 

@@ -7,7 +7,7 @@ from botox_vetter.report.drawings.figures.face import FACE
 from botox_vetter.report.drawings.figures.figure import Figure
 from botox_vetter.report.drawings.figures.outlines import Point
 
-LEAST, MOST = 0.95, 1.3  # how large a figure is drawn
+LEAST, MOST = 0.95, 1.15  # how large a figure is drawn
 LEAST_ALONE = 0.75  # in a narrow room
 GAP = 10.0
 

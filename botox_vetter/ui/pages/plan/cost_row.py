@@ -37,7 +37,7 @@ class CostRow(QWidget):
         self._figures.setAccessibleName(tr("Costs at {clinic}").format(clinic=name))
         self._figures.setAccessibleDescription(self._figures.text())
         missing = missing_lines(standing.cost, rulebook)
-        self._missing.setText("\n".join(missing))
+        self._missing.setText(" ".join(missing))
         self._missing.setVisible(bool(missing))
         self._prices.setAccessibleName(tr("Prices of {clinic}").format(clinic=name))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.actions import cases
 from botox_vetter.domain.criteria import country_of
@@ -25,6 +25,7 @@ from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, whole_field
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.plan.costs import CostCard
+from botox_vetter.ui.pages.plan.expect import ExpectCard
 from botox_vetter.ui.pages.plan.lists import brands, countries, currencies, currency_after, parts
 from botox_vetter.ui.pages.plan.rules import PlaceRules
 from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
@@ -33,12 +34,12 @@ from botox_vetter.ui.sticky import Sticky
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-LEAST_BESIDE = 150  # characters in a line of the page, for costs and rules to stand beside what is wanted
+LEAST_BESIDE = 150  # characters in a line of the page, for the cards to stand beside what is wanted
 LEAST_COUNTRY = 13  # characters, so that all of who and where stands in one line of a usual window
 
 
 class PlanPage(QWidget):
-    """Above who and where, left what is wanted, right what it costs and what the rules of the place say.
+    """Above who and where, left what is wanted, right what it costs, what to expect and the rules.
 
     prices_wanted(clinic id)   to the prices of that clinic
     clinics_wanted             to the clinics, where the shortlist is made
@@ -59,7 +60,8 @@ class PlanPage(QWidget):
         self._only_product = QCheckBox(tr("&Only this brand counts"))
         self._review = QCheckBox(tr("Count revie&w visits"))
         self._sessions, self._months, self._budget = whole_field(), amount_field(), amount_field()
-        self._costs, self._rules = CostCard(desk, look, jobs), PlaceRules(desk.rulebook)
+        self._costs = CostCard(desk, look, jobs)
+        self._expect, self._rules = ExpectCard(desk.rulebook), PlaceRules(desk.rulebook)
         self._lay_out()
         self._connect()
 
@@ -87,6 +89,7 @@ class PlanPage(QWidget):
         self._currency.show_value(plan.currency)
         self._sex.show_value(plan.sex)
         self._costs.load(file)
+        self._expect.show_plan(plan)
         self._rules.show_place(plan)
 
     def _show_parts(self, country: str, plan: Plan) -> None:
@@ -150,7 +153,7 @@ class PlanPage(QWidget):
         self._reflow()
 
     def _reflow(self) -> None:
-        """Where there is no room for both beside each other, costs and rules stand below."""
+        """Where there is no room for both beside each other, the cards stand below."""
         beside = self.width() >= self.fontMetrics().averageCharWidth() * LEAST_BESIDE
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
@@ -164,8 +167,8 @@ class PlanPage(QWidget):
         left.addWidget(self._how_often())
         left.addStretch()
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._costs)
-        right.addWidget(self._rules)
+        for widget in (self._costs, self._expect, self._rules):
+            right.addWidget(widget)
         stays = Sticky(beside)
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(m.GAP_LARGE)
@@ -205,8 +208,6 @@ class PlanPage(QWidget):
 
     def _how_often(self) -> QWidget:
         form = Form()
-        form.add(tr("&Brand"), self._product)
-        form.addRow("", self._only_product)
         form.add(
             tr("&Sessions a year"),
             self._sessions,
@@ -217,9 +218,12 @@ class PlanPage(QWidget):
             self._months,
             tr("If you know how long it lasts for you; otherwise leave it empty."),
         )
-        form.addRow("", self._review)
         form.add(tr("C&urrency"), self._currency)
         form.add(tr("Bu&dget a year"), self._budget)
+        form.add(tr("&Brand"), self._product)
+        form.addRow("", self._only_product)
+        form.addRow("", self._review)
+        form.addRow("", _hint(tr("Many clinics look again about two weeks after; some charge for it.")))
         form.add(tr("P&rices for"), self._sex, tr("Some clinics charge women and men differently."))
         return _titled(tr("How often, and for how much"), form)
 
@@ -229,3 +233,9 @@ def _titled(words: str, form: Form) -> QWidget:
     form.setContentsMargins(0, 0, 0, 0)
     inside.setLayout(form)
     return card(heading(words), inside)
+
+
+def _hint(words: str) -> QLabel:
+    label = say(words, "muted")
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label

@@ -1,5 +1,7 @@
 """What the rules of the chosen place say, beside the plan."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from botox_vetter.domain.criteria import GateBasis
@@ -37,33 +39,14 @@ class PlaceRules(QFrame):
     def _statements(self, plan: Plan) -> list[QWidget]:
         entry = self._rulebook.jurisdiction(plan.jurisdiction)
         gates = self._rulebook.gates(plan.jurisdiction, plan.is_medical)
-        by_law = sum(1 for basis in gates.basis.values() if basis is GateBasis.LAW)
-        ours = len(gates.basis) - by_law
-        rows: list[QWidget] = [heading(tr("What counts there"))]
+        rows: list[QWidget] = [heading(tr("The rules there"))]
         if not plan.jurisdiction:
-            rows.append(say(tr("Choose the country first: the knock-outs depend on it."), "warn"))
+            rows.append(say(tr("Choose the country first: the rules depend on it."), "warn"))
         elif entry is None:
             rows.append(say(self._not_known(plan), "warn"))
         else:
             rows.append(say(entry.name, is_bold=True))
-        if by_law:
-            rows.append(
-                say(
-                    ntr(
-                        "{n} knock-out rests on law or regulation.", "{n} knock-outs rest on law or regulation.", by_law
-                    ).format(n=by_law)
-                )
-            )
-        if ours:
-            rows.append(
-                say(
-                    ntr(
-                        "{n} knock-out is our own caution; you may relax it with a reason.",
-                        "{n} knock-outs are our own caution; you may relax them with a reason.",
-                        ours,
-                    ).format(n=ours)
-                )
-            )
+        rows.append(say(_knock_outs(gates.basis.values())))
         if entry is not None:
             rows += self._law(entry.min_age, entry.remote, entry.premises, plan)
         rows.append(
@@ -90,3 +73,26 @@ class PlaceRules(QFrame):
         if premises:
             rows.append(say(tr("Premises: {rule}").format(rule=premises)))
         return rows
+
+
+def _knock_outs(basis: Collection[GateBasis]) -> str:
+    """How many questions rule a clinic out, and on whose word."""
+    n, by_law = len(basis), sum(1 for one in basis if one is GateBasis.LAW)
+    words = [
+        ntr(
+            "{n} knock-out is asked: a question that rules a clinic out when the answer is bad.",
+            "{n} knock-outs are asked: questions that rule a clinic out when the answer is bad.",
+            n,
+        ).format(n=n)
+    ]
+    if by_law:
+        words.append(ntr("{n} rests on law or regulation.", "{n} rest on law or regulation.", by_law).format(n=by_law))
+    if ours := n - by_law:
+        words.append(
+            ntr(
+                "{n} is our own caution; you may relax it with a reason.",
+                "{n} are our own caution; you may relax them with a reason.",
+                ours,
+            ).format(n=ours)
+        )
+    return " ".join(words)

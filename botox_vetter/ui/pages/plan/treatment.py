@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 from botox_vetter.domain.plans import MEDICAL_AREAS, Plan, Use
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import by_id
+from botox_vetter.report.words.names import by_id, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
 from botox_vetter.ui.pages.plan.areas import AreaPicker
@@ -46,7 +45,6 @@ class TreatmentChoice(QWidget):
             ]
         )
         self._definition = say("", "muted")
-        self._definition.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._areas = AreaPicker(rulebook)
         self._indication_box = self._indication_form()
         self._connect()
@@ -58,7 +56,7 @@ class TreatmentChoice(QWidget):
         self._areas.show_areas(plan.areas)
         self._indication.show_value(plan.indication)
         found = self._rulebook.treatments.indications.get(plan.indication or "")
-        self._definition.setText(found.definition if found else "")
+        self._definition.setText(sentence(found.definition) if found else "")
         self._definition.setVisible(bool(found and found.definition))
         self._areas.setVisible(not (is_medical and plan.indication))
         self._indication_box.setVisible(is_medical)
@@ -93,6 +91,9 @@ class TreatmentChoice(QWidget):
         form = Form()
         form.setContentsMargins(0, 0, 0, 0)
         form.add(tr("Dia&gnosis"), self._indication)
-        form.addRow("", self._definition)
-        box.setLayout(form)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP_SMALL)
+        column.addLayout(form)
+        column.addWidget(self._definition)
         return box
