@@ -12,7 +12,7 @@ from botox_vetter.actions.settings import Settings, load_settings, save_settings
 from botox_vetter.ui.crash import log_file
 from botox_vetter.ui.main_window import START
 from botox_vetter.ui.session import Session
-from tests.cases import CASE_ID, harbour_case
+from tests.cases import CASE_ID, LANTERN, harbour_case
 from tests.ui.conftest import WindowOf
 
 
@@ -94,3 +94,17 @@ def test_no_test_reaches_the_users_own_folders(window_of: WindowOf, tmp_path_fac
         log_file(),
     ):
         assert Path(place).is_relative_to(tmp_path_factory.getbasetemp())
+
+
+def test_the_comparison_leads_to_a_clinic_and_says_what_it_did(window_of: WindowOf) -> None:
+    window = window_of(harbour_case()).window
+    window.go("compare")
+    page = window.page("compare")
+    page.said.emit("Copied: one cell")
+    assert window._status.words.text() == "Copied: one cell"
+    page.clinic_wanted.emit(LANTERN, "prices")
+    assert window.place == "clinics"
+    assert window.page("clinics")._clinic_id == LANTERN
+    window.go("compare")
+    page.place_wanted.emit("clinics")
+    assert window.place == "clinics"

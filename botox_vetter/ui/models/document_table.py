@@ -170,8 +170,8 @@ class DocumentTable(QAbstractTableModel):
                 return head.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = tr("folded") if is_folded else tr("unfolded")
-                words = tr("{section}, section, {state}, {rows}")
-                return words.format(section=_read(head), state=state, rows=count)
+                words = tr("{section}, section, {state}, {rows}").format(section=head.text, state=state, rows=count)
+                return words if is_folded else _read(replace(head, text=words))
         return None
 
     def _row_head(self, row: int, role: int) -> object:

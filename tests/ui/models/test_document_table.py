@@ -79,8 +79,8 @@ def test_a_cell_is_read_out_with_its_row_its_clinic_and_its_drawing(model: Docum
 
 
 def test_a_section_says_whether_it_is_folded_and_how_much_is_in_it(model: DocumentTable) -> None:
-    words = "Where it stands. Solid is proven. All bars: 0 to 100, section, {}, 2 rows"
-    assert read(model, 0) == words.format("unfolded")
+    words = "Where it stands, section, {}, 2 rows"
+    assert read(model, 0) == words.format("unfolded") + ". Solid is proven. All bars: 0 to 100"
     assert (model.index(0, 0).data(IS_GROUP), model.index(0, 0).data(IS_FOLDED)) == (True, False)
     assert model.index(0, 0).data(CELL) == Cell("", drawing=LEGEND)
     assert model.headerData(0, Orientation.Vertical, CELL).notes == ("All bars: 0 to 100",)

@@ -28,10 +28,10 @@ class ClinicWishes(QObject):
         self._page, self._view = page, view
         self._menu = QMenu(page)
         self._add(tr("&What this cell rests on"), "Ctrl+I", self.reasons_wanted.emit)
-        self._add(tr("&Open in Clinics"), "Ctrl+Return", self.opened.emit)
+        self._add(tr("&Open this clinic in Clinics"), "Ctrl+Return", self.opened.emit)
         self._left = self._add(tr("Move to the &left"), "Alt+Left", lambda: self.moved.emit(-1))
         self._right = self._add(tr("Move to the &right"), "Alt+Right", lambda: self.moved.emit(1))
-        self._hide = self._add(tr("&Hide"), "Ctrl+Shift+H", self.hidden.emit)
+        self._hide = self._add(tr("&Hide this clinic"), "Ctrl+Shift+H", self.hidden.emit)
         self._menu.addSeparator()
         self._add(tr("All in order of ran&k"), "", self.ranked.emit)
         self._menu.aboutToShow.connect(self._enable)

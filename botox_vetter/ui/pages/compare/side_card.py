@@ -13,6 +13,7 @@ from botox_vetter.report.sections.reasons import reasons
 from botox_vetter.report.sections.section import differing
 from botox_vetter.report.sections.side_by_side import side_by_side
 from botox_vetter.report.words.names import own_words
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.arrangement import keep_folds, kept_folds
 from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
@@ -164,6 +165,8 @@ class SideCard(QWidget):
 
     def _connect(self) -> None:
         self._only_differences.toggled.connect(lambda _on: self._show())
+        add_key(self, tr("Only differences"), "", self._only_differences.click)
+        add_key(self, tr("Fold or unfold all sections"), "", self._fold.click)
         self._back.clicked.connect(self.back_wanted)
         self._fold.clicked.connect(lambda: self._model.fold_all(not self._is_folded()))
         self._copy.clicked.connect(self.copy)
