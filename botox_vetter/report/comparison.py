@@ -2,7 +2,8 @@
 
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.report.document import Document
+from botox_vetter.report.choice import FULL, Contents, Part, without_personal
+from botox_vetter.report.document import Block, Document
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import answer
 from botox_vetter.report.sections.closing import closing
@@ -10,28 +11,47 @@ from botox_vetter.report.sections.heads import subtitle, title, warnings
 from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.questions.table import questions
 from botox_vetter.report.sections.ruled_out import ruled_out
-from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
+from botox_vetter.report.sections.side_by_side_pages import is_wide, side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 
 
 def comparison_document(
-    comparison: Comparison, rulebook: Rulebook, measure: Measure = estimated_width, language: str = "en"
+    comparison: Comparison,
+    rulebook: Rulebook,
+    contents: Contents = FULL,
+    measure: Measure = estimated_width,
+    language: str = "en",
 ) -> Document:
-    """Everything that `comparison` says, for paper. measure: text widths of the paper's font; language: ISO code."""
+    """What `comparison` says, for paper. measure: text widths of the paper's font; language: ISO code."""
+    told = comparison if contents.is_personal else without_personal(comparison)
+    blocks = [block for part in _in_order(contents, told) for block in _blocks(part, told, rulebook, contents, measure)]
     return Document(
-        title=title(comparison),
-        subtitle=subtitle(comparison, rulebook),
+        title=title(told),
+        subtitle=subtitle(told, rulebook),
         language=language,
-        foot=(own_words(comparison.file.case.name), day(comparison.today)),
-        blocks=(
-            *warnings(comparison, rulebook),
-            *answer(comparison, rulebook, measure),
-            *ruled_out(comparison, rulebook),
-            *side_by_side_pages(comparison, rulebook),
-            *prices(comparison, rulebook),
-            *questions(comparison, rulebook),
-            *closing(comparison, rulebook),
-        ),
-        day=comparison.today,
+        foot=(own_words(told.file.case.name), day(told.today)),
+        blocks=(*warnings(told, rulebook), *blocks, *closing(rulebook)),
+        day=told.today,
     )
+
+
+def _in_order(contents: Contents, comparison: Comparison) -> list[Part]:
+    """A table on sheets on their side stands last: among the others it would leave a sheet half empty."""
+    return sorted(contents.in_order, key=lambda part: part is Part.SIDE_BY_SIDE and is_wide(comparison))
+
+
+def _blocks(
+    part: Part, comparison: Comparison, rulebook: Rulebook, contents: Contents, measure: Measure
+) -> list[Block]:
+    match part:
+        case Part.ANSWER:
+            return answer(comparison, rulebook, measure)
+        case Part.RULED_OUT:
+            return ruled_out(comparison, rulebook)
+        case Part.SIDE_BY_SIDE:
+            return side_by_side_pages(comparison, rulebook)
+        case Part.ASK:
+            return questions(comparison, rulebook, contents.is_short)
+        case Part.PRICES:
+            return prices(comparison, rulebook)

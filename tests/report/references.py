@@ -6,17 +6,20 @@ After a wanted change remake them, and read the difference before you keep it:
 """
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.rulebook import load_rulebook
+from botox_vetter.report.choice import FULL, SHORT
 from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Block, Bullets, Cell, Document, Heading, Paragraph, Table
 from botox_vetter.report.drawings.shapes import Drawing
 from tests.cases import TODAY, decided_case
 from tests.report.cases import spring
+from tests.sample import sample_case
 
 FOLDER = Path(__file__).parent / "reference"
 
@@ -25,7 +28,22 @@ def harbour(rulebook: Rulebook) -> Comparison:
     return compare_case(decided_case(), rulebook, TODAY)
 
 
-CASES: dict[str, Callable[[Rulebook], Comparison]] = {"harbour": harbour, "spring": spring}
+def sample(rulebook: Rulebook) -> Comparison:
+    file = sample_case(rulebook)
+    return compare_case(file, rulebook, TODAY, file.shortlist)
+
+
+CASES: dict[str, Callable[[Rulebook], Comparison]] = {"harbour": harbour, "spring": spring, "sample": sample}
+CONTENTS = {"short": SHORT, "full": FULL}
+REFERENCES = tuple(product(CASES, CONTENTS))
+
+
+def reference(name: str, contents: str) -> Path:
+    return FOLDER / f"{name}_{contents}.txt"
+
+
+def report(name: str, contents: str, rulebook: Rulebook) -> Document:
+    return comparison_document(CASES[name](rulebook), rulebook, CONTENTS[contents])
 
 
 def text_of(document: Document) -> str:
@@ -60,8 +78,8 @@ def _cell(cell: Cell) -> str:
 
 def remake() -> None:
     rulebook = load_rulebook()
-    for name, case in CASES.items():
-        (FOLDER / f"{name}.txt").write_text(text_of(comparison_document(case(rulebook), rulebook)), encoding="utf-8")
+    for which in REFERENCES:
+        reference(*which).write_text(text_of(report(*which, rulebook)), encoding="utf-8")
 
 
 if __name__ == "__main__":

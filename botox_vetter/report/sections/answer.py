@@ -13,7 +13,8 @@ from botox_vetter.report.drawings.score import score_bar, score_legend
 from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.sections.heads import rules_apart
 from botox_vetter.report.sections.lead import first_sentence
-from botox_vetter.report.words.names import own_words, sentence
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.vetting import score_note, score_words, verdict_detail, verdict_words
 from botox_vetter.vetting.results import Verdict, Vetting
@@ -22,13 +23,27 @@ VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, V
 
 
 def answer(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
-    """The first sentence, the ranking and what its bars mean."""
+    """The first sentence, what was decided, the ranking and what its bars mean."""
     if not comparison.standings:
         return [Paragraph(tr("There is no clinic to compare yet."), Role.LEAD)]
-    blocks: list[Block] = [Paragraph(first_sentence(comparison, rulebook), Role.LEAD), _ranking(comparison, rulebook)]
+    lead = Paragraph(first_sentence(comparison, rulebook), Role.LEAD)
+    blocks: list[Block] = [lead, *_decision(comparison), _ranking(comparison, rulebook)]
     if any(bar_of(standing.vetting) for standing in comparison.standings):
         blocks.append(score_legend(measure))
     return [*blocks, _method(), *rules_apart(comparison, rulebook)]
+
+
+def _decision(comparison: Comparison) -> list[Block]:
+    decision = comparison.file.decision
+    if decision is None:
+        return []
+    name = tr("none of them")
+    if decision.clinic_id is not None:
+        name = own_words(comparison.file.clinic(decision.clinic_id).name)
+    words = tr("Decision of {day}: {name}.").format(day=day(decision.decided_on), name=name)
+    if decision.reason:
+        words += " " + tr("Reason: {reason}").format(reason=quoted(decision.reason))
+    return [Paragraph(words)]
 
 
 def _method() -> Paragraph:

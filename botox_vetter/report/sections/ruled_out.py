@@ -5,7 +5,7 @@ from botox_vetter.domain.criteria import GateBasis
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.document import Block, Cell, Column, Row, Table
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, own_words, sentence
@@ -17,19 +17,24 @@ YES_NO = ("yes_no", "yes_no_na")  # such an answer needs its question beside it
 
 
 def ruled_out(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
-    """One table for each clinic that is; nothing where none is."""
+    """One table of all that are, a group of rows for each; nothing where none is."""
     out = [s for s in comparison.standings if s.vetting.verdict is Verdict.RULED_OUT]
-    return [_table(standing, comparison, rulebook) for standing in out]
-
-
-def _table(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Table:
-    failed = [gate for gate in standing.vetting.gates if gate.outcome is Outcome.FAILS]
+    if not out:
+        return []
+    names = [own_words(standing.clinic.name) for standing in out]
+    is_alone = len(out) == 1
+    rows: list[Row] = []
+    for name, standing in zip(names, out, strict=True):
+        rows += [] if is_alone else [Row((Cell(name, emphasis=Emphasis.STRONG),), is_group=True)]
+        rows += _rows(standing, comparison, rulebook)
+    caption = tr("Ruled out: {clinic}").format(clinic=names[0]) if is_alone else tr("Ruled out")
     what = tr("Knock-out failed, and what was found: ask no more, unless it turns out to be wrong")
-    return Table(
-        tr("Ruled out: {clinic}").format(clinic=own_words(standing.clinic.name)),
-        (Column(what, 6.0), Column(tr("Whose rule"), 2.0)),
-        tuple(Row((_found(gate, standing, comparison, rulebook), _rule(gate))) for gate in failed),
-    )
+    return [Table(caption, (Column(what, 6.0), Column(tr("Whose rule"), 2.0)), tuple(rows))]
+
+
+def _rows(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    failed = [gate for gate in standing.vetting.gates if gate.outcome is Outcome.FAILS]
+    return [Row((_found(gate, standing, comparison, rulebook), _rule(gate))) for gate in failed]
 
 
 def _found(gate: GateResult, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:

@@ -25,6 +25,11 @@ MOST_UPRIGHT, MOST_ON_THEIR_SIDE = 4, 8
 CLINIC_WEIGHT, PEOPLE_WEIGHT = 1.3, 1.8  # of a list
 
 
+def is_wide(comparison: Comparison) -> bool:
+    """Whether they need sheets laid on their side."""
+    return len(comparison.standings) > MOST_UPRIGHT
+
+
 def side_by_side_pages(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     """One table in the order of the ranking; none without a clinic."""
     group = comparison.standings
@@ -35,7 +40,7 @@ def side_by_side_pages(comparison: Comparison, rulebook: Rulebook) -> list[Block
     rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook)]
     priced = [*area_rows(group, comparison, rulebook), *_cost_rows(group, comparison, rulebook)]
     rows += [*(replace(row, keeps_next=True) for row in priced[:-1]), priced[-1]]
-    return [Table(tr("Side by side"), columns_of(group), tuple(rows), is_wide=len(group) > MOST_UPRIGHT)]
+    return [Table(tr("Side by side"), columns_of(group), tuple(rows), is_wide=is_wide(comparison))]
 
 
 def _list(group: Group, comparison: Comparison, rulebook: Rulebook) -> Table:

@@ -11,11 +11,14 @@ from botox_vetter.report.sections.questions.topics import Ask, asks_of, common
 from botox_vetter.report.words.names import criterion_title, own_words, quoted
 from botox_vetter.vetting.results import Verdict
 
+FEW = 3  # topics at each clinic, where few words are wanted
 
-def questions(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+
+def questions(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
     """Of clinics that are ruled out nothing is asked: that changes nothing."""
     asked = [s for s in comparison.standings if s.vetting.verdict is not Verdict.RULED_OUT]
-    asks = {s.clinic.id: asks_of(s, comparison.file, rulebook) for s in asked}
+    most = FEW if is_short else None
+    asks = {s.clinic.id: asks_of(s, comparison.file, rulebook)[:most] for s in asked}
     topics = common(list(asks.values()))
     visit = _visit_everywhere(asked)
     shared = [[(s, a) for s in asked for a in asks[s.clinic.id] if a.topic == topic] for topic in topics]
@@ -75,8 +78,9 @@ def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -
     for relaxation in comparison.file.relaxations:
         if relaxation.clinic_id != standing.clinic.id:
             continue
-        title, reason = criterion_title(relaxation.criterion, rulebook), quoted(relaxation.reason)
-        words = tr("Set aside by you: {title}. Reason: {reason}").format(title=title, reason=reason)
+        words = tr("Set aside by you: {title}.").format(title=criterion_title(relaxation.criterion, rulebook))
+        if relaxation.reason:
+            words += " " + tr("Reason: {reason}").format(reason=quoted(relaxation.reason))
         is_refused = relaxation.criterion in standing.vetting.refused
         rows.append(line(words, tr("Counts all the same: it is the law") if is_refused else tr("No knock-out here")))
     return rows

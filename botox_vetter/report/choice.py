@@ -1,0 +1,65 @@
+"""What a report is to hold: which of its parts, in few words or in full, with or without what is personal."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.language import tr
+
+
+class Part(StrEnum):
+    """The parts of a report in the order in which they are printed. Title, warnings and small print are always there.
+
+    The values are what the terminal calls them.
+    """
+
+    ANSWER = "answer"
+    RULED_OUT = "ruled-out"
+    SIDE_BY_SIDE = "side-by-side"
+    ASK = "ask"
+    PRICES = "prices"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """parts: in any order.
+
+    is_short     of what to ask next only what weighs most
+    is_personal  with the person's label, the budget, the decision, your notes and why you set a knock-out aside
+    """
+
+    parts: frozenset[Part] = frozenset(Part)
+    is_short: bool = False
+    is_personal: bool = True
+
+    @property
+    def in_order(self) -> tuple[Part, ...]:
+        return tuple(part for part in Part if part in self.parts)
+
+
+FULL = Contents()
+SHORT = Contents(frozenset({Part.ANSWER, Part.RULED_OUT, Part.SIDE_BY_SIDE, Part.ASK}), is_short=True)
+
+
+def part_name(part: Part) -> str:
+    """As somebody reads it who chooses."""
+    match part:
+        case Part.ANSWER:
+            return tr("The answer and the ranking")
+        case Part.RULED_OUT:
+            return tr("Why clinics are ruled out")
+        case Part.SIDE_BY_SIDE:
+            return tr("The clinics side by side")
+        case Part.ASK:
+            return tr("What to ask next")
+        case Part.PRICES:
+            return tr("Prices that the figures rest on")
+
+
+def without_personal(comparison: Comparison) -> Comparison:
+    """The same comparison of a case in which nothing personal is written; no figure and no verdict changes."""
+    file = comparison.file
+    plan = replace(file.plan, person="", budget_per_year=None)
+    relaxations = tuple(replace(relaxation, reason="") for relaxation in file.relaxations)
+    case = replace(file.case, plan=plan)
+    return replace(comparison, file=replace(file, case=case, relaxations=relaxations, notes=(), decision=None))
