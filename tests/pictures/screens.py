@@ -70,7 +70,7 @@ def begin_anew(session: Session) -> None:
     line = QApplication.focusWidget()
     if "reach" in vars(session.wishes) and line is not None:
         QApplication.sendEvent(line, QEvent(QEvent.Type.FocusOut))
-        session.wishes.reach._palette.leave()
+        session.wishes.reach.palette.leave()
 
 
 def _of(state: State, **ways: Way) -> list[Screen]:

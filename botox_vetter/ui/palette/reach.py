@@ -1,15 +1,21 @@
-"""Three ways to reach things by typing: Ctrl+K to go somewhere, Ctrl+Shift+P for every wish, Ctrl+/ for the keys."""
+"""Three ways to reach things by typing: to go somewhere, every wish, every key."""
 
 from functools import cached_property, partial
+
+from PySide6.QtGui import QKeySequence
 
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import WITHOUT_CASE, MainWindow
+from botox_vetter.ui.palette.also import also
+from botox_vetter.ui.palette.keys_offered import keys_offered
 from botox_vetter.ui.palette.offer import Offer
 from botox_vetter.ui.palette.palette import Palette
 from botox_vetter.ui.palette.places_offered import cases_offered, clinics_offered, people_offered
-from botox_vetter.ui.palette.wishes_offered import keys_of, wishes_of
+from botox_vetter.ui.palette.wishes_offered import wishes_of
+
+TO_GO, TO_DO, FOR_KEYS = "Ctrl+K", "Ctrl+Shift+P", "Ctrl+/"
 
 
 class Reach:
@@ -17,18 +23,32 @@ class Reach:
         self._desk, self._window = desk, window
 
     @cached_property
-    def _palette(self) -> Palette:
-        return Palette(self._window.look, self._window)
+    def palette(self) -> Palette:
+        return self._made(is_grouped=False)
+
+    @cached_property
+    def key_list(self) -> Palette:
+        return self._made(is_grouped=True)
 
     def go_anywhere(self) -> None:
+        self.key_list.leave()
         hint = tr("Go to a clinic, a person, a place or another case")
-        self._palette.open(tr("Go to"), hint, self._places())
+        none = tr("Nothing here is called so. {key} looks among everything one can do.").format(key=_named(TO_DO))
+        self.palette.open(tr("Go to"), hint, self._places(), none)
 
     def every_wish(self) -> None:
-        self._palette.open(tr("What to do"), tr("Type what you want to do"), self._wishes())
+        self.key_list.leave()
+        none = tr("Nothing here is called so. {key} looks among clinics, people and cases.").format(key=_named(TO_GO))
+        self.palette.open(tr("What to do"), tr("Type what you want to do"), self._wishes(), none)
 
     def every_key(self) -> None:
-        self._palette.open(tr("Keys"), tr("Type to find a key; Enter does it"), keys_of(self._wishes()))
+        self.palette.leave()
+        keys = keys_offered(self._wishes(), self._window.titles[self._window.place])
+        self.key_list.open(tr("Keys"), tr("Type to find a key; Enter does it"), keys, tr("No key does that."))
+
+    def _made(self, is_grouped: bool) -> Palette:
+        passed_on = tuple(QKeySequence(key) for key in (TO_GO, TO_DO, FOR_KEYS))
+        return Palette(self._window.look, self._window, is_grouped, passed_on)
 
     def _places(self) -> list[Offer]:
         file, library = self._desk.file, self._desk.library if self._desk.has_library else None
@@ -37,7 +57,8 @@ class Reach:
             offers += [*clinics_offered(file, self._to_clinic), *people_offered(file, self._to_clinic)]
         for place, title in self._window.titles.items():
             if file is not None or place in WITHOUT_CASE:
-                offers.append(Offer(place, title, partial(self._window.go, place), tr("Place")))
+                go = partial(self._window.go, place)
+                offers.append(Offer(place, title, go, tr("Place"), more=also(title)))
         try:
             cases = library.cases() if library is not None else ()
         except Refused:
@@ -45,10 +66,14 @@ class Reach:
         here = file.case.id if file is not None else ""
         return [*offers, *cases_offered(cases, here, self._desk.open_case)]
 
-    def _wishes(self) -> tuple[Offer, ...]:
+    def _wishes(self) -> list[Offer]:
         place = self._window.place
         return wishes_of(self._window.menuBar(), self._window.page(place), self._window.titles[place])
 
     def _to_clinic(self, clinic_id: str, tab: str) -> None:
         self._window.go("clinics")
         self._window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see Session._clinics_page
+
+
+def _named(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

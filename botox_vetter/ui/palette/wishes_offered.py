@@ -1,33 +1,50 @@
-"""Every wish of the menus and of the shown page, with its keys; read off the actions, never listed twice."""
+"""Every wish of the menus and of the shown page, with its keys; read off actions and buttons, never listed twice."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from botox_vetter.ui.fields.form import plain
+from botox_vetter.ui.palette.also import also
 from botox_vetter.ui.palette.offer import Offer
 
 
-def wishes_of(menus: QMenuBar, page: QWidget | None, page_title: str) -> tuple[Offer, ...]:
-    """Those of the page first: they are what is in hand."""
-    own = [_offer(action, page_title) for action in page.actions()] if page is not None else []
-    return (*own, *(offer for menu in menus.findChildren(QMenu) for offer in _of_menu(menu, menus)))
+def wishes_of(menus: QMenuBar, page: QWidget, page_title: str) -> list[Offer]:
+    """Those of the page with a key first, its buttons last; what bears the same name is said once."""
+    seen = [page, *(widget for widget in page.findChildren(QWidget) if widget.isVisible())]
+    actions = dict.fromkeys(action for widget in seen for action in widget.actions())  # some stand in two places
+    keyed = [_of_action(action, page_title) for action in actions if not action.isSeparator()]
+    of_menus = [offer for action in menus.actions() if (menu := _menu(action)) for offer in _of_menu(menu, menu)]
+    buttons = [_of_button(widget, page_title) for widget in seen if isinstance(widget, QPushButton | QToolButton)]
+    count = Counter(offer.words for offer in (*keyed, *of_menus, *buttons))
+    return [*keyed, *of_menus, *(offer for offer in buttons if offer.words and count[offer.words] == 1)]
 
 
-def keys_of(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    """Those that have a key."""
-    return tuple(offer for offer in offers if offer.keys)
-
-
-def _of_menu(menu: QMenu, menus: QMenuBar) -> Iterator[Offer]:
+def _of_menu(menu: QMenu, top: QMenu) -> Iterator[Offer]:
     menu.aboutToShow.emit()  # some fill themselves only then
     for action in menu.actions():
-        if not action.isSeparator() and action.menu() is None:
-            yield _offer(action, plain(menu.title()))
+        if (inside := _menu(action)) is not None:
+            yield from _of_menu(inside, top)
+        elif not action.isSeparator() and action.isVisible():
+            yield _of_action(action, plain(top.title()))
 
 
-def _offer(action: QAction, where: str) -> Offer:
-    words = plain(action.text()).removesuffix("…").strip()
+def _menu(action: QAction) -> QMenu | None:
+    menu = action.menu()
+    return menu if isinstance(menu, QMenu) else None
+
+
+def _of_action(action: QAction, where: str) -> Offer:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Offer(f"{where}/{words}", words, action.trigger, where, keys, action.isEnabled())
+    return _offer(action.text(), action.trigger, where, keys, action.isEnabled())
+
+
+def _of_button(button: QAbstractButton, where: str) -> Offer:
+    return _offer(button.accessibleName() or button.text(), button.click, where, "", button.isEnabled())
+
+
+def _offer(text: str, wish: Callable[[], object], where: str, keys: str, is_possible: bool) -> Offer:
+    words = plain(text).split("\t")[0].removesuffix("…").strip()
+    return Offer(f"{where}/{words}", words, wish, where, keys, also(words), is_possible)

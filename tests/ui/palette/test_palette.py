@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases
+from botox_vetter.ui.fields.text import TextField
 from botox_vetter.ui.palette.palette import Palette
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY, harbour_case
@@ -26,7 +27,7 @@ class Reached:
 
     @property
     def palette(self) -> Palette:
-        return self.session.wishes.reach._palette
+        return self.session.wishes.reach.palette
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
@@ -103,10 +104,14 @@ def test_what_is_not_possible_now_stands_there_and_cannot_be_taken(reached: Reac
     assert reached.palette.isVisible()
 
 
-def test_the_keys_are_those_that_work(reached: Reached) -> None:
+def test_the_keys_are_those_that_work_by_where_they_do(reached: Reached) -> None:
     reached.press(Key.Key_Slash, Ctrl)
-    keys = {offer.words: offer.keys for offer in reached.palette._rows.rows}
-    assert keys["New clinic"] == QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
+    rows = reached.session.wishes.reach.key_list._rows.rows
+    headings = [offer.words for offer in rows if offer.is_heading]
+    assert headings[0] == "Clinics", "those of the page that is shown"
+    assert {"File", "Edit", "View", "In lists", "Everywhere"} <= set(headings)
+    keys = {offer.words: offer.keys for offer in rows if not offer.is_heading}
+    assert keys["Search"] == QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
     assert all(keys.values())
     reached.type("shortlist")
     before = reached.session.desk.file.clinic(QUAY).is_shortlisted
@@ -114,13 +119,56 @@ def test_the_keys_are_those_that_work(reached: Reached) -> None:
     assert reached.session.desk.file.clinic(QUAY).is_shortlisted is not before
 
 
+def test_arrows_pass_the_headings_by(reached: Reached) -> None:
+    reached.press(Key.Key_Slash, Ctrl)
+    view = reached.session.wishes.reach.key_list._view
+    walked = [view.row()]
+    while True:
+        reached.press(Key.Key_Down)
+        if view.row() is walked[-1]:
+            break
+        walked.append(view.row())
+    offers = [offer for offer in reached.session.wishes.reach.key_list._rows.rows if not offer.is_heading]
+    assert walked == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("add clin", "New clinic"), ("clinic new", "New clinic"), ("print", "Report")]
+)
+def test_a_wish_is_found_by_other_words_in_any_order(typed: str, found: str, reached: Reached) -> None:
+    reached.press(Key.Key_P, Ctrl | Shift)
+    reached.type(typed)
+    assert found in reached.words()[:3]
+
+
+def test_a_button_of_the_page_is_a_wish_too(reached: Reached) -> None:
+    reached.session.window.page("clinics").show_tab(QUAY, "notes")
+    reached.press(Key.Key_P, Ctrl | Shift)
+    reached.type("add note")
+    reached.press(Key.Key_Return)
+    assert len(reached.session.window.page("clinics").findChildren(TextField)) > 0
+
+
+def test_one_palette_gives_way_to_the_other(reached: Reached) -> None:
+    before = QApplication.focusWidget()
+    reached.press(Key.Key_K, Ctrl)
+    reached.press(Key.Key_Slash, Ctrl)
+    assert not reached.palette.isVisible()
+    reached.press(Key.Key_P, Ctrl | Shift)
+    assert reached.palette.isVisible()
+    assert not reached.session.wishes.reach.key_list.isVisible()
+    reached.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+
+
 def test_no_key_means_two_things_at_once(reached: Reached) -> None:
     for place in ("start", "plan", "clinics", "compare", "report", "settings", "due", "history", "import", "export"):
         reached.window.go(place)
         reached.session.wishes.reach.every_key()
-        keys = [offer.keys for offer in reached.palette._rows.rows]
+        rows = reached.session.wishes.reach.key_list._rows.rows
+        keys = [offer.keys for offer in rows if offer.wish is not None]
         assert len(keys) == len(set(keys)), place
-        reached.palette.leave()
+        reached.session.wishes.reach.key_list.leave()
 
 
 @pytest.mark.parametrize("place", ["clinics", "history"])

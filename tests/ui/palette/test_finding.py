@@ -1,0 +1,45 @@
+"""What is typed finds what is meant."""
+
+import pytest
+
+from botox_vetter.ui.palette.finding import fit, is_slip
+from botox_vetter.ui.palette.offer import Offer, found
+
+FITS = [
+    ("new cl", "New clinic", "", 0),
+    ("CLINIC  new", "New clinic", "", 0),
+    ("linic", "New clinic", "", 1),
+    ("print", "Report", "print pdf", 2),
+    ("zoe soren", "Zoë Søren", "", 4),
+    ("zoe", "Zoë Søren", "", 0),
+    ("clinci", "New clinic", "", 4),
+    ("setings", "Settings", "", 4),
+    ("new report", "New clinic", "print pdf", None),
+    ("", "Anything", "", 0),
+]
+
+
+@pytest.mark.parametrize(("typed", "words", "more", "rank"), FITS)
+def test_every_typed_word_is_looked_for(typed: str, words: str, more: str, rank: int | None) -> None:
+    assert fit(typed, words, more) == rank
+
+
+def test_a_slip_is_one_letter_and_not_in_a_short_word() -> None:
+    for typed in ("clinc", "cllinic", "clinix", "clniic"):
+        assert is_slip(typed, "clinic") or is_slip(typed, "clini"), typed
+    assert not is_slip("clnc", "clinic")
+    assert not is_slip("plan", "plac")
+
+
+def test_the_best_stands_first_and_else_the_given_order_stays() -> None:
+    offers = [Offer(words, words, print) for words in ("Report history", "Unheard", "History", "Prehistory")]
+    assert [offer.words for offer in found(offers, "hist", is_grouped=False)] == [
+        "Report history",
+        "History",
+        "Prehistory",
+    ]
+
+
+def test_a_group_without_anything_that_fits_has_no_heading() -> None:
+    offers = [Offer("1", "Undo", print, "Edit"), Offer("2", "Quit", print, "File"), Offer("3", "Report", print, "File")]
+    assert [offer.words for offer in found(offers, "rep", is_grouped=True)] == ["File", "Report"]
