@@ -6,7 +6,7 @@ from math import floor
 from typing import NamedTuple
 
 from botox_vetter.vetting.exact import over_one
-from botox_vetter.vetting.results import Interval, Vetting
+from botox_vetter.vetting.results import Interval, Verdict, Vetting
 
 NOTHING = Interval(Fraction(0), Fraction(0))  # of what is left out, no answer proves anything
 
@@ -23,7 +23,14 @@ class Question:
     takes_lead: bool
 
 
-def questions(vetting: Vetting, leader: Vetting | None) -> tuple[Question, ...]:
+class Leader(NamedTuple):
+    """Of the first-ranked clinic, what another has to exceed."""
+
+    verdict: Verdict
+    proven: Fraction | None
+
+
+def questions(vetting: Vetting, leader: Leader | None) -> tuple[Question, ...]:
     """Open gates that can be settled before a visit, then what could prove most, by gain and weight.
 
     leader   the first-ranked clinic, whose proven score a marked answer would exceed; None: this one shares the first
@@ -60,7 +67,7 @@ def _gains(vetting: Vetting) -> tuple[list[_Gain], int]:
     return gains, sum(weights) * of_ends
 
 
-def _needed(vetting: Vetting, leader: Vetting | None, whole: int) -> int | None:
+def _needed(vetting: Vetting, leader: Leader | None, whole: int) -> int | None:
     """An answer that proves more parts than that takes the lead; None: none does."""
     if leader is None or leader.proven is None or vetting.proven is None or vetting.verdict is not leader.verdict:
         return None

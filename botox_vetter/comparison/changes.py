@@ -1,7 +1,7 @@
 """Of which clinics did something change that bears on their verdict, score or cost?"""
 
 from botox_vetter.domain.cases import CaseFile
-from botox_vetter.domain.grouped import owners_that_differ
+from botox_vetter.domain.grouped import about, owners_that_differ
 
 JUDGED_BY = ("clinics", "practitioners", "roles", "quotes", "findings", "relaxations", "visits")
 
@@ -9,5 +9,5 @@ JUDGED_BY = ("clinics", "practitioners", "roles", "quotes", "findings", "relaxat
 def changed_clinics(before: CaseFile, after: CaseFile) -> set[str]:
     """Their ids, and of those that came or went. What is known of a person bears on every clinic where they work."""
     changed = {owner for name in JUDGED_BY for owner in owners_that_differ(getattr(before, name), getattr(after, name))}
-    people = changed.difference(clinic.id for clinic in after.clinics)
+    people = {owner for owner in changed if about(after.practitioners, owner)}
     return changed | {role.clinic_id for role in after.roles if role.practitioner_id in people} if people else changed

@@ -12,6 +12,7 @@ from botox_vetter.vetting.results import Verdict
 
 RankKey = tuple[int, bool, float, Fraction, float, Fraction, int, Decimal, Decimal]
 Place = tuple[RankKey, str, str]  # a clinic's place in the order: equal ones by name, then id
+FIRST = ("1", "1=")  # as the first rank is shown
 _VERDICTS = {verdict: n for n, verdict in enumerate(Verdict)}
 _ZERO, _NOTHING = Decimal(0), Fraction(0)
 
@@ -42,15 +43,15 @@ def ranked(clinics: Iterable[Clinic], keys: Mapping[str, RankKey]) -> list[tuple
     return list(zip(in_order, ranks([place_of(clinic, keys[clinic.id]) for clinic in in_order]), strict=True))
 
 
-def ranks(places: Sequence[Place]) -> list[str]:
-    """As they are shown, of places in their order."""
+def ranks(places: Sequence[Place], first: int = 1) -> list[str]:
+    """As they are shown, of places in their order, from this rank on."""
     keys = list(map(itemgetter(0), places))
     is_like_next = map(eq, keys, [*keys[1:], None])
-    shown, first, is_like_last = [], 1, False
-    for n, is_shared in enumerate(is_like_next, start=1):
+    shown, rank, is_like_last = [], first, False
+    for n, is_shared in enumerate(is_like_next, start=first):
         if not is_like_last:
-            first = n
-        shown.append(f"{first}=" if is_shared or is_like_last else f"{first}")
+            rank = n
+        shown.append(f"{rank}=" if is_shared or is_like_last else f"{rank}")
         is_like_last = is_shared
     return shown
 

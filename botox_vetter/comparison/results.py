@@ -1,10 +1,10 @@
 """The clinics of a case side by side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 
-from botox_vetter.comparison.ask import Question, questions
+from botox_vetter.comparison.ask import Leader, Question, questions
 from botox_vetter.comparison.rank import Place
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -18,7 +18,7 @@ from botox_vetter.vetting.results import Vetting
 class Standing:
     """One clinic among the others. rank as shown: "1", or "2=" where clinics are equal in everything; "" not ranked.
 
-    leader   the first-ranked clinic; None: this one shares the first rank itself
+    leader   of the first-ranked clinic; None: this one shares the first rank itself
     place    what it is ordered by
     """
 
@@ -26,7 +26,7 @@ class Standing:
     rank: str
     vetting: Vetting
     cost: Cost
-    leader: Vetting | None
+    leader: Leader | None
     place: Place = field(compare=False, repr=False)
 
     @property
@@ -40,6 +40,7 @@ class Comparison:
     """All compared clinics, first to last; equal ones by name, then id.
 
     rulebook, known_rules   what it was made by; None: made by hand
+    found                   the standings by clinic id, where somebody has them so already
     """
 
     file: CaseFile
@@ -47,10 +48,12 @@ class Comparison:
     standings: tuple[Standing, ...]
     rulebook: Rulebook | None = field(default=None, compare=False, repr=False)
     known_rules: RulesByPlace = field(default_factory=dict, compare=False, repr=False)
+    found: InitVar[Mapping[str, Standing] | None] = None
     by_clinic: Mapping[str, Standing] = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_clinic", {standing.clinic.id: standing for standing in self.standings})
+    def __post_init__(self, found: Mapping[str, Standing] | None) -> None:
+        by_clinic = {standing.clinic.id: standing for standing in self.standings} if found is None else found
+        object.__setattr__(self, "by_clinic", by_clinic)
 
     def of(self, clinic_id: str) -> Standing:
         return self.by_clinic[clinic_id]

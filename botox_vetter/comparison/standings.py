@@ -1,10 +1,12 @@
 """The clinics side by side: ranked, with what to ask next, by what each was judged and costs."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
-from botox_vetter.comparison.rank import Place, place_of, rank_key, ranks, without_price
+from botox_vetter.comparison.ask import Leader
+from botox_vetter.comparison.rank import FIRST, Place, RankKey, place_of, rank_key, ranks, without_price
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -36,27 +38,60 @@ def unranked(clinic: Clinic, vetting: Vetting, cost: Cost) -> Standing:
 
 
 def standings(found: Sequence[Standing]) -> tuple[Standing, ...]:
-    """First to last. What would take the lead is told against the first-ranked clinic among these (DESIGN V9).
+    """First to last. What would take the lead is told against the first-ranked clinic among these (DESIGN V9)."""
+    place = _place if _is_one_currency(found) else _place_without_price
+    in_order = sorted(found, key=place)
+    return tuple(_ranked(in_order, ranks([place(one) for one in in_order]), _leader(in_order)))
 
-    Found before they were ranked, or ranked among others; what stands as it did stays the same object.
+
+def standings_after(
+    earlier: Sequence[Standing], gone: Iterable[Standing], found: Iterable[Standing]
+) -> tuple[Sequence[Standing], Sequence[Standing]]:
+    """All that stood before but for those that are gone, with what was found, in one currency; and what is new of it.
+
+    Made anew is only what came, what moves by a rank, and all if another leads; the others stay the same objects.
     """
-    in_order, places = _ordered(found, _place if _is_one_currency(found) else _place_without_price)
-    if not in_order:
-        return ()
-    shown, leader = ranks(places), in_order[0].vetting
-    leaders = [None if rank == shown[0] else leader for rank in shown]
-    return tuple(map(_standing_at, in_order, shown, leaders))
+    in_order = list(earlier)
+    before = after = len(in_order)  # so many at the beginning, and at the end, stand where they stood
+    for one in gone:
+        at = bisect_left(in_order, one.place, key=_place)
+        del in_order[at]
+        before, after = min(before, at), min(after, len(in_order) - at)
+    for one in found:
+        at = bisect_left(in_order, one.place, key=_place)
+        in_order.insert(at, one)
+        before, after = min(before, at), min(after, len(in_order) - 1 - at)
+    if _leader(in_order) != _leader(earlier):
+        before = 0
+    if before == 0 or len(in_order) != len(earlier):
+        after = 0
+    first, last = _with_equals(in_order, before, len(in_order) - after)
+    some = in_order[first:last]
+    in_order[first:last] = changed = _ranked(some, ranks([one.place for one in some], first + 1), _leader(in_order))
+    return in_order, changed
 
 
-def _standing_at(one: Standing, rank: str, leader: Vetting | None) -> Standing:
-    if one.rank == rank and one.leader is leader:
+def _leader(in_order: Sequence[Standing]) -> Leader | None:
+    return Leader(in_order[0].vetting.verdict, in_order[0].vetting.proven) if in_order else None
+
+
+def _ranked(some: Iterable[Standing], shown: Iterable[str], leader: Leader | None) -> list[Standing]:
+    return [_standing_at(one, rank, None if rank in FIRST else leader) for one, rank in zip(some, shown, strict=True)]
+
+
+def _standing_at(one: Standing, rank: str, leader: Leader | None) -> Standing:
+    if one.rank == rank and one.leader == leader:
         return one
     return Standing(one.clinic, rank, one.vetting, one.cost, leader, one.place)
 
 
-def _ordered(found: Sequence[Standing], place: Callable[[Standing], Place]) -> tuple[list[Standing], list[Place]]:
-    in_order = sorted(found, key=place)
-    return in_order, list(map(place, in_order))
+def _with_equals(in_order: Sequence[Standing], first: int, last: int) -> tuple[int, int]:
+    """Widened by the neighbours and those that share their rank: they may share it with one more, or one less."""
+    if first > 0:
+        first = bisect_left(in_order, in_order[first - 1].place[0], key=_key)
+    if last < len(in_order):
+        last = bisect_right(in_order, in_order[last].place[0], key=_key)
+    return first, last
 
 
 def _is_one_currency(found: Iterable[Standing]) -> bool:
@@ -66,6 +101,10 @@ def _is_one_currency(found: Iterable[Standing]) -> bool:
 
 def _place_without_price(one: Standing) -> Place:
     return without_price(one.place)
+
+
+def _key(one: Standing) -> RankKey:
+    return one.place[0]
 
 
 _place: Callable[[Standing], Place] = attrgetter("place")

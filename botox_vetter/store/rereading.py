@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from botox_vetter.domain.cases import OWNER_OF, CaseFile
-from botox_vetter.domain.clinics import Clinic, Practitioner
-from botox_vetter.domain.grouped import Grouped, from_groups
+from botox_vetter.domain.grouped import Grouped, about, from_groups
 from botox_vetter.store.case_files import BELONGING, read_decision, read_evidence
 from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
@@ -37,31 +36,40 @@ def read_again(
         if noun.name in nouns:
             changes[noun.name] = _named_again(connection, noun, getattr(file, noun.name), owners)
     bare = replace(file, **changes)
-    have_people_moved = _order(bare.practitioners) != _order(file.practitioners)
-    has_moved = have_people_moved or _order(bare.clinics) != _order(file.clinics)
+    have_people_moved = _have_moved(file.practitioners, bare.practitioners, owners)
+    has_moved = have_people_moved or _have_moved(file.clinics, bare.clinics, owners)
     belonging: dict[str, Any] = {}
     for kind in BELONGING:
+        present = getattr(bare, kind.name)
         changed = _groups_again(connection, kind, bare, owners) if kind.name in nouns else {}
-        groups = getattr(bare, kind.name).groups | changed
+        groups = present.groups | changed
         if kind is ROLES and have_people_moved:
             groups = {owner: in_order(kind.name, group, bare) for owner, group in groups.items()}
-        if changed or has_moved:
+        if has_moved or not changed.keys() <= present.groups.keys():
             belonging[kind.name] = arranged(kind.name, groups, bare)
+        elif changed:
+            belonging[kind.name] = from_groups(groups, OWNER_OF[kind.name])
     return replace(bare, **belonging)
 
 
-def _order(records: Iterable[Clinic | Practitioner]) -> list[str]:
-    return [record.id for record in records]
+def _have_moved(before: tuple[Any, ...], after: tuple[Any, ...], ids: Iterable[str]) -> bool:
+    """Whether any of these clinics or people came, went or is called otherwise."""
+    return any([one.name for one in about(before, i)] != [one.name for one in about(after, i)] for i in ids)
 
 
 def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any], ids: Iterable[str]) -> Grouped[Any]:
     """Clinics or people, by name."""
+    read = {record_id: noun.get(connection, record_id) for record_id in ids}
     groups = dict(present.groups)
-    for record_id in ids:
-        was, now = groups.get(record_id, ()), noun.get(connection, record_id)
-        groups[record_id] = () if now is None else was if was == (now,) else (now,)
-    in_their_order = sorted((group for group in groups.values() if group), key=lambda group: by_name(group[0]))
-    return from_groups({group[0].id: group for group in in_their_order}, OWNER_OF[noun.name])
+    for record_id, now in read.items():
+        if now is None:
+            groups.pop(record_id, None)
+        elif about(present, record_id) != (now,):
+            groups[record_id] = (now,)
+    made = from_groups(groups, OWNER_OF[noun.name])
+    if not _have_moved(present, made, ids):
+        return made
+    return from_groups(dict(sorted(groups.items(), key=lambda item: by_name(item[1][0]))), OWNER_OF[noun.name])
 
 
 def _groups_again(

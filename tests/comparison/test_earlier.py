@@ -42,7 +42,7 @@ def judged(file: CaseFile, rulebook: Rulebook, earlier: Comparison, day: int = 0
 
 
 @settings(max_examples=60, deadline=None)
-@given(place=st.sampled_from(("GB-ENG", "IE")), seed=st.integers(0, 10**6), steps=st.integers(1, 6))
+@given(place=st.sampled_from(("GB-ENG", "IE")), seed=st.integers(0, 10**6), steps=st.integers(1, 8))
 def test_after_any_edits_it_says_what_a_new_one_says(
     file: CaseFile, rulebook: Rulebook, place: str, seed: int, steps: int
 ) -> None:
