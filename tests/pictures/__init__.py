@@ -2,7 +2,7 @@
 
 python3 start.py pictures OUT [--only WORD ...]
 
-states    what lies in the library: the harbour case and awkward ones
+states    what lies in the library: the sample case and awkward ones
 screens   what can be seen of a state
 variants  how it can look: colours, size of window and text, long words
 album     which pictures are taken, and takes them

@@ -137,9 +137,8 @@ def _is_clipped(widget: QWidget) -> bool:
         room = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
         area = parent.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
-            return inside.left() < room.left() or (
-                inside.right() > room.right() and not area.horizontalScrollBar().maximum()
-            )
+            never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return never and (inside.left() < room.left() or inside.right() > room.right())
         if not room.contains(inside):
             return True
         holder = parent

@@ -48,7 +48,7 @@ def _tab(name: str, session: Session) -> None:
     assert session.desk.comparison is not None
     ids = [standing.clinic.id for standing in session.desk.comparison.standings]
     session.window.go("clinics")
-    session.window.page("clinics").show_tab(states.CHOSEN if states.CHOSEN in ids else ids[0], name)  # type: ignore[attr-defined]
+    session.window.page("clinics").show_tab(ids[0], name)  # type: ignore[attr-defined]
 
 
 def _table(text: str, session: Session) -> None:
@@ -83,12 +83,12 @@ def _tabs(state: State, *names: str) -> list[Screen]:
 
 _places = {place: _go(place) for place in ("plan", "compare", "report")}
 EVERYTHING = [
-    *_of(states.HARBOUR, **_places, due=_go("due"), history=_go("history")),
-    *_tabs(states.HARBOUR, *TABS),
-    *_of(states.HARBOUR, import_clinics=partial(_table, CLINICS_TABLE)),
-    *_of(states.HARBOUR, import_prices=partial(_table, PRICES_TABLE)),
-    Screen("import-work", states.HARBOUR, partial(_table, LONG_TABLE), is_moving=True),
-    *_of(states.HARBOUR, export=_go("export"), settings=_go("settings"), palette=_palette),
+    *_of(states.SAMPLE, **_places, due=_go("due"), history=_go("history")),
+    *_tabs(states.SAMPLE, *TABS),
+    *_of(states.SAMPLE, import_clinics=partial(_table, CLINICS_TABLE)),
+    *_of(states.SAMPLE, import_prices=partial(_table, PRICES_TABLE)),
+    Screen("import-work", states.SAMPLE, partial(_table, LONG_TABLE), is_moving=True),
+    *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),

@@ -1,4 +1,4 @@
-"""What lies in the library: the harbour case, and cases that try a layout. Everything in them is invented."""
+"""What lies in the library: the sample case, and cases that try a layout. Everything in them is invented."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,10 +7,12 @@ from pathlib import Path
 
 from botox_vetter.actions import cases
 from botox_vetter.actions.library import open_library, open_to_read
+from botox_vetter.actions.sample import begin_sample_case
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.plans import Plan, Use
+from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.ui.session import Session
-from tests.cases import BEGUN_AT, CASE_ID, QUAY, decided_case, harbour_case, keep, stable_id
+from tests.cases import BEGUN_AT, CASE_ID, TODAY, decided_case, harbour_case, keep, stable_id
 from tests.ui.long_names import long_case
 
 MANY = 200
@@ -33,6 +35,11 @@ def _of(file: CaseFile) -> Callable[[Path], str]:
         return file.case.id
 
     return lay
+
+
+def _sample(path: Path) -> str:
+    with open_library(str(path)) as library:
+        return begin_sample_case(library, load_rulebook(), TODAY).case_id
 
 
 def _nothing(path: Path) -> str:
@@ -114,7 +121,7 @@ def _right_to_left() -> CaseFile:
 _STREETS = ("Ropewalk", "Quayside", "Lantern Street", "Upper Mill", "Old Customs House", "Fish Lane")
 _KINDS = ("Skin", "Aesthetics", "Dental", "Clinic", "Beauty", "Medical", "Rooms")
 
-HARBOUR = State("", _of(harbour_case()))
+SAMPLE = State("", _sample)
 MEDICAL = State("medical", _of(_medical()))
 NOTHING = State("new", _nothing)
 SEVERAL = State("several", _several)
@@ -125,4 +132,3 @@ RTL = State("rtl", _of(_right_to_left()))
 NONE = State("none", _of(_without_clinics()))
 ONE = State("one", _of(_with_one()))
 MANY_CLINICS = State("many", _of(_with_many()))
-CHOSEN = QUAY  # the clinic that is shown of the cases that have it

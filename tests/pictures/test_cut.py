@@ -129,7 +129,7 @@ def test_what_stands_out_of_its_holder_is_found(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize("variant", [LONG_WORDS, LARGE_TEXT], ids=lambda variant: variant.name)
-@pytest.mark.parametrize("state", SCREENS, ids=lambda state: state.name or "harbour")
+@pytest.mark.parametrize("state", SCREENS, ids=lambda state: state.name or "sample")
 def test_no_text_of_the_program_is_cut(state: State, variant: Variant, qapp: QApplication, rulebook: Rulebook) -> None:
     found = []
     with sitting(qapp, rulebook, state, variant) as session:

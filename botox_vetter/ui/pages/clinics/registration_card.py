@@ -14,7 +14,8 @@ from botox_vetter.domain.settling import settled, status_of
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import joined, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import Form, say, set_role
+from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.fields.form import FieldLabel, Form, say, set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.notes import NoteText
@@ -173,15 +174,15 @@ class RegistrationCard(QFrame):
         self._fit = form.add(tr("Number"), self._number)
         self._meaning = form.add(tr("Status there"), self._status)
         form.add(tr("Name as registered"), self._name)
-        form.addRow(tr("Looked up on"), self._day_row())
+        form.addRow(FieldLabel(tr("Looked up on"), self._checked_on), self._day_row())
         form.add(tr("Valid until"), self._valid_until)
         form.add(
             tr("Restrictions"), self._restrictions, tr("Conditions or limits that the register shows, in its words.")
         )
-        foot = QHBoxLayout()
-        foot.addWidget(self._settle)
-        foot.addStretch()
-        foot.addWidget(self._remove)
+        foot = QWidget()
+        wishes = Flow(foot)
+        wishes.addWidget(self._settle)
+        wishes.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
@@ -189,7 +190,7 @@ class RegistrationCard(QFrame):
         column.addWidget(self._settles_head)
         column.addWidget(self._settles)
         column.addWidget(self._missing)
-        column.addLayout(foot)
+        column.addWidget(foot)
         for widget in (self._settles_head, self._settles, self._missing, self._settle):
             widget.hide()
 
