@@ -102,7 +102,7 @@ def test_the_comparison_leads_to_a_clinic_and_says_what_it_did(window_of: Window
     page = window.page("compare")
     page.said.emit("Copied: one cell")
     assert window._status.words.text() == "Copied: one cell"
-    page.clinic_wanted.emit(LANTERN, "prices")
+    page.clinic_wanted.emit(LANTERN, "vetting", "LR01")
     assert window.place == "clinics"
     assert window.page("clinics")._clinic_id == LANTERN
     window.go("compare")

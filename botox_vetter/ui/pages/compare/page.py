@@ -37,12 +37,12 @@ class ComparePage(QWidget):
     """`settings`: where the order of the clinics, and what is hidden and folded, is kept.
 
     place_wanted   (place): something is missing here that belongs there
-    clinic_wanted  (clinic id, tab): everything about that clinic
+    clinic_wanted  (clinic id, tab, criterion): everything about that clinic; criterion "": no question of the check
     said           what was done, for the status line
     """
 
     place_wanted = Signal(str)
-    clinic_wanted = Signal(str, str)
+    clinic_wanted = Signal(str, str, str)
     said = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, settings: QSettings) -> None:
@@ -128,7 +128,7 @@ class ComparePage(QWidget):
         side.ranked.connect(lambda: self._arrange(replace(self._arrangement, order=())))
         side.back_wanted.connect(lambda: self._choose(()))
         ranked.chosen.connect(self._choose)
-        ranked.opened.connect(lambda clinic_id: self.clinic_wanted.emit(clinic_id, "overview"))
+        ranked.opened.connect(lambda clinic_id: self.clinic_wanted.emit(clinic_id, "overview", ""))
         side.clinic_wanted.connect(self.clinic_wanted)
         self.addActions(side.actions())  # the lists of wishes look for them here
         add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)

@@ -36,7 +36,7 @@ class SideCard(QWidget):
     ranked         all shall stand in order of rank again
     shown_again    all that are hidden shall come back
     back_wanted    to the whole of a long shortlist
-    clinic_wanted  (clinic id, tab): everything about that clinic
+    clinic_wanted  (clinic id, tab, criterion): everything about that clinic; criterion "": no question of the check
     said           what was done, for the status line
     """
 
@@ -45,7 +45,7 @@ class SideCard(QWidget):
     ranked = Signal()
     shown_again = Signal()
     back_wanted = Signal()
-    clinic_wanted = Signal(str, str)
+    clinic_wanted = Signal(str, str, str)
     said = Signal(str)
 
     def __init__(self, rulebook: Rulebook, look: Look, settings: QSettings) -> None:
@@ -150,8 +150,10 @@ class SideCard(QWidget):
 
     def _lead_on(self) -> None:
         if self._view.clinic_id is not None:
-            section, _head = self._model.key_of(self._view.currentIndex().row())
-            self.clinic_wanted.emit(self._view.clinic_id, TABS.get(section, "vetting"))
+            row = self._view.currentIndex().row()
+            section, about = self._model.key_of(row)[0], self._model.row(row).about
+            criterion = about if about in self._rulebook.criteria else ""
+            self.clinic_wanted.emit(self._view.clinic_id, TABS.get(section, "vetting"), criterion)
 
     def _on_folds_changed(self) -> None:
         keep_folds(self._settings, self._model.folded)

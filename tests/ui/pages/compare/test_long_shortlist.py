@@ -31,7 +31,7 @@ def page(empty_desk: Desk, library: Library, look: Look, qtbot: QtBot, tmp_path:
     empty_desk.open_case(file.case.id)
     page = ComparePage(empty_desk, look, QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat))
     page.went, page.words = [], []
-    page.clinic_wanted.connect(lambda clinic_id, tab: page.went.append((clinic_id, tab)))
+    page.clinic_wanted.connect(lambda *way: page.went.append(way))
     page.said.connect(page.words.append)
     qtbot.addWidget(page)
     empty_desk.changed.connect(lambda _change: page.load())
@@ -119,7 +119,7 @@ def test_enter_leads_to_the_clinic_of_the_row(page: ComparePage, qtbot: QtBot) -
     ranking(page).setFocus()
     ranking(page).setCurrentIndex(ranking(page).model().index(2, 1))
     qtbot.keyClick(ranking(page), Qt.Key.Key_Return)
-    assert page.went == [(ids(page)[2], "overview")]
+    assert page.went == [(ids(page)[2], "overview", "")]
 
 
 def test_the_ranking_is_copied_as_it_is_ordered(page: ComparePage, qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ def page_of(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> Compar
     page = ComparePage(desk, look, settings)
     page.went, page.words = [], []
     page.place_wanted.connect(page.went.append)
-    page.clinic_wanted.connect(lambda clinic_id, tab: page.went.append((clinic_id, tab)))
+    page.clinic_wanted.connect(lambda *way: page.went.append(way))
     page.said.connect(page.words.append)
     qtbot.addWidget(page)
     desk.changed.connect(lambda _change: page.load())
@@ -194,13 +194,18 @@ def test_a_hidden_clinic_is_said_and_comes_back(page: ComparePage, desk: Desk, l
     assert told(page) == ""
 
 
-@pytest.mark.parametrize(
-    ("row", "tab"), [("Score", "overview"), ("Where", "people"), ("One year", "prices"), ("Full name", "vetting")]
-)
-def test_control_enter_leads_to_where_that_is_recorded(page: ComparePage, row: str, tab: str) -> None:
-    go_to(page, row if row in heads(page) else heads(page)[-1], 1)
-    press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert page.went == [(LANTERN, tab)]
+def test_control_enter_leads_to_where_that_is_recorded(page: ComparePage) -> None:
+    ways = {
+        "Score": ("overview", ""),
+        "Where": ("people", ""),
+        "One year": ("prices", ""),
+        "On a statutory health register": ("vetting", "LR01"),
+        "Ask first": ("vetting", ""),
+    }
+    for row in ways:
+        go_to(page, row, 1)
+        press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.went == [(LANTERN, *way) for way in ways.values()]
 
 
 def test_enter_shows_what_a_cell_rests_on_and_once_more_leads_there(page: ComparePage) -> None:
@@ -221,13 +226,13 @@ def test_enter_shows_what_a_cell_rests_on_and_once_more_leads_there(page: Compar
     go_to(page, "Frown lines", 1)
     press(page, Qt.Key.Key_Return)
     press(page, Qt.Key.Key_Return)
-    assert page.went == [(LANTERN, "prices")]
+    assert page.went == [(LANTERN, "prices", "")]
 
 
 def test_enter_leads_at_once_where_the_cell_says_it_all(page: ComparePage) -> None:
     go_to(page, "Where", 0)
     press(page, Qt.Key.Key_Return)
-    assert page.went == [(QUAY, "people")]
+    assert page.went == [(QUAY, "people", "")]
 
 
 def test_reasons_say_nothing_that_could_be_taken_for_mark_up(look: Look, qtbot: QtBot) -> None:
