@@ -79,6 +79,14 @@ def test_a_press_finds_the_area_it_is_on(figure: Figure, point: Point, area: str
     assert (found.area if found else None) == area
 
 
+def test_a_press_a_little_beside_is_for_the_nearest_place() -> None:
+    below_the_lip_lines, between_the_eyes = (92, 163), (92, 114)
+    assert place_at(FACE, between_the_eyes) is None
+    assert place_at(FACE, between_the_eyes, reach=5).area == "glabella"
+    assert place_at(FACE, below_the_lip_lines, reach=5).area == "lip_lines"
+    assert place_at(FACE, (92, 140), reach=5) is None
+
+
 def test_one_walks_from_top_to_bottom() -> None:
     for figure in FIGURES:
         tops = [bounds(place.outlines)[1] for place in figure.places if place.area != "palm_sole_face_sweat"]

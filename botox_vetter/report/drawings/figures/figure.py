@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from botox_vetter.report.drawings.figures.outlines import Outline, Point, is_inside
+from botox_vetter.report.drawings.figures.outlines import Outline, Point, distance, is_inside
 
 
 class Side(StrEnum):
@@ -32,6 +32,13 @@ class Figure:
     places: tuple[Place, ...]
 
 
-def place_at(figure: Figure, point: Point) -> Place | None:
-    """The place that is pressed at a point of the figure; None: none."""
-    return next((p for p in figure.places if any(is_inside(outline, point) for outline in p.outlines)), None)
+def place_at(figure: Figure, point: Point, reach: float = 0) -> Place | None:
+    """The place that is pressed at a point of the figure, else the nearest within reach; None: none."""
+    inside = (p for p in figure.places if any(is_inside(outline, point) for outline in p.outlines))
+    return next(inside, None) or (_nearest(figure, point, reach) if reach else None)
+
+
+def _nearest(figure: Figure, point: Point, reach: float) -> Place | None:
+    away = {place.area: min(distance(outline, point) for outline in place.outlines) for place in figure.places}
+    nearest = min(figure.places, key=lambda place: away[place.area])
+    return nearest if away[nearest.area] <= reach else None

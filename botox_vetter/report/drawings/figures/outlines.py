@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
+from math import hypot
 
 Point = tuple[float, float]
 Curve = tuple[Point, Point, Point]  # a Bézier's two control points and where it ends
@@ -52,6 +54,7 @@ def curves(outline: Outline) -> tuple[Curve, ...]:
     )
 
 
+@cache
 def polygon(outline: Outline) -> tuple[Point, ...]:
     """The outline in short straight pieces."""
     places = [outline.points[0]]
@@ -71,10 +74,24 @@ def is_inside(outline: Outline, point: Point) -> bool:
     return met % 2 == 1
 
 
+def distance(outline: Outline, point: Point) -> float:
+    """From a point to the outline itself, wherever that is nearest."""
+    return min(_to_piece(start, end, point) for start, end in pairwise(polygon(outline)))
+
+
 def bounds(outlines: Iterable[Outline]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of all together."""
     xs, ys = zip(*(point for outline in outlines for point in polygon(outline)), strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _to_piece(start: Point, end: Point, point: Point) -> float:
+    """From a point to a straight piece."""
+    along, across = end[0] - start[0], end[1] - start[1]
+    length = along**2 + across**2
+    share = ((point[0] - start[0]) * along + (point[1] - start[1]) * across) / length if length else 0.0
+    share = min(1.0, max(0.0, share))
+    return hypot(point[0] - start[0] - share * along, point[1] - start[1] - share * across)
 
 
 def _towards(here: Point, before: Point, after: Point) -> Point:

@@ -7,12 +7,12 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import area_name, by_id, sentence
 from botox_vetter.ui.fields.columns import Columns
-from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.fields.form import say, set_role
 from botox_vetter.ui.pages.plan.drawing import AreaDrawing
 from botox_vetter.ui.theme import measures as m
 
 
-class AreaPicker(QWidget):
+class AreaChoice(QWidget):
     """areas_chosen(tuple of ids in the order chosen). An area that has no place on the drawing is in the list only."""
 
     areas_chosen = Signal(object)
@@ -49,10 +49,9 @@ class AreaPicker(QWidget):
 
     def _say(self, area: str) -> None:
         """What the mouse or the keyboard is on; else what can be done here."""
-        if not area:
-            self._said.setText(tr("Click on the places to be treated, or tick them in the list."))
-        else:
-            self._said.setText(self._names[area])
+        words = tr("Click on the places to be treated, or tick them in the list. By keyboard: arrow keys and Space.")
+        self._said.setText(self._names[area] if area else words)
+        set_role(self._said, "" if area else "muted")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ from botox_vetter.ui.theme.look import Look
 
 
 class CostRow(QWidget):
-    """wanted(clinic id): the person wants to see the clinic's prices."""
+    """wanted(clinic id): the person wants to see the clinic's prices, by the button."""
 
     wanted = Signal(str)
 
@@ -25,8 +25,8 @@ class CostRow(QWidget):
         super().__init__()
         self._name, self._pill = _strong_line(), VerdictPill(look)
         self._figures, self._missing = say(""), say("", "muted", m.SMALL)
-        self._prices = QPushButton(tr("Prices"))
-        self._prices.clicked.connect(lambda: self.wanted.emit(clinic_id))
+        self.button = QPushButton(tr("Prices"))
+        self.button.clicked.connect(lambda: self.wanted.emit(clinic_id))
         self._lay_out()
 
     def show_standing(self, standing: Standing, plan: Plan, rulebook: Rulebook) -> None:
@@ -39,7 +39,7 @@ class CostRow(QWidget):
         missing = missing_lines(standing.cost, rulebook)
         self._missing.setText(" ".join(missing))
         self._missing.setVisible(bool(missing))
-        self._prices.setAccessibleName(tr("Prices of {clinic}").format(clinic=name))
+        self.button.setAccessibleName(tr("Prices of {clinic}").format(clinic=name))
 
     def _lay_out(self) -> None:
         head, below = QHBoxLayout(), QHBoxLayout()
@@ -48,7 +48,7 @@ class CostRow(QWidget):
         head.addWidget(self._pill)
         below.setSpacing(m.GAP)
         below.addWidget(self._figures, 1)
-        below.addWidget(self._prices, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP_SMALL)

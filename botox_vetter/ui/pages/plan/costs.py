@@ -59,11 +59,14 @@ class CostCard(QFrame):
     def _show(self, comparison: Comparison) -> None:
         """First to last, as on the page of clinics."""
         self._keep_rows(tuple(standing.clinic.id for standing in comparison.standings))
+        before: QWidget = self._lead
         for place, standing in enumerate(comparison.standings):
             row = self._rows[standing.clinic.id]
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
             row.show_standing(standing, comparison.file.plan, self._desk.rulebook)
+            QWidget.setTabOrder(before, row.button)
+            before = row.button
 
     def _keep_rows(self, clinic_ids: tuple[str, ...]) -> None:
         for gone in self._rows.keys() - set(clinic_ids):

@@ -18,6 +18,7 @@ from botox_vetter.ui.pages.plan.painting import State, paint_callouts, paint_lin
 
 PLACES = (*FACE.places, *BODY.places)
 NAME_LETTERS = 15  # in a line of a name beside the drawing, where its longest word is not longer
+REACH = 6  # pixels beside a place where a press still is for it: some are small
 
 
 class AreaDrawing(QWidget):
@@ -36,6 +37,7 @@ class AreaDrawing(QWidget):
         self._names, self._short = names, short
         self._chosen: frozenset[str] = frozenset()
         self._pointed_at = ""
+        self._column: float | None = None
         self._marks = {place.area: self._mark(place) for place in PLACES if place.area in names}
         self._walk_to(next(iter(self._marks), ""))
         self.setMouseTracking(True)
@@ -55,6 +57,7 @@ class AreaDrawing(QWidget):
 
     def _mark(self, place: Place) -> Mark:
         mark = Mark(self._names[place.area], self)
+        mark.setAccessibleDescription(tr("Arrow keys lead to the other places."))
         mark.clicked.connect(lambda on: self.picked.emit(place.area, on))
         mark.walked.connect(lambda step: self._walk(place.area, step))
         mark.told.connect(self._on_told)
@@ -95,9 +98,17 @@ class AreaDrawing(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def _name_width(self) -> float:
-        metrics = self.fontMetrics()
-        words = (word for name in self._short.values() for word in name.split())
-        return max(metrics.averageCharWidth() * NAME_LETTERS, *(metrics.horizontalAdvance(word) for word in words))
+        """How wide a column of names is in the font in force."""
+        if self._column is None:
+            metrics = self.fontMetrics()
+            words = (word for name in self._short.values() for word in name.split())
+            widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            self._column = max(metrics.averageCharWidth() * NAME_LETTERS, widest)
+        return self._column
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._column = None
 
     @property
     def _arranged(self) -> Arrangement:
@@ -145,7 +156,7 @@ class AreaDrawing(QWidget):
 
     def _area_at(self, point: QPointF) -> str:
         for frame in self._arranged.frames:
-            place = place_at(frame.figure, frame.into((point.x(), point.y())))
+            place = place_at(frame.figure, frame.into((point.x(), point.y())), REACH / frame.scale)
             if place is not None and place.area in self._marks:
                 return place.area
         return ""

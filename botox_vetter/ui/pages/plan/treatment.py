@@ -15,7 +15,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import by_id, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
-from botox_vetter.ui.pages.plan.areas import AreaPicker
+from botox_vetter.ui.pages.plan.areas import AreaChoice
 from botox_vetter.ui.theme import measures as m
 
 
@@ -45,7 +45,7 @@ class TreatmentChoice(QWidget):
             ]
         )
         self._definition = say("", "muted")
-        self._areas = AreaPicker(rulebook)
+        self._areas = AreaChoice(rulebook)
         self._indication_box = self._indication_form()
         self._connect()
         self._lay_out()
