@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from botox_vetter.ui.delegates.row import Index, RowDelegate
+from botox_vetter.ui.delegates.two_lines import two_lines
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign
 from botox_vetter.ui.theme import measures as m
@@ -19,7 +20,8 @@ class SignDelegate(RowDelegate):
         self.initStyleOption(option, index)
         detail, small = str(index.data(DETAIL) or ""), QFontMetrics(_small(option.font))
         first = option.fontMetrics
-        height = first.lineSpacing() + (small.lineSpacing() if detail else 0) + 2 * m.GAP_SMALL + 2
+        lines = self.lines(option.text, option.font, self.text_width(option, index))
+        height = len(lines) * first.lineSpacing() + (small.lineSpacing() if detail else 0) + 2 * m.GAP_SMALL + 2
         width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
         return QSize(width + _indent(index) + 2 * m.GAP, max(height, m.ROW_HEIGHT * 3 // 4))
 
@@ -27,17 +29,42 @@ class SignDelegate(RowDelegate):
         sign, detail = index.data(SIGN), str(index.data(DETAIL) or "")
         small = _small(option.font)
         first, second = option.fontMetrics.lineSpacing(), QFontMetrics(small).lineSpacing() if detail else 0
-        line = QRect(room.left(), room.top() + max(0, (room.height() - first - second) // 2), room.width(), first)
+        lines = self.lines(option.text, option.font, room.width() - _indent(index))
+        top = room.top() + max(0, (room.height() - len(lines) * first - second) // 2)
+        line = QRect(room.left(), top, room.width(), first)
         if isinstance(sign, Sign):
             place = QRect(line.left(), line.center().y() - SIZE // 2 + 1, SIZE, SIZE)
             icon(sign.icon, getattr(self._look.roles, sign.colour), SIZE).paint(painter, place)
         line.setLeft(line.left() + _indent(index))
-        self.paint_text(painter, option, line, option.text, "text")
+        for n, words in enumerate(lines):
+            line.moveTop(top + n * first)
+            self.paint_text(painter, option, line, words, "text")
         if detail:
             line.setRect(line.left(), line.bottom() + 1, line.width(), second)
             option.font, option.fontMetrics = small, QFontMetrics(small)
             colour = index.data(DETAIL_COLOUR) or (sign.colour if isinstance(sign, Sign) else "muted")
             self.paint_text(painter, option, line, detail, str(colour))
+
+    def lines(self, text: str, font: QFont, width: int) -> list[str]:
+        return [text]
+
+    def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """How wide the text may be; of use only where it wraps."""
+        return option.rect.width()
+
+
+class WrappedSignDelegate(SignDelegate):
+    """The same for a tree; the text takes a second line before it is cut."""
+
+    def lines(self, text: str, font: QFont, width: int) -> list[str]:
+        return two_lines(text, font, width) if width > 0 else [text]
+
+    def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        tree = option.widget
+        if not isinstance(tree, QTreeView) or not index.parent().isValid():
+            return 0
+        indent = tree.indentation() if index.column() == 0 else 0
+        return tree.columnWidth(index.column()) - indent - 2 * m.GAP - _indent(index)
 
 
 def _indent(index: Index) -> int:

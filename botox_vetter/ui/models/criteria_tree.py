@@ -10,6 +10,7 @@ from botox_vetter.comparison.asked import waiting
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner, RoleKind
 from botox_vetter.domain.criteria import Criterion, Subject
+from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
@@ -25,14 +26,15 @@ from botox_vetter.report.words.names import (
 )
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words, level_words, outcome_words
+from botox_vetter.ui.models.criteria_filter import Which, listed
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
 from botox_vetter.vetting.people import asked_people
 from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
 
 Index = QModelIndex | QPersistentModelIndex
-QUESTION, ANSWER, SURE, CHECKED = range(4)
+QUESTION, ANSWER, SURE = range(3)
 CRITERION = Qt.ItemDataRole.UserRole + 1  # str: id of the criterion; None: a category
-PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: id, level, Assurance, date
+PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: id, level, Assurance
 
 _NOWHERE = QModelIndex()
 _SIGNS = {
@@ -56,8 +58,8 @@ class CriteriaTree(QAbstractItemModel):
         self._gates: dict[str, GateResult] = {}
         self._waits: dict[str, Inquiry] = {}
 
-    def show_vetting(self, vetting: Vetting, file: CaseFile, today: date) -> None:
-        groups = _grouped(vetting, self._rulebook)
+    def show_vetting(self, vetting: Vetting, file: CaseFile, today: date, which: Which = Which.ALL) -> None:
+        groups = _grouped(listed(vetting, which), vetting, self._rulebook)
         is_same = groups == self._groups
         if not is_same:
             self.beginResetModel()
@@ -70,7 +72,12 @@ class CriteriaTree(QAbstractItemModel):
             return
         for n, (_category, criteria) in enumerate(groups):
             parent = self.index(n, 0)
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(criteria) - 1, CHECKED, parent))
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(criteria) - 1, SURE, parent))
+
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Those that are listed, from top to bottom."""
+        return tuple(criterion for _category, criteria in self._groups for criterion in criteria)
 
     def index_of(self, criterion: str) -> QModelIndex:
         """Where a criterion stands; invalid where it is not asked."""
@@ -95,11 +102,11 @@ class CriteriaTree(QAbstractItemModel):
         return len(self._groups[parent.row()][1]) if is_category else 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return CHECKED + 1
+        return SURE + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Question"), tr("Answer"), tr("How sure"), tr("Checked"))[section]
+            return (tr("Question"), tr("Answer"), tr("How sure"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -158,19 +165,21 @@ class CriteriaTree(QAbstractItemModel):
             return answer_words(answer, entry), " · ".join(part for part in said if part), sign
         if finding is None:
             return "", "", None
-        if column == SURE:
-            register = register_name(finding.register, self._rulebook) if finding.register else ""
-            return sentence(assurance_words(finding.assurance)), register, None
         is_doubtful = answer.is_stale or finding.checked_on > today
-        return ago(finding.checked_on, today), "", _OLD if is_doubtful else None
+        rests_on = (ago(finding.checked_on, today), _kept(finding), self._register(finding))
+        words = sentence(assurance_words(finding.assurance))
+        return words, " · ".join(part for part in rests_on if part), _OLD if is_doubtful else None
+
+    def _register(self, finding: Finding) -> str:
+        return register_name(finding.register, self._rulebook) if finding.register else ""
 
     def _explained(self, criterion: str, column: int) -> Sequence[str]:
         assert self._shown is not None
         answer = self._shown[0].answers[criterion]
         if column == QUESTION:
             return (criterion_question(criterion, self._rulebook),)
-        if column == CHECKED and answer.finding:
-            return (day(answer.finding.checked_on),)
+        if column == SURE and answer.finding:
+            return (tr("Checked on {day}").format(day=day(answer.finding.checked_on)),)
         if column != ANSWER:
             return ()
         waits = self._waits.get(criterion)
@@ -184,7 +193,7 @@ class CriteriaTree(QAbstractItemModel):
             return criterion
         if finding is None:
             return None
-        return {ANSWER: finding.level, SURE: finding.assurance, CHECKED: finding.checked_on}[column]
+        return finding.level if column == ANSWER else finding.assurance
 
 
 def people_asked(criterion: Criterion, file: CaseFile, clinic: Clinic) -> tuple[Practitioner, ...]:
@@ -230,10 +239,16 @@ def ago(when: date, today: date) -> str:
     return ntr("{n} day ago", "{n} days ago", days).format(n=days)
 
 
-def _grouped(vetting: Vetting, rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _kept(finding: Finding) -> str:
+    """How many files are kept of it; "" none."""
+    n = len(finding.evidence)
+    return ntr("{n} file", "{n} files", n).format(n=n) if n else ""
+
+
+def _grouped(criteria: Sequence[str], vetting: Vetting, rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Categories in the file's order, each with its criteria: knock-outs first, then the file's order."""
     gates = {gate.criterion for gate in vetting.gates}
     found: dict[str, list[str]] = {}
-    for criterion in vetting.answers:
+    for criterion in criteria:
         found.setdefault(rulebook.criteria[criterion].category, []).append(criterion)
     return tuple((category, tuple(sorted(ids, key=lambda cid: cid not in gates))) for category, ids in found.items())

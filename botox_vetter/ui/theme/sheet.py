@@ -37,6 +37,9 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QPushButton[leading="true"]:hover {{ border-color: {r.text}; }}
     QPushButton[leading="true"]:disabled {{ background: {r.panel}; color: {r.muted}; border-color: {r.line}; }}
     QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
+    QPushButton[compact="true"] {{ padding: 3px 8px; }}
+    QPushButton[compact="true"]:focus {{ border: 2px solid {r.focus}; padding: 2px 7px; }}
+    QPushButton[compact="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}
     QPushButton[chip="true"] {{ border-radius: {m.CHIP_RADIUS}px; padding: 5px 10px; }}
     QPushButton[chip="true"]:focus {{ border: 2px solid {r.focus}; padding: 4px 9px; }}
     QPushButton[chip="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}

@@ -40,7 +40,7 @@ def intake(desk: Desk, jobs: Jobs) -> Intake:
 def check(desk: Desk, look: Look, intake: Intake, qtbot: QtBot) -> Check:
     tab = VettingTab(desk, look, intake)
     qtbot.addWidget(tab)
-    tab.resize(760, 620)
+    tab.resize(1100, 620)  # the list and the question side by side
     tab.show()
     tab.activateWindow()
     return Check(tab, desk, qtbot)

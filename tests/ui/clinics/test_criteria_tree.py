@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from botox_vetter.comparison.case import compare_case
@@ -12,9 +13,10 @@ from botox_vetter.domain.findings import Assurance
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import level_words
-from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, PLAIN, QUESTION, SURE, CriteriaTree, ago
+from botox_vetter.ui.models.criteria_filter import Which, listed
+from botox_vetter.ui.models.criteria_tree import ANSWER, CRITERION, PLAIN, QUESTION, SURE, CriteriaTree, ago
 from botox_vetter.ui.models.signs import DETAIL, SIGN
-from tests.cases import HOLLOWAY, LANTERN, QUAY, SEEN_ON, TODAY, VELVET, harbour_case
+from tests.cases import HOLLOWAY, LANTERN, QUAY, TODAY, VELVET, harbour_case
 
 
 def tree_of(rulebook: Rulebook, clinic_id: str, file: CaseFile | None = None) -> CriteriaTree:
@@ -103,8 +105,27 @@ def test_with_several_injectors_it_depends_on_who_injects(rulebook: Rulebook) ->
 
 def test_the_plain_values_stand_behind_the_words(rulebook: Rulebook) -> None:
     tree = tree_of(rulebook, QUAY)
-    values = [cell(tree, "LR01", column, PLAIN) for column in (QUESTION, ANSWER, SURE, CHECKED)]
-    assert values == ["LR01", "good", Assurance.VERIFIED, SEEN_ON]
+    values = [cell(tree, "LR01", column, PLAIN) for column in (QUESTION, ANSWER, SURE)]
+    assert values == ["LR01", "good", Assurance.VERIFIED]
+
+
+def test_how_sure_says_when_it_was_checked_what_is_kept_of_it_and_which_register_was_read(rulebook: Rulebook) -> None:
+    file = harbour_case()
+    kept = tuple(
+        replace(f, evidence=("a", "b")) if (f.criterion, f.practitioner_id) == ("LR01", HOLLOWAY) else f
+        for f in file.findings
+    )
+    tree = tree_of(rulebook, QUAY, replace(file, findings=kept))
+    assert cell(tree, "LR01", SURE, DETAIL) == "13 days ago · 2 files · General Medical Council"
+    assert "9 November 2026" in cell(tree, "LR01", SURE, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_only_the_wanted_questions_are_listed(rulebook: Rulebook) -> None:
+    tree, file = CriteriaTree(rulebook), harbour_case()
+    vetting = compare_case(file, rulebook, TODAY).of(QUAY).vetting
+    for which in Which:
+        tree.show_vetting(vetting, file, TODAY, which)
+        assert sorted(tree.criteria) == sorted(listed(vetting, which))
 
 
 def test_another_answer_changes_the_row_and_moves_none(rulebook: Rulebook, qtbot) -> None:

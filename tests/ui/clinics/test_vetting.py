@@ -145,7 +145,7 @@ def test_every_control_has_a_name_and_no_access_key_is_given_twice(
 def test_tab_goes_from_the_list_through_the_form_to_the_button(check: Check) -> None:
     check.open(QUAY, "LR02")
     reached = []
-    for _ in range(12):
+    for _ in range(20):
         check.press(Key.Key_Tab, on=check.tab.window().focusWidget())
         reached.append(check.tab.window().focusWidget())
     form = check.form
@@ -153,8 +153,26 @@ def test_tab_goes_from_the_list_through_the_form_to_the_button(check: Check) -> 
     assert [widget for widget in reached if widget in wanted] == wanted
 
 
-def test_beside_each_other_where_there_is_room_else_below(check: Check) -> None:
+def test_in_little_room_the_question_takes_the_place_of_the_list_until_esc(check: Check) -> None:
     check.open(QUAY, "LR02")
-    for width, orientation in ((1200, Qt.Orientation.Horizontal), (600, Qt.Orientation.Vertical)):
-        check.tab.resize(width, 600)
-        assert check.tab._split.orientation() == orientation
+    assert check.tree.isVisible()
+    assert check.pane.isVisible()
+    check.tab.resize(560, 600)
+    assert check.tree.isVisible()
+    assert not check.pane.isVisible()
+    check.press(Key.Key_Return)
+    assert check.form._level.hasFocus()
+    assert not check.tree.isVisible()
+    check.press(Key.Key_Escape, on=check.form._note)
+    assert check.tree.hasFocus()
+    assert not check.pane.isVisible()
+
+
+def test_an_answer_given_in_the_form_leads_back_to_the_list(check: Check) -> None:
+    check.tab.resize(560, 600)
+    check.open(VELVET, "AC02")
+    check.press(Key.Key_Return)
+    check.form._level.show_value("yes")
+    check.press(Key.Key_Return, on=check.form._level)
+    assert [finding.level for finding in check.recorded()] == ["yes"]
+    assert check.tree.hasFocus()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from botox_vetter.actions import people
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.findings import Assurance
+from botox_vetter.ui.models.criteria_filter import Which
+from botox_vetter.ui.pages.clinics.vetting_list import neighbour
 from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET
 from tests.ui.clinics.check import Check
 
@@ -52,11 +54,70 @@ def test_one_key_is_as_sure_as_the_last_answer(check: Check) -> None:
 
 def test_the_hint_says_what_each_key_would_record(check: Check) -> None:
     check.open(VELVET, "AC02")
-    assert "Y “yes”, N “no”" in check.tab._keys.text()
-    assert "claimed" in check.tab._keys.text()
+    strip = check.tab._strip
+    assert [button.text() for button in strip._buttons if button.isVisible()] == ["Y  Yes", "N  No", "U  Not known"]
+    assert strip._sure["C"].isChecked()
     check.form._sure.setCurrentIndex(2)
     check.form._sure.activated.emit(2)
-    assert "verified" in check.tab._keys.text()
+    assert strip._sure["V"].isChecked()
+
+
+def test_a_click_on_an_answer_does_what_its_key_does_and_the_list_keeps_the_keyboard(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    strip = check.tab._strip
+    check.qtbot.mouseClick(strip._sure["S"], Qt.MouseButton.LeftButton)
+    check.qtbot.mouseClick(strip._buttons[1], Qt.MouseButton.LeftButton)
+    assert [(f.criterion, f.level, f.assurance) for f in check.recorded()] == [("AC02", "no", Assurance.SEEN)]
+    assert check.tree.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "sure"),
+    [(Key.Key_C, Assurance.CLAIMED), (Key.Key_S, Assurance.SEEN), (Key.Key_V, Assurance.VERIFIED)],
+)
+def test_a_key_says_how_sure_the_next_answer_is(check: Check, key: Qt.Key, sure: Assurance) -> None:
+    check.open(VELVET, "AC02")
+    check.press(key, Key.Key_Y)
+    assert [(f.level, f.assurance) for f in check.recorded()] == [("yes", sure)]
+
+
+def test_among_the_unanswered_a_key_leads_on_to_the_next_question(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    check.tab._list._chips._buttons[Which.UNANSWERED].click()
+    listed = check.tab._list.model.criteria
+    check.tree.choose(listed[0])
+    check.press(Key.Key_U)
+    assert check.tree.criterion == listed[0]
+    check.press(Key.Key_1 if "1" in [b.property("key") for b in check.tab._strip._buttons] else Key.Key_Y)
+    assert check.tree.criterion == listed[1]
+    assert check.tree.hasFocus()
+    assert listed[0] not in check.tab._list.model.criteria
+
+
+def test_a_question_that_is_not_listed_is_led_to_all_the_same(check: Check) -> None:
+    check.open(QUAY, "LR01")
+    check.tab._list._chips._buttons[Which.UNANSWERED].click()
+    assert check.tree.criterion != "LR01"
+    check.tab.choose("LR01")
+    assert check.tree.criterion == "LR01"
+    assert check.tab._list._chips._buttons[Which.ALL].isChecked()
+
+
+def test_where_nothing_is_listed_it_says_so_and_no_key_answers(check: Check) -> None:
+    check.open(QUAY, "LR01")
+    check.tab._list._chips._buttons[Which.RECHECK].click()
+    assert check.tab._list._none.text() == "No answer is too old."
+    assert not check.tab._strip.isVisible()
+    check.press(Key.Key_1)
+    assert check.recorded() == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "now", "expected"),
+    [("b", "abc", "b"), ("b", "ac", "c"), ("c", "ab", "b"), ("x", "ab", ""), ("b", "", "")],
+)
+def test_the_next_takes_the_place_of_one_that_goes_else_the_one_above(wanted: str, now: str, expected: str) -> None:
+    assert neighbour(wanted, "abc", now) == expected
 
 
 @pytest.mark.parametrize("field", ["_level", "_sure", "_checked_on", "_note", "_valid_until"])

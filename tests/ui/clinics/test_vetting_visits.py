@@ -32,7 +32,7 @@ def words(check: Check) -> str:
 
 
 def press(check: Check, words: str) -> None:
-    buttons = (b for b in visits(check).findChildren(QPushButton) if b.text().replace("&", "") == words)
+    buttons = (b for b in check.tab.findChildren(QPushButton) if b.text().replace("&", "") == words)
     next(b for b in buttons if b.isVisibleTo(check.tab)).click()
 
 
@@ -50,7 +50,7 @@ def later(check: Check) -> str:
 
 def test_a_visit_is_recorded_at_once_and_says_more_as_it_is_typed(check: Check) -> None:
     check.open(LANTERN, "LR01")
-    assert "No visit recorded yet." in words(check)
+    assert not visits(check).isVisible()
     press(check, "Record a visit")
     [card] = visits(check)._records.cards
     check.qtbot.waitUntil(card._fields["visited_on"].hasFocus)

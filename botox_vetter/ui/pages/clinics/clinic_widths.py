@@ -10,7 +10,7 @@ from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 
 _ARROW = 16  # room for the mark of the order in a head
-LEAST_NAME, TIGHT_NAME = 18, 16  # letters, in each of two lines
+LEAST_NAME, TIGHT_NAME = 18, 14  # letters, in each of two lines
 _LETTERS = {c.PLACE: 20, c.INJECTS: 16, c.TAGS: 14}
 _AMOUNTS = (c.YEAR, c.SESSION)
 

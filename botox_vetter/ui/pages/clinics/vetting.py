@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.actions import findings, gates, inquiries
 from botox_vetter.actions.changed import Changed
@@ -13,27 +12,23 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
-from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
-from botox_vetter.ui.lines import least_lines
-from botox_vetter.ui.models.criteria_tree import CriteriaTree
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.vetting_ask import AskNext
 from botox_vetter.ui.pages.clinics.vetting_ask_form import AskedNow
 from botox_vetter.ui.pages.clinics.vetting_asking import Asking
 from botox_vetter.ui.pages.clinics.vetting_levels import keys_of
+from botox_vetter.ui.pages.clinics.vetting_list import Questions
 from botox_vetter.ui.pages.clinics.vetting_pane import CriterionPane
-from botox_vetter.ui.pages.clinics.vetting_tree import CriteriaView
+from botox_vetter.ui.pages.clinics.vetting_room import Room
+from botox_vetter.ui.pages.clinics.vetting_strip import SURE_KEYS
 from botox_vetter.ui.pages.clinics.vetting_visits import Visits
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.rules import Asked, Rules, rules_for
-
-LEAST_LIST_LINES, LEAST_LINES = 14, 9  # of text, for the list and for the question
-BESIDE_FROM = 860  # from this width on the question stands beside the tree, else below it
 
 
 class VettingTab(QWidget):
@@ -46,11 +41,10 @@ class VettingTab(QWidget):
         self._desk, self._intake = desk, intake
         self._clinic_id: str | None = None
         self._rules: Rules | None = None
-        self._ask, self._asking, self._visits = AskNext(desk.rulebook), Asking(desk.rulebook), Visits(desk)
-        self._model = CriteriaTree(desk.rulebook, self)
-        self._tree = CriteriaView(self._model, look)
-        self._pane = CriterionPane(desk.rulebook, look)
-        self._keys = say("", "muted", m.SMALL)
+        self._asking, self._visits = Asking(desk.rulebook), Visits(desk)
+        self._ask = AskNext(desk.rulebook, self._asking.begin, self._visits.new)
+        self._list, self._pane = Questions(desk.rulebook, look), CriterionPane(desk.rulebook, look)
+        self._tree, self._strip = self._list.tree, self._list.strip
         self._lay_out()
         self._connect()
 
@@ -70,18 +64,16 @@ class VettingTab(QWidget):
         put = [inquiry for inquiry in file.inquiries if inquiry.clinic_id == clinic_id]
         self._asking.show_standing(standing, put, self._desk.today)
         self._visits.show_clinic(standing.clinic, file)
-        criterion = self._tree.criterion
-        self._model.show_vetting(standing.vetting, file, self._desk.today)
+        self._list.show_vetting(standing.vetting, file, self._desk.today)
         if is_other:
             self._clear()
             self._asking.fold()
-        if not criterion or self._tree.criterion != criterion:
-            self._tree.choose(criterion)
         self._show_question()
 
     def choose(self, criterion: str) -> None:
         """Leads to that question."""
-        self._tree.choose(criterion)
+        self._room.close_question()
+        self._list.choose(criterion)
         self._tree.setFocus()
 
     def _rules_of(self, place: str, is_medical: bool) -> Rules:
@@ -97,23 +89,12 @@ class VettingTab(QWidget):
         asked, file, comparison = self._asked(), self._desk.file, self._desk.comparison
         is_shown = asked is not None and self._clinic_id is not None and file is not None and comparison is not None
         self._pane.setVisible(is_shown)
+        self._strip.setVisible(is_shown)
         self._none_chosen.setVisible(not is_shown)
         if asked and self._clinic_id and file and comparison:
             self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file, self._desk.today)
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        asked = self._asked()
-        self._keys.setVisible(asked is not None)
-        if asked is None:
-            return
-        offered = (
-            tr("{key} “{answer}”").format(key=key, answer=level_words(level, asked.scale.id))
-            for key, level in keys_of(asked).items()
-        )
-        hint = tr("Keys in the list: {keys}; {sure}, today. Enter: the form.")
-        self._keys.setText(hint.format(keys=", ".join(offered), sure=assurance_words(self._pane.form.sure)))
-        self._fit()
+            self._strip.show_question(asked, self._pane.form.sure, self._pane.form.isHidden())
+            self._room.fit()
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)
@@ -125,9 +106,17 @@ class VettingTab(QWidget):
 
     def _on_key(self, key: str) -> None:
         asked = self._asked()
+        if key in SURE_KEYS:
+            self._pane.form.be_sure(SURE_KEYS[key])
+            return
         level = keys_of(asked).get(key) if asked else None
-        if level is not None and not self._pane.form.isHidden():
-            self._pane.form.record_level(level, self._desk.today)
+        is_asked = level is not None and not self._pane.form.isHidden()
+        if is_asked and not self._pane.form.record_level(str(level), self._desk.today):
+            self._open()  # it asks about whom
+
+    def _open(self) -> None:
+        self._room.open()
+        self._pane.form.take_keyboard()
 
     def _on_recorded(self, finding: Finding) -> None:
         clinic_id = None if finding.practitioner_id else self._clinic_id
@@ -138,6 +127,7 @@ class VettingTab(QWidget):
 
     def _back_to_list(self) -> None:
         self._clear()
+        self._room.close_question()
         self._tree.setFocus()
 
     def _on_remove(self, finding: Finding) -> None:
@@ -186,14 +176,20 @@ class VettingTab(QWidget):
         return file.clinic(self._clinic_id) if file and self._clinic_id else None
 
     def _connect(self) -> None:
-        self._ask.wanted.connect(self._on_wanted)
-        self._tree.chosen.connect(lambda _criterion: self._on_chosen())
+        self._ask.wanted.connect(self.choose)
+        self._list.chosen.connect(self._on_chosen)
         self._tree.answered.connect(self._on_key)
-        self._tree.opened.connect(self._pane.form.take_keyboard)
+        self._tree.opened.connect(self._open)
+        self._room.back.connect(self._back_to_list)
+        self._room.widened.connect(self._strip.be_brief)
+        self._strip.answered.connect(self._on_key)
+        self._strip.sure.connect(self._pane.form.be_sure)
+        self._strip.details.connect(self._open)
+        self._strip.people.connect(self.people_wanted)
         self._pane.people_wanted.connect(self.people_wanted)
         self._pane.form.recorded.connect(self._on_recorded)
         self._pane.form.left.connect(self._back_to_list)
-        self._pane.form.sure_changed.connect(self._show_keys)
+        self._pane.form.sure_changed.connect(lambda: self._strip.show_sure(self._pane.form.sure))
         self._pane.form.source.wanted.connect(lambda: self._on_brought(self._intake.ask(self)))
         self._pane.form.source.brought.connect(self._on_brought)
         waiting = self._asking.waiting
@@ -205,37 +201,12 @@ class VettingTab(QWidget):
         self._pane.relaxing.relax.connect(self._on_relax)
         self._pane.relaxing.ask_again.connect(self._on_ask_again)
 
-    def _on_wanted(self, criterion: str) -> None:
-        self._tree.choose(criterion)
-        self._tree.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_wide = self.width() >= BESIDE_FROM
-        self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-        self._fit()
-
-    def _fit(self) -> None:
-        """A splitter asks no label how high its words are at its width; and Ignored would let all of it go below."""
-        self._keys.setMinimumHeight(max(self._keys.heightForWidth(self._tree.width()), 0))
-        self._split.setMinimumHeight(self._split.minimumSizeHint().height())
-
     def _lay_out(self) -> None:
         self._none_chosen = say(tr("Choose a question in the list to see it whole and to answer it."), "muted")
-        left, right = QWidget(), QWidget()
-        _stack(left, self._tree, self._keys)
-        _stack(right, self._none_chosen, self._pane)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(left)
-        below = Scrolled(right)
-        self._split.addWidget(below)
-        self._split.setSizes([550, 450])
-        for part, lines in ((self._tree, LEAST_LIST_LINES), (below, LEAST_LINES)):  # too low for both: the tab scrolls
-            least_lines(part, lines)
-        self._split.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        inside = QWidget()
-        _stack(inside, self._ask, self._asking, self._visits, self._split)
+        question, inside = QWidget(), QWidget()
+        _stack(question, self._none_chosen, self._pane)
+        self._room = Room(self._list, question)
+        _stack(inside, self._ask, self._asking, self._visits, self._room)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(Scrolled(inside))
@@ -244,6 +215,6 @@ class VettingTab(QWidget):
 def _stack(inside: QWidget, *widgets: QWidget) -> None:
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(m.GAP_SMALL)
+    column.setSpacing(m.GAP)
     for widget in widgets:
-        column.addWidget(widget, 1 if isinstance(widget, QSplitter) else 0)
+        column.addWidget(widget, 1 if isinstance(widget, Room) else 0)

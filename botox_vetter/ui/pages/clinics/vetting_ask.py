@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from botox_vetter.comparison.ask import Question
 from botox_vetter.comparison.results import Standing
@@ -19,22 +19,31 @@ SHOWN = 3
 
 
 class AskNext(QFrame):
-    """wanted(id): the person picked that question, by mouse or by Tab and Enter."""
+    """wanted(id): the person picked that question, by mouse or by Tab and Enter. `buttons`: what can be done then."""
 
     wanted = Signal(str)
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, *buttons: QPushButton) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._head = say("", is_bold=True)
         self._list = Links()
         self._list.linkActivated.connect(self.wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.GAP_LARGE, m.GAP, m.GAP_LARGE, m.GAP)
-        column.setSpacing(m.GAP_SMALL)
-        column.addWidget(self._head)
-        column.addWidget(self._list)
+        words, beside = QVBoxLayout(), QVBoxLayout()
+        for column in (words, beside):
+            column.setSpacing(m.GAP_SMALL)
+        words.addWidget(self._head)
+        words.addWidget(self._list)
+        words.addStretch()
+        for button in buttons:
+            beside.addWidget(button)
+        beside.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(m.GAP, m.GAP, m.GAP, m.GAP)
+        row.setSpacing(m.GAP)
+        row.addLayout(words, 1)
+        row.addLayout(beside)
 
     def show_standing(self, standing: Standing) -> None:
         """The first questions; of a clinic that is ruled out what rules it out, for asking more changes nothing."""
@@ -42,7 +51,7 @@ class AskNext(QFrame):
         if vetting.verdict is Verdict.RULED_OUT:
             self._show(_ruled_out(len(vetting.failed)), [(cid, tr("knock-out, failed")) for cid in vetting.failed])
         else:
-            self._show(_head(len(ask)), [(question.criterion, why_words(question)) for question in ask])
+            self._show(_head(len(ask)), [(question.criterion, _briefly(question)) for question in ask])
 
     def _show(self, head: str, lines: list[tuple[str, str]]) -> None:
         shown = [(cid, criterion_title(cid, self._rulebook), why) for cid, why in lines[:SHOWN]]
@@ -64,6 +73,10 @@ def why_words(question: Question) -> str:
     if not question.takes_lead:
         return could
     return tr("{could}; this answer alone would take the lead").format(could=could)
+
+
+def _briefly(question: Question) -> str:
+    return tr("knock-out") if question.gain is None else why_words(question)
 
 
 def _head(asked: int) -> str:

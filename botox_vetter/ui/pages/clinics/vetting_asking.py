@@ -18,7 +18,10 @@ PROPOSED = 3  # as many as stand under “What to ask next”
 
 
 class Asking(QWidget):
-    """`form.asked(AskedNow)` and the wishes of `waiting` say what the person wants."""
+    """`form.asked(AskedNow)` and the wishes of `waiting` say what the person wants.
+
+    begin   its button, which stands elsewhere; as long as nothing waits and the form is folded, nothing else is seen
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
@@ -26,11 +29,12 @@ class Asking(QWidget):
         self._questions: tuple[str, ...] = ()
         self._is_asking_useful = True
         self._words = say("")
-        self._all, self._begin = QPushButton(), QPushButton(tr("I have asked …"))
+        self._all, self.begin = QPushButton(), QPushButton(tr("I have asked …"))
+        self.begin.setProperty("compact", True)
         self._all.setCheckable(True)
         self.form, self.waiting = AskForm(rulebook), Waiting(rulebook)
         self._all.toggled.connect(self._unfold)
-        self._begin.clicked.connect(self._on_begin)
+        self.begin.clicked.connect(self._on_begin)
         self.form.left.connect(self.leave)
         self._lay_out()
 
@@ -42,7 +46,8 @@ class Asking(QWidget):
         self._words.setText(_words(len(waiting), due))
         set_role(self._words, "warn" if due else "")
         self.waiting.show_inquiries(waiting, today)
-        self._all.setVisible(bool(waiting))
+        self._line.setVisible(bool(waiting))
+        self._show_or_hide()
         self._name_all(len(waiting))
         vetting, asked = standing.vetting, {cid for inquiry in waiting for cid in inquiry.criteria}
         self._is_asking_useful = bool(standing.ask) and not vetting.failed
@@ -54,9 +59,10 @@ class Asking(QWidget):
         """The form is folded again; the keyboard goes back to where it was opened."""
         had_keyboard = self.form.isAncestorOf(self.window().focusWidget() or self)
         self.form.hide()
-        self._begin.show()
+        self._show_or_hide()
+        self.begin.setEnabled(True)
         if had_keyboard:
-            self._begin.setFocus()
+            self.begin.setFocus()
 
     def fold(self) -> None:
         """For another clinic."""
@@ -65,9 +71,13 @@ class Asking(QWidget):
 
     def _on_begin(self) -> None:
         self.form.show()
-        self._begin.hide()
+        self._show_or_hide()
+        self.begin.setEnabled(False)
         proposed = self._questions[:PROPOSED] if self._is_asking_useful else ()
         self.form.begin(proposed, self._today)
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(not (self._line.isHidden() and self.form.isHidden()))
 
     def _unfold(self, is_shown: bool) -> None:
         self.waiting.setVisible(is_shown)
@@ -81,24 +91,23 @@ class Asking(QWidget):
         self._all.setAccessibleName(tr("Questions that wait: {what}").format(what=self._all.text()))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._line = QWidget()
+        row = QHBoxLayout(self._line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP)
         row.addWidget(self._words, 1)
         row.addWidget(self._all)
-        row.addWidget(self._begin)
         self.form.hide()
         self.waiting.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
-        column.addLayout(row)
+        column.addWidget(self._line)
         column.addWidget(self.waiting)
         column.addWidget(self.form)
 
 
 def _words(waiting: int, due: int) -> str:
-    if not waiting:
-        return tr("No question waits for an answer.")
     words = ntr("{n} asked, waiting", "{n} asked, waiting", waiting).format(n=waiting)
     if not due:
         return words

@@ -70,6 +70,11 @@ class AnswerForm(QWidget):
     def sure(self) -> Assurance:
         return Assurance(str(self._sure.value()))
 
+    def be_sure(self, sure: Assurance) -> None:
+        """How sure the next answers are."""
+        self._sure.show_value(sure)
+        self.sure_changed.emit()
+
     def clear(self, today: date) -> None:
         """Empties what belongs to one answer only."""
         for choice in (self._level, self._fixed_reason):
@@ -106,14 +111,17 @@ class AnswerForm(QWidget):
         if not self._is_lacking():
             self.recorded.emit(self._finding())
 
-    def record_level(self, level: str, today: date) -> None:
-        """One key: that answer as of today, as sure as the last one; what stands in the form is left alone."""
-        if self._asked is not None and not self._is_lacking(only_whom=True):
-            about, visit_id = self._about(), self._visit_id()
-            criterion = self._asked.criterion.id
-            self.recorded.emit(
-                Finding("", criterion, level, self.sure, today, practitioner_id=about, visit_id=visit_id)
-            )
+    def record_level(self, level: str, today: date) -> bool:
+        """One key: that answer as of today, as sure as the last one; what stands in the form is left alone.
+
+        False: it is not said yet about whom, and the form asks.
+        """
+        if self._asked is None or self._is_lacking(only_whom=True):
+            return False
+        about, visit_id = self._about(), self._visit_id()
+        criterion = self._asked.criterion.id
+        self.recorded.emit(Finding("", criterion, level, self.sure, today, practitioner_id=about, visit_id=visit_id))
+        return True
 
     def take_keyboard(self) -> None:
         (self._whom if self._people and self._whom.value() is None else self._level).setFocus()

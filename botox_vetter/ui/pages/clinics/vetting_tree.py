@@ -5,15 +5,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from botox_vetter.language import tr
-from botox_vetter.ui.delegates.sign import SIZE, SignDelegate
-from botox_vetter.ui.heads import head_width, shared_out
-from botox_vetter.ui.models.criteria_tree import ANSWER, CHECKED, CRITERION, QUESTION, SURE, CriteriaTree
+from botox_vetter.ui.delegates.sign import WrappedSignDelegate
+from botox_vetter.ui.heads import head_width
+from botox_vetter.ui.models.criteria_tree import ANSWER, CRITERION, QUESTION, SURE, CriteriaTree
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
-LEAST_CHARACTERS = 40  # that question and answer need together
-KEYS = frozenset("YNU123456789")
+KEYS = frozenset("YNUCSV123456789")
+LEAST_SURE, MOST_SURE = 16, 30  # letters
 
 
 class CriteriaView(QTreeView):
@@ -28,7 +28,7 @@ class CriteriaView(QTreeView):
         super().__init__()
         self.setModel(model)
         self._tree = model
-        self.setItemDelegate(SignDelegate(look, self))
+        self.setItemDelegate(WrappedSignDelegate(look, self))
         self.setAccessibleName(tr("Questions of the background check"))
         self.setRootIsDecorated(False)
         self.setIndentation(m.GAP_LARGE)
@@ -75,23 +75,14 @@ class CriteriaView(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
-        """How sure and when take what their words need, or go where there is no room: the form says them, too."""
-        text, head = self.fontMetrics(), self.header()
-        widths = {
-            SURE: head_width(self, tr("How sure")),
-            CHECKED: max(
-                text.horizontalAdvance(tr("{n} months ago").format(n=10)) + SIZE + 3 * m.GAP,
-                head_width(self, tr("Checked")),
-            ),
-        }
-        left = self.viewport().width() - sum(widths.values())
-        for column in (CHECKED, SURE):
-            is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
-            self.setColumnHidden(column, is_cramped)
-            left += widths[column] if is_cramped else 0
-        least = {QUESTION: head_width(self, tr("Question")), ANSWER: head_width(self, tr("Answer"))}
-        for column, width in (widths | shared_out(left, {QUESTION: 58, ANSWER: 42}, least)).items():
-            head.resizeSection(column, width)
+        """How sure takes a fifth of it; question and answer share the rest, and wrap."""
+        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        least = max(LEAST_SURE * letter, head_width(self, tr("How sure")))
+        sure = min(max(room // 5, least), MOST_SURE * letter)
+        answer = (room - sure) * 38 // 100
+        for column, width in ((SURE, sure), (ANSWER, answer), (QUESTION, room - sure - answer)):
+            self.header().resizeSection(column, width)
+        self.scheduleDelayedItemsLayout()
 
     def _unfold(self) -> None:
         for row in range(self._tree.rowCount()):

@@ -23,7 +23,10 @@ from botox_vetter.ui.theme import measures as m
 
 
 class Visits(QWidget):
-    """A visit is recorded at once, of today; its card mends the day and says more."""
+    """A visit is recorded at once, of today; its card mends the day and says more.
+
+    new   the button for it, which stands elsewhere; as long as there is no visit, nothing else is seen
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -31,7 +34,8 @@ class Visits(QWidget):
         self._clinic: Clinic | None = None
         self._records: Records[RecordCard] = Records(self._make)
         self._latest = say("")
-        self._new, self._all = QPushButton(tr("Record a &visit")), QPushButton()
+        self.new, self._all = QPushButton(tr("Record a &visit")), QPushButton()
+        self.new.setProperty("compact", True)
         self._all.setCheckable(True)
         self._meaning = say(
             tr("Answers of the later stages hang on the latest visit; a new one starts them again as not known."),
@@ -39,7 +43,7 @@ class Visits(QWidget):
             m.SMALL,
         )
         self._lay_out()
-        self._new.clicked.connect(self._on_new)
+        self.new.clicked.connect(self._on_new)
         self._all.toggled.connect(self._unfold)
 
     def show_clinic(self, clinic: Clinic, file: CaseFile) -> None:
@@ -49,9 +53,8 @@ class Visits(QWidget):
         found = visits_of(file, clinic.id)
         self._latest.setText(breakable(_latest_words(found)))
         self._records.show_records(found)
-        self._all.setVisible(bool(found))
+        self.setVisible(bool(found))
         self._name_all(len(found))
-        self._meaning.setVisible(bool(found))
 
     def settle(self) -> None:
         """What is half typed belongs to the visit that is shown."""
@@ -91,22 +94,22 @@ class Visits(QWidget):
             self._desk.do(visits.change_visit, self._clinic, visit)
 
     def _on_unwanted(self, card: RecordCard) -> None:
-        self._new.setFocus()
+        self.new.setFocus()
         if self._clinic is not None:
             self._desk.do(visits.remove_visit, self._clinic, card.record)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._line = QWidget()
+        row = QHBoxLayout(self._line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP)
         row.addWidget(self._latest, 1)
         row.addWidget(self._all)
-        row.addWidget(self._new)
         self._records.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP_SMALL)
-        column.addLayout(row)
-        for widget in (self._meaning, self._records):
+        for widget in (self._line, self._meaning, self._records):
             column.addWidget(widget)
 
 
@@ -122,9 +125,7 @@ def visit_words(visit: Visit) -> str:
 
 
 def _latest_words(found: list[Visit]) -> str:
-    if not found:
-        return tr("No visit recorded yet.")
-    return tr("Latest visit: {visit}").format(visit=visit_words(found[0]))
+    return tr("Latest visit: {visit}").format(visit=visit_words(found[0])) if found else ""
 
 
 def _card(rulebook: Rulebook, visit: Visit) -> RecordCard:
