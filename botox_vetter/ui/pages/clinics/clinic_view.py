@@ -18,6 +18,7 @@ from botox_vetter.ui.models.clinic_columns import (
     INJECTS,
     NAME,
     PLACE,
+    RANK,
     SCORE,
     SESSION,
     SHORTLIST,
@@ -153,6 +154,9 @@ class ClinicView(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(m.ICON + m.GAP)
         head.setToolTip(tr("Click to order; drag to move; right-click to choose columns"))
+        head.sortIndicatorChanged.connect(
+            lambda column, order: head.setSortIndicatorShown((column, order) != (RANK, Qt.SortOrder.AscendingOrder))
+        )
         head.sectionResized.connect(self._on_resized)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(

@@ -36,8 +36,8 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
 
 def _tight(column: int, font: QFont, heads: QFontMetrics) -> int:
     text = QFontMetrics(font)
-    if column == c.RANK:
-        return text.horizontalAdvance("99=") + 3 * m.GAP
+    if column == c.RANK:  # ordered by it the usual way, it has no mark
+        return max(text.horizontalAdvance("99="), heads.horizontalAdvance(c.column_words(c.RANK))) + 2 * m.GAP - 2
     return max(text.horizontalAdvance(tr("to {high}").format(high="£9,999")) + 2 * m.GAP, _head_width(column, heads))
 
 

@@ -94,7 +94,6 @@ class VettingTab(QWidget):
         if asked and self._clinic_id and file and comparison:
             self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file, self._desk.today)
             self._strip.show_question(asked, self._pane.form.sure, self._pane.form.isHidden())
-            self._room.fit()
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)

@@ -1,8 +1,8 @@
 """The list of questions and one of them whole: side by side where there is room, else one in the other's place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.scrolled import Scrolled
@@ -26,16 +26,20 @@ class Room(QSplitter):
         self._is_open = False
         self._list, self._aside = listed, _Aside(question)
         self._aside.back.connect(self.back)
+        listed.installEventFilter(self)
         self.setChildrenCollapsible(False)
         self.addWidget(self._list)
         self.addWidget(self._aside)
         self.setSizes([550, 450])
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._arrange()
 
     @property
     def is_wide(self) -> bool:
         return self.width() >= BESIDE_FROM * self.fontMetrics().averageCharWidth()
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes what is left, and the tab scrolls only where that is too little."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def open(self) -> None:
         """Shows the question whole."""
@@ -47,7 +51,12 @@ class Room(QSplitter):
         self._is_open = False
         self._arrange()
 
-    def fit(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
         """As high as the list needs at its width: a splitter does not ask for that."""
         layout, least = self._list.layout(), self.fontMetrics().lineSpacing() * LEAST_LINES
         needed = layout.totalMinimumHeightForWidth(self._list.width()) if layout is not None else 0
@@ -67,7 +76,7 @@ class Room(QSplitter):
         self._aside.setVisible(self.is_wide or self._is_open)
         self._aside.show_back(not self.is_wide)
         self.widened.emit(self.is_wide)
-        self.fit()
+        self._fit()
 
 
 class _Aside(QWidget):

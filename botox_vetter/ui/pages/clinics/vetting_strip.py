@@ -1,6 +1,6 @@
 """Under the list of questions: the chosen one in full, and every answer that one key or one click gives."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -39,8 +39,9 @@ class AnswerStrip(QFrame):
         self._flow = Flow(self._answers, m.GAP_SMALL)
         self._buttons: list[QPushButton] = []
         self._sure = {key: _small(_keyed(key, assurance_words(one))) for key, one in SURE_KEYS.items()}
-        self._group = QButtonGroup(self)
+        self._group, self._words = QButtonGroup(self), QLabel(tr("Today, and how sure:"))
         self._lay_out()
+        self._widen()
         self._details.clicked.connect(self.details)
         self._people.clicked.connect(self.people)
 
@@ -71,6 +72,19 @@ class AnswerStrip(QFrame):
         key = next(key for key, one in SURE_KEYS.items() if one is sure)
         self._sure[key].setChecked(True)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+
+    def _widen(self) -> None:
+        """The chosen one is bold, and must not be cut for that."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        for button in self._sure.values():
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + 3 * m.GAP)
+        self._words.setFixedHeight(self._details.sizeHint().height())
+
     def _button(self) -> QPushButton:
         button = _small("")
         button.clicked.connect(lambda: self.answered.emit(button.property("key")))
@@ -80,13 +94,10 @@ class AnswerStrip(QFrame):
     def _lay_out(self) -> None:
         self._sure_line = QWidget()
         line = Flow(self._sure_line, m.GAP_SMALL)
-        words = QLabel(tr("Today, and how sure:"))
-        words.setFixedHeight(self._details.sizeHint().height())
-        line.addWidget(words)
+        line.addWidget(self._words)
         for key, button in self._sure.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _on, key=key: self.sure.emit(SURE_KEYS[key]))
-            button.setMinimumWidth(_bold_width(button))
             self._group.addButton(button)
             line.addWidget(button)
         line.addWidget(self._details)
@@ -103,13 +114,6 @@ class AnswerStrip(QFrame):
 def _keyed(key: str, words: str) -> str:
     """The key before what it says."""
     return tr("{key}  {words}").format(key=key, words=sentence(words))
-
-
-def _bold_width(button: QPushButton) -> int:
-    """The chosen one is bold, and must not be cut for that."""
-    bold = QFont(button.font())
-    bold.setBold(True)
-    return QFontMetrics(bold).horizontalAdvance(button.text()) + 3 * m.GAP
 
 
 def _small(words: str) -> QPushButton:
