@@ -28,7 +28,10 @@ SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_re
 
 
 class Page(Protocol):
-    """What the window asks of a page: it is a widget, loads what lies on the desk, and keeps what is half typed."""
+    """What the window asks of a page: it is a widget and loads what lies on the desk.
+
+    It may have a `title` of its own, for the head: "" is that of its place.
+    """
 
     def load(self) -> None: ...
 
@@ -109,6 +112,8 @@ class MainWindow(QMainWindow):
         """Shows a place; without an open case every place but the settings leads to the start page."""
         self.settle()
         self._show(place)
+        if self._place != place:
+            self.say(tr("Open a case first, or begin one."))
 
     def go_back(self) -> None:
         """To where one was before a page without a place in the rail."""
@@ -176,6 +181,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.settle():
+            if self.desk.file is not None:
+                self.desk.leaving.emit()  # what stands in a form is kept, too
             super().closeEvent(event)
         else:
             event.ignore()  # the banner says what was not kept; closing once more leaves it behind
@@ -235,6 +242,7 @@ class MainWindow(QMainWindow):
     def _on_elsewhere(self, change: Changed | None) -> None:
         if self._place == START:
             self._load(self._pages[START])
+            self._name()
         if change is not None:
             self._banner.hide()
             self._say_change(change)
@@ -260,6 +268,6 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         file = self.desk.file
         name = file.case.name if file else ""
-        self._head.show_place(self._titles[self._place])
+        self._head.show_place(getattr(self._pages[self._place], "title", "") or self._titles[self._place])
         self._head.show_case(tr("Case: {name}").format(name=name) if file else "", self._is_sample_open())
         self.setWindowTitle(f"{name} – Botox Vetter" if file else "Botox Vetter")

@@ -64,6 +64,11 @@ class StartPage(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def title(self) -> str:
+        """ "": of a list of cases."""
+        return "" if self._first is None else tr("Welcome")
+
     def load(self) -> None:
         has_library, problem = self._desk.has_library, self._desk.problem
         self._working.setVisible(has_library)

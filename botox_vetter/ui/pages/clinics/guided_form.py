@@ -109,6 +109,8 @@ class GuidedForm(QWidget):
         super().resizeEvent(event)
         beside = self.width() >= BESIDE * self.fontMetrics().averageCharWidth()
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for side, share in enumerate((3, 2) if beside else (0, 1)):
+            self._columns.setStretch(side, share)
         (self._under_fields if beside else self._whole).addWidget(self._foot)  # else it is always seen at the end
 
     def _lines(self) -> tuple[QLineEdit, ...]:

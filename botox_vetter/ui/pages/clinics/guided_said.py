@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from botox_vetter.language import tr
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.theme import measures as m
@@ -48,7 +49,7 @@ class Said(QFrame):
             sign.setVisible(is_there)
             line.setVisible(is_there)
             if is_there:
-                line.setText(self._shown[n][0])
+                line.setText(breakable(self._shown[n][0]))
         self._none.setVisible(not self._shown)
         self._draw()
 

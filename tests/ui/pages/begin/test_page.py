@@ -29,6 +29,10 @@ def begin_page(session: Session) -> BeginPage:
     return found
 
 
+def title(session: Session) -> str:
+    return session.window._head._title.text()
+
+
 def press(session: Session, words: str, qtbot: QtBot) -> None:
     found = [b for b in session.window.findChildren(QPushButton) if b.text().replace("&", "") == words]
     (button,) = [b for b in found if b.isVisible()]
@@ -45,6 +49,7 @@ def test_an_empty_library_shows_it_alone_and_the_keyboard_is_on_the_first_questi
     assert not session.window.page(START)._cases.isVisible()
     assert not session.window.page(START)._chips.isVisible()
     assert QApplication.focusWidget().accessibleName() == "Country"
+    assert title(session) == "Welcome"
     assert nameless(session.window) == []
     assert access_keys_given_twice(session.window) == set()
 
@@ -61,8 +66,15 @@ def test_with_an_area_chosen_clinics_come_next_and_the_list_of_cases_is_back(ses
     assert session.desk.file.plan.areas == ("glabella",)
     assert session.window.place == "clinics"
     session.wishes.close_case()
+    assert title(session) == "Cases"
     assert not any(page.isVisible() for page in session.window.page(START).findChildren(BeginPage))
     assert session.window.page(START)._cases.isVisible()
+
+
+def test_a_place_that_needs_a_case_says_so(session: Session) -> None:
+    session.window.go("compare")
+    assert session.window.place == START
+    assert session.window._kept.text() == "Open a case first, or begin one."
 
 
 def test_the_sample_case_opens_on_its_clinics_and_the_first_page_is_there_after_it(
