@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QAbstractItemView
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.score import ScoreDelegate
 from botox_vetter.ui.delegates.tick import TickDelegate
-from botox_vetter.ui.models.ranked_table import CHOSEN, RANK, SCORE, RankedTable
+from botox_vetter.ui.models.ranked_table import CHOSEN, NAME, RANK, SCORE, SESSION, VERDICT, YEAR, RankedTable
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.theme.look import Look
 
 WEIGHTS = (0, 0, 1, 1, 0, 1, 1)
+LEAST_LETTERS = {NAME: 22, VERDICT: 16, SESSION: 16, YEAR: 16}
 SCORE_SAMPLE = "88–100, and its bar  "
 
 
@@ -27,6 +28,13 @@ class RankedView(RowsView):
         self.setItemDelegateForColumn(CHOSEN, TickDelegate(look, self))
         self.setItemDelegateForColumn(SCORE, ScoreDelegate(look, self))
         self.clicked.connect(self._on_clicked)
+
+    def _fit(self) -> None:
+        """Where there is no room for what must be read, the columns scroll."""
+        super()._fit()
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in LEAST_LETTERS.items():
+            self.setColumnWidth(column, max(self.columnWidth(column), letters * letter))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
