@@ -45,7 +45,7 @@ def test_the_open_case_is_as_the_other_left_it(window_of: WindowOf, qtbot: QtBot
     qtbot.waitUntil(lambda: session.desk.file.case.name == "From elsewhere")
     assert session.window.windowTitle().startswith("From elsewhere")
     assert session.window._kept.text() == "Changed in another window of the program"
-    assert session.window.page("plan")._name.text() == "From elsewhere"
+    assert session.window.page("plan")._who.name.text() == "From elsewhere"
 
 
 def test_the_other_ones_step_can_be_undone_here(window_of: WindowOf, qtbot: QtBot) -> None:
@@ -78,7 +78,7 @@ def test_the_list_of_cases_is_brought_up_to_date(window_of: WindowOf, qtbot: QtB
 
 def test_what_is_half_typed_stays_when_the_other_changed_something(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
-    field = session.window.page("plan")._person
+    field = session.window.page("plan")._who.person
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     field.selectAll()

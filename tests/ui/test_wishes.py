@@ -94,7 +94,7 @@ def test_what_is_being_typed_goes_out_with_the_case_and_stays_behind_at_the_next
     window_of: WindowOf, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session = window_of(harbour_case())
-    line = session.window.page("plan")._person
+    line = session.window.page("plan")._who.person
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     line.selectAll()

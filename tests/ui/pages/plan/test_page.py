@@ -137,7 +137,7 @@ def test_the_name_of_the_case_is_one_step_too(sheet: Sheet) -> None:
 
 
 def test_only_this_brand_needs_a_brand_and_goes_with_it(sheet: Sheet) -> None:
-    assert not sheet.page._only_product.isEnabled()
+    assert not sheet.page._often.only_product.isEnabled()
     sheet.choose("Brand", "azzalure")
     sheet.tick("Only this brand")
     assert sheet.plan.only_product
@@ -183,9 +183,9 @@ def test_without_a_nation_it_is_asked_for(sheet: Sheet) -> None:
 
 
 def test_a_country_without_parts_shows_no_choice_of_them(sheet: Sheet) -> None:
-    assert sheet.page._part.isVisible()
+    assert sheet.page._who.part.isVisible()
     sheet.choose("Country", "IE")
-    assert not sheet.page._part.isVisible()
+    assert not sheet.page._who.part.isVisible()
 
 
 def test_another_country_is_told_that_its_law_is_not_known(sheet: Sheet) -> None:
@@ -244,7 +244,7 @@ def test_a_chosen_brand_stays_when_country_or_use_change_and_is_marked(sheet: Sh
     sheet.choose("Country", "US")
     sheet.tick("Medical")
     assert sheet.plan.product == "azzalure"
-    assert sheet.page._product.currentText() == "Azzalure (not usual there for this use)"
+    assert sheet.page._often.product.currentText() == "Azzalure (not usual there for this use)"
 
 
 # Cosmetic or medical
@@ -302,7 +302,7 @@ def test_a_budget_needs_a_currency(sheet: Sheet) -> None:
 def test_the_currency_of_a_budget_cannot_go(sheet: Sheet) -> None:
     sheet.choose("Currency", "")
     assert [reason.kind for reason in sheet.refused] == ["no_currency"]
-    assert sheet.page._currency.value() == "GBP"
+    assert sheet.page._often.currency.value() == "GBP"
 
 
 def test_what_is_no_number_is_said_beside_the_field(sheet: Sheet) -> None:
