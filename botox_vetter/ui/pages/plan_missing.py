@@ -36,4 +36,6 @@ def _missing(plan: Plan) -> str:
         return tr("The plan does not say what is to be treated, so no price can be worked out yet.")
     if not plan.jurisdiction:
         return tr("The plan names no country, so it is not known which law holds.")
+    if plan.jurisdiction == "GB":
+        return tr("The plan does not say which nation of the United Kingdom, and their rules differ.")
     return ""

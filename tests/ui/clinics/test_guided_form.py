@@ -160,10 +160,13 @@ def test_names_of_two_hundred_letters_do_not_widen_the_page(place: Place, width:
     assert inside.minimumSizeHint().width() <= inside.parentWidget().width(), "nothing is cut off on the right"
 
 
-def test_where_the_plan_says_nothing_the_way_there_is_offered(place: Place, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("lack", [{"areas": ()}, {"jurisdiction": ""}, {"jurisdiction": "GB"}])
+def test_where_the_plan_says_too_little_the_way_there_is_offered(
+    lack: dict[str, object], place: Place, qtbot: QtBot
+) -> None:
     line, file = place.page._plan_missing, place.desk.file
     assert not line.isVisible()
-    place.desk.do(cases.change_plan, file.case.id, replace(file.plan, areas=()))
+    place.desk.do(cases.change_plan, file.case.id, replace(file.plan, **lack))
     assert line.isVisible()
     with qtbot.waitSignal(place.page.place_wanted) as wanted:
         place.button("Complete the plan").click()

@@ -40,8 +40,9 @@ class AreaChoice(QWidget):
 
     def show_list_only(self) -> None:
         """Where there is no room for the drawing."""
-        self._said.hide()
         self._drawing.hide()
+        self._said.setText(tr("Areas to be treated"))
+        set_role(self._said, "")
 
     def _on_picked(self, area: str, on: bool) -> None:
         others = tuple(a for a in self._chosen if a != area)
