@@ -1,5 +1,6 @@
 """What the plan costs at one clinic, in the few lines that stand beside the plan."""
 
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
@@ -25,6 +26,15 @@ def cost_lines(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
 def missing_lines(cost: Cost, rulebook: Rulebook) -> tuple[str, ...]:
     """What these figures lack, such as a fee; each as a sentence."""
     return () if cost.session is None else tuple(reason_sentence(reason, rulebook) for reason in cost.omitted)
+
+
+def what_first(file: CaseFile) -> str:
+    """What is to be done before anything can be added up; "": nothing."""
+    if not file.clinics:
+        return tr("Add the clinics that you are thinking of; their prices are added up here.")
+    if not file.shortlist:
+        return tr("No clinic is on the shortlist yet. Mark clinics with the star; their prices are added up here.")
+    return "" if file.plan.targets else tr("Choose what is to be treated, and the costs stand here.")
 
 
 def _first_session(cost: Cost) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What the plan costs so far at the clinics on the shortlist, while areas and sessions are being chosen."""
 
+from threading import Event
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.plan.cost_row import CostRow
+from botox_vetter.ui.pages.plan.cost_words import what_first
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -40,20 +43,19 @@ class CostCard(QFrame):
     def load(self, file: CaseFile) -> None:
         if self._job is not None:
             self._job.cancel()
-        has_clinics, is_planned = bool(file.shortlist), bool(file.plan.targets)
-        if not has_clinics:
-            words = tr("No clinic is on the shortlist yet. Mark clinics with the star; their prices are added up here.")
-            self._hint.setText(words)
-        elif not is_planned:
-            self._hint.setText(tr("Choose what is to be treated, and the costs stand here."))
-        self._hint.setVisible(not (has_clinics and is_planned))
-        self._way.setVisible(not has_clinics)
-        self._foot.setVisible(has_clinics and is_planned)
-        if not (has_clinics and is_planned):
+        first = what_first(file)
+        self._hint.setText(first)
+        self._hint.setVisible(bool(first))
+        self._way.setVisible(not file.shortlist)
+        self._foot.setVisible(not first)
+        if first:
             self._keep_rows(())
             return
         rulebook, today = self._desk.rulebook, self._desk.today
-        work = lambda _stop: compare_file(file, rulebook, today, file.shortlist)  # noqa: E731
+
+        def work(_stop: Event) -> Comparison:
+            return compare_file(file, rulebook, today, file.shortlist)
+
         self._job = self._jobs.run(work, self._show, self._failed, self)
 
     def _show(self, comparison: Comparison) -> None:

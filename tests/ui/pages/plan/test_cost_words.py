@@ -9,7 +9,7 @@ from botox_vetter.actions.compare import compare_file
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.results import Cost
-from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines
+from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines, what_first
 from tests.case_ids import LANTERN, QUAY, TODAY
 from tests.cases import harbour_case
 
@@ -46,3 +46,13 @@ def test_a_range_that_may_go_over_the_budget_says_so(rulebook: Rulebook) -> None
 def test_what_the_figures_lack_is_said_only_beside_figures(rulebook: Rulebook) -> None:
     assert "Without the deposit, £25." in missing_lines(cost_at(LANTERN, PLAN, rulebook), rulebook)
     assert missing_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook), rulebook) == ()
+
+
+def test_what_is_to_be_done_first_is_said_one_thing_at_a_time() -> None:
+    file = harbour_case()
+    unplanned = replace(file, case=replace(file.case, plan=replace(PLAN, areas=())))
+    unmarked = replace(unplanned, clinics=tuple(replace(c, is_shortlisted=False) for c in file.clinics))
+    assert what_first(file) == ""
+    assert what_first(unplanned).startswith("Choose what is to be treated")
+    assert what_first(unmarked).startswith("No clinic is on the shortlist yet")
+    assert what_first(replace(unmarked, clinics=())).startswith("Add the clinics")

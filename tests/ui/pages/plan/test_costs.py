@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,17 @@ def test_each_shortlisted_clinic_has_its_costs_and_a_way_to_its_prices(card: Car
     for button in card.buttons():
         button.click()
     assert wanted == [QUAY, LANTERN]
+
+
+def test_tab_goes_from_clinic_to_clinic_as_they_are_ranked(card: Card) -> None:
+    card.says("Lantern Street Aesthetics")
+    card.shortlist(QUAY, on=False)
+    card.qtbot.waitUntil(lambda: "Quay" not in card.words())
+    card.shortlist(QUAY, on=True)
+    card.says("Quay Skin Clinic")
+    first, second = sorted(card.buttons(), key=lambda button: button.mapTo(card.card, QPoint(0, 0)).y())
+    assert first.accessibleName() == "Prices of Quay Skin Clinic"
+    assert first.nextInFocusChain() is second
 
 
 def test_the_costs_follow_areas_and_sessions(card: Card) -> None:
