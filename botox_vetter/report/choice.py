@@ -17,6 +17,8 @@ class Part(StrEnum):
     RULED_OUT = "ruled-out"
     SIDE_BY_SIDE = "side-by-side"
     ASK = "ask"
+    SCORES = "scores"
+    COSTS = "costs"
     PRICES = "prices"
 
 
@@ -52,6 +54,10 @@ def part_name(part: Part) -> str:
             return tr("The clinics side by side")
         case Part.ASK:
             return tr("What to ask next")
+        case Part.SCORES:
+            return tr("Scores, drawn and by category")
+        case Part.COSTS:
+            return tr("Prices and costs, drawn and in figures")
         case Part.PRICES:
             return tr("Prices that the figures rest on")
 

@@ -7,10 +7,12 @@ from botox_vetter.report.document import Block, Document
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import answer
 from botox_vetter.report.sections.closing import closing
+from botox_vetter.report.sections.costs import costs
 from botox_vetter.report.sections.heads import subtitle, title, warnings
 from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.questions.table import questions
 from botox_vetter.report.sections.ruled_out import ruled_out
+from botox_vetter.report.sections.scores import scores
 from botox_vetter.report.sections.side_by_side_pages import is_wide, side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
@@ -53,5 +55,9 @@ def _blocks(
             return side_by_side_pages(comparison, rulebook)
         case Part.ASK:
             return questions(comparison, rulebook, contents.is_short)
+        case Part.SCORES:
+            return scores(comparison, rulebook, measure)
+        case Part.COSTS:
+            return costs(comparison, rulebook, measure)
         case Part.PRICES:
             return prices(comparison, rulebook)

@@ -66,9 +66,10 @@ def test_headings_go_down_one_level_at_a_time_and_there_is_one_first(page):
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_every_table_has_a_caption_and_headed_columns_and_rows(page):
+def test_every_table_has_a_caption_and_headed_columns_and_rows(page, rulebook):
     tables, captions = page.all("table"), page.all("caption")
-    assert len(tables) == len(captions) == 5
+    blocks = comparison_document(spring(rulebook), rulebook).blocks
+    assert len(tables) == len(captions) == sum(isinstance(block, Table) for block in blocks)
     assert all(text for _, text in captions)
     scopes = [attrs["scope"] for attrs, _ in page.all("th")]
     assert {"col", "row", "rowgroup"} == set(scopes)
@@ -78,7 +79,7 @@ def test_every_table_has_a_caption_and_headed_columns_and_rows(page):
 
 def test_every_drawing_can_be_read_out(page):
     drawings = page.all("svg")
-    assert len(drawings) == 4
+    assert len(drawings) > 40
     assert all(attrs["role"] == "img" and attrs["aria-label"] for attrs, _ in drawings)
     assert drawings[0][0]["aria-label"] == "Bar: proven 28, possible 100 of 100"
 

@@ -24,9 +24,9 @@ class Scale:
     low: Decimal
     high: Decimal
 
-    def at(self, amount: Decimal) -> float:
-        """Where the mark of an amount begins; a scale of one amount has it in the middle."""
-        room = WIDTH - ARROW - MARK
+    def at(self, amount: Decimal, width: float = WIDTH) -> float:
+        """Where the mark of an amount begins on a bar so wide; a scale of one amount has it in the middle."""
+        room = width - ARROW - MARK
         return room / 2 if self.low == self.high else float((amount - self.low) / (self.high - self.low)) * room
 
 
@@ -38,14 +38,19 @@ def scale_of(amounts: Iterable[Amount]) -> Scale | None:
 
 def range_bar(amount: Amount, scale: Scale, alt: str) -> Drawing:
     """One amount within the scale; alt: both in words."""
-    begin, end = scale.at(amount.low), WIDTH - ARROW
+    return Drawing(WIDTH, HEIGHT, range_shapes(amount, scale, WIDTH), alt)
+
+
+def range_shapes(amount: Amount, scale: Scale, width: float) -> tuple[Shape, ...]:
+    """The bar itself, so wide."""
+    begin, end = scale.at(amount.low, width), width - ARROW
     track = Box(0, 0, end, HEIGHT, Colour.TINT), Box(0, 0, end, HEIGHT, Colour.RULE, Fill.OUTLINE)
     shapes: list[Shape] = [*track, Box(begin, 0, MARK, HEIGHT, Colour.ACCENT)]
     if amount.high is None:
         shapes += _without_end(begin + MARK, end)
     elif amount.high > amount.low:
-        shapes.append(Box(begin + MARK, 0, scale.at(amount.high) - begin, HEIGHT, Colour.ACCENT, Fill.HATCHED))
-    return Drawing(WIDTH, HEIGHT, tuple(shapes), alt)
+        shapes.append(Box(begin + MARK, 0, scale.at(amount.high, width) - begin, HEIGHT, Colour.ACCENT, Fill.HATCHED))
+    return tuple(shapes)
 
 
 def range_legend(measure: Measure) -> Drawing:

@@ -14,16 +14,21 @@ SAMPLE_WIDTH, GAP = 18.0, 4.0
 
 def score_bar(proven: Fraction, possible: Fraction, colour: Colour) -> Drawing:
     """The bar of one clinic; both scores within [0, 1], proven at most possible."""
-    solid, reach = float(proven) * WIDTH, float(possible) * WIDTH
-    shapes: list[Shape] = [Box(0, 0, WIDTH, HEIGHT, Colour.TINT), Box(0, 0, WIDTH, HEIGHT, Colour.RULE, Fill.OUTLINE)]
+    alt = tr("Bar: proven {proven}, possible {possible} of 100").format(
+        proven=whole_points(proven), possible=whole_points(possible)
+    )
+    return Drawing(WIDTH, HEIGHT, score_shapes(proven, possible, colour, WIDTH), alt)
+
+
+def score_shapes(proven: Fraction, possible: Fraction, colour: Colour, width: float) -> tuple[Shape, ...]:
+    """The bar itself, so wide."""
+    solid, reach = float(proven) * width, float(possible) * width
+    shapes: list[Shape] = [Box(0, 0, width, HEIGHT, Colour.TINT), Box(0, 0, width, HEIGHT, Colour.RULE, Fill.OUTLINE)]
     if reach > solid:
         shapes.append(Box(solid, 0, reach - solid, HEIGHT, colour, Fill.HATCHED))
     if solid > 0:
         shapes.append(Box(0, 0, solid, HEIGHT, colour))
-    alt = tr("Bar: proven {proven}, possible {possible} of 100").format(
-        proven=whole_points(proven), possible=whole_points(possible)
-    )
-    return Drawing(WIDTH, HEIGHT, tuple(shapes), alt)
+    return tuple(shapes)
 
 
 def score_legend(measure: Measure) -> Drawing:

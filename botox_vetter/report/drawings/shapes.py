@@ -1,8 +1,10 @@
 """The shapes of a drawing. Lengths in points (1/72 inch), x to the right, y downwards from the top left corner."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from botox_vetter.report.colours import Colour
@@ -83,6 +85,17 @@ class Drawing:
     alt: str
 
 
+def shifted(shapes: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
+    """The same shapes elsewhere."""
+    return tuple(_shifted(shape, dx, dy) for shape in shapes)
+
+
+def _shifted(shape: Shape, dx: float, dy: float) -> Shape:
+    if isinstance(shape, Line):
+        return replace(shape, x1=shape.x1 + dx, y1=shape.y1 + dy, x2=shape.x2 + dx, y2=shape.y2 + dy)
+    return replace(shape, x=shape.x + dx, y=shape.y + dy)
+
+
 def strokes(box: Box) -> tuple[Line, ...]:
     """The lines of a hatched box or an outline: its four sides, and slanting lines clipped to it."""
     left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
@@ -103,5 +116,18 @@ def _slant(box: Box, offset: float) -> Line:
 
 def estimated_width(text: str, size: float) -> float:
     """A `Measure` where no font is at hand: about the width in a plain sans serif, rather too wide than too narrow."""
-    narrow = sum(character in "iljtfrI.,:;'|!()[] " for character in text)
-    return size * (0.34 * narrow + 0.62 * (len(text) - narrow))
+    return size * sum(map(_width, text))
+
+
+@cache
+def _width(character: str) -> float:
+    """Of one character at size 1."""
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    if character in "iljtfrI.,:;'|!()[] ":
+        return 0.42
+    if character in "mwMW@%—…":
+        return 1.0
+    return 0.79 if character.isupper() else 0.64

@@ -1,5 +1,6 @@
 """The answer first: who stands where, in one sentence and one table."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from botox_vetter.comparison.results import Comparison, Standing
@@ -16,7 +17,7 @@ from botox_vetter.report.sections.lead import first_sentence
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
-from botox_vetter.report.words.vetting import score_note, score_words, verdict_detail, verdict_words
+from botox_vetter.report.words.vetting import gate_summary, score_note, score_words, verdict_detail, verdict_words
 from botox_vetter.vetting.results import Verdict, Vetting
 
 VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
@@ -76,7 +77,7 @@ def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:
         (
             Cell(standing.rank, emphasis=Emphasis.STRONG),
             Cell(own_words(standing.clinic.name), emphasis=Emphasis.STRONG),
-            verdict_cell(vetting),
+            replace(verdict_cell(vetting), notes=(sentence(gate_summary(vetting)),)),
             score_cell(vetting),
             Cell(sentence(session_words(cost, rulebook))),
             Cell(year_cell_words(cost, rulebook), notes=(sentence(budget),) if budget else ()),

@@ -7,6 +7,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
 from botox_vetter.report.sections.answer import verdict_cell
+from botox_vetter.report.sections.columns import turned
 from botox_vetter.report.sections.heads import own_rules
 from botox_vetter.report.sections.price_rows import (
     Group,
@@ -18,7 +19,7 @@ from botox_vetter.report.sections.price_rows import (
 )
 from botox_vetter.report.sections.side_by_side import columns_of, people_rows
 from botox_vetter.report.words.evidence import passed_words
-from botox_vetter.report.words.names import own_words, sentence
+from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import gates_passed
 
 MOST_UPRIGHT, MOST_ON_THEIR_SIDE = 4, 8
@@ -49,11 +50,7 @@ def _list(group: Group, comparison: Comparison, rulebook: Rulebook) -> Table:
     told = [_verdict_row(group, comparison, rulebook), *people, *_cost_rows(group, comparison, rulebook)]
     heads = (Column(row.cells[0].text, PEOPLE_WEIGHT if row in people else 1) for row in told)
     columns = (Column(tr("Clinic"), CLINIC_WEIGHT), *heads)
-    rows = tuple(
-        Row((Cell(own_words(standing.clinic.name), emphasis=Emphasis.STRONG), *(row.cells[n] for row in told)))
-        for n, standing in enumerate(group, start=1)
-    )
-    return Table(tr("One by one"), columns, rows, is_wide=True)
+    return Table(tr("One by one"), columns, turned(told, group), is_wide=True)
 
 
 def _verdict_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> Row:

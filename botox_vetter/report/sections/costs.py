@@ -1,0 +1,112 @@
+"""What the plan costs, drawn and in figures: each area, then a session and a year."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.money import Amount
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.document import Block, Column, Heading, Row, Table
+from botox_vetter.report.drawings.charts.costs import CostRange, Limit, cost_ranges
+from botox_vetter.report.drawings.shapes import Drawing, Measure
+from botox_vetter.report.parts import evenly, numbered
+from botox_vetter.report.sections.columns import turned
+from botox_vetter.report.sections.price_rows import (
+    Group,
+    area_amount,
+    area_rows,
+    first_session_row,
+    session_row,
+    year_row,
+)
+from botox_vetter.report.words.money import money
+from botox_vetter.report.words.names import own_words
+
+MOST_AREAS = 4  # in one table
+CLINIC_WEIGHT = 1.3
+Amounts = Sequence[Amount | None]
+
+
+def costs(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """Nothing where no clinic has a price; no drawing where amounts are in several currencies."""
+    group = comparison.standings
+    if not any(s.cost.session or s.cost.partial or s.cost.by_quote for s in group):
+        return []
+    return [*_areas(group, comparison, rulebook, measure), *_year(group, comparison, rulebook, measure)]
+
+
+def _areas(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    areas = comparison.file.plan.targets
+    if not areas:
+        return []
+    rows = area_rows(group, comparison, rulebook)
+    amounts = [[area_amount(s, area, comparison) for s in group] for area in areas]
+    drawn = [(row.cells[0].text, _ranges(row, some, group)) for row, some in zip(rows, amounts, strict=True)]
+    caption, parts = tr("Price per area in figures"), evenly(rows, MOST_AREAS)
+    tables = [_table(numbered(caption, n, len(parts)), part, group) for n, part in enumerate(parts, start=1)]
+    alt = tr("Prices of each area on one scale. {told}. All figures stand in the table below.")
+    return [*_headed(tr("What each area costs"), _drawings(drawn, alt, group, measure)), *tables]
+
+
+def _year(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    row = year_row(group, rulebook)
+    drawn = [("", _ranges(row, [s.cost.year for s in group], group))]
+    alt = tr("What a year costs at each clinic, on one scale: {told}. All figures stand in the table below.")
+    rows = [session_row(group, rulebook), *first_session_row(group, rulebook), row]
+    table = _table(tr("Session and year in figures"), rows, group)
+    return [*_headed(tr("What a year costs"), _drawings(drawn, alt, group, measure, _budget(comparison))), table]
+
+
+def _ranges(row: Row, amounts: Amounts, group: Group) -> list[CostRange]:
+    figures = zip(group, amounts, row.cells[1:], strict=True)
+    return [CostRange(own_words(s.clinic.name), amount, cell.text) for s, amount, cell in figures]
+
+
+def _budget(comparison: Comparison) -> Limit | None:
+    plan = comparison.file.plan
+    if plan.budget_per_year is None or not plan.currency:
+        return None
+    words = tr("your budget {amount}").format(amount=money(plan.budget_per_year, plan.currency))
+    return Limit(plan.budget_per_year, words)
+
+
+def _drawings(
+    drawn: list[tuple[str, list[CostRange]]], alt: str, group: Group, measure: Measure, limit: Limit | None = None
+) -> tuple[Drawing, ...]:
+    amounts = [(one.amount, s.cost.currency) for _, ranges in drawn for one, s in zip(ranges, group, strict=True)]
+    currencies = {currency for amount, currency in amounts if amount is not None}
+    if len(currencies) != 1:
+        return ()
+    told = [_told(title, ranges) for title, ranges in drawn]
+    (currency,) = currencies
+
+    def shown(amount: Decimal) -> str:
+        return money(amount, currency)
+
+    return cost_ranges(drawn, shown, alt.format(told="; ".join(told)), measure, limit)
+
+
+def _told(title: str, ranges: list[CostRange]) -> str:
+    """Where it begins lowest and where highest; how many have no figure."""
+    known = [(one.amount, one) for one in ranges if one.amount is not None]
+    missing = len(ranges) - len(known)
+    by_low = sorted(known, key=lambda pair: pair[0].low)
+    ends = [by_low[0][1], by_low[-1][1]] if len(by_low) > 1 else [one for _amount, one in by_low]
+    words = [tr("{figure} at {clinic}").format(figure=one.words, clinic=one.name) for one in ends]
+    told = tr("{least} to {most}").format(least=words[0], most=words[1]) if len(words) > 1 else "".join(words)
+    parts = [
+        told,
+        ntr("no figure at {n} clinic", "no figure at {n} clinics", missing).format(n=missing) * bool(missing),
+    ]
+    figures = ", ".join(part for part in parts if part)
+    return tr("{area}: {figures}").format(area=title, figures=figures) if title else figures
+
+
+def _headed(words: str, drawings: tuple[Drawing, ...]) -> list[Block]:
+    return [Heading(1, words), *drawings] if drawings else []
+
+
+def _table(caption: str, rows: Sequence[Row], group: Group) -> Table:
+    columns = (Column(tr("Clinic"), CLINIC_WEIGHT), *(Column(row.cells[0].text) for row in rows))
+    return Table(caption, columns, turned(rows, group))
