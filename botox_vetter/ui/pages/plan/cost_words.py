@@ -3,7 +3,7 @@
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.sections.answer import budget_words
 from botox_vetter.report.words.money import amount_words
@@ -35,6 +35,15 @@ def what_first(file: CaseFile) -> str:
     if not file.shortlist:
         return tr("No clinic is on the shortlist yet. Mark clinics with the star; their prices are added up here.")
     return "" if file.plan.targets else tr("Choose what is to be treated, and the costs stand here.")
+
+
+def foot_words(left_out: int) -> str:
+    """Below the clinics; left_out: how many more there are on the shortlist."""
+    words = tr("Added up from the prices recorded so far.")
+    if not left_out:
+        return words
+    more = ntr("{n} more clinic of the shortlist stands under Compare.", "{n} more stand under Compare.", left_out)
+    return f"{words} {more.format(n=left_out)}"
 
 
 def _first_session(cost: Cost) -> tuple[str, ...]:

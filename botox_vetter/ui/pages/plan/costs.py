@@ -13,9 +13,11 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.plan.cost_row import CostRow
-from botox_vetter.ui.pages.plan.cost_words import what_first
+from botox_vetter.ui.pages.plan.cost_words import foot_words, what_first
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
+
+MOST_ROWS = 12
 
 
 class CostCard(QFrame):
@@ -36,7 +38,7 @@ class CostCard(QFrame):
         self._rows: dict[str, CostRow] = {}
         self._hint, self._lead = say(""), QPushButton(tr("Go to t&he clinics"))
         self._lead.clicked.connect(self.clinics_wanted)
-        self._foot = say(tr("Added up from the prices recorded so far."), "muted")
+        self._foot = say(foot_words(0), "muted")
         self._list = QVBoxLayout()
         self._lay_out()
 
@@ -60,9 +62,11 @@ class CostCard(QFrame):
 
     def _show(self, comparison: Comparison) -> None:
         """First to last, as on the page of clinics."""
-        self._keep_rows(tuple(standing.clinic.id for standing in comparison.standings))
+        shown = comparison.standings[:MOST_ROWS]
+        self._foot.setText(foot_words(len(comparison.standings) - len(shown)))
+        self._keep_rows(tuple(standing.clinic.id for standing in shown))
         before: QWidget = self._lead
-        for place, standing in enumerate(comparison.standings):
+        for place, standing in enumerate(shown):
             row = self._rows[standing.clinic.id]
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions import cases, clinics
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.pages.plan.costs import CostCard
+from botox_vetter.ui.pages.plan.costs import MOST_ROWS, CostCard
 from botox_vetter.ui.theme.look import Look
 from tests.case_ids import LANTERN, QUAY
 from tests.cases import harbour_case
@@ -100,6 +100,15 @@ def test_a_clinic_that_leaves_the_shortlist_leaves_the_card(card: Card) -> None:
     card.qtbot.waitUntil(lambda: "Quay" not in card.words())
     card.shortlist(QUAY, on=True)
     card.says("Quay Skin Clinic")
+
+
+def test_of_a_long_shortlist_the_first_stand_here_and_the_rest_is_counted(card: Card) -> None:
+    card.says("Quay Skin Clinic")
+    quay = card.desk.file.clinic(QUAY)
+    more = tuple(replace(quay, id=f"more {n}", name=f"Clinic {n:02}") for n in range(MOST_ROWS))
+    card.card.load(replace(card.desk.file, clinics=(*card.desk.file.clinics, *more)))
+    card.says("2 more stand under Compare.")
+    card.qtbot.waitUntil(lambda: len(card.buttons()) == MOST_ROWS)
 
 
 def test_without_a_plan_it_says_what_to_do_first(card: Card) -> None:
