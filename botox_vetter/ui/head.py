@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.form import heading, set_role
-from botox_vetter.ui.icons import icon
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -25,10 +25,10 @@ class Head(QWidget):
         self._title = heading("", m.TITLE)
         self._case_line = ElidedLabel()
         set_role(self._case_line, "muted")
-        self._due, self._cases = QPushButton(), QPushButton(tr("Cases"))
+        self._due, self._cases = SignButton("", "clock"), SignButton(tr("Cases"), "folder")
         self._due.setToolTip(tr("What is due in this case (Ctrl+Shift+D)"))
         self._cases.setToolTip(tr("All cases: open another one or begin one (Ctrl+Shift+N)"))
-        self._sample = QPushButton(tr("Remove the sample"))
+        self._sample = SignButton(tr("Remove the sample"), "remove")
         self._sample.setToolTip(tr("Everybody in this case is invented. It goes to the bin, and can be had again."))
         self._sample.clicked.connect(self.sample_unwanted)
         self._due.clicked.connect(self.due_wanted)
@@ -66,8 +66,7 @@ class Head(QWidget):
         roles = self._look.roles
         known = ("warning", roles.warn) if self._due_count else ("passes", roles.good)
         sign, colour = ("clock", roles.muted) if self._due_count is None else known
-        self._due.setIcon(icon(sign, colour, m.ICON))
-        self._cases.setIcon(icon("folder", roles.text, m.ICON))
+        self._due.show_sign(sign, colour)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

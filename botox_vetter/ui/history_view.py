@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.actions import history
 from botox_vetter.actions.history import HistoryStep
@@ -27,6 +27,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.step_table import step_table
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -56,7 +57,7 @@ class HistoryView(QWidget):
         self._title = ElidedLabel()
         self._title.setProperty("strong", True)
         self._state = say("", "muted")
-        self._back = QPushButton(tr("Take this step bac&k"))
+        self._back = SignButton(tr("Take this step bac&k"), "undo")
         self._back.setToolTip(tr("What it did is undone in a new step; what came later stays."))
         self._details = QVBoxLayout()
         self._lay_out()

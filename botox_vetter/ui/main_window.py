@@ -18,6 +18,7 @@ from botox_vetter.ui.fields.typed import TypedField
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.rail import Place, Rail
+from botox_vetter.ui.signed import SignPlace
 from botox_vetter.ui.status import StatusLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._stack = Pages()
         self._status = StatusLine()
         self._kept = self._status.words
+        self._lock = SignPlace("lock", m.FOOT_ICON)
         self._foot = QLabel(tr("Everything stays on this computer."))
         self._lay_out()
         desk.leaving.connect(self.settle)
@@ -212,6 +214,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
         self.statusBar().addWidget(self._status, 1)
+        self._lock.hide()
+        self.statusBar().addPermanentWidget(self._lock)
         self.statusBar().addPermanentWidget(self._foot)
 
     def _load(self, page: QWidget) -> None:
@@ -232,6 +236,7 @@ class MainWindow(QMainWindow):
         words = tr("The library can only be read: nothing you change is kept.")
         self._foot.setText(words if is_read_only else tr("Everything stays on this computer."))
         set_role(self._foot, "warn" if is_read_only else "")
+        self._lock.setVisible(is_read_only)
 
     def _on_changed(self, change: Changed) -> None:
         self._banner.hide()

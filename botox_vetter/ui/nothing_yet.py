@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.signed import SignPlace
 from botox_vetter.ui.theme import measures as m
 
 
@@ -15,7 +16,7 @@ class NothingYet(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, sign: str) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._title, self._words = heading(""), say("")
@@ -25,7 +26,7 @@ class NothingYet(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
-        for widget in (self._title, self._words, self._foot):
+        for widget in (SignPlace(sign), self._title, self._words, self._foot):
             column.addWidget(widget)
 
     def show_state(self, title: str, words: str, wishes: Mapping[str, str]) -> None:

@@ -28,7 +28,7 @@ class DuePage(QWidget):
         self._desk, self._watch = desk, watch
         self._list = DueList(desk.rulebook, look, with_case=False)
         self._list.wanted.connect(self.wanted)
-        self._nothing = NothingYet()
+        self._nothing = NothingYet("calendar")
         self._nothing.show_state(
             tr("Nothing is due in this case"),
             tr(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.due_table import ABOUT, URGENCY, WHAT, DueRow, due_table
 from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -30,7 +31,7 @@ class DueList(QWidget):
         self._search.setPlaceholderText(tr("Search what is due"))
         self._search.setAccessibleName(tr("Search what is due"))
         self._search.setClearButtonEnabled(True)
-        self._go = QPushButton(tr("&Go there"))
+        self._go = SignButton(tr("&Go there"), "link")
         self._go.setToolTip(tr("Opens the place where it is mended (Enter)"))
         self._none = say("", "muted")
         self._count = say("", "muted")

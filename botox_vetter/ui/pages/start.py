@@ -24,6 +24,7 @@ from botox_vetter.ui.pages.cases.due_counter import DueCounter
 from botox_vetter.ui.pages.due_list import DueList
 from botox_vetter.ui.pages.keeping.trouble import Trouble
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -53,7 +54,7 @@ class StartPage(QWidget):
         self._name.setPlaceholderText(tr("for example: Spring, Leeds"))
         self._name.setToolTip(tr("Name of the new case (Ctrl+N), for example: Spring, Leeds"))
         self._name.setMaximumWidth(m.FIELD_WIDTH)
-        self._begin, self._import = QPushButton(tr("Begin")), QPushButton(tr("&Import a case …"))
+        self._begin, self._import = QPushButton(tr("Begin")), SignButton(tr("&Import a case …"), "import")
         self._begin.setProperty("leading", True)
         self._first: BeginPage | None = None
         self._opening = say(tr("The library is being opened …"), "muted")

@@ -21,6 +21,8 @@ HANDLE = 9  # what is taken to move the border between two parts; the line in it
 
 # Icons
 ICON = 20
+FOOT_ICON = 16
+PLACE_ICON = 32  # of a place with nothing in it
 RAIL_ICON = 24
 
 # Type

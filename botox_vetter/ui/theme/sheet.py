@@ -27,7 +27,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QLabel[role="warn"] {{ color: {r.warn}; }}
     QLabel[role="bad"] {{ color: {r.bad}; }}
     QPushButton {{ color: {r.text}; background: {r.window}; border: 1px solid {r.edge};
-        border-radius: {m.RADIUS}px; padding: {pad}px 14px; icon-size: 1.15em; }}
+        border-radius: {m.RADIUS}px; padding: {pad}px 14px; }}
     QPushButton:hover {{ background: {r.selection}; }}
     QPushButton:pressed {{ background: {r.selection}; border-color: {r.accent}; }}
     QPushButton:disabled {{ color: {r.muted}; border-color: {r.line}; }}

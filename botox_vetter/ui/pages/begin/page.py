@@ -9,6 +9,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.pages.begin.questions import Questions
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 LEAST_BESIDE = 36  # characters in a line of the right column, for it to stand beside the questions
@@ -25,7 +26,8 @@ class BeginPage(QWidget):
         super().__init__()
         self._questions = Questions(rulebook)
         self._questions.begun.connect(self.begun)
-        self._sample, self._import = QPushButton(tr("Open the &sample case")), QPushButton(tr("I&mport a case …"))
+        self._sample = SignButton(tr("Open the &sample case"), "folder")
+        self._import = SignButton(tr("I&mport a case …"), "import")
         self._sample.clicked.connect(self.sample_wanted)
         self._import.clicked.connect(self.import_wanted)
         self._lay_out()

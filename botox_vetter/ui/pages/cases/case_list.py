@@ -16,6 +16,7 @@ from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say, set_role
 from botox_vetter.ui.models.case_table import CHANGED, CLINICS, DECISION, DUE, NAME, CaseRow, case_table
 from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -116,9 +117,9 @@ class CaseList(QWidget):
 
     def _make_buttons(self) -> dict[QPushButton, frozenset[CaseState]]:
         in_use, archived, binned = CaseState
-        open_, restore = QPushButton(tr("&Open")), QPushButton(tr("&Restore"))
-        copy, archive = QPushButton(tr("Co&py")), QPushButton(tr("&Archive"))
-        unarchive, bin_ = QPushButton(tr("T&ake out of the archive")), QPushButton(tr("To the &bin"))
+        open_, restore = QPushButton(tr("&Open")), SignButton(tr("&Restore"), "undo")
+        copy, archive = SignButton(tr("Co&py"), "copy"), SignButton(tr("&Archive"), "archive")
+        unarchive, bin_ = QPushButton(tr("T&ake out of the archive")), SignButton(tr("To the &bin"), "remove")
         delete = QPushButton(tr("&Delete for good …"))
         for button in (open_, restore):
             button.setProperty("leading", True)

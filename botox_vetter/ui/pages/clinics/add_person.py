@@ -1,13 +1,14 @@
 """Somebody who works at the clinic: a new name, or a person of the case who works elsewhere."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from botox_vetter.domain.clinics import Practitioner, RoleKind
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -27,7 +28,7 @@ class AddPerson(QFrame):
         }
         self._roles[RoleKind.INJECTOR].setChecked(True)
         self._no_role = say(tr("Tick what the person does here."), "warn")
-        self._add, self._link = QPushButton(tr("Add &person")), QPushButton(tr("Add &this person"))
+        self._add, self._link = SignButton(tr("Add &person"), "add"), SignButton(tr("Add &this person"), "add")
         self._name.setPlaceholderText(tr("Name of the person"))
         self._name.setAccessibleName(tr("Name of the person"))
         self._known.setAccessibleName(tr("A person of this case who works elsewhere"))

@@ -16,6 +16,7 @@ from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.columns_kept import columns_text, read_columns
 from botox_vetter.ui.pages.clinics.many_bar import ManyBar
 from botox_vetter.ui.pages.clinics.order_line import OrderLine
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -44,8 +45,8 @@ class ClinicList(QWidget):
         self._chosen: str | None = None
         self._is_loading = False
         self._search, self._order_line = QLineEdit(), OrderLine(self._view)
-        self._add, self._remove = QPushButton(tr("&Add clinic")), QPushButton(tr("&Remove"))
-        self._all, self._undo = QPushButton(tr("Show all")), QPushButton(tr("Undo"))
+        self._add, self._remove = SignButton(tr("&Add clinic"), "add"), SignButton(tr("&Remove"), "remove")
+        self._all, self._undo = QPushButton(tr("Show all")), SignButton(tr("Undo"), "undo")
         self._found, self._removed = QLabel(), QLabel()
         self._name_controls()
         self._lay_out()

@@ -10,6 +10,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.pages.clinics.records import Records
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -85,7 +86,7 @@ class Contacts(QWidget):
         super().__init__()
         self._contacts: tuple[Contact, ...] = ()
         self._records: Records[ContactLine] = Records(self._make)
-        self._head, self._add = say(tr("Further contacts"), is_bold=True), QPushButton(tr("Add a contact"))
+        self._head, self._add = say(tr("Further contacts"), is_bold=True), SignButton(tr("Add a contact"), "add")
         self._add.clicked.connect(self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

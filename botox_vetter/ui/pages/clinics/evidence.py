@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from botox_vetter.actions import evidence as keeping
 from botox_vetter.domain.cases import CaseFile
@@ -30,6 +30,7 @@ from botox_vetter.ui.pages.clinics.evidence_supports import evidence_of
 from botox_vetter.ui.pages.clinics.evidence_view import EvidenceView
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.saving import ask_where
+from botox_vetter.ui.signed import SignButton, SignPlace
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -49,7 +50,7 @@ class EvidenceTab(QWidget):
         self._names: dict[str, str] = {}
         self._table = EvidenceView(evidence_table(self._names, self), look)
         self._pane = EvidencePane(desk.rulebook)
-        self._attach, self._paste = QPushButton(tr("Attach &files …")), QPushButton(tr("&Paste"))
+        self._attach, self._paste = SignButton(tr("Attach &files …"), "add"), SignButton(tr("&Paste"), "paste")
         self._which = ChoiceField()
         self._lay_out()
         self._connect()
@@ -206,6 +207,7 @@ class EvidenceTab(QWidget):
         self._invite = say(tr("Let go to keep it as evidence."), "good", is_bold=True)
         self._nothing = say(tr("Nothing that could be kept was copied."), "warn")
         self._none = card(
+            SignPlace("note"),
             heading(tr("Nothing kept yet")),
             say(
                 tr("A price list, a certificate, a picture of the room, a mail: keep what answers and prices rest on.")

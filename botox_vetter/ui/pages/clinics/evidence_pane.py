@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -25,6 +25,7 @@ from botox_vetter.ui.pages.clinics.evidence_links import Links
 from botox_vetter.ui.pages.clinics.evidence_preview import PreviewArea
 from botox_vetter.ui.pages.clinics.evidence_supports import offered_clinics
 from botox_vetter.ui.pages.clinics.notes import NoteText
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 OPENED = frozenset({PDF, PNG, JPEG, WEBP, GIF, TEXT})  # pages, mails and programs could fetch or run something
@@ -47,8 +48,8 @@ class EvidencePane(QFrame):
         self._head, self._facts, self._gone = heading(""), say("", "muted"), say("", "warn")
         self._name, self._address, self._note = LineField(), LineField(), NoteText(2)
         self._about = ChoiceField()
-        self._open, self._save = QPushButton(tr("Open")), QPushButton(tr("&Save a copy …"))
-        self._remove, self._restore = QPushButton(tr("Re&move")), QPushButton(tr("&Bring it back"))
+        self._open, self._save = SignButton(tr("Open"), "link"), SignButton(tr("&Save a copy …"), "save")
+        self._remove, self._restore = SignButton(tr("Re&move"), "remove"), SignButton(tr("&Bring it back"), "undo")
         self._lay_out()
         self._connect()
 

@@ -1,7 +1,7 @@
 """What stands above the tabs of a clinic: its name, where it stands on the knock-outs, and whether it is compared."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.cases import CaseFile
@@ -11,8 +11,8 @@ from botox_vetter.report.words.names import own_words, place_name, sentence
 from botox_vetter.report.words.vetting import gate_summary
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.fields.form import heading, say
-from botox_vetter.ui.icons import icon
 from botox_vetter.ui.pages.clinics.leaving_line import LeavingLine
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -34,9 +34,8 @@ class ClinicHead(QWidget):
         self._leaving = LeavingLine()
         self._leaving.said.connect(self.left_because)
         self._clinic_id = ""
-        self._star = QPushButton()
+        self._star = SignButton("", "star")
         self._star.setCheckable(True)
-        self._star.setIconSize(QSize(m.ICON, m.ICON))
         self._star.setToolTip(tr("On or off the shortlist (Ctrl+D)"))
         self._star.clicked.connect(self.starred)
         look.changed.connect(self._draw_star)
@@ -68,7 +67,7 @@ class ClinicHead(QWidget):
         words = tr("On the shortlist") if is_on else tr("Shortlist")
         self._star.setText(words)
         self._star.setAccessibleName(words)
-        self._star.setIcon(icon("star_filled" if is_on else "star", roles.accent if is_on else roles.text, m.ICON))
+        self._star.show_sign("star_filled" if is_on else "star", roles.accent if is_on else roles.text)
 
     def _lay_out(self) -> None:
         top, verdict = QHBoxLayout(), QHBoxLayout()

@@ -15,6 +15,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.fields.text import TextField
 from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 LEAST_LINES, MOST_LINES = 3, 14
@@ -109,7 +110,7 @@ class NotesTab(QWidget):
         self._none = say(
             tr("No note yet. What you noticed, what they said on the telephone: it has its place here."), "muted"
         )
-        self._add = QPushButton(tr("Add &note"))
+        self._add = SignButton(tr("Add &note"), "add")
         self._add.clicked.connect(self._begin)
         self._lay_out()
 

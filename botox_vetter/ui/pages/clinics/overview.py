@@ -25,6 +25,7 @@ from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choic
 from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.pages.plan.lists import CURRENCIES
+from botox_vetter.ui.signed import SignButton
 
 LINES = ("name", "address", "postcode", "phone", "email", "website")
 
@@ -43,7 +44,7 @@ class OverviewTab(QWidget):
         self._lines = {name: LineField() for name in LINES}
         self._place, self._use_nation = ChoiceField(), QPushButton()
         self._injector, self._prescriber = ChoiceField(), ChoiceField()
-        self._to_people = QPushButton(tr("Record &who works here"))
+        self._to_people = SignButton(tr("Record &who works here"), "person")
         self._areas = CountedAreas(desk.rulebook)
         self._spend, self._currency = amount_field(), ChoiceField()
         self._why_off = LineField()

@@ -1,7 +1,7 @@
 """The clinic in a few lines: what rules it out, what to ask next, what it costs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.ask import Question
 from botox_vetter.comparison.results import Standing
@@ -13,6 +13,7 @@ from botox_vetter.report.words.prices import session_words, sessions_words, year
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.pages.clinics.vetting_ask import why_words
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 SHOWN = 3
@@ -29,7 +30,7 @@ class ClinicSummary(QFrame):
         self._rulebook = rulebook
         self._failed, self._head = say("", "bad", is_bold=True), heading("")
         self._questions = tuple(_Asked(rulebook) for _ in range(SHOWN))
-        self._answer = QPushButton(tr("Answer in the &background check"))
+        self._answer = SignButton(tr("Answer in the &background check"), "check_list")
         self._answer.clicked.connect(self.vetting_wanted)
         self._session, self._year, self._rests_on = say(""), say(""), say("", "muted", m.SMALL)
         self._lay_out()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, quotes
 from botox_vetter.domain.clinics import Clinic
@@ -22,6 +22,7 @@ from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.clinics.prices_table import QuoteView
 from botox_vetter.ui.pages.clinics.prices_units import UnitsPanel
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton, SignPlace
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -39,11 +40,12 @@ class PricesTab(QWidget):
         self._model = QuoteTable(desk.rulebook, self)
         self._table = QuoteView(self._model, look)
         self._none = card(
+            SignPlace("price"),
             heading(tr("No price yet")),
             say(tr("Add what the clinic states, in its own words; ranges and “from” prices stay what they are.")),
         )
-        self._add, self._change = QPushButton(tr("Add a &price")), QPushButton(tr("&Change it"))
-        self._remove = QPushButton(tr("Remove it"))
+        self._add, self._change = SignButton(tr("Add a &price"), "add"), SignButton(tr("&Change it"), "edit")
+        self._remove = SignButton(tr("Remove it"), "remove")
         self._add.setProperty("leading", True)
         self._cost, self._units = CostPanel(desk.rulebook), UnitsPanel(desk.rulebook, look)
         self._lay_out()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions import registrations
 from botox_vetter.domain.clinics import Registration
@@ -13,6 +13,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.pages.clinics.records import Records
 from botox_vetter.ui.pages.clinics.registration_card import RegistrationCard
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -38,7 +39,7 @@ class Registrations(QWidget):
         self._subject = Subject(None, None, "", "", date.min)
         self._records: Records[RegistrationCard] = Records(self._make)
         self._none = say("", "muted")
-        self._add = QPushButton(tr("Add a register entry"))
+        self._add = SignButton(tr("Add a register entry"), "add")
         self._add.clicked.connect(self.begin)
         foot = QHBoxLayout()
         foot.addWidget(self._add)

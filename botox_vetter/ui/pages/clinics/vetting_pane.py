@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.asked import waiting
 from botox_vetter.domain.cases import CaseFile
@@ -26,6 +26,7 @@ from botox_vetter.ui.pages.clinics.vetting_findings import Findings
 from botox_vetter.ui.pages.clinics.vetting_form import AnswerForm
 from botox_vetter.ui.pages.clinics.vetting_relax import Relaxing
 from botox_vetter.ui.pages.clinics.vetting_visits import visits_of
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
@@ -97,7 +98,7 @@ class CriterionPane(QWidget):
         self.form.source.offer(file.evidence)
 
     def _nobody_named(self) -> QWidget:
-        button = QPushButton(tr("Go to &People"))
+        button = SignButton(tr("Go to &People"), "person")
         button.clicked.connect(self.people_wanted)
         box = card(say(tr("This is asked about a person, and nobody with that role is recorded at this clinic yet.")))
         inside = box.layout()

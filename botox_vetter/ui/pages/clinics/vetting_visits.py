@@ -19,6 +19,7 @@ from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.notes import NoteText
 from botox_vetter.ui.pages.clinics.record_card import Asked, RecordCard
 from botox_vetter.ui.pages.clinics.records import Records
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -34,7 +35,7 @@ class Visits(QWidget):
         self._clinic: Clinic | None = None
         self._records: Records[RecordCard] = Records(self._make)
         self._latest = say("")
-        self.new, self._all = QPushButton(tr("Record a &visit")), QPushButton()
+        self.new, self._all = SignButton(tr("Record a &visit"), "calendar"), QPushButton()
         self.new.setProperty("compact", True)
         self._all.setCheckable(True)
         self._meaning = say(

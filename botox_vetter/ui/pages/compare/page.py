@@ -55,7 +55,7 @@ class ComparePage(QWidget):
         set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._decision = DecisionCard(desk)
-        self._empty, self._plan_missing = NothingYet(), PlanMissing()
+        self._empty, self._plan_missing = NothingYet("compare"), PlanMissing()
         self._lay_out()
         self._connect()
 

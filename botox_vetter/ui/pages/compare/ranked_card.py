@@ -14,6 +14,7 @@ from botox_vetter.ui.pages.compare.arrangement import MOST_SIDE_BY_SIDE
 from botox_vetter.ui.pages.compare.copying import copied_rows
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.ranked_view import RankedView
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -37,7 +38,7 @@ class RankedCard(QWidget):
         self._view = RankedView(self._model, look)
         self._told, self._left_out = QLabel(), LeftOutLine()
         self._compare = QPushButton(tr("Co&mpare these"))
-        self._hide, self._copy = QPushButton(tr("&Hide")), QPushButton(tr("&Copy table"))
+        self._hide, self._copy = QPushButton(tr("&Hide")), SignButton(tr("&Copy table"), "copy")
         self._lay_out()
         self._connect()
         self._say_chosen()

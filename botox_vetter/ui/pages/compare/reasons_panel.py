@@ -12,6 +12,7 @@ from botox_vetter.report.document import Cell
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.cell_delegate import ROLE_OF
 from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -29,7 +30,7 @@ class ReasonsPanel(QFrame):
         self._look = look
         self._cells: Sequence[Cell] = ()
         self._title, self._text = ElidedLabel(), QTextBrowser()
-        self._on, self._close = QPushButton(tr("&Open in Clinics")), QPushButton(tr("Close"))
+        self._on, self._close = SignButton(tr("&Open in Clinics"), "clinics"), QPushButton(tr("Close"))
         self.setProperty("card", True)
         self._lay_out()
         self._on.clicked.connect(self.leads_on)

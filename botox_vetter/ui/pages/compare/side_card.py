@@ -21,6 +21,7 @@ from botox_vetter.ui.pages.compare.copying import copied
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.reasons_panel import ReasonsPanel
 from botox_vetter.ui.pages.compare.side_view import SideView
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -54,7 +55,7 @@ class SideCard(QWidget):
         self._facts: tuple[Comparison, tuple[Standing, ...], tuple[Standing, ...]] | None = None
         self._only_differences = QCheckBox(tr("Only &differences"))
         self._back, self._fold = QPushButton(tr("&Back to the ranking")), QPushButton()
-        self._copy = QPushButton(tr("&Copy table"))
+        self._copy = SignButton(tr("&Copy table"), "copy")
         self._model = DocumentTable(self)
         self._view = SideView(self._model, look)
         self._wishes = ClinicWishes(self, self._view)

@@ -24,6 +24,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.pages.keeping.backup_list import BackupList
 from botox_vetter.ui.pages.keeping.choosing import ask_library
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -39,9 +40,10 @@ class KeepingCards(QWidget):
         super().__init__()
         self._desk, self._jobs, self._librarian, self._told = desk, jobs, librarian, told
         self._place, self._last, self._whole = say(""), say("", "muted"), say("")
-        self._folder, self._other = QPushButton(tr("Sh&ow the folder")), QPushButton(tr("Another &library …"))
-        self._now, self._folder_of_backups = QPushButton(tr("&Back up now")), QPushButton(tr("Show their fol&der"))
-        self._verify = QPushButton(tr("Look whether it is &whole"))
+        self._folder, self._other = SignButton(tr("Sh&ow the folder"), "folder"), QPushButton(tr("Another &library …"))
+        self._now = SignButton(tr("&Back up now"), "archive")
+        self._folder_of_backups = SignButton(tr("Show their fol&der"), "folder")
+        self._verify = SignButton(tr("Look whether it is &whole"), "search")
         self._backing_up, self._verifying = Busy(), Busy()
         self._list = BackupList(desk, jobs, look)
         self._lay_out()

@@ -24,6 +24,7 @@ from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.report.sheets import Sheets
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 SHORTLIST, ALL = "shortlist", "all"
@@ -49,13 +50,12 @@ class ReportPage(QWidget):
         self._which_label.setBuddy(self._which)
         self._which.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self._which.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
-        self._print = _button(tr("&Print …"), tr("Opens the pages as a PDF, to be printed from there"), is_leading=True)
-        self._pdf = _button(tr("Save as P&DF …"), "")
-        self._html = _button(tr("Save as &web page …"), "")
+        self._print = _leading(tr("&Print …"), "report", tr("Opens the pages as a PDF, to be printed from there"))
+        self._pdf, self._html = SignButton(tr("Save as P&DF …"), "save"), SignButton(tr("Save as &web page …"), "save")
         self._count = say("", "muted")
         self._sheets = Sheets()
         self._scroll = Scrolled(self._sheets)
-        self._empty = NothingYet()
+        self._empty = NothingYet("report")
         self._empty.show_state(
             tr("Nothing to print yet"),
             tr("The report compares the clinics that are recorded, and there is none yet."),
@@ -158,10 +158,9 @@ def _write_html(path: Path, document: Document) -> None:
     write_text(path, to_html(document))
 
 
-def _button(words: str, meaning: str, is_leading: bool = False) -> QPushButton:
-    button = QPushButton(words)
-    button.setProperty("leading", is_leading)
-    if meaning:
-        button.setToolTip(meaning)
-        button.setAccessibleDescription(meaning)
+def _leading(words: str, sign: str, meaning: str) -> QPushButton:
+    button = SignButton(words, sign)
+    button.setProperty("leading", True)
+    button.setToolTip(meaning)
+    button.setAccessibleDescription(meaning)
     return button

@@ -20,6 +20,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -32,7 +33,7 @@ class ExportPage(QWidget):
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._jobs = desk, jobs
-        self._workbook = QPushButton(tr("Save a &workbook …"))
+        self._workbook = SignButton(tr("Save a &workbook …"), "save")
         self._workbook.setProperty("leading", True)
         self._texts = {noun: QPushButton() for noun in TableNoun}
         self._counts = say("", "muted")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions.tables.cells import cell_text
 from botox_vetter.actions.tables.column import TableNoun
@@ -16,6 +16,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.fields.labelled import Labelled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 _HEADS = 8  # rows that are offered as the one with the headings
@@ -33,7 +34,7 @@ class SourceCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._file, self._paste = QPushButton(tr("Choose a &file …")), QPushButton(tr("&Paste"))
+        self._file, self._paste = SignButton(tr("Choose a &file …"), "folder"), SignButton(tr("&Paste"), "paste")
         self._paste.setToolTip(tr("Takes the cells that you copied in a spreadsheet or on a page (Ctrl+Shift+V)"))
         self._name = ElidedLabel()
         self._hint = say(
