@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, Q
 
 from botox_vetter.language import tr
 from botox_vetter.ui.cell_delegate import CellDelegate
-from botox_vetter.ui.fields.form import set_role
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.clinic_heads import ClinicHeads
 from botox_vetter.ui.row_heads import RowHeads
@@ -90,14 +90,10 @@ class SideView(QTableView):
 
     def _made_hint(self) -> QLabel:
         """In the empty corner."""
-        hint = QLabel(tr("Enter, or a double click, shows what a cell rests on."), self)
-        font = hint.font()
-        font.setPointSizeF(font.pointSizeF() * m.SMALL)
-        hint.setFont(font)
-        hint.setWordWrap(True)
+        hint = say(tr("Enter, or a double click, shows what a cell rests on."), "muted", m.SMALL)
+        hint.setParent(self)
         hint.setMargin(m.GAP - 1)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        set_role(hint, "muted")
         return hint
 
     def _open(self, index: Index) -> None:
