@@ -29,14 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(wish, write_pdf)
 
 
-def write_pdf(document: "Document", path: Path, paper: str = "A4") -> None:
+def write_pdf(document: "Document", path: Path, paper: str = "A4", is_grey: bool = False) -> None:
     """Paints a document without a screen; Qt is started only now."""
     from PySide6.QtGui import QGuiApplication
 
     from botox_vetter.paper.pdf import write_pdf as paint
 
     app = QGuiApplication.instance() or QGuiApplication(["botox-vetter", "-platform", "offscreen"])
-    paint(document, path, paper)
+    paint(document, path, paper, is_grey)
     del app
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
 from botox_vetter.language import tr
+from botox_vetter.report.choice import Part
+from botox_vetter.report.kinds import Kind
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -25,6 +27,10 @@ class Wish:
     case: str = ""
     file: Path | None = None
     paper: str = "A4"
+    is_short: bool = False
+    sections: tuple[str, ...] = ()
+    is_grey: bool = False
+    is_impersonal: bool = False
     all_clinics: bool = False
     as_copy: bool = False
     backup: str = ""
@@ -82,9 +88,43 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--all", dest="all_clinics", action="store_true", help=tr("all clinics, not only the shortlist")
         )
-    report.add_argument("-o", "--output", dest="file", type=Path, required=True, metavar="FILE.pdf|FILE.html")
-    report.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    _add_report_options(report)
     return parser
+
+
+def _add_report_options(report: argparse.ArgumentParser) -> None:
+    report.add_argument(
+        "-o",
+        "--output",
+        dest="file",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=tr("its ending says what is written: {kinds}").format(kinds=", ".join(Kind)),
+    )
+    report.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    report.set_defaults(is_short=False)
+    length = report.add_mutually_exclusive_group()
+    length.add_argument("--full", dest="is_short", action="store_false", help=tr("everything (without this, too)"))
+    length.add_argument("--short", dest="is_short", action="store_true", help=tr("for the kitchen table"))
+    report.add_argument(
+        "--sections",
+        type=_listed,
+        default=(),
+        metavar="A,B",
+        help=tr("only these of {sections}").format(sections=", ".join(Part)),
+    )
+    report.add_argument("--grey", dest="is_grey", action="store_true", help=tr("a PDF without colours"))
+    report.add_argument(
+        "--without-personal",
+        dest="is_impersonal",
+        action="store_true",
+        help=tr("without your label, budget, decision, notes and reasons"),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _day(text: str) -> date:

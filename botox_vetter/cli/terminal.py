@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
+from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.cli import tables, wording, wording_library, wording_tables
+from botox_vetter.cli import reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.cli.plain import to_json
 from botox_vetter.comparison.results import Comparison, Standing
@@ -26,14 +25,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
 
-if TYPE_CHECKING:
-    from botox_vetter.report.document import Document
-
 DONE, WORLD, WRONG_USE, OURS = 0, 1, 2, 3
-
-
-class WritePdf(Protocol):
-    def __call__(self, document: "Document", path: Path, paper: str = "A4") -> None: ...
 
 
 def run(wish: Wish, write_pdf: WritePdf) -> int:
@@ -182,19 +174,9 @@ def _clinic(standing: Standing) -> dict[str, str]:
 
 
 def _report(wish: Wish, write_pdf: WritePdf) -> int:
-    from botox_vetter.report.comparison import comparison_document
-
-    assert wish.file is not None
-    if wish.file.suffix.lower() not in (".pdf", ".html"):
-        return _wrong_use(tr("The report is written as .pdf or .html; {file} is neither.").format(file=wish.file))
-    document = comparison_document(*_compared(wish))
-    if wish.file.suffix.lower() == ".pdf":
-        write_pdf(document, wish.file, wish.paper)
-    else:
-        from botox_vetter.actions.files import write_text
-        from botox_vetter.report.html import to_html
-
-        write_text(wish.file, to_html(document))
+    if words := reports.wrong_use(wish):
+        return _wrong_use(words)
+    reports.write(wish, *_compared(wish), write_pdf)
     return _written(wish)
 
 

@@ -29,6 +29,14 @@ from botox_vetter.cli.arguments import Wish, read
             "report H -o a.pdf --paper Letter",
             Wish("report", case="H", file=Path("a.pdf"), paper="Letter"),
         ),
+        (
+            "report H -o a.pdf --short --grey --without-personal",
+            Wish("report", case="H", file=Path("a.pdf"), is_short=True, is_grey=True, is_impersonal=True),
+        ),
+        (
+            "report H -o a.html --full --sections answer,ask",
+            Wish("report", case="H", file=Path("a.html"), sections=("answer", "ask")),
+        ),
     ],
 )
 def test_what_was_typed_is_what_is_wished_for(typed: str, wish: Wish) -> None:

@@ -1,0 +1,52 @@
+"""A report as a file, of whichever kind: the same bytes for the same case, day and choice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from botox_vetter.actions.files import write_bytes
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.report.choice import FULL, Contents
+from botox_vetter.report.comparison import comparison_document
+from botox_vetter.report.document import Document
+from botox_vetter.report.kinds import Kind
+
+
+class WritePdf(Protocol):
+    """Paints a document; it stands above this room, for it needs Qt. Raises Refused("file_not_written")."""
+
+    def __call__(self, document: Document, path: Path, paper: str = "A4", is_grey: bool = False) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is to be written. paper: "A4" or "Letter"; is_grey: of a PDF alone."""
+
+    comparison: Comparison
+    rulebook: Rulebook
+    contents: Contents = FULL
+    paper: str = "A4"
+    is_grey: bool = False
+
+    @property
+    def document(self) -> Document:
+        return comparison_document(self.comparison, self.rulebook, self.contents)
+
+
+def write_report(report: Report, path: Path, kind: Kind, write_pdf: WritePdf) -> None:
+    """Whole or not at all: an earlier file is replaced only once the new one is. Raises Refused("file_not_written")."""
+    if kind is Kind.PDF:
+        write_pdf(report.document, path, report.paper, report.is_grey)
+    else:
+        write_bytes(path, _WRITERS[kind](report))
+
+
+def _html(report: Report) -> bytes:
+    from botox_vetter.report.html import to_html  # brings Jinja2 with it
+
+    return to_html(report.document).encode()
+
+
+_WRITERS: Mapping[Kind, Callable[[Report], bytes]] = {Kind.HTML: _html}
