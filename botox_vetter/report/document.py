@@ -78,6 +78,7 @@ class Cell:
     """notes: further lines, set smaller below the text; the drawing stands between the two.
 
     links: addresses with which some of these lines begin
+    about: the id of the question, price, person or clinic that it tells of, where a window can lead there
     """
 
     text: str
@@ -86,6 +87,7 @@ class Cell:
     colour: Colour = Colour.TEXT
     drawing: Drawing | None = None
     links: tuple[Link, ...] = ()
+    about: str = ""
 
     def link_of(self, line: str) -> Link | None:
         """The one with which this line of the cell begins."""

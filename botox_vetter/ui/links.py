@@ -1,6 +1,7 @@
 """A text with links, which keep to the colours in force: Qt gives a link its colour when the text is set."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel
 
 
@@ -14,6 +15,12 @@ class Links(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setWordWrap(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By Tab the first link has the keyboard at once, from behind the last."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -59,7 +59,7 @@ def _prices(
     for quote in sorted(wanted, key=lambda quote: quote.id not in used):
         use = _use(quote, quote.id in used, standing, comparison, rulebook)
         price, _use_cell, seen = price_row(quote, use, standing, quotes, comparison, rulebook).cells
-        cells.append(Cell(price.text, (*use, *price.notes, *seen.notes), links=seen.links))
+        cells.append(Cell(price.text, (*use, *price.notes, *seen.notes), links=seen.links, about=quote.id))
     return cells
 
 

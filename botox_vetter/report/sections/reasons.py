@@ -52,7 +52,7 @@ def _of_verdict(standing: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
             outcome=outcome_words(gate.outcome),
             stage=stage_words(gate.stage),
         )
-        cells.append(Cell(words, cell.notes, colour=cell.colour))
+        cells.append(Cell(words, cell.notes, colour=cell.colour, about=gate.criterion))
     return tuple(cells)
 
 
@@ -64,7 +64,7 @@ def _of_score(standing: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
     for cid in in_order:
         cell = answer_cell(standing, None, rulebook.criteria[cid], rulebook)
         if (points := _points(vetting, cid)) is not None:
-            cells.append(Cell(criterion_title(cid, rulebook), (points, cell.text, *cell.notes)))
+            cells.append(Cell(criterion_title(cid, rulebook), (points, cell.text, *cell.notes), about=cid))
     return tuple(cells)
 
 

@@ -84,6 +84,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
         border-top-right-radius: {m.RADIUS - 1}px; }}
     QTableCornerButton::section {{ background: {r.panel}; border: none; border-bottom: 1px solid {r.line}; }}
     QScrollBar {{ background: {r.window}; }}
+    QFrame[card="true"] QScrollBar {{ background: {r.panel}; }}
     QScrollBar:vertical {{ width: 14px; }}
     QScrollBar:horizontal {{ height: 14px; }}
     QScrollBar::handle {{ background: {r.edge}; border-radius: 4px; margin: 3px; }}

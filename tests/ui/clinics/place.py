@@ -1,5 +1,7 @@
 """The clinics place as a person uses it, for tests."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -44,7 +46,7 @@ class Place:
 
     def head(self) -> str:
         labels = [label.text() for label in self.page._head.findChildren(QLabel)]
-        return "\n".join(labels).replace("\u200b", "")
+        return re.sub("<[^>]+>|\u200b", "", "\n".join(labels))
 
     def button(self, words: str) -> QPushButton:
         buttons = self.page.findChildren(QPushButton)

@@ -61,6 +61,7 @@ def test_a_column_moves_among_those_that_are_seen_and_stops_at_the_edge() -> Non
 
 
 def test_a_column_is_ticked_moved_and_widened_by_keyboard(place: Place) -> None:
+    place.view.setCurrentIndex(place.view.model().index(0, RANK))
     place.page._list._order_line._columns.click()
     menu = next(child for child in place.view.findChildren(QMenu) if isinstance(child, ColumnsMenu))
     ticked = next(action for action in menu.actions() if action.text() == "Place")

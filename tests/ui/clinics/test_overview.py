@@ -1,5 +1,6 @@
 """The overview of a clinic: what is typed belongs to the clinic that is shown, and what is not known is said."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -44,7 +45,8 @@ class Overview:
 
     def words(self) -> str:
         labels = self.tab.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisibleTo(self.tab))
+        said = "\n".join(label.text() for label in labels if label.isVisibleTo(self.tab))
+        return re.sub("<[^>]+>", "", said)
 
     def box(self, words: str) -> QCheckBox:
         return next(box for box in self.tab.findChildren(QCheckBox) if box.text().replace("&", "") == words)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.sections import price_rows, side_by_side, standing_reasons
 from botox_vetter.ui.chips import Chips
 from botox_vetter.ui.models.clinic_chips import Chip, chip_words
+from botox_vetter.ui.models.clinic_columns import GATES, INJECTS, RANK, SCORE, SESSION, VERDICT, YEAR
 from botox_vetter.ui.models.clinic_table import ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.columns_kept import columns_text, read_columns
@@ -20,10 +22,21 @@ from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+ABOUT = {
+    RANK: standing_reasons.RANK,
+    VERDICT: side_by_side.VERDICT,
+    GATES: side_by_side.VERDICT,
+    SCORE: side_by_side.SCORE,
+    YEAR: price_rows.YEAR,
+    SESSION: price_rows.SESSION,
+    INJECTS: standing_reasons.INJECTOR,
+}
+
 
 class ClinicList(QWidget):
     """chosen(id or None), opened(): into its fields; add(), undo(): wishes.
 
+    reasons_wanted(str): what a cell of the current clinic rests on
     remove, star, shortlist(bool), tag(tags, bool)   wishes for `selected`, for one of them and for several alike
     """
 
@@ -33,6 +46,7 @@ class ClinicList(QWidget):
     undo = Signal()
     remove = Signal()
     star = Signal()
+    reasons_wanted = Signal(str)
     shortlist = Signal(bool)
     tag = Signal(tuple, bool)
 
@@ -66,6 +80,10 @@ class ClinicList(QWidget):
         """The clinics that are seen and chosen, from top to bottom; else the one on the right, seen or not."""
         found = tuple(self._model.clinic_id(row) or "" for row in self._view.selected_rows())
         return found or ((self._chosen,) if self._chosen else ())
+
+    def about(self) -> str:
+        """What is inferred in the column in which the person is; else the verdict."""
+        return ABOUT.get(self._view.currentIndex().column(), side_by_side.VERDICT)
 
     def neighbour_of(self, clinic_ids: Collection[str]) -> str | None:
         """Who takes the place of clinics that go: the next one that stays, else the one before."""
@@ -122,6 +140,7 @@ class ClinicList(QWidget):
         self._view.removed.connect(self.remove)
         self._view.opened.connect(self.opened)
         self._view.starred.connect(self.star)
+        self._view.reasons_wanted.connect(lambda: self.reasons_wanted.emit(self.about()))
         self._chips.chosen.connect(self._on_chip)
         self._bar.shortlist.connect(self.shortlist)
         self._bar.remove.connect(self.remove)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,12 @@ Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab 
 
 
 class ClinicTabs(QTabWidget):
-    """The tab stays while the clinic changes. Only the tab that is seen is brought up to date."""
+    """The tab stays while the clinic changes. Only the tab that is seen is brought up to date.
+
+    reasons_wanted(str): as of the head
+    """
+
+    reasons_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs, intake: Intake) -> None:
         super().__init__()
@@ -110,6 +115,7 @@ class ClinicTabs(QTabWidget):
         made = OverviewTab(self._desk)
         made.people_wanted.connect(lambda: self.show_tab("people"))
         made.vetting_wanted.connect(self._answer_next)
+        made.reasons_wanted.connect(self.reasons_wanted)
         return made
 
     def _answer_next(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -38,12 +38,14 @@ _SELECT = QItemSelectionModel.SelectionFlag
 class ClinicView(QTableView):
     """removed, opened: the person wants the selected clinics removed, or the first field of the current one.
 
-    starred: the mark of the current one was clicked. heads_menu(column, place): a menu was asked for on a head.
+    starred: the mark of the current one was clicked. reasons_wanted: a cell of it was clicked twice.
+    heads_menu(column, place): a menu was asked for on a head.
     """
 
     removed = Signal()
     opened = Signal()
     starred = Signal()
+    reasons_wanted = Signal()
     heads_menu = Signal(int, QPoint)
 
     def __init__(self, model: ClinicTable, look: Look) -> None:
@@ -64,6 +66,7 @@ class ClinicView(QTableView):
         for column in COLUMNS:
             self.setItemDelegateForColumn(column, _DELEGATES.get(column, RowDelegate)(look, self))
         self.clicked.connect(lambda index: self.starred.emit() if index.column() == SHORTLIST else None)
+        self.doubleClicked.connect(self._on_double_click)
         look.changed.connect(self.viewport().update)
         self.show_columns(self._columns)
 
@@ -96,7 +99,7 @@ class ClinicView(QTableView):
             self.clearSelection()
             self.selectionModel().clearCurrentIndex()
             return
-        column = max(self.currentIndex().column(), 0)
+        column = self.currentIndex().column()
         at = self._table.index(row, column if column in self._columns.shown else NAME)
         if row not in selected or len(selected) < 2:
             self.setCurrentIndex(at)
@@ -162,6 +165,12 @@ class ClinicView(QTableView):
         head.customContextMenuRequested.connect(
             lambda at: self.heads_menu.emit(head.logicalIndexAt(at), head.mapToGlobal(at))
         )
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() in (NAME, PLACE, TAGS):
+            self.opened.emit()
+        elif index.column() != SHORTLIST:
+            self.reasons_wanted.emit()
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         """By hand, that is: the width is the person's from now on."""

@@ -10,7 +10,7 @@ from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 
 _ARROW = 16  # room for the mark of the order in a head
-LEAST_NAME, TIGHT_NAME = 18, 14  # letters, in each of two lines
+LEAST_NAME, TIGHT_NAME = 18, 13  # letters, in each of two lines
 _LETTERS = {c.PLACE: 20, c.INJECTS: 16, c.TAGS: 14}
 _AMOUNTS = (c.YEAR, c.SESSION)
 
@@ -20,7 +20,9 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
 
     Where that is little, the bar of the score goes first, then amounts take two lines.
     """
-    letter, heads = QFontMetrics(font).averageCharWidth(), QFontMetrics(head)
+    bold = QFont(head)
+    bold.setBold(True)  # as the style sheet makes it
+    letter, heads = QFontMetrics(font).averageCharWidth(), QFontMetrics(bold)
     by_hand = {column: width for column, width in columns.widths.items() if column in columns.shown}
     least_name = by_hand.get(c.NAME, letter * LEAST_NAME)
     found = {one: _needed(one, font, heads) for one in columns.shown if one != c.NAME} | by_hand
@@ -37,8 +39,9 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
 def _tight(column: int, font: QFont, heads: QFontMetrics) -> int:
     text = QFontMetrics(font)
     if column == c.RANK:  # ordered by it the usual way, it has no mark
-        return max(text.horizontalAdvance("99="), heads.horizontalAdvance(c.column_words(c.RANK))) + 2 * m.GAP - 2
-    return max(text.horizontalAdvance(tr("to {high}").format(high="£9,999")) + 2 * m.GAP, _head_width(column, heads))
+        return max(text.horizontalAdvance("99="), heads.horizontalAdvance(c.column_words(c.RANK))) + 2 * m.GAP
+    amount = text.horizontalAdvance(tr("to {high}").format(high="£9,999"))
+    return max(amount, heads.horizontalAdvance(c.column_words(column))) + 2 * m.GAP
 
 
 def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:

@@ -7,10 +7,12 @@ from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.words.addresses import shown_address
 from botox_vetter.report.words.names import own_words, place_name, sentence
-from botox_vetter.report.words.vetting import gate_summary
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.links import Links
+from botox_vetter.ui.pages.clinics.head_words import gates_link, inferred_links
 from botox_vetter.ui.pages.clinics.leaving_line import LeavingLine
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
@@ -21,17 +23,24 @@ LONGEST_WORD = 24  # longer ones may be broken anywhere, so that no name pushes 
 
 
 class ClinicHead(QWidget):
-    """starred(): the person wants the clinic on or off the shortlist. left_because(str): why it left it."""
+    """starred(): the person wants the clinic on or off the shortlist. left_because(str): why it left it.
+
+    reasons_wanted(str): what is inferred shall be opened; about: as `standing_reasons` takes it
+    """
 
     starred = Signal()
+    reasons_wanted = Signal(str)
     left_because = Signal(str)
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
         self._rulebook, self._look = rulebook, look
-        self._name, self._place, self._gates = heading("", m.NAME), say("", "muted"), say("")
+        self._name, self._place, self._gates = heading("", m.NAME), say("", "muted"), Links()
+        self._inferred = Links()
         self._pill = VerdictPill(look)
         self._leaving = LeavingLine()
+        for links in (self._gates, self._inferred):
+            links.linkActivated.connect(self.reasons_wanted)
         self._leaving.said.connect(self.left_because)
         self._clinic_id = ""
         self._star = SignButton("", "star")
@@ -49,12 +58,14 @@ class ClinicHead(QWidget):
         self._name.setText(breakable(shortened(own_words(clinic.name), LONGEST_NAME)))
         self._name.setToolTip(own_words(clinic.name))
         place = place_name(file.place_of(clinic), self._rulebook)
-        parts = [own_words(part) for part in (clinic.address, clinic.postcode, clinic.phone, clinic.website) if part]
+        website = shown_address(clinic.website) if clinic.website else ""
+        parts = [own_words(part) for part in (clinic.address, clinic.postcode, clinic.phone, website) if part]
         line = " · ".join([sentence(place), *parts])
         self._place.setText(breakable(shortened(line, LONGEST_LINE)))
         self._place.setToolTip(line)
         self._pill.show_verdict(standing.vetting.verdict)
-        self._gates.setText(sentence(gate_summary(standing.vetting)))
+        _show_links(self._gates, gates_link(standing))
+        _show_links(self._inferred, inferred_links(standing, file))
         self._star.setChecked(clinic.is_shortlisted)
         self._draw_star()
 
@@ -84,7 +95,14 @@ class ClinicHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._place)
         column.addLayout(verdict)
+        column.addWidget(self._inferred)
         column.addWidget(self._leaving)
+
+
+def _show_links(label: Links, words: str) -> None:
+    """A link keeps the keyboard as long as nothing changes."""
+    if label.text() != words:
+        label.setText(words)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -31,9 +31,10 @@ LINES = ("name", "address", "postcode", "phone", "email", "website")
 
 
 class OverviewTab(QWidget):
-    """vetting_wanted, people_wanted: what the person wants to see next."""
+    """vetting_wanted, people_wanted: what the person wants to see next. reasons_wanted(str): as of the head."""
 
     vetting_wanted = Signal()
+    reasons_wanted = Signal(str)
     people_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -157,6 +158,7 @@ class OverviewTab(QWidget):
         self._why_off.committed.connect(lambda text: self._change(off_shortlist_because=text.strip()))
         self._more.reshaped.connect(self._order_tabs)
         self._summary.vetting_wanted.connect(self.vetting_wanted)
+        self._summary.reasons_wanted.connect(self.reasons_wanted)
         self._to_people.clicked.connect(self.people_wanted)
 
     def _order_tabs(self) -> None:

@@ -1,5 +1,7 @@
 """The clinic in a few lines: what rules it out, what to ask next, what it costs."""
 
+from html import escape
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -8,10 +10,13 @@ from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
+from botox_vetter.report.sections.price_rows import SESSION, YEAR
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, sentence
 from botox_vetter.report.words.prices import session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.links import Links
 from botox_vetter.ui.pages.clinics.vetting_ask import why_words
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
@@ -20,9 +25,10 @@ SHOWN = 3
 
 
 class ClinicSummary(QFrame):
-    """vetting_wanted(): the person wants to answer."""
+    """vetting_wanted(): the person wants to answer. reasons_wanted(str): a figure shall be opened into its reasons."""
 
     vetting_wanted = Signal()
+    reasons_wanted = Signal(str)
 
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
@@ -32,7 +38,9 @@ class ClinicSummary(QFrame):
         self._questions = tuple(_Asked(rulebook) for _ in range(SHOWN))
         self._answer = SignButton(tr("Answer in the &background check"), "check_list")
         self._answer.clicked.connect(self.vetting_wanted)
-        self._session, self._year, self._rests_on = say(""), say(""), say("", "muted", m.SMALL)
+        self._session, self._year, self._rests_on = Links(), Links(), say("", "muted", m.SMALL)
+        for figure in (self._session, self._year):
+            figure.linkActivated.connect(self.reasons_wanted)
         self._lay_out()
 
     def show_standing(self, standing: Standing) -> None:
@@ -46,8 +54,9 @@ class ClinicSummary(QFrame):
         self._show_cost(standing.cost)
 
     def _show_cost(self, cost: Cost) -> None:
-        self._session.setText(tr("Per session: {cost}").format(cost=session_words(cost, self._rulebook)))
-        self._year.setText(tr("Per year: {cost}").format(cost=year_words(cost, self._rulebook)))
+        session, year = session_words(cost, self._rulebook), year_words(cost, self._rulebook)
+        _show_figure(self._session, tr("Per session: {cost}"), SESSION, session)
+        _show_figure(self._year, tr("Per year: {cost}"), YEAR, year)
         rests_on = [sessions_words(cost.sessions)] if cost.year is not None else []
         rests_on += [reason_words(reason, self._rulebook) for reason in cost.omitted]
         _show(self._rests_on, sentence("; ".join(rests_on)))
@@ -94,6 +103,13 @@ def _head(is_ruled_out: bool, has_questions: bool) -> str:
     if is_ruled_out:
         return tr("Ruled out: ask no more, unless this turns out to be wrong")
     return tr("What to ask next") if has_questions else tr("Nothing more to ask")
+
+
+def _show_figure(label: Links, words: str, about: str, figure: str) -> None:
+    link = f'<a href="{about}">{escape(breakable(figure))}</a>'
+    text = escape(words).format(cost=link)
+    if label.text() != text:
+        label.setText(text)
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -1,7 +1,7 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
@@ -13,12 +13,10 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
-from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
+from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
-from botox_vetter.ui.pages.clinics.head import ClinicHead
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
-from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -43,8 +41,8 @@ class ClinicsPage(QWidget):
         self._removed: tuple[Clinic, ...] = ()
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
-        self._head = ClinicHead(desk.rulebook, look)
-        self._tabs = ClinicTabs(desk, look, jobs, self._intake)
+        self._pane = ClinicPane(desk, look, jobs, self._intake)
+        self._head, self._tabs = self._pane.head, self._pane.tabs
         self._form = GuidedForm(desk, look)
         self._plan_missing = PlanMissing()
         self._is_adding = self._is_just_shown = False
@@ -73,12 +71,9 @@ class ClinicsPage(QWidget):
         """Leads to a tab of that clinic, by a name of `clinic_tabs.TABS`; in the background check to that question."""
         if self._clinic(clinic_id) is None:
             return
-        made = self._tabs.show_tab(tab)
+        self._tabs.show_tab(tab)
         self.choose(clinic_id)
-        if isinstance(made, VettingTab) and criterion:
-            made.choose(criterion)
-        else:
-            self._tabs.take_keyboard()
+        self._pane.show_tab(tab, criterion)
 
     def remember(self, settings: QSettings) -> None:
         self._list.remember(settings)
@@ -90,6 +85,10 @@ class ClinicsPage(QWidget):
         split = settings.value("clinics/split")
         self._is_split_by_hand = split is not None and self._split.restoreState(split)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._pane.close_reasons():
+            super().keyPressEvent(event)
+
     def _show_sides(self, has_clinics: bool) -> None:
         """Without a clinic the short form alone; else the list, and beside it the form or the chosen clinic."""
         focus = QApplication.focusWidget()
@@ -99,7 +98,7 @@ class ClinicsPage(QWidget):
             self._form.begin(is_first=not has_clinics)
             self._sides.setCurrentWidget(self._form)
         else:
-            self._sides.setCurrentWidget(self._detail)
+            self._sides.setCurrentWidget(self._pane)
         if not has_clinics and (is_left_behind or self._is_just_shown):  # there is nothing else to do
             self._form.take_keyboard()
         self._is_just_shown = False
@@ -132,16 +131,13 @@ class ClinicsPage(QWidget):
         return step is not None and step.kind in ("remove_clinic", "remove_clinics")
 
     def _show_clinic(self) -> None:
-        file, comparison = self._desk.file, self._desk.comparison
-        if self._clinic_id is not None and file is not None and comparison is not None:
-            self._head.show_standing(comparison.of(self._clinic_id), file)
-        self._tabs.show_clinic(self._clinic_id)
+        self._pane.show_clinic(self._clinic_id)
 
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
         if self._is_adding:
             self._is_adding = False
-            self._sides.setCurrentWidget(self._detail)
+            self._sides.setCurrentWidget(self._pane)
         self._show_clinic()
 
     def _on_kept(self, understood: Understood) -> None:
@@ -220,6 +216,10 @@ class ClinicsPage(QWidget):
         clinics = file.clinics if file is not None else ()
         return next((clinic for clinic in clinics if clinic.id == clinic_id), None)
 
+    def _show_reasons(self) -> None:
+        """Of what stands in the column of the table in which the person is."""
+        self._pane.show_reasons(self._list.about(), takes_keyboard=False)
+
     def _into_fields(self) -> None:
         overview = self._tabs.show_tab("overview")
         if isinstance(overview, OverviewTab):
@@ -243,21 +243,18 @@ class ClinicsPage(QWidget):
         self._form.kept.connect(self._on_kept)
         self._form.left.connect(self._on_form_left)
         self._desk.leaving.connect(self._on_leaving)
+        self._list.reasons_wanted.connect(lambda about: self._pane.show_reasons(about, takes_keyboard=False))
+        self._pane.clinic_wanted.connect(self.choose)
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         add_key(self, tr("New clinic"), "Ctrl+N", self._ask_name)
+        add_key(self, tr("What it rests on"), "Ctrl+I", self._show_reasons)
         add_key(self, tr("On or off the shortlist"), "Ctrl+D", self._on_star)
 
     def _lay_out(self) -> None:
-        self._detail = QWidget()
-        column = QVBoxLayout(self._detail)
-        column.setContentsMargins(m.GAP, 0, 0, 0)
-        column.setSpacing(m.GAP)
-        column.addWidget(self._head)
-        column.addWidget(self._tabs, 1)
         self._sides = QStackedWidget()
-        self._sides.addWidget(self._detail)
+        self._sides.addWidget(self._pane)
         self._sides.addWidget(self._form)
         self._split = QSplitter()
         self._split.addWidget(self._list)

@@ -53,6 +53,12 @@ class PeopleTab(QWidget):
             self._shape = shape
             self._order_tabs()
 
+    def choose(self, person_id: str) -> None:
+        """Leads to that person."""
+        card = next((card for card in self._records.cards if card.person and card.person.id == person_id), None)
+        if card is not None:
+            card.take_keyboard()
+
     def _settle(self) -> None:
         """What is half typed belongs to the clinic that is shown."""
         self._records.settle()

@@ -71,6 +71,15 @@ class PricesTab(QWidget):
         self._units.show_clinic(clinic, file)
         self._enable()
 
+    def choose(self, quote_id: str) -> None:
+        """Leads to that price."""
+        self._table.choose(quote_id)
+        self._table.setFocus()
+
+    def choose_units(self) -> None:
+        """Leads to the units that the figures rest on."""
+        self._units.take_keyboard()
+
     def _clinic(self) -> Clinic | None:
         file = self._desk.file
         return file.clinic(self._clinic_id) if file and self._clinic_id else None

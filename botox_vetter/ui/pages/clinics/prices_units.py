@@ -73,6 +73,9 @@ class UnitsPanel(QFrame):
             self._clinic_id = clinic.id
             self._begin()
 
+    def take_keyboard(self) -> None:
+        (self._low if self._view.isHidden() else self._view).setFocus()
+
     def _begin(self) -> None:
         """Proposes the brand and area that matter first."""
         for choice in (self._product, self._area):

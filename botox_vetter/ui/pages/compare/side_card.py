@@ -19,8 +19,8 @@ from botox_vetter.ui.pages.compare.arrangement import keep_folds, kept_folds
 from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
 from botox_vetter.ui.pages.compare.copying import copied
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
-from botox_vetter.ui.pages.compare.reasons_panel import ReasonsPanel
 from botox_vetter.ui.pages.compare.side_view import SideView
+from botox_vetter.ui.reasons_panel import ReasonsPanel
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -59,7 +59,7 @@ class SideCard(QWidget):
         self._model = DocumentTable(self)
         self._view = SideView(self._model, look)
         self._wishes = ClinicWishes(self, self._view)
-        self._left_out, self._reasons = LeftOutLine(), ReasonsPanel(look)
+        self._left_out, self._reasons = LeftOutLine(), ReasonsPanel(look, tr("&Open in Clinics"))
         self.controls = (self._back, self._only_differences, self._fold, self._wishes.button, self._copy)
         self._lay_out()
         self._connect()

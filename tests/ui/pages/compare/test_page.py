@@ -14,7 +14,7 @@ from botox_vetter.report.document import Cell
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
-from botox_vetter.ui.pages.compare.reasons_panel import ReasonsPanel
+from botox_vetter.ui.reasons_panel import ReasonsPanel
 from botox_vetter.ui.theme.look import Look
 from tests.cases import LANTERN, QUAY, VELVET, harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
@@ -236,7 +236,7 @@ def test_enter_leads_at_once_where_the_cell_says_it_all(page: ComparePage) -> No
 
 
 def test_reasons_say_nothing_that_could_be_taken_for_mark_up(look: Look, qtbot: QtBot) -> None:
-    panel = ReasonsPanel(look)
+    panel = ReasonsPanel(look, "Open")
     qtbot.addWidget(panel)
     panel.show_reasons("one", [Cell("<b>bold</b> & more", ("<i>",))])
     assert panel.findChild(QTextBrowser).toPlainText() == "<b>bold</b> & more\n<i>"
