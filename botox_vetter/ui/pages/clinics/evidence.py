@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from botox_vetter.actions import evidence as keeping
 from botox_vetter.domain.cases import CaseFile
@@ -18,6 +18,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.models.evidence_table import evidence_table, names_in
@@ -216,12 +217,8 @@ class EvidenceTab(QWidget):
         for label in (self._invite, self._nothing):
             label.hide()
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(m.GAP)
-        row.addWidget(self._attach)
-        row.addWidget(self._paste)
-        row.addStretch()
-        row.addWidget(self._which, 0, Qt.AlignmentFlag.AlignRight)
+        row = Flow(head)
+        for widget in (self._attach, self._paste, self._which):
+            row.addWidget(widget)
         parts = (head, self._hint, self._invite, self._nothing, self._none, self._table, self._pane)
         scrolled_column(self, *parts, gap=m.GAP)
