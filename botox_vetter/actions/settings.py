@@ -9,11 +9,20 @@ from botox_vetter.actions.files import write_text
 from botox_vetter.domain.reasons import Refused
 
 VERSION = 1
+ZOOMS = ("width", "page", "50", "75", "100", "125", "150", "200", "300", "400")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """library "": the usual place. last_case: the case that lay open. text_percent: 100 to 200."""
+    """library "": the usual place. last_case: the case that lay open. text_percent: 100 to 200.
+
+    What the report was last made with stays for the next one:
+    clinics     those of the shortlist, or all of the case
+    left_out    which parts are not in it, by what the terminal calls them; a part that is new is in it
+    is_short, is_personal  as in `report.choice.Contents`
+    is_grey     without colours, on the screen, in a PDF and on paper
+    zoom        as wide or as high as there is room for, or per cent of the real size
+    """
 
     version: int = VERSION
     library: str = ""
@@ -21,6 +30,12 @@ class Settings:
     look: Literal["system", "light", "dark", "contrast"] = "system"
     paper: Literal["A4", "Letter"] = "A4"
     text_percent: int = 100
+    clinics: Literal["shortlist", "all"] = "shortlist"
+    left_out: tuple[str, ...] = ()
+    is_short: bool = False
+    is_personal: bool = True
+    is_grey: bool = False
+    zoom: str = "width"
 
 
 def settings_file() -> Path:
@@ -39,7 +54,8 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(read, dict) or read.get("version") != VERSION:
         return Settings()
     return replace(
-        Settings(), **{field.name: read[field.name] for field in fields(Settings) if _is_ours(field.name, read)}
+        Settings(),
+        **{field.name: _as_kept(read[field.name]) for field in fields(Settings) if _is_ours(field.name, read)},
     )
 
 
@@ -59,11 +75,22 @@ _ALLOWED: dict[str, Any] = {
     "look": {"system", "light", "dark", "contrast"},
     "paper": {"A4", "Letter"},
     "text_percent": {100, 125, 150, 175, 200},
+    "clinics": {"shortlist", "all"},
+    "is_short": {False, True},
+    "is_personal": {False, True},
+    "is_grey": {False, True},
+    "zoom": set(ZOOMS),
 }
 
 
 def _is_ours(name: str, read: dict[str, Any]) -> bool:
     value = read.get(name)
+    if name == "left_out":
+        return isinstance(value, list) and all(isinstance(part, str) for part in value)
     if name in _ALLOWED:
-        return isinstance(value, (str, int)) and value in _ALLOWED[name]
+        return any(value == allowed and type(value) is type(allowed) for allowed in _ALLOWED[name])
     return isinstance(value, str)
+
+
+def _as_kept(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

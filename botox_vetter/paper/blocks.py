@@ -1,6 +1,6 @@
 """Each block of a document as pieces of a given width."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -25,16 +25,14 @@ def title_pieces(document: Document, width: float, setter: Typesetter) -> list[P
     return [_whole(title, keeps_next=True), *(_whole(lines, space=1, keeps_next=True) for lines in subtitle)]
 
 
-def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> list[Piece]:
-    """All blocks in order; width and height: of the text on a page."""
-    pieces: list[Piece] = []
+def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> Iterator[list[Piece]]:
+    """Those of each block in order; width and height: of the text on a page."""
     for block, following in pairwise((*blocks, None)):
         assert block is not None
         made = _block(block, width, height, setter)
         if following is not None and made and belongs(block, following):
             made[-1] = replace(made[-1], keeps_next=True)
-        pieces += made
-    return pieces
+        yield made
 
 
 def _block(block: Block, width: float, height: float, setter: Typesetter) -> list[Piece]:

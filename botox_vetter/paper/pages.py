@@ -1,6 +1,6 @@
 """The layout pass: a document as pages of placed pieces, the same for PDF, printer and preview."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from botox_vetter.language import tr
@@ -42,14 +42,21 @@ PAPERS = {"A4": Paper(595.276, 841.89), "Letter": Paper(612.0, 792.0)}
 
 def pages(document: Document, paper: str = "A4", setter: Typesetter | None = None) -> tuple[Page, ...]:
     """All pages of the document on one of `PAPERS`; at least one. setter: with which fonts; None: the system's."""
-    setter = setter or Typesetter()
+    *_, made = pages_by_steps(document, paper, setter or Typesetter())
+    return made
+
+
+def pages_by_steps(document: Document, paper: str, setter: Typesetter) -> Iterator[tuple[Page, ...]]:
+    """The same for a window that must answer meanwhile: nothing after each block that is set, at last the pages."""
     sheets: list[tuple[Paper, list[tuple[float, Piece]]]] = []
     for is_turned, blocks in runs(document.blocks):
         sheet = PAPERS[paper].turned() if is_turned else PAPERS[paper]
-        head = [] if sheets else title_pieces(document, sheet.text_width, setter)
-        pieces = [*head, *pieces_of(blocks, sheet.text_width, sheet.text_height, setter)]
+        pieces = [] if sheets else title_pieces(document, sheet.text_width, setter)
+        for made in pieces_of(blocks, sheet.text_width, sheet.text_height, setter):
+            pieces += made
+            yield ()
         sheets += [(sheet, stack) for stack in paginated(pieces, sheet.text_height)]
-    return tuple(
+    yield tuple(
         _page(sheet, stack, _foot(document, number, len(sheets), sheet.text_width, setter))
         for number, (sheet, stack) in enumerate(sheets, start=1)
     )

@@ -188,7 +188,8 @@ class Session(QObject):
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage
 
-        page = ReportPage(self.desk, self.jobs, lambda: self.settings, self.window.say)
+        page = ReportPage(self.desk, self.jobs, lambda: self.settings, self._keep, self.window.say)
+        page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self.window.go)
         return page
 

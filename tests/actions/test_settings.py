@@ -9,7 +9,15 @@ import pytest
 from botox_vetter.actions.settings import Settings, load_settings, save_settings, settings_file
 from botox_vetter.domain.reasons import Refused
 
-CHOSEN = Settings(library="/home/alex/b.bvlib", last_case="abc", look="dark", paper="Letter", text_percent=150)
+CHOSEN = Settings(
+    library="/home/alex/b.bvlib",
+    last_case="abc",
+    look="dark",
+    paper="Letter",
+    text_percent=150,
+    left_out=("ask",),
+    is_grey=True,
+)
 
 
 @pytest.fixture
@@ -48,6 +56,10 @@ def test_without_settings_of_ours_the_usual_ones_hold(content: str | None, path:
         ({"last_case": 7}, {"last_case": ""}),
         ({"library": {}}, {"library": ""}),
         ({"unheard of": 1}, {}),
+        ({"zoom": "110"}, {"zoom": "width"}),
+        ({"is_grey": 1}, {"is_grey": False}),
+        ({"left_out": "ask"}, {"left_out": ()}),
+        ({"left_out": ["ask", 3]}, {"left_out": ()}),
     ],
 )
 def test_one_wrong_value_leaves_the_others(wrong: dict[str, object], kept: dict[str, object], path: Path) -> None:

@@ -40,8 +40,9 @@ READING_ORDER = {
     ],
     "compare": ["Only differences", "Fold all", "Clinic", "Copy table", "Shortlisted clinics side by side"],
     "report": [
-        *("Clinics in the report", "Save as web page …", "Save as PDF …", "Print …"),
-        "Pages of the report",
+        *("Smaller (Ctrl+minus)", "Size of the pages", "Larger (Ctrl+plus)"),
+        *("Save as …", "Print …"),
+        *("Page pictures", "Pages of the report", "Clinics", "Length", "The answer and the ranking"),
     ],
     "settings": ["Colours", "Size of text", "Paper", "Show the folder"],
     "start": ["Name of the new case", "Begin", "Import a case …"],

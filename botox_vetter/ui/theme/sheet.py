@@ -75,6 +75,9 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QListWidget::item {{ padding: 5px 6px; color: {r.text}; }}
     QListWidget::item:selected {{ background: {r.selection}; }}
     QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {r.focus}; }}
+    QAbstractScrollArea[pages="true"] {{ background: {r.panel}; border: 2px solid {r.panel};
+        border-radius: {m.RADIUS}px; }}
+    QAbstractScrollArea[pages="true"]:focus {{ border-color: {r.focus}; }}
     QHeaderView::section {{ background: {r.panel}; color: {r.muted}; border: none; border-bottom: 1px solid {r.line};
         padding: 7px 8px; font-weight: 600; }}
     QHeaderView {{ background: transparent; }}

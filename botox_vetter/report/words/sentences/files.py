@@ -13,6 +13,7 @@ def _files() -> dict[str, str]:
         "file_not_read": tr("the file could not be read: {file} ({why})"),
         "file_not_written": tr("the file could not be written: {file} ({why})"),
         "file_too_large": tr("the file is larger than {limit_mb} MB"),
+        "no_such_kind": tr("the ending of the name says what is written, and a report can not be that: {file}"),
         "not_utf8": tr("the file is not text in UTF-8: {file}"),
         "no_pdf_program": tr("no program on this computer shows PDF files; the pages are here: {file}"),
         "no_program_for_it": tr("no program on this computer opens such a file; a copy is here: {file}"),

@@ -1,93 +1,58 @@
-"""The pages as they will be printed, one below the other on the screen: the same layout, another painter."""
+"""Where pages lie when they are shown below each other, in pixels."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from botox_vetter.language import tr
-from botox_vetter.paper.pages import pages
-from botox_vetter.paper.painter import paint
+from PySide6.QtCore import QRectF
+
 from botox_vetter.paper.pieces import Page
-from botox_vetter.paper.typesetter import Typesetter
-from botox_vetter.report.document import Bullets, Document, Heading, Paragraph, Table
 from botox_vetter.ui.theme import measures as m
 
-WIDEST = 900  # logical pixels of a sheet; wider helps nobody read
-POINTS_PER_INCH = 72
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A height among all pages that stays the same in every size: points below the top of a page."""
+
+    page: int
+    below: float
 
 
-class Sheets(QWidget):
-    """Paper is white in every theme. The text can be read by a screen reader through the accessible description."""
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """scale: pixels per point. tops: of each page. width, height: of all, with some room around."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Pages of the report"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the keyboard can turn the pages
-        self._setter = Typesetter()
-        self._pages: tuple[Page, ...] = ()
+    pages: Sequence[Page] = ()
+    scale: float = 1.0
+    tops: tuple[float, ...] = field(init=False)
+    height: float = field(init=False)
 
-    def show_document(self, document: Document, paper: str) -> int:
-        """Lays the document out; returns the number of pages."""
-        self._setter = Typesetter()
-        self._pages = pages(document, paper, self._setter)
-        self.setAccessibleDescription(_text(document))
-        self._fit()
-        self.update()
-        return len(self._pages)
+    def __post_init__(self) -> None:
+        tops, y = [], float(m.GAP)
+        for page in self.pages:
+            tops.append(y)
+            y += page.height * self.scale + m.GAP_LARGE
+        object.__setattr__(self, "tops", tuple(tops))
+        object.__setattr__(self, "height", y - m.GAP_LARGE + m.GAP if tops else 0.0)
 
-    def sizeHint(self) -> QSize:
-        return QSize(WIDEST // 2, round(self._y(len(self._pages))))
+    @property
+    def width(self) -> float:
+        return max((page.width for page in self.pages), default=0.0) * self.scale + 2 * m.GAP
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def sheet(self, number: int, width: float) -> QRectF:
+        """The page in the middle of so much room."""
+        page = self.pages[number]
+        own = page.width * self.scale
+        return QRectF((max(width, self.width) - own) / 2, self.tops[number], own, page.height * self.scale)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(self.palette().color(QPalette.ColorRole.Dark), 1)
-        if self.hasFocus():
-            edge = QPen(self.palette().color(QPalette.ColorRole.Accent), 3)
-        for number, page in enumerate(self._pages):
-            sheet = QRectF((self.width() - self._sheet_width()) / 2, self._y(number), *self._size(page))
-            if not sheet.intersects(QRectF(event.rect())):
-                continue
-            painter.fillRect(sheet, QColor("white"))
-            painter.setPen(edge)
-            painter.drawRect(sheet)
-            painter.save()
-            painter.translate(sheet.topLeft())
-            paint(page, painter, POINTS_PER_INCH * self._scale(page), self._setter)
-            painter.restore()
-        painter.end()
+    def page_at(self, y: float) -> int:
+        """The page that lies there, or that ends last above it."""
+        return max(0, bisect_right(self.tops, y) - 1)
 
-    def _sheet_width(self) -> float:
-        return float(min(WIDEST, self.width() - 2 * m.GAP))
+    def spot(self, y: float) -> Spot:
+        page = self.page_at(y)
+        return Spot(page, (y - self.tops[page]) / self.scale) if self.tops else Spot(0, 0.0)
 
-    def _scale(self, page: Page) -> float:
-        return self._sheet_width() / page.width
-
-    def _size(self, page: Page) -> tuple[float, float]:
-        return page.width * self._scale(page), page.height * self._scale(page)
-
-    def _y(self, number: int) -> float:
-        """The top of the sheet with that number; behind the last: the height of all."""
-        return m.GAP + sum(self._size(page)[1] + m.GAP_LARGE for page in self._pages[:number])
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(round(self._y(len(self._pages))))
-
-
-def _text(document: Document) -> str:
-    """The report's words in reading order."""
-    said = [document.title, *document.subtitle]
-    for block in document.blocks:
-        match block:
-            case Heading() | Paragraph():
-                said.append(block.text)
-            case Bullets():
-                said += block.items
-            case Table():
-                said.append(block.caption)
-                said += ["; ".join(filter(None, (c.text for c in row.cells))) for row in block.rows]
-    return "\n".join(said)
+    def y(self, spot: Spot) -> float:
+        """Where there are fewer pages now: the end of all."""
+        return self.tops[spot.page] + spot.below * self.scale if spot.page < len(self.tops) else self.height

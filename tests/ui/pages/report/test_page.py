@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject as Object
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QSettings, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions import clinics
 from botox_vetter.actions.settings import Settings
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.pages.report.page import ALL, SHORTLIST, ReportPage
+from botox_vetter.ui.pages.report.options import ALL, SHORTLIST
+from botox_vetter.ui.pages.report.page import ReportPage
 from tests.cases import LANTERN, QUAY, VELVET, harbour_case
 from tests.pdf import text_of
 
@@ -22,21 +24,35 @@ from tests.pdf import text_of
 class Bench:
     """The page with what it is handed."""
 
-    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
         self.settings, self.said, self.refused = Settings(), [], []
+        self._jobs, self._qtbot = jobs, qtbot
         desk.refused.connect(lambda reason: self.refused.append(reason.kind))
-        self.page = ReportPage(desk, jobs, lambda: self.settings, self.said.append)
+        self.page = ReportPage(desk, jobs, lambda: self.settings, self.keep, self.said.append)
         desk.changed.connect(lambda _change: self.page.load())
         self.page.resize(1000, 700)
         self.page.load()
         self.page.show()
+        self.rest()
+
+    def keep(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def rest(self) -> None:
+        """Until nothing is under way."""
+        self._qtbot.waitUntil(lambda: self._jobs.is_idle)
+
+    def choose(self, field: ChoiceField, value: object) -> None:
+        field.show_value(value)
+        field.activated.emit(field.currentIndex())
+        self.rest()
 
     def words(self) -> str:
         return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
 
     def report(self) -> str:
         """What a screen reader hears of the pages."""
-        return self.page._sheets.accessibleDescription()
+        return self.page._preview.accessibleDescription()
 
 
 @pytest.fixture
@@ -48,7 +64,7 @@ def jobs(qapp: object) -> Iterator[Jobs]:
 
 @pytest.fixture
 def bench(desk: Desk, jobs: Jobs, qtbot: QtBot) -> Bench:
-    bench = Bench(desk, jobs)
+    bench = Bench(desk, jobs, qtbot)
     qtbot.addWidget(bench.page)
     return bench
 
@@ -58,34 +74,68 @@ def shortlist(desk: Desk, clinic_id: str, on: bool) -> None:
 
 
 def test_it_shows_the_pages_of_the_shortlist(bench: Bench) -> None:
-    assert "2 pages, A4" in bench.words()
+    assert f"Page 1 of {bench.page._count}, A4" in bench.words()
     assert "Quay Skin Clinic comes first" in bench.report()
     assert "Velvet Room" not in bench.report()
 
 
 def test_all_clinics_can_be_shown_and_the_choice_stays(bench: Bench, desk: Desk) -> None:
-    bench.page._which.show_value(ALL)
-    bench.page._which.activated.emit(bench.page._which.currentIndex())
+    bench.choose(bench.page._options._clinics, ALL)
     assert "Velvet Room" in bench.report()
     shortlist(desk, LANTERN, False)
-    assert bench.page._which.value() == ALL
+    bench.rest()
+    assert "Velvet Room" in bench.report()
+    assert bench.settings.clinics == ALL
 
 
 def test_without_a_shortlist_it_is_all_and_then_the_shortlist_again(bench: Bench, desk: Desk) -> None:
     shortlist(desk, QUAY, False)
     shortlist(desk, LANTERN, False)
-    assert bench.page._which.value() == ALL
-    assert not bench.page._which.isEnabled()
+    bench.rest()
+    assert "None is on the shortlist, so all of them are in it." in bench.words()
     assert "Velvet Room" in bench.report()
     shortlist(desk, VELVET, True)
-    assert bench.page._which.value() == SHORTLIST
+    bench.rest()
+    assert bench.settings.clinics == SHORTLIST
     assert "Quay Skin" not in bench.report()
 
 
-def test_another_paper_is_followed(bench: Bench) -> None:
-    bench.settings = Settings(paper="Letter")
+def test_each_choice_is_seen_at_once(bench: Bench) -> None:
+    pages = bench.page._count
+    assert "Alex, spring" in bench.report()
+    bench.page._options._personal.click()
+    bench.rest()
+    assert "Alex, spring" not in bench.report()
+    bench.choose(bench.page._options._length, True)
+    assert bench.page._count < pages
+    bench.choose(bench.page._options._paper, "Letter")
+    assert f"Page 1 of {bench.page._count}, Letter" in bench.words()
+
+
+def test_pages_that_are_as_they_were_are_not_made_again(bench: Bench) -> None:
+    made = bench.page._making
     bench.page.load()
-    assert "pages, Letter" in bench.words()
+    bench.page._preview.zoom_in()
+    assert bench.page._making is made
+    assert bench.settings.zoom != Settings().zoom
+
+
+def test_the_page_that_is_read_is_said_and_its_picture_chosen(bench: Bench) -> None:
+    bench.page._preview.turn_to(1)
+    assert f"Page 2 of {bench.page._count}" in bench.words()
+    assert bench.page._thumbnails.currentIndex().row() == 1
+    bench.page._thumbnails.setCurrentIndex(bench.page._thumbnails.model().index(0, 0))
+    assert bench.page._preview.page == 0
+
+
+def test_the_parts_of_the_page_are_as_wide_as_they_were_left(bench: Bench) -> None:
+    kept = QSettings("botox-vetter", "test of the report page")
+    bench.page._parts.setSizes([0, 500, 400])
+    left = bench.page._parts.sizes()
+    bench.page.remember(kept)
+    bench.page._parts.setSizes([150, 500, 300])
+    bench.page.restore(kept)
+    assert bench.page._parts.sizes() == left
 
 
 def test_without_clinics_there_is_nothing_to_print_and_it_says_so(bench: Bench, desk: Desk, qtbot: QtBot) -> None:
@@ -110,6 +160,12 @@ def test_a_web_page_is_saved_by_its_ending(bench: Bench, tmp_path: Path, qtbot: 
     bench.page.save(path)
     qtbot.waitUntil(lambda: bench.said == [f"Written: {path}"])
     assert "<h1" in path.read_text(encoding="utf-8")
+
+
+def test_an_ending_that_means_nothing_is_refused_in_words(bench: Bench, tmp_path: Path) -> None:
+    bench.page.save(tmp_path / "report.docx")
+    assert bench.refused == ["no_such_kind"]
+    assert list(tmp_path.glob("report*")) == []
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.html"])
