@@ -20,6 +20,10 @@ class Part(StrEnum):
     SCORES = "scores"
     COSTS = "costs"
     PRICES = "prices"
+    CLINICS = "clinics"
+    EVIDENCE = "evidence"
+    METHOD = "method"
+    GLOSSARY = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,14 @@ def part_name(part: Part) -> str:
             return tr("Prices and costs, drawn and in figures")
         case Part.PRICES:
             return tr("Prices that the figures rest on")
+        case Part.CLINICS:
+            return tr("Clinic by clinic, with your notes")
+        case Part.EVIDENCE:
+            return tr("Evidence")
+        case Part.METHOD:
+            return tr("How it was worked out")
+        case Part.GLOSSARY:
+            return tr("Words in this report")
 
 
 def without_personal(comparison: Comparison) -> Comparison:

@@ -1,14 +1,20 @@
 """The comparison report: the answer first, then what it rests on, then what to ask."""
 
+from itertools import chain
+
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents, Part, without_personal
 from botox_vetter.report.document import Block, Document
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import answer
+from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.closing import closing
 from botox_vetter.report.sections.costs import costs
+from botox_vetter.report.sections.evidence import UNNUMBERED, evidence_list, evidence_numbers
+from botox_vetter.report.sections.glossary import glossary
 from botox_vetter.report.sections.heads import subtitle, title, warnings
+from botox_vetter.report.sections.method import method
 from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.questions.table import questions
 from botox_vetter.report.sections.ruled_out import ruled_out
@@ -27,13 +33,15 @@ def comparison_document(
 ) -> Document:
     """What `comparison` says, for paper. measure: text widths of the paper's font; language: ISO code."""
     told = comparison if contents.is_personal else without_personal(comparison)
-    blocks = [block for part in _in_order(contents, told) for block in _blocks(part, told, rulebook, contents, measure)]
+    made = {part: _blocks(part, told, rulebook, contents, measure) for part in _in_order(contents, told)}
+    if Part.GLOSSARY in made:
+        made[Part.GLOSSARY] = glossary(block for blocks in made.values() for block in blocks)
     return Document(
         title=title(told),
         subtitle=subtitle(told, rulebook),
         language=language,
         foot=(own_words(told.file.case.name), day(told.today)),
-        blocks=(*warnings(told, rulebook), *blocks, *closing(rulebook)),
+        blocks=(*warnings(told, rulebook), *chain.from_iterable(made.values()), *closing(rulebook)),
         day=told.today,
     )
 
@@ -46,6 +54,7 @@ def _in_order(contents: Contents, comparison: Comparison) -> list[Part]:
 def _blocks(
     part: Part, comparison: Comparison, rulebook: Rulebook, contents: Contents, measure: Measure
 ) -> list[Block]:
+    numbers = evidence_numbers(comparison) if Part.EVIDENCE in contents.parts else UNNUMBERED
     match part:
         case Part.ANSWER:
             return answer(comparison, rulebook, measure)
@@ -60,4 +69,12 @@ def _blocks(
         case Part.COSTS:
             return costs(comparison, rulebook, measure)
         case Part.PRICES:
-            return prices(comparison, rulebook)
+            return prices(comparison, rulebook, numbers)
+        case Part.CLINICS:
+            return clinics(comparison, rulebook, numbers)
+        case Part.EVIDENCE:
+            return evidence_list(comparison, rulebook)
+        case Part.METHOD:
+            return method(comparison, rulebook)
+        case Part.GLOSSARY:
+            return []  # made of the words of all others

@@ -5,22 +5,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from botox_vetter.domain.criteria import Criterion
-from botox_vetter.domain.findings import UNKNOWN
 from botox_vetter.vetting.results import Vetting
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Of the whole score, as shares of it: proven, possible, and the most that any clinic could have there.
-
-    asked, answered: how many weighted questions, and how many of them somebody found out about
-    """
+    """Of the whole score, as shares of it: proven, possible, and the most that any clinic could have there."""
 
     proven: Fraction = Fraction(0)
     possible: Fraction = Fraction(0)
     most: Fraction = Fraction(0)
-    asked: int = 0
-    answered: int = 0
 
 
 def by_category(vetting: Vetting, criteria: Mapping[str, Criterion]) -> dict[str, Share]:
@@ -35,7 +29,5 @@ def by_category(vetting: Vetting, criteria: Mapping[str, Criterion]) -> dict[str
             proven=so_far.proven + part * answer.interval.low,
             possible=so_far.possible + part * answer.interval.high,
             most=so_far.most + part,
-            asked=so_far.asked + 1,
-            answered=so_far.answered + any(finding.level != UNKNOWN for finding in answer.counting),
         )
     return shares

@@ -1,18 +1,18 @@
 """The comparison report as pages: real cases, small and large, kind and hostile."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from botox_vetter.comparison.case import compare_case
-from botox_vetter.domain.clinics import Note
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.paper.pages import pages
 from botox_vetter.paper.pdf import write_pdf
-from botox_vetter.report.choice import SHORT
+from botox_vetter.report.choice import SHORT, Contents, Part
 from botox_vetter.report.comparison import comparison_document
-from tests.cases import BEGUN_AT
 from tests.paper.reading import fonts, lines, links, needs_poppler, page_texts, read_out, said, words
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.references import harbour
@@ -92,19 +92,20 @@ def test_the_first_page_holds_the_answer_and_the_last_what_it_is_not(tmp_path, r
 def test_a_group_that_runs_over_brings_its_clinic_along(tmp_path, rulebook):
     path = tmp_path / "report.pdf"
     file = clinics(8, rulebook).file
-    notes = tuple(
-        Note(f"{c.id} {n}", c.id, f"note {n}", BEGUN_AT, is_printed=True) for c in file.clinics for n in range(9)
+    old = tuple(
+        replace(quote, id=f"{quote.id} {n}", low=Decimal(150 + n), valid_until=date(2026, 11, 1))
+        for quote in file.quotes
+        for n in range(9)
     )
-    write_pdf(comparison_document(compare_case(replace(file, notes=notes), rulebook, TODAY), rulebook), path)
+    quotes = (*file.quotes, *old)
+    comparison = compare_case(replace(file, quotes=quotes), rulebook, TODAY)
+    write_pdf(comparison_document(comparison, rulebook, Contents(frozenset({Part.PRICES}))), path)
     texts = page_texts(path)
+    assert len(texts) > 2
     for text in texts[1:]:
-        assert "Clinic" in text
-    asked = [text for text in texts if "What hangs on it" in text]
-    assert len(asked) > 1
-    for text in asked[1:]:
         read = [line for line in text.splitlines() if line.strip()]
-        assert "What hangs on it" in read[0]
-        assert read[1].strip().startswith(("Clinic ", "To find out everywhere"))
+        assert "Where and when it was seen" in read[0]
+        assert read[1].strip().startswith("Clinic ")
 
 
 def test_the_price_rows_of_the_clinics_are_never_parted_where_a_page_can_hold_them(rulebook):

@@ -22,8 +22,9 @@ def captions(comparison, rulebook, contents=FULL):
 
 @pytest.mark.parametrize("part", Part)
 def test_every_part_has_a_name_and_something_to_say_of_the_sample_case(part, rulebook):
-    nothing = made(sample(rulebook), rulebook, Contents(frozenset()))
-    assert len(made(sample(rulebook), rulebook, Contents(frozenset({part})))) > len(nothing) + 100
+    others = frozenset({Part.RULED_OUT, Part.METHOD} - {part})  # the glossary says something of the rest only
+    without = made(sample(rulebook), rulebook, Contents(others))
+    assert len(made(sample(rulebook), rulebook, Contents(others | {part}))) > len(without) + 100
     assert part_name(part)[0].isupper()
     assert len({part_name(part) for part in Part}) == len(Part)
 

@@ -76,6 +76,8 @@ def registration_words(entry: Registration, name: str, rulebook: Rulebook) -> st
     )
     if entry.name_as_registered and entry.name_as_registered.casefold() not in name.casefold():
         words += tr(", under the name {name}").format(name=quoted(entry.name_as_registered))
+    if entry.restrictions:
+        words += tr(", it shows {words}").format(words=quoted(entry.restrictions))
     if entry.valid_until is not None:
         words += tr(", valid until {day}").format(day=day(entry.valid_until))
     return words

@@ -12,6 +12,7 @@ from botox_vetter.pricing.explain import why_unused
 from botox_vetter.pricing.facts import Facts, facts_of
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
+from botox_vetter.report.sections.evidence import UNNUMBERED, Numbers, evidence_words
 from botox_vetter.report.sections.uses import is_repeated_alone, used_quotes, uses
 from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.dates import day
@@ -20,10 +21,10 @@ from botox_vetter.report.words.prices import condition_words, no_figures, quote_
 from botox_vetter.report.words.reasons import reason_words
 
 
-def prices(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+def prices(comparison: Comparison, rulebook: Rulebook, numbers: Numbers = UNNUMBERED) -> list[Block]:
     """One table, grouped by clinic; nothing where no clinic has a price."""
     facts = facts_of(rulebook.treatments)
-    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook, facts)]
+    rows = [row for standing in comparison.standings for row in _clinic(standing, comparison, rulebook, facts, numbers)]
     if not rows:
         return []
     columns = (Column(tr("Price"), 3.75), Column(tr("Used for"), 1.7), Column(tr("Where and when it was seen"), 2.9))
@@ -41,7 +42,9 @@ def remarks(cost: Cost) -> list[Reason]:
     return [flag for flag in cost.flags if not flagged(flag)]
 
 
-def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, facts: Facts) -> list[Row]:
+def _clinic(
+    standing: Standing, comparison: Comparison, rulebook: Rulebook, facts: Facts, numbers: Numbers
+) -> list[Row]:
     """A row for the clinic, then its prices, treatments before fees, then the areas without a price."""
     cost, plan = standing.cost, comparison.file.plan
     quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
@@ -63,7 +66,7 @@ def _clinic(standing: Standing, comparison: Comparison, rulebook: Rulebook, fact
             if why is None or why.kind == "other_areas":
                 continue
             use = (sentence(reason_words(why, rulebook)),)
-        rows.append(price_row(quote, use, standing, quotes, comparison, rulebook))
+        rows.append(price_row(quote, use, standing, quotes, comparison, rulebook, numbers))
     return [_head(standing, unused), *rows, *_uncovered(cost.uncovered, rulebook)]
 
 
@@ -131,6 +134,7 @@ def price_row(
     quotes: Mapping[str, Quote],
     comparison: Comparison,
     rulebook: Rulebook,
+    numbers: Numbers = UNNUMBERED,
 ) -> Row:
     """What it says, what it is tied to and the clinic's own words; its use; where it was seen, what is to be said."""
     conditions = sentence(", ".join(condition_words(quote, rulebook)))
@@ -144,7 +148,8 @@ def price_row(
         if quote.id in flagged(flag)
         and not (flag.kind == "combined_bundles" and is_repeated_alone(quote, standing.cost, quotes))
     )
-    return Row((price, Cell("", use), Cell("", (_seen(quote), *flags), links=links_to(quote.address))))
+    kept = (sentence(evidence_words(quote.evidence, numbers)),) if numbers and quote.evidence else ()
+    return Row((price, Cell("", use), Cell("", (_seen(quote), *flags, *kept), links=links_to(quote.address))))
 
 
 def _seen(quote: Quote) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.language import ntr, tr
+from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
 from botox_vetter.report.drawings.charts.score_ranges import ScoreRange, score_ranges
 from botox_vetter.report.drawings.score import score_bar
@@ -48,11 +48,6 @@ def share_cell(share: Share, standing: Standing) -> Cell:
     """With a bar in which the most is the whole."""
     bar = score_bar(share.proven / share.most, share.possible / share.most, VERDICT_COLOURS[standing.vetting.verdict])
     return Cell(share_words(share), drawing=bar)
-
-
-def answered_words(share: Share) -> str:
-    words = ntr("{answered} of {n} question answered", "{answered} of {n} questions answered", share.asked)
-    return words.format(answered=share.answered, n=share.asked)
 
 
 def _drawings(comparison: Comparison, measure: Measure) -> tuple[Drawing, ...]:

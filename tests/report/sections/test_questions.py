@@ -1,12 +1,12 @@
 """What to find out: once what is open everywhere, then what is open at one clinic alone."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from botox_vetter.comparison.results import Comparison
-from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Role, RoleKind
+from botox_vetter.domain.clinics import Clinic, Practitioner, Role, RoleKind
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.plans import Plan
 from botox_vetter.report.sections.people import injector_cell, prescriber_cell
@@ -65,9 +65,6 @@ def test_of_one_clinic_nothing_is_everywhere(rulebook):
 def test_a_clinic_that_is_ruled_out_is_asked_nothing_and_takes_nothing_from_everywhere(rulebook):
     found = told(compared(QUAY, COVE, OUT, rulebook=rulebook, findings=(HOME,)), rulebook)
     assert list(found) == [EVERYWHERE]
-    note = Note("n", "out", "Nice door", datetime(2026, 11, 2, tzinfo=UTC), is_printed=True)
-    noted = told(compared(QUAY, COVE, OUT, rulebook=rulebook, findings=(HOME,), notes=(note,)), rulebook)
-    assert noted["Out"] == ["Your note: “Nice door” |  | "]
 
 
 def test_names_come_first_and_every_open_knock_out_is_there(rulebook):

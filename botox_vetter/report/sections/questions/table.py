@@ -45,7 +45,7 @@ def _visit_everywhere(asked: Sequence[Standing]) -> tuple[str, ...]:
 def _clinic(
     standing: Standing, own: Sequence[Ask], everywhere: tuple[str, ...], comparison: Comparison, rulebook: Rulebook
 ) -> list[Row]:
-    """What is open there alone, what you set aside, and your notes that may be printed."""
+    """What is open there alone, and what you set aside."""
     rows = [ask_row([(standing, ask)], comparison, rulebook) for ask in own]
     if standing.vetting.verdict is not Verdict.RULED_OUT:
         rows += visit_row(tuple(cid for cid in standing.vetting.at_visit if cid not in everywhere), rulebook)
@@ -55,7 +55,7 @@ def _clinic(
             rows.append(line(tr("Check again: {titles}").format(titles="; ".join(old)), tr("Too old")))
         if not standing.ask and not rows:
             rows.append(line(tr("Nothing is open")))
-    rows += [*_set_aside(standing, comparison, rulebook), *_own_notes(standing, comparison)]
+    rows += _set_aside(standing, comparison, rulebook)
     return [_head(_name(standing)), *rows] if rows else []
 
 
@@ -84,12 +84,3 @@ def _set_aside(standing: Standing, comparison: Comparison, rulebook: Rulebook) -
         is_refused = relaxation.criterion in standing.vetting.refused
         rows.append(line(words, tr("Counts all the same: it is the law") if is_refused else tr("No knock-out here")))
     return rows
-
-
-def _own_notes(standing: Standing, comparison: Comparison) -> list[Row]:
-    """Only those that the user marked for printing."""
-    return [
-        line(tr("Your note: {text}").format(text=quoted(note.text)))
-        for note in comparison.file.notes
-        if note.is_printed and note.clinic_id == standing.clinic.id
-    ]

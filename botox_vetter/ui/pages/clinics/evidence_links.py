@@ -9,10 +9,11 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.words.supports import supported_words
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import say
-from botox_vetter.ui.pages.clinics.evidence_supports import could_support, record_words, supported_by
+from botox_vetter.ui.pages.clinics.evidence_supports import could_support, supported_by
 from botox_vetter.ui.theme import measures as m
 
 
@@ -50,9 +51,9 @@ class Links(QWidget):
         for n, line in enumerate(self._lines):
             line.setVisible(n < len(supported))
             if n < len(supported):
-                line.show_record(supported[n].id, record_words(supported[n], file, self._rulebook))
+                line.show_record(supported[n].id, supported_words(supported[n], file, self._rulebook))
         self._none.setVisible(not supported)
-        self._add.offer([(record.id, record_words(record, file, self._rulebook)) for record in offered])
+        self._add.offer([(record.id, supported_words(record, file, self._rulebook)) for record in offered])
         self._add.setCurrentIndex(-1)
         self._add.setVisible(bool(offered))
 

@@ -4,14 +4,9 @@ from botox_vetter.actions.evidence import Proven
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.quotes import Quote
-from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import criterion_title, own_words, register_name, sentence
-from botox_vetter.report.words.prices import quote_words
-from botox_vetter.report.words.vetting import level_words
-from botox_vetter.ui.models.evidence_table import names_in
+from botox_vetter.report.words.names import own_words
 
 
 def supported_by(evidence: Evidence, file: CaseFile) -> tuple[Proven, ...]:
@@ -38,22 +33,6 @@ def evidence_of(file: CaseFile, clinic_id: str) -> list[Evidence]:
 
 def _is_of_case(kept: Evidence) -> bool:
     return kept.clinic_id is None and kept.practitioner_id is None
-
-
-def record_words(record: Proven, file: CaseFile, rulebook: Rulebook) -> str:
-    """The record in a line."""
-    if isinstance(record, Quote):
-        return sentence(quote_words(record, rulebook, file.place_of(file.clinic(record.clinic_id))))
-    if isinstance(record, Finding):
-        criterion = rulebook.criteria.get(record.criterion)
-        level = level_words(record.level, criterion.scale if criterion else "")
-        words = tr("{question}: {answer}").format(question=criterion_title(record.criterion, rulebook), answer=level)
-    else:
-        words = tr("{register}, number {number}").format(
-            register=register_name(record.register, rulebook), number=own_words(record.number)
-        )
-    about = names_in(file).get(record.practitioner_id or record.clinic_id or "", "")
-    return tr("{what} ({name})").format(what=words, name=about)
 
 
 def offered_clinics(clinic: Clinic, file: CaseFile) -> list[tuple[object, str]]:
