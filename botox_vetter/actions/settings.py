@@ -10,6 +10,7 @@ from botox_vetter.domain.reasons import Refused
 
 VERSION = 1
 ZOOMS = ("width", "page", "50", "75", "100", "125", "150", "200", "300", "400")
+TEXT_PERCENTS = (100, 125, 150, 175, 200)  # of the size that the system has
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ _ALLOWED: dict[str, Any] = {
     "version": {VERSION},
     "look": {"system", "light", "dark", "contrast"},
     "paper": {"A4", "Letter"},
-    "text_percent": {100, 125, 150, 175, 200},
+    "text_percent": set(TEXT_PERCENTS),
     "clinics": {"shortlist", "all"},
     "is_short": {False, True},
     "is_personal": {False, True},

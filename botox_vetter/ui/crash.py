@@ -15,11 +15,18 @@ def hook() -> None:
     sys.excepthook = Crash(log_file, show_fault)
 
 
-def log_file() -> Path:
-    """Where the log of faults lies; its folder is made when first needed."""
+def log_place() -> Path:
+    """Where the log of faults lies, or would."""
     from platformdirs import user_log_path
 
-    return user_log_path("botox-vetter", appauthor=False, ensure_exists=True) / "faults.log"
+    return user_log_path("botox-vetter", appauthor=False) / "faults.log"
+
+
+def log_file() -> Path:
+    """The same, its folder made when first needed."""
+    place = log_place()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place
 
 
 class Crash:

@@ -61,6 +61,11 @@ class Desk(QObject):
         return self._rulebook
 
     @property
+    def has_rulebook(self) -> bool:
+        """False: the window was opened just now, and nothing but its frame can be shown."""
+        return self._rulebook is not None
+
+    @property
     def has_library(self) -> bool:
         return self._library is not None
 

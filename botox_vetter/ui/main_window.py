@@ -17,6 +17,7 @@ from botox_vetter.ui.fields.text import LineField, TextField
 from botox_vetter.ui.fields.typed import TypedField
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.signed import SignPlace
 from botox_vetter.ui.status import StatusLine
@@ -24,7 +25,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 START = "start"
-WITHOUT_CASE = frozenset({START, "settings"})
+WITHOUT_CASE = frozenset({START, "settings", "help"})
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
 
 
@@ -56,10 +57,12 @@ class MainWindow(QMainWindow):
     """Builds nothing but the frame; pages are handed in by `add_places` and made when they are first shown.
 
     cases_wanted, sample_unwanted  buttons in the head: all cases are to be seen, the sample case is to go
+    went                           a place is shown
     """
 
     cases_wanted = Signal()
     sample_unwanted = Signal()
+    went = Signal()
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -110,12 +113,24 @@ class MainWindow(QMainWindow):
     def place(self) -> str:
         return self._place
 
+    @property
+    def here(self) -> QWidget:
+        """The page that is shown."""
+        return self._pages[self._place]
+
     def go(self, place: str) -> None:
-        """Shows a place; without an open case every place but the settings leads to the start page."""
+        """Shows a place; without an open case all but those of WITHOUT_CASE lead to the start page."""
+        if not self.desk.has_rulebook:
+            return
         self.settle()
         self._show(place)
         if self._place != place:
             self.say(tr("Open a case first, or begin one."))
+
+    def next_pane(self, step: int) -> None:
+        """Moves the keyboard to the next part of the window, or with -1 to the one before."""
+        if self._rail is not None and self._place in self._pages:
+            step_between([self._rail, *panes_of(self.here)], step)
 
     def go_back(self) -> None:
         """To where one was before a page without a place in the rail."""
@@ -143,6 +158,7 @@ class MainWindow(QMainWindow):
             self._rail.show_place(place if place in self._in_rail else None)
         self._load(page)
         self._name()
+        self.went.emit()
 
     def settle(self) -> bool:
         """Keeps what is being typed, for a shortcut takes the keyboard from no field; False: that was refused."""

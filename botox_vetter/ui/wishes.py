@@ -1,21 +1,25 @@
-"""What the menu offers: cases in and out, undo and redo, the report, and the way from place to place."""
+"""What the menus offer: cases in and out, undo and redo, the report; View, Clinic and Help have a module each."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
+from botox_vetter.ui.clinic_menu import ClinicMenu
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.help_menu import HelpMenu
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
-from botox_vetter.ui.menus import add_action, add_menu
+from botox_vetter.ui.menus import add_action, add_menu, in_menu
 from botox_vetter.ui.saving import ask_where, safe_name
+from botox_vetter.ui.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from botox_vetter.domain.plans import Plan
@@ -23,16 +27,21 @@ if TYPE_CHECKING:
     from botox_vetter.ui.palette.reach import Reach
     from botox_vetter.ui.sample_wish import SampleWish
 
-LONGEST_STEP = 60
 MOST_RECENT = 9
 
 
 class Wishes:
     """Every wish that belongs to no page."""
 
-    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs, resize_text: Callable[[int], object]) -> None:
         self._desk, self._window, self._jobs = desk, window, jobs
+        self._helped = START
         self._build_menus()
+        self._menus = (
+            ViewMenu(desk, window, lambda: self.reach, resize_text),
+            ClinicMenu(desk, window),
+            HelpMenu(desk, window, lambda: self.reach, self.show_help, lambda: self.sample.open()),
+        )
         window.cases_wanted.connect(self.close_case)
         window.sample_unwanted.connect(self._on_bin)
         desk.opened.connect(self._enable)
@@ -116,12 +125,27 @@ class Wishes:
     def paste_table(self) -> None:
         """Takes up what was copied in a spreadsheet, on the page that says what would become of it."""
         self._window.go("import")
-        self._window.page("import").paste()  # type: ignore[attr-defined]  # see Session._import_page
+        self._window.page("import").paste()  # type: ignore[attr-defined]  # see Places._import_page
 
     def close_case(self) -> None:
         """Puts the case away: all of them stand on the first page."""
         self._desk.open_case(None)
         self._window.go(START)
+
+    def show_help(self, part: str) -> None:
+        """A part of the page that helps (see `help_menu`), with the page that is shown now."""
+        if self._window.place != "help":
+            self._helped = self._window.place
+        title = self._window.titles[self._helped]
+        self._window.go("help")
+        self._window.page("help").show_help(self._helped, title, part)  # type: ignore[attr-defined]  # see Places
+
+    def leave_help(self) -> None:
+        self._window.go(self._helped)
+
+    def keys_of_helped(self) -> None:
+        self.leave_help()
+        self.reach.every_key()
 
     @cached_property
     def reach(self) -> "Reach":
@@ -155,13 +179,13 @@ class Wishes:
         here = self._desk.case_id if self._desk.file is not None else ""
         recent = [case for case in cases if case.id != here and case.archived_at is None and case.binned_at is None]
         for number, case in enumerate(recent[:MOST_RECENT], start=1):
-            words = f"&{number} {_in_menu(case.name)}"
+            words = f"&{number} {in_menu(case.name)}"
             add_action(self._recent, words, partial(self._desk.open_case, case.id))
         if not recent:
             add_action(self._recent, tr("No other case"), lambda: None).setEnabled(False)
 
     def _build_menus(self) -> None:
-        case, edit, view = (add_menu(self._window, words) for words in (tr("&File"), tr("&Edit"), tr("&View")))
+        case, edit = add_menu(self._window, tr("&File")), add_menu(self._window, tr("&Edit"))
         key = QKeySequence.StandardKey
         self._close = add_action(case, tr("&Cases …"), self.close_case, "Ctrl+Shift+N")
         self._recent = case.addMenu(tr("Rece&nt cases"))
@@ -173,7 +197,6 @@ class Wishes:
         case.addSeparator()
         self._import = add_action(case, tr("&Import a case …"), self.import_case, key.Open)
         self._export = add_action(case, tr("&Export this case …"), self.export_case, "Ctrl+Shift+E")
-        self._sample = add_action(case, tr("Open the sa&mple case"), lambda: self.sample.open())
         case.addSeparator()
         self._tables = (
             add_action(case, tr("Import c&linics, people or prices …"), lambda: self._window.go("import")),
@@ -183,32 +206,23 @@ class Wishes:
         case.addSeparator()
         self._print = add_action(case, tr("&Report …"), lambda: self._window.go("report"), key.Print)
         case.addSeparator()
-        add_action(case, tr("&Quit"), self._window.close, key.Quit, is_quit=True)
+        add_action(case, tr("&Quit"), self._window.close, key.Quit, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self._undo = add_action(edit, tr("&Undo"), self._desk.undo, key.Undo)
         self._redo = add_action(edit, tr("&Redo"), self._desk.redo, key.Redo)
         edit.addSeparator()
         self._history = add_action(edit, tr("&History …"), lambda: self._window.go("history"), "Ctrl+H")
-        for number, (place, words) in enumerate(
-            (
-                ("plan", tr("&Plan")),
-                ("clinics", tr("&Clinics")),
-                ("compare", tr("Co&mpare")),
-                ("report", tr("&Report")),
-                ("settings", tr("&Settings")),
-            ),
-            start=1,
-        ):
-            add_action(view, words, partial(self._window.go, place), f"Ctrl+{number}")
-        view.addSeparator()
-        self._due = add_action(view, tr("What is &due"), lambda: self._window.go("due"), "Ctrl+Shift+D")
-        view.addSeparator()
-        add_action(view, tr("&Go to …"), lambda: self.reach.go_anywhere(), "Ctrl+K")
-        add_action(view, tr("&Everything one can do …"), lambda: self.reach.every_wish(), "Ctrl+Shift+P")
-        add_action(view, tr("&Keys …"), lambda: self.reach.every_key(), "Ctrl+/")
+        edit.addSeparator()
+        add_action(
+            edit,
+            tr("&Settings …"),
+            lambda: self._window.go("settings"),
+            *(key.Preferences, "Ctrl+,", "Ctrl+5"),
+            role=QAction.MenuRole.PreferencesRole,
+        )
 
     def _enable(self) -> None:
         is_open = self._desk.file is not None
-        for action in (self._export, self._print, self._history, self._due, self._copy, self._archive, self._bin):
+        for action in (self._export, self._print, self._history, self._copy, self._archive, self._bin):
             action.setEnabled(is_open)
         for action in self._tables:
             action.setEnabled(is_open)
@@ -216,8 +230,9 @@ class Wishes:
         self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))
         self._recent.setEnabled(self._desk.has_library)
         self._import.setEnabled(self._desk.has_library)
-        self._sample.setEnabled(self._desk.has_library)
         self._close.setEnabled(self._desk.has_library)
+        for menu in self._menus:
+            menu.enable()
         undo = self._desk.next_undo if self._desk.has_library else None
         redo = self._desk.next_redo if self._desk.has_library else None
         self._undo.setEnabled(undo is not None)
@@ -229,10 +244,4 @@ class Wishes:
         """The step's name as it can stand in a menu."""
         from botox_vetter.report.words.reasons import reason_words
 
-        return _in_menu(reason_words(step, self._desk.rulebook))
-
-
-def _in_menu(words: str) -> str:
-    """Not too long, and an ampersand is no access key."""
-    shown = words if len(words) <= LONGEST_STEP else f"{words[:LONGEST_STEP].rstrip()} …"
-    return shown.replace("&", "&&")
+        return in_menu(reason_words(step, self._desk.rulebook))

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -23,7 +22,7 @@ from tests.store.records import case_files
 def as_sets(file: CaseFile) -> dict[str, object]:
     """The case without the order of its records."""
     return {
-        field.name: frozenset(value) if isinstance(value := getattr(file, field.name), Sequence) else value
+        field.name: frozenset(value) if isinstance(value := getattr(file, field.name), tuple) else value
         for field in fields(file)
     }
 

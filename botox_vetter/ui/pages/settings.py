@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter import __version__
-from botox_vetter.actions.settings import Settings
+from botox_vetter.actions.settings import TEXT_PERCENTS, Settings
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
@@ -34,7 +34,7 @@ class SettingsPage(QWidget):
                 ("contrast", tr("High contrast")),
             ]
         )
-        self._text.offer([(n, tr("{n} %").format(n=n)) for n in (100, 125, 150, 175, 200)])
+        self._text.offer([(n, tr("{n} %").format(n=n)) for n in TEXT_PERCENTS])
         self._paper.offer([("A4", "A4"), ("Letter", "Letter")])
         self._keeping: KeepingCards | None = None
         self._lay_out()

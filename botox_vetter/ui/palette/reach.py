@@ -9,13 +9,12 @@ from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import WITHOUT_CASE, MainWindow
 from botox_vetter.ui.palette.also import also
+from botox_vetter.ui.palette.keys import FOR_KEYS, TO_DO, TO_GO
 from botox_vetter.ui.palette.keys_offered import keys_offered
 from botox_vetter.ui.palette.offer import Offer
 from botox_vetter.ui.palette.palette import Palette
 from botox_vetter.ui.palette.places_offered import cases_offered, clinics_offered, people_offered
 from botox_vetter.ui.palette.wishes_offered import wishes_of
-
-TO_GO, TO_DO, FOR_KEYS = "Ctrl+K", "Ctrl+Shift+P", "Ctrl+/"
 
 
 class Reach:
@@ -67,12 +66,12 @@ class Reach:
         return [*offers, *cases_offered(cases, here, self._desk.open_case)]
 
     def _wishes(self) -> list[Offer]:
-        place = self._window.place
-        return wishes_of(self._window.menuBar(), self._window.page(place), self._window.titles[place])
+        window = self._window
+        return wishes_of(window.menuBar(), window.here, window.titles[window.place])
 
     def _to_clinic(self, clinic_id: str, tab: str) -> None:
         self._window.go("clinics")
-        self._window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see Session._clinics_page
+        self._window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see Places._clinics_page
 
 
 def _named(key: str) -> str:

@@ -91,7 +91,7 @@ def test_columns_order_and_chip_are_as_they_were_left_when_the_program_starts_ag
     table._chips._buttons[Chip.SHORTLIST].click()
     settings = QSettings("botox-vetter", "window")
     session.window.remember(settings)
-    page = session._clinics_page()
+    page = session.places._clinics_page()
     qtbot.addWidget(page)
     page.load()
     again = page._list

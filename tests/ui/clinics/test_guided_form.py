@@ -27,7 +27,7 @@ FIELDS = [
 def place(desk: Desk, look: Look, qtbot: QtBot) -> Place:
     """The form is open beside the list."""
     place = shown(desk, look, qtbot)
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     return place
 
 
@@ -118,11 +118,11 @@ def test_escape_leaves_the_form_and_what_was_typed_is_there_again(place: Place) 
     place.press(Key.Key_Escape)
     assert place.focus() is place.view
     assert place.page._detail.isVisible()
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     assert place.focus().text() == "Aire"
     place.press(Key.Key_Escape)
     place.press(Key.Key_Down)
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     place.view.setFocus()
     place.press(Key.Key_Up)
     assert place.page._detail.isVisible(), "another clinic of the list is looked at"

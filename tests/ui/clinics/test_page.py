@@ -60,7 +60,7 @@ def test_choice_order_tab_and_keyboard_survive_a_change(place: Place) -> None:
 
 def test_ctrl_n_asks_for_a_clinic_and_leads_back_to_the_list_with_it_chosen(place: Place) -> None:
     place.tabs.setCurrentIndex(3)
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     place.type("Harbour Light")
     place.press(Key.Key_Return, Ctrl)
     place.press(Key.Key_Escape)
@@ -70,7 +70,7 @@ def test_ctrl_n_asks_for_a_clinic_and_leads_back_to_the_list_with_it_chosen(plac
 
 
 def test_escape_leaves_the_form_and_adds_nothing(place: Place) -> None:
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     place.type("Nobody")
     place.press(Key.Key_Escape)
     assert place.focus() is place.view
@@ -78,7 +78,7 @@ def test_escape_leaves_the_form_and_adds_nothing(place: Place) -> None:
 
 
 def test_a_blank_name_is_not_added(place: Place) -> None:
-    place.press(Key.Key_N, Ctrl)
+    place.page.new_clinic()
     place.type("   ")
     place.press(Key.Key_Return)
     assert len(place.desk.file.clinics) == 3
@@ -99,7 +99,7 @@ def test_delete_removes_without_a_question_and_offers_the_way_back(place: Place)
 def test_the_way_back_is_offered_until_something_else_is_done(place: Place) -> None:
     place.press(Key.Key_Delete)
     assert place.page._list._removed_line.isVisible()
-    place.press(Key.Key_D, Ctrl)
+    place.page.star()
     assert not place.page._list._removed_line.isVisible()
 
 
@@ -145,7 +145,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_all(place: Place) -> Non
 
 
 def test_ctrl_d_and_a_click_on_the_star_shortlist(place: Place) -> None:
-    place.press(Key.Key_D, Ctrl)
+    place.page.star()
     assert not place.desk.file.clinic(QUAY).is_shortlisted
     star = place.view.visualRect(place.view.model().index(2, SHORTLIST)).center()
     place.qtbot.mouseClick(place.view.viewport(), Qt.MouseButton.LeftButton, pos=star)
@@ -268,7 +268,7 @@ def test_several_are_chosen_by_keyboard_and_the_bar_says_how_many(place: Place) 
 
 def test_several_go_on_and_off_the_shortlist_in_one_step(place: Place) -> None:
     choose_all(place)
-    place.press(Key.Key_D, Ctrl)
+    place.page.star()
     assert all(clinic.is_shortlisted for clinic in place.desk.file.clinics)
     assert place.page._list._bar.isVisible()
     place.button("Off the shortlist").click()
@@ -328,7 +328,7 @@ def test_a_chip_counts_narrows_and_follows_what_changes(place: Place) -> None:
     place.press(Key.Key_Right)
     assert place.names() == ["Quay Skin Clinic", "Lantern Street Aesthetics"]
     place.view.setFocus()
-    place.press(Key.Key_D, Ctrl)
+    place.page.star()
     assert chips[Chip.SHORTLIST].text() == "Shortlist 1"
     assert place.names() == ["Lantern Street Aesthetics"]
     assert "Quay Skin Clinic" in place.head()

@@ -27,7 +27,7 @@ class BeginPage(QWidget):
         self._questions = Questions(rulebook)
         self._questions.begun.connect(self.begun)
         self._sample = SignButton(tr("Open the &sample case"), "folder")
-        self._import = SignButton(tr("I&mport a case …"), "import")
+        self._import = SignButton(tr("Imp&ort a case …"), "import")
         self._sample.clicked.connect(self.sample_wanted)
         self._import.clicked.connect(self.import_wanted)
         self._lay_out()

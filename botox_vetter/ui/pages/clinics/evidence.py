@@ -51,7 +51,7 @@ class EvidenceTab(QWidget):
         self._names: dict[str, str] = {}
         self._table = EvidenceView(evidence_table(self._names, self), look)
         self._pane = EvidencePane(desk.rulebook)
-        self._attach, self._paste = SignButton(tr("Attach &files …"), "add"), SignButton(tr("&Paste"), "paste")
+        self._attach, self._paste = SignButton(tr("Attach f&iles …"), "add"), SignButton(tr("&Paste"), "paste")
         self._which = ChoiceField()
         self._lay_out()
         self._connect()

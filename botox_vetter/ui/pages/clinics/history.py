@@ -63,7 +63,7 @@ class HistoryTab(QWidget):
             self._view.show_steps(steps, self._desk.file)
 
     def _lay_out(self) -> None:
-        label = QLabel(tr("&History of"))
+        label = QLabel(tr("His&tory of"))
         label.setBuddy(self._of)
         self._of.setAccessibleName(tr("History of"))
         self._of.setMaximumWidth(m.FIELD_WIDTH * 2)

@@ -177,10 +177,10 @@ class OverviewTab(QWidget):
     def _clinic_form(self) -> Form:
         form = Form()
         form.add(tr("&Name"), self._lines["name"])
-        form.add(tr("P&lace"), self._place, tr("A clinic is judged by the rules of its own place."))
+        form.add(tr("Place"), self._place, tr("A clinic is judged by the rules of its own place."))
         form.add(tr("Addre&ss"), self._lines["address"])
         form.add(tr("&Postcode"), self._lines["postcode"])
-        form.add(tr("P&hone"), self._lines["phone"])
+        form.add(tr("Phone"), self._lines["phone"])
         form.add(tr("E-&mail"), self._lines["email"])
         form.add(tr("Websi&te"), self._lines["website"])
         self._clinic_rows, self._why_off_row = form, form.rowCount()

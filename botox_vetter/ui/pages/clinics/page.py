@@ -1,5 +1,7 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
+from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -74,6 +77,16 @@ class ClinicsPage(QWidget):
         self._tabs.show_tab(tab)
         self.choose(clinic_id)
         self._pane.show_tab(tab, criterion)
+
+    def show_part(self, tab: str) -> None:
+        """The same of the clinic that is chosen."""
+        if self._clinic_id is not None:
+            self.show_tab(self._clinic_id, tab)
+
+    def answers(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """(key, words, wish) of the question that is seen; empty: none is."""
+        made = self._tabs.current()
+        return made.answers() if isinstance(made, VettingTab) else []
 
     def remember(self, settings: QSettings) -> None:
         self._list.remember(settings)
@@ -163,7 +176,8 @@ class ClinicsPage(QWidget):
         self._form.clear()
         self._is_adding = False
 
-    def _on_remove(self) -> None:
+    def remove(self) -> None:
+        """Those that are selected in the list."""
         chosen, before = self._selected(), self._clinic_id
         if not chosen:
             return
@@ -179,7 +193,7 @@ class ClinicsPage(QWidget):
         if self._clinic_id is not None:
             self._list.take_keyboard()
 
-    def _on_star(self) -> None:
+    def star(self) -> None:
         """Of several: all of them on the shortlist, unless they are there already."""
         chosen = self._selected()
         if len(chosen) > 1:
@@ -225,7 +239,7 @@ class ClinicsPage(QWidget):
         if isinstance(overview, OverviewTab):
             overview.take_keyboard()
 
-    def _ask_name(self) -> None:
+    def new_clinic(self) -> None:
         self._is_adding = True
         self._show_sides(bool(self._clinic_id))
         self._form.take_keyboard()
@@ -233,9 +247,9 @@ class ClinicsPage(QWidget):
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._into_fields)
-        self._list.add.connect(self._ask_name)
-        self._list.remove.connect(self._on_remove)
-        self._list.star.connect(self._on_star)
+        self._list.add.connect(self.new_clinic)
+        self._list.remove.connect(self.remove)
+        self._list.star.connect(self.star)
         self._list.shortlist.connect(self._on_shortlist)
         self._list.tag.connect(self._on_tag)
         self._list.undo.connect(self._desk.undo)
@@ -248,9 +262,7 @@ class ClinicsPage(QWidget):
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
-        add_key(self, tr("New clinic"), "Ctrl+N", self._ask_name)
         add_key(self, tr("What it rests on"), "Ctrl+I", self._show_reasons)
-        add_key(self, tr("On or off the shortlist"), "Ctrl+D", self._on_star)
 
     def _lay_out(self) -> None:
         self._sides = QStackedWidget()

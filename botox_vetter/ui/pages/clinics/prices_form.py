@@ -198,7 +198,7 @@ class QuoteForm(QFrame):
                 self._form.addRow("", field)
             else:
                 self._hints[name] = self._form.add(words, field, hint)
-        save, leave = QPushButton(tr("Save (Ctrl+Enter)")), QPushButton(tr("&Leave (Esc)"))
+        save, leave = QPushButton(tr("Save (Ctrl+Enter)")), QPushButton(tr("Leave (Esc)"))
         save.setProperty("leading", True)
         save.clicked.connect(self.save)
         leave.clicked.connect(self.left)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
+from botox_vetter.report.words.names import sentence
+from botox_vetter.report.words.vetting import level_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
@@ -75,6 +78,15 @@ class VettingTab(QWidget):
         self._room.close_question()
         self._list.choose(criterion)
         self._tree.setFocus()
+
+    def answers(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """(key, words, wish) for the chosen question; empty: it cannot be answered now."""
+        asked = self._asked()
+        if asked is None or self._pane.form.isHidden():
+            return []
+        keys = keys_of(asked).items()
+        named = ((key, sentence(level_words(level, asked.scale.id))) for key, level in keys)
+        return [(key, words, partial(self._on_key, key)) for key, words in named]
 
     def _rules_of(self, place: str, is_medical: bool) -> Rules:
         known = self._rules

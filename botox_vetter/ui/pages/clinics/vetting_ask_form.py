@@ -113,7 +113,7 @@ class AskForm(QWidget):
         self._asked_on, self._due_on = day_field(), day_field()
         self._lacks = say("", "bad")
         self._lacks.hide()
-        self._record, self._leave = QPushButton(tr("I have as&ked this")), QPushButton(tr("&Leave"))
+        self._record, self._leave = QPushButton(tr("I have as&ked this")), QPushButton(tr("Leave (Esc)"))
         self._record.setProperty("leading", True)
         self._record.clicked.connect(self.record)
         self._leave.clicked.connect(self.left)

@@ -219,7 +219,7 @@ class AnswerForm(QWidget):
         for words, field, hint in (
             (tr("About &whom"), self._whom, ""),
             (tr("A&nswer"), self._level, ""),
-            (tr("W&hy not"), self._fixed_reason, tr("The rules of this place accept these reasons.")),
+            (tr("Wh&y not"), self._fixed_reason, tr("The rules of this place accept these reasons.")),
             (tr("Wh&y not"), self._reason, ""),
             (tr("How &sure"), self._sure, ""),
             (tr("&Checked on"), self._checked_on, ""),

@@ -35,7 +35,7 @@ class Visits(QWidget):
         self._clinic: Clinic | None = None
         self._records: Records[RecordCard] = Records(self._make)
         self._latest = say("")
-        self.new, self._all = SignButton(tr("Record a &visit"), "calendar"), QPushButton()
+        self.new, self._all = SignButton(tr("Record a v&isit"), "calendar"), QPushButton()
         self.new.setProperty("compact", True)
         self._all.setCheckable(True)
         self._meaning = say(

@@ -36,7 +36,7 @@ class ClinicWishes(QObject):
         self._add(tr("All in order of ran&k"), "", self.ranked.emit)
         self._menu.aboutToShow.connect(self._enable)
         self._menu.aboutToHide.connect(self._enable_keys)
-        self.button = QPushButton(tr("C&linic"))
+        self.button = QPushButton(tr("Cli&nic"))
         self.button.setMenu(self._menu)
         self.button.setToolTip(tr("What can be done with the clinic in whose column you are"))
         for widget in (view.viewport(), view.horizontalHeader()):

@@ -38,7 +38,7 @@ class RankedCard(QWidget):
         self._view = RankedView(self._model, look)
         self._told, self._left_out = QLabel(), LeftOutLine()
         self._compare = QPushButton(tr("Co&mpare these"))
-        self._hide, self._copy = QPushButton(tr("&Hide")), SignButton(tr("&Copy table"), "copy")
+        self._hide, self._copy = QPushButton(tr("Hide")), SignButton(tr("&Copy table"), "copy")
         self._lay_out()
         self._connect()
         self._say_chosen()

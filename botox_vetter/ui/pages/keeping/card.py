@@ -40,7 +40,7 @@ class KeepingCards(QWidget):
         super().__init__()
         self._desk, self._jobs, self._librarian, self._told = desk, jobs, librarian, told
         self._place, self._last, self._whole = say(""), say("", "muted"), say("")
-        self._folder, self._other = SignButton(tr("Sh&ow the folder"), "folder"), QPushButton(tr("Another &library …"))
+        self._folder, self._other = SignButton(tr("Sh&ow the folder"), "folder"), QPushButton(tr("Another librar&y …"))
         self._now = SignButton(tr("&Back up now"), "archive")
         self._folder_of_backups = SignButton(tr("Show their fol&der"), "folder")
         self._verify = SignButton(tr("Look whether it is &whole"), "search")

@@ -34,7 +34,7 @@ class Trouble(QWidget):
         self._why, self._advice, self._exactly = heading(""), say(""), say("", "muted", m.SMALL)
         self._again = QPushButton(tr("&Try again"))
         self._again.setProperty("leading", True)
-        self._other, self._new = QPushButton(tr("Choose another fi&le …")), QPushButton(tr("Begin a &new library …"))
+        self._other, self._new = QPushButton(tr("&Choose another file …")), QPushButton(tr("Begin a &new library …"))
         self._list = BackupList(desk, jobs, look)
         self._backups = card(heading(tr("Backups of this library")), self._list)
         self._again.clicked.connect(self.again)

@@ -36,7 +36,7 @@ class CostCard(QFrame):
         self._desk, self._look, self._jobs = desk, look, jobs
         self._job: Job | None = None
         self._rows: dict[str, CostRow] = {}
-        self._hint, self._lead = say(""), QPushButton(tr("Go to t&he clinics"))
+        self._hint, self._lead = say(""), QPushButton(tr("Go to the clinics"))
         self._lead.clicked.connect(self.clinics_wanted)
         self._foot = say(foot_words(0), "muted")
         self._list = QVBoxLayout()

@@ -63,7 +63,7 @@ class HowOften(QWidget):
         from_effect = tr("Leave it empty to take it from how long the effect usually lasts.")
         form.add(tr("&Sessions a year"), self.sessions, from_effect)
         your_own = tr("If you know how long it lasts for you; otherwise leave it empty.")
-        form.add(tr("Your &months of effect"), self.months, your_own)
+        form.add(tr("&Your months of effect"), self.months, your_own)
         form.add(tr("C&urrency"), self.currency)
         form.add(tr("Bu&dget a year"), self.budget)
         form.add(tr("&Brand"), self.product)

@@ -30,7 +30,7 @@ class TreatmentChoice(QWidget):
         super().__init__()
         self._rulebook = rulebook
         self._cosmetic = QRadioButton(tr("Cosmet&ic: for looks"))
-        self._medical = QRadioButton(tr("Medica&l: for a diagnosis"))
+        self._medical = QRadioButton(tr("&Medical: for a diagnosis"))
         group = QButtonGroup(self)
         for button in (self._cosmetic, self._medical):
             group.addButton(button)

@@ -76,7 +76,7 @@ class ReportPage(QWidget):
         self._empty.show_state(
             tr("Nothing to print yet"),
             tr("The report compares the clinics that are recorded, and there is none yet."),
-            {"clinics": tr("Add a c&linic")},
+            {"clinics": tr("&Add a clinic")},
         )
         self._lay_out()
         self._connect()

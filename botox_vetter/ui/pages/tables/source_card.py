@@ -34,7 +34,7 @@ class SourceCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._file, self._paste = SignButton(tr("Choose a &file …"), "folder"), SignButton(tr("&Paste"), "paste")
+        self._file, self._paste = SignButton(tr("Ch&oose a file …"), "folder"), SignButton(tr("&Paste"), "paste")
         self._paste.setToolTip(tr("Takes the cells that you copied in a spreadsheet or on a page (Ctrl+Shift+V)"))
         self._name = ElidedLabel()
         self._hint = say(
@@ -85,7 +85,7 @@ class SourceCard(QWidget):
         for box in (
             self._sheet_box,
             Labelled(tr("The rows are &about"), self._noun),
-            Labelled(tr("&Headings"), self._head),
+            Labelled(tr("Headi&ngs"), self._head),
         ):
             fields.addWidget(box)
         top = QWidget()

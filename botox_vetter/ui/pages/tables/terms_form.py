@@ -84,7 +84,7 @@ class TermsForm(QWidget):
             ]
         )
         words = {
-            "clinic_id": tr("C&linic of rows that name none"),
+            "clinic_id": tr("&Clinic of rows that name none"),
             "roles": tr("What people do &there"),
             "register": tr("Re&gister of numbers alone"),
             "currency": tr("C&urrency of amounts alone"),

@@ -1,0 +1,61 @@
+"""The menu Clinic: what can be done with the chosen one, from whatever place."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.main_window import START, MainWindow
+from botox_vetter.ui.menus import add_action, add_menu, in_menu
+
+if TYPE_CHECKING:
+    from botox_vetter.ui.pages.clinics.page import ClinicsPage
+
+
+class ClinicMenu:
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        self._desk, self._window = desk, window
+        menu = add_menu(window, tr("C&linic"))
+        self._new = add_action(menu, tr("&New clinic"), lambda: self._page().new_clinic(), "Ctrl+N")
+        self._star = add_action(menu, tr("On or off the &shortlist"), lambda: self._page().star(), "Ctrl+D")
+        self._remove = add_action(menu, tr("&Remove the chosen clinic"), lambda: self._page().remove())
+        menu.addSeparator()
+        tabs = (
+            ("overview", tr("&Overview")),
+            ("people", tr("&People")),
+            ("prices", tr("Pr&ices")),
+            ("vetting", tr("&Vetting")),
+            ("evidence", tr("&Evidence")),
+            ("notes", tr("No&tes")),
+            ("history", tr("&History of this clinic")),
+        )
+        self._tabs = [add_action(menu, words, partial(self._show, tab)) for tab, words in tabs]
+        menu.addSeparator()
+        self._answers = menu.addMenu(tr("&Answer the chosen question"))
+        self._answers.aboutToShow.connect(self._fill_answers)
+        window.went.connect(self.enable)
+
+    def enable(self) -> None:
+        file = self._desk.file
+        self._new.setEnabled(file is not None and self._window.place != START)  # there the key begins a case
+        for action in (self._star, self._remove, *self._tabs, self._answers.menuAction()):
+            action.setEnabled(file is not None and bool(file.clinics))
+
+    def _page(self) -> "ClinicsPage":
+        self._window.go("clinics")
+        return cast("ClinicsPage", self._window.page("clinics"))
+
+    def _show(self, tab: str) -> None:
+        self._page().show_part(tab)
+
+    def _fill_answers(self) -> None:
+        """Those of the question that is seen; the keys stand beside them, for they work in the list of questions."""
+        self._answers.clear()
+        offered: list[tuple[str, str, Callable[[], object]]] = []
+        if self._window.place == "clinics":
+            offered = cast("ClinicsPage", self._window.here).answers()
+        for key, words, wish in offered:
+            add_action(self._answers, f"{in_menu(words)}\t{key}", wish)
+        if not offered:
+            add_action(self._answers, tr("Choose a question under Vetting first"), lambda: None).setEnabled(False)

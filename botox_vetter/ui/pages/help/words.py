@@ -1,0 +1,84 @@
+"""What each page is for, in a few sentences; by the page's id. No widgets."""
+
+from collections.abc import Callable
+
+from botox_vetter.language import tr
+
+
+def words_for(place: str) -> tuple[str, ...]:
+    """Paragraphs; of a place without words of its own those of the first page."""
+    return _WORDS.get(place, _start)()
+
+
+def _start() -> tuple[str, ...]:
+    return (
+        tr("Every search is a case: one person, one treatment. Begin one, or open one from the list with Enter."),
+        tr("A case that is over can go to the archive; one that is not wanted goes to the bin and can come back."),
+    )
+
+
+def _plan() -> tuple[str, ...]:
+    return (
+        tr("Say what is wanted and where. Prices are worked out for these areas, and the law of this place is asked."),
+        tr("Whatever you do not know stays empty; the program says then what it cannot tell."),
+    )
+
+
+def _clinics() -> tuple[str, ...]:
+    return (
+        tr("On the left stand the clinics you think of, on the right everything about the chosen one."),
+        tr("A clinic is ruled out when a knock-out fails, open while one is not settled, and cleared when all pass."),
+        tr(
+            "Under Vetting each question takes an answer and how sure it is: claimed by somebody, seen by you, or "
+            "verified at the register. What nobody knows stays not known."
+        ),
+        tr("Every change is kept at once, and Undo takes it back."),
+    )
+
+
+def _compare() -> tuple[str, ...]:
+    return (
+        tr("The clinics of the shortlist side by side: knock-outs first, then what is proven and what is possible."),
+        tr("A score goes from what is proven to what could be proven; no price makes up for a knock-out."),
+        tr("When you have made up your mind, choose the clinic below; the report says so."),
+    )
+
+
+def _report() -> tuple[str, ...]:
+    return (tr("The pages as they will be printed. They can be saved as a PDF or a web page, too."),)
+
+
+def _due() -> tuple[str, ...]:
+    return (
+        tr("Answers grow old, papers and prices end, questions wait for an answer."),
+        tr("Enter leads to where it is mended; what is mended leaves the list."),
+    )
+
+
+def _history() -> tuple[str, ...]:
+    return (tr("Every step of this case. One can be taken back by itself, as long as nothing later needs it."),)
+
+
+def _import() -> tuple[str, ...]:
+    return (tr("A table of clinics, people or prices. You see what would become of each row before anything is kept."),)
+
+
+def _export() -> tuple[str, ...]:
+    return (tr("What this case holds, as tables for a spreadsheet."),)
+
+
+def _settings() -> tuple[str, ...]:
+    return (tr("What holds for this computer: colours, size of text, paper, where the library lies, and its backups."),)
+
+
+_WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
+    "plan": _plan,
+    "clinics": _clinics,
+    "compare": _compare,
+    "report": _report,
+    "due": _due,
+    "history": _history,
+    "import": _import,
+    "export": _export,
+    "settings": _settings,
+}

@@ -1,0 +1,39 @@
+"""The parts of a page between which a key leads: what its outermost splitter divides, else the whole page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+
+def panes_of(page: QWidget) -> list[QWidget]:
+    splitter = next((found for found in page.findChildren(QSplitter) if found.isVisible()), None)  # parents come first
+    if splitter is None:
+        return [page]
+    parts = (splitter.widget(n) for n in range(splitter.count()))
+    return [part for part in parts if part is not None and part.isVisible()]
+
+
+def step_between(panes: list[QWidget], step: int) -> None:
+    """To the next of those that can take the keyboard; within it to where the keyboard was last."""
+    focus = QApplication.focusWidget()
+    here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), None)
+    begin = here + step if here is not None else (0 if step > 0 else -1)
+    for n in range(len(panes)):
+        if (target := _target(panes[(begin + n * step) % len(panes)])) is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
+def _target(pane: QWidget) -> QWidget | None:
+    last = pane.focusWidget()
+    if last is not None and pane.isAncestorOf(last) and _takes_keyboard(last):
+        return last
+    found = pane.nextInFocusChain()
+    while found is not None and found is not pane:
+        if pane.isAncestorOf(found) and _takes_keyboard(found):
+            return found
+        found = found.nextInFocusChain()
+    return None
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

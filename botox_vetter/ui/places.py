@@ -1,0 +1,216 @@
+"""Which places there are, what makes the page of each, and what a page's wishes lead to."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from botox_vetter.actions.settings import Settings
+from botox_vetter.language import tr
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.due_watch import DueWatch
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.librarian import Librarian
+from botox_vetter.ui.main_window import START, MainWindow
+from botox_vetter.ui.rail import Place
+from botox_vetter.ui.theme.look import Look
+from botox_vetter.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from botox_vetter.ui.models.due_table import DueRow
+    from botox_vetter.ui.pages.keeping.card import KeepingCards
+
+
+class Run(Protocol):
+    """What pages are made from and joined to."""
+
+    desk: Desk
+    look: Look
+    jobs: Jobs
+    window: MainWindow
+    wishes: Wishes
+    librarian: Librarian
+    due_watch: DueWatch
+    settings: Settings
+
+    def open_library(self, address: str) -> None: ...
+
+
+class Places:
+    """Pages are imported and made when they are first shown. keep(settings): stores and applies them."""
+
+    def __init__(self, run: Run, keep: Callable[[Settings], None]) -> None:
+        self._run, self._keep = run, keep
+        self._desk, self._look, self._jobs = run.desk, run.look, run.jobs
+        self._window, self._wishes, self._librarian = run.window, run.wishes, run.librarian
+
+    def makers(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            START: self._start_page,
+            "plan": self._plan_page,
+            "clinics": self._clinics_page,
+            "compare": self._compare_page,
+            "report": self._report_page,
+            "settings": self._settings_page,
+            "due": self._due_page,
+            "history": self._history_page,
+            "import": self._import_page,
+            "export": self._export_page,
+            "help": self._help_page,
+        }
+
+    def _start_page(self) -> QWidget:
+        from botox_vetter.ui.pages.start import StartPage
+
+        page = StartPage(
+            self._desk,
+            self._look,
+            self._jobs,
+            self._wishes.cases,
+            self._librarian,
+        )
+        page.new_case.connect(self._wishes.new_case)
+        page.begin.connect(self._wishes.begin)
+        page.sample_wanted.connect(self._wishes.sample.open)
+        page.open_case.connect(self._desk.open_case)
+        page.import_case.connect(self._wishes.import_case)
+        page.mend.connect(self.mend)
+        page.open_library.connect(self._run.open_library)
+        return page
+
+    def _plan_page(self) -> QWidget:
+        from botox_vetter.ui.pages.plan.page import PlanPage
+
+        page = PlanPage(self._desk, self._look, self._jobs)
+        page.clinics_wanted.connect(lambda: self._window.go("clinics"))
+        page.prices_wanted.connect(lambda clinic_id: self.show_clinic(clinic_id, "prices"))
+        return page
+
+    def _clinics_page(self) -> QWidget:
+        from botox_vetter.ui.pages.clinics.page import ClinicsPage
+
+        page = ClinicsPage(self._desk, self._look, self._jobs)
+        page.restore(QSettings("botox-vetter", "window"))
+        page.place_wanted.connect(self._window.go)
+        return page
+
+    def _compare_page(self) -> QWidget:
+        from botox_vetter.ui.pages.compare.page import ComparePage
+
+        page = ComparePage(self._desk, self._look, QSettings("botox-vetter", "window"))
+        page.place_wanted.connect(self._window.go)
+        page.clinic_wanted.connect(self.show_clinic)
+        page.said.connect(self._window.say)
+        return page
+
+    def show_clinic(self, clinic_id: str, tab: str, criterion: str = "") -> None:
+        """Leads to what is known of a clinic; tab, criterion: as in `ClinicsPage.show_tab`."""
+        self._window.go("clinics")
+        page = self._window.page("clinics")
+        page.show_tab(clinic_id, tab, criterion)  # type: ignore[attr-defined]  # see _clinics_page
+
+    def _report_page(self) -> QWidget:
+        from botox_vetter.ui.pages.report.page import ReportPage
+
+        page = ReportPage(self._desk, self._jobs, lambda: self._run.settings, self._keep, self._window.say)
+        page.restore(QSettings("botox-vetter", "window"))
+        page.place_wanted.connect(self._window.go)
+        return page
+
+    def _due_page(self) -> QWidget:
+        from botox_vetter.ui.pages.due import DuePage
+
+        page = DuePage(self._desk, self._look, self._run.due_watch)
+        page.wanted.connect(self.mend)
+        page.place_wanted.connect(self._window.go)
+        page.left.connect(self._window.go_back)
+        return page
+
+    def mend(self, row: "DueRow") -> None:
+        """Leads to where what is due is mended, opening its case first."""
+        from botox_vetter.ui.due_ways import way_to
+
+        if self._desk.file is None or self._desk.case_id != row.case.id:
+            self._desk.open_case(row.case.id)
+        if self._desk.file is None or self._desk.case_id != row.case.id:
+            return
+        way = way_to(row.due, self._desk.file)
+        if way.clinic_id is None:
+            self._window.go(way.place)
+        else:
+            self.show_clinic(way.clinic_id, way.tab, way.criterion)
+
+    def _history_page(self) -> QWidget:
+        from botox_vetter.ui.pages.history import HistoryPage
+
+        page = HistoryPage(self._desk, self._look, self._jobs)
+        page.left.connect(self._window.go_back)
+        return page
+
+    def _import_page(self) -> QWidget:
+        from botox_vetter.ui.pages.tables.import_page import ImportPage
+
+        page = ImportPage(self._desk, self._look, self._jobs)
+        page.left.connect(self._window.go_back)
+        page.taken.connect(lambda words: self._window.offer(words, tr("Undo"), self._desk.undo))
+        return page
+
+    def _export_page(self) -> QWidget:
+        from botox_vetter.ui.pages.tables.export_page import ExportPage
+
+        page = ExportPage(self._desk, self._jobs)
+        page.left.connect(self._window.go_back)
+        page.written.connect(lambda path: self._window.say(tr("Written: {file}").format(file=path)))
+        return page
+
+    def _help_page(self) -> QWidget:
+        from botox_vetter.ui.crash import log_place
+        from botox_vetter.ui.pages.help.page import HelpPage
+
+        page = HelpPage(self._desk, log_place(), self._window.say)
+        page.left.connect(self._wishes.leave_help)
+        page.keys_wanted.connect(self._wishes.keys_of_helped)
+        return page
+
+    def _settings_page(self) -> QWidget:
+        from botox_vetter.ui.pages.settings import SettingsPage
+
+        page = SettingsPage(self._desk, lambda: self._run.settings, self._keep)
+        page.add_keeping(self._keeping_cards())
+        return page
+
+    def _keeping_cards(self) -> "KeepingCards":
+        from botox_vetter.ui.pages.keeping.card import KeepingCards
+
+        cards = KeepingCards(
+            self._desk,
+            self._jobs,
+            self._look,
+            self._librarian,
+            self._window.say,
+        )
+        cards.chosen.connect(self._run.open_library)
+        return cards
+
+
+def in_rail() -> tuple[Place, ...]:
+    return (
+        Place("plan", tr("Plan"), "plan"),
+        Place("clinics", tr("Clinics"), "clinics"),
+        Place("compare", tr("Compare"), "compare"),
+        Place("report", tr("Report"), "report"),
+        Place("settings", tr("Settings"), "settings", is_last=True),
+    )
+
+
+def beside_rail() -> dict[str, str]:
+    """Places that are not in the rail."""
+    return {
+        START: tr("Cases"),
+        "due": tr("What is due"),
+        "history": tr("History"),
+        "import": tr("Import a table"),
+        "export": tr("Export tables"),
+        "help": tr("Help"),
+    }
