@@ -75,7 +75,7 @@ class Options(QWidget):
         column.setSpacing(m.GAP)
         column.addWidget(Labelled(tr("Cli&nics"), self._clinics))
         column.addWidget(self._why_all)
-        column.addWidget(Labelled(tr("&Length"), self._length))
+        column.addWidget(Labelled(tr("Len&gth"), self._length))
         column.addLayout(_group(tr("What is in it"), *self._parts.values(), self._personal, say(meaning, "muted")))
         column.addLayout(_group(tr("On paper"), Labelled(tr("P&aper"), self._paper), self._grey))
         column.addStretch()
