@@ -61,7 +61,7 @@ def _blocks(
         case Part.RULED_OUT:
             return ruled_out(comparison, rulebook)
         case Part.SIDE_BY_SIDE:
-            return side_by_side_pages(comparison, rulebook)
+            return side_by_side_pages(comparison, rulebook, contents.is_short)
         case Part.ASK:
             return questions(comparison, rulebook, contents.is_short)
         case Part.SCORES:

@@ -16,6 +16,7 @@ from botox_vetter.report.comparison import comparison_document
 from tests.paper.reading import fonts, lines, links, needs_poppler, page_texts, read_out, said, words
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.references import harbour
+from tests.sample import sample_case
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -73,9 +74,20 @@ def test_the_text_is_read_out_page_by_page_in_the_order_of_the_report(tmp_path, 
     assert read_out(path) == [said(page) for page in pages(document)]
 
 
-@pytest.mark.parametrize("case", [spring, harbour])
-def test_three_clinics_in_few_words_fit_on_two_sheets(case, rulebook):
-    assert len(pages(comparison_document(case(rulebook), rulebook, SHORT))) <= 2
+def four_but(*names):
+    """Of the sample case."""
+
+    def made(rulebook):
+        file = sample_case(rulebook)
+        return compare_case(file, rulebook, TODAY, tuple(c for c in file.clinics if not c.name.startswith(names)))
+
+    return made
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("case", [spring, harbour, four_but("Marlow", "Velvet"), four_but("Ropewalk", "Greyfriars")])
+def test_up_to_four_clinics_in_few_words_fit_on_two_sheets(case, paper, rulebook):
+    assert len(pages(comparison_document(case(rulebook), rulebook, SHORT), paper)) == 2
 
 
 @needs_poppler

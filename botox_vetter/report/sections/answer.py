@@ -17,7 +17,7 @@ from botox_vetter.report.sections.lead import first_sentence
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
-from botox_vetter.report.words.vetting import gate_summary, score_note, score_words, verdict_detail, verdict_words
+from botox_vetter.report.words.vetting import gates_passed, score_note, score_words, verdict_detail, verdict_words
 from botox_vetter.vetting.results import Verdict, Vetting
 
 VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
@@ -60,9 +60,9 @@ def _ranking(comparison: Comparison, rulebook: Rulebook) -> Table:
     columns = (
         Column(tr("Rank"), 0.6),
         Column(tr("Clinic"), 1.8),
-        Column(tr("Verdict"), 1.9),
-        Column(tr("Score"), 2.1),
-        Column(tr("One session"), 1.7),
+        Column(tr("Verdict"), 2.05),
+        Column(tr("Score"), 2.05),
+        Column(tr("One session"), 1.6),
         Column(tr("One year"), 1.5),
     )
     return Table(
@@ -77,12 +77,17 @@ def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:
         (
             Cell(standing.rank, emphasis=Emphasis.STRONG),
             Cell(own_words(standing.clinic.name), emphasis=Emphasis.STRONG),
-            replace(verdict_cell(vetting), notes=(sentence(gate_summary(vetting)),)),
+            _with_gates(verdict_cell(vetting), vetting),
             score_cell(vetting),
             Cell(sentence(session_words(cost, rulebook))),
             Cell(year_cell_words(cost, rulebook), notes=(sentence(budget),) if budget else ()),
         )
     )
+
+
+def _with_gates(verdict: Cell, vetting: Vetting) -> Cell:
+    """Below how many knock-outs it passes what holds it back."""
+    return replace(verdict, notes=(sentence(gates_passed(vetting)), *verdict.notes))
 
 
 def verdict_cell(vetting: Vetting) -> Cell:

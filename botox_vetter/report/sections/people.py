@@ -7,7 +7,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.document import Cell, Emphasis
 from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import own_words, profession_name, quoted, register_name, sentence
+from botox_vetter.report.words.names import joined, own_words, profession_name, quoted, register_name, sentence
 
 
 def injector_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
@@ -17,9 +17,11 @@ def injector_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
 
 def prescriber_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
     """Without saying everything again where the same people inject and prescribe."""
-    people = people_asked(file, clinic, RoleKind.PRESCRIBER)
-    if people and people == people_asked(file, clinic, RoleKind.INJECTOR):
-        return Cell(tr("The same person"))
+    people, injectors = (people_asked(file, clinic, kind) for kind in (RoleKind.PRESCRIBER, RoleKind.INJECTOR))
+    if people and people == injectors:
+        return Cell(tr("The same person") if len(people) == 1 else tr("The same people"))
+    if people and set(people) <= set(injectors):
+        return Cell(joined(own_words(person.name) for person in people), (tr("As told above"),))
     return _cell(people, tr("May prescribe, as recorded:"), file, rulebook)
 
 
@@ -44,12 +46,12 @@ def _cell(people: tuple[Practitioner, ...], not_chosen: str, file: CaseFile, rul
     return Cell(not_chosen, tuple(notes))
 
 
-def premises_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook) -> Cell:
-    """Where it is, how to reach it, and its own registrations."""
+def premises_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook, is_short: bool = False) -> Cell:
+    """Where it is and how to reach it; where it is not to be short, with its own registrations."""
     where = ", ".join(own_words(part) for part in (clinic.address, clinic.postcode) if part)
-    contact = [own_words(text) for text in (clinic.phone, clinic.email) if text]
+    contact = [own_words(text) for text in (clinic.phone, "" if is_short else clinic.email) if text]
     website = [shown_address(clinic.website)] if clinic.website else []
-    entries = [r for r in file.registrations if r.clinic_id == clinic.id]
+    entries = [] if is_short else [r for r in file.registrations if r.clinic_id == clinic.id]
     notes = (*contact, *website, *(registration_words(entry, clinic.name, rulebook) for entry in entries))
     emphasis = Emphasis.PLAIN if where else Emphasis.QUIET
     return Cell(where or tr("Address not known"), notes, emphasis, links=links_to(clinic.website))

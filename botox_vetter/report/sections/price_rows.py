@@ -39,8 +39,9 @@ def first_session_row(group: Group, rulebook: Rulebook) -> list[Row]:
     return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group], SESSION)]
 
 
-def year_row(group: Group, rulebook: Rulebook) -> Row:
-    return _row(tr("One year"), [_year(s.cost, rulebook) for s in group], YEAR)
+def year_row(group: Group, rulebook: Rulebook, is_short: bool = False) -> Row:
+    """is_short: without what a month of effect comes to."""
+    return _row(tr("One year"), [_year(s.cost, rulebook, is_short) for s in group], YEAR)
 
 
 def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
@@ -111,12 +112,12 @@ def _first(cost: Cost, rulebook: Rulebook) -> Cell:
     return Cell(sentence(session_words(cost, rulebook)))
 
 
-def _year(cost: Cost, rulebook: Rulebook) -> Cell:
+def _year(cost: Cost, rulebook: Rulebook, is_short: bool) -> Cell:
     """With what lies behind it: how many sessions, and what a month of effect comes to."""
     if cost.year is None:
         return Cell(year_cell_words(cost, rulebook), emphasis=Emphasis.QUIET)
     notes = [sentence(sessions_words(cost.sessions))]
-    if cost.per_month_of_effect is not None:
+    if cost.per_month_of_effect is not None and not is_short:
         amount = amount_words(cost.per_month_of_effect, cost.currency)
         notes.append(tr("A month of effect: {amount}").format(amount=amount))
     return Cell(sentence(year_words(cost, rulebook)), tuple(notes), Emphasis.STRONG)

@@ -23,6 +23,7 @@ from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import gates_passed
 
 MOST_UPRIGHT, MOST_ON_THEIR_SIDE = 4, 8
+HEAD_WEIGHT = 0.72  # of the clinics side by side
 CLINIC_WEIGHT, PEOPLE_WEIGHT = 1.3, 1.8  # of a list
 
 
@@ -31,23 +32,25 @@ def is_wide(comparison: Comparison) -> bool:
     return len(comparison.standings) > MOST_UPRIGHT
 
 
-def side_by_side_pages(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
     """One table in the order of the ranking; none without a clinic."""
     group = comparison.standings
     if not group:
         return []
     if len(group) > MOST_ON_THEIR_SIDE:
-        return [_list(group, comparison, rulebook)]
-    rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook)]
-    priced = [*area_rows(group, comparison, rulebook), *_cost_rows(group, comparison, rulebook)]
+        return [_list(group, comparison, rulebook, is_short)]
+    rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook, is_short)]
+    priced = [*area_rows(group, comparison, rulebook), *_cost_rows(group, comparison, rulebook, is_short)]
     rows += [*(replace(row, keeps_next=True) for row in priced[:-1]), priced[-1]]
-    return [Table(tr("Side by side"), columns_of(group), tuple(rows), is_wide=is_wide(comparison))]
+    heads, *clinics = columns_of(group)
+    columns = (replace(heads, weight=HEAD_WEIGHT), *clinics)
+    return [Table(tr("Side by side"), columns, tuple(rows), is_wide=is_wide(comparison))]
 
 
-def _list(group: Group, comparison: Comparison, rulebook: Rulebook) -> Table:
+def _list(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool) -> Table:
     """A row for each clinic; what each area costs by itself is left to its prices."""
-    people = people_rows(group, comparison, rulebook)
-    told = [_verdict_row(group, comparison, rulebook), *people, *_cost_rows(group, comparison, rulebook)]
+    people = people_rows(group, comparison, rulebook, is_short)
+    told = [_verdict_row(group, comparison, rulebook), *people, *_cost_rows(group, comparison, rulebook, is_short)]
     heads = (Column(row.cells[0].text, PEOPLE_WEIGHT if row in people else 1) for row in told)
     columns = (Column(tr("Clinic"), CLINIC_WEIGHT), *heads)
     return Table(tr("One by one"), columns, turned(told, group), is_wide=True)
@@ -59,11 +62,11 @@ def _verdict_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> Ro
     return Row((Cell(tr("Verdict"), emphasis=Emphasis.STRONG), *verdicts))
 
 
-def _cost_rows(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+def _cost_rows(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool) -> list[Row]:
     return [
         session_row(group, rulebook),
         *first_session_row(group, rulebook),
-        year_row(group, rulebook),
+        year_row(group, rulebook, is_short),
         *behind_row(group, comparison, rulebook),
     ]
 

@@ -145,7 +145,12 @@ def test_several_people_are_not_said_to_be_the_one(rulebook):
         "Ada: Registered nurse; no registration known",
         "Bea: Registered nurse; no registration known",
     )
-    assert prescriber_cell(file, QUAY, rulebook).text == "The same person"
+    assert prescriber_cell(file, QUAY, rulebook).text == "The same people"
+    one = compared(QUAY, rulebook=rulebook, practitioners=(ADA, BEA), roles=roles[:3]).file
+    assert (prescriber_cell(one, QUAY, rulebook).text, prescriber_cell(one, QUAY, rulebook).notes) == (
+        "Ada",
+        ("As told above",),
+    )
     assert injector_cell(file, replace(QUAY, injector_id="bea"), rulebook).text == "Bea"
     chosen = replace(QUAY, injector_id="bea")
     assert prescriber_cell(file, chosen, rulebook).text == "May prescribe, as recorded:"

@@ -19,10 +19,11 @@ from botox_vetter.vetting.results import whole_points
 Asks = Sequence[tuple[Standing, Ask]]  # one topic, at one clinic or at several alike
 
 
-def ask_row(asks: Asks, comparison: Comparison, rulebook: Rulebook) -> Row:
+def ask_row(asks: Asks, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> Row:
+    """is_short: without what is known so far."""
     (standing, ask), *_ = asks
     words = _words(ask.topic, standing, comparison, rulebook)
-    notes = [*_hanging(asks, rulebook), *_known(asks, comparison, rulebook)]
+    notes = [*_hanging(asks, rulebook), *(() if is_short else _known(asks, comparison, rulebook))]
     stand = _stand(asks)
     return Row((Cell(words, tuple(sentence(note) for note in notes)), Cell(_way(ask.topic, rulebook)), stand))
 

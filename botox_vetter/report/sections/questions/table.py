@@ -22,15 +22,15 @@ def questions(comparison: Comparison, rulebook: Rulebook, is_short: bool = False
     topics = common(list(asks.values()))
     visit = _visit_everywhere(asked)
     shared = [[(s, a) for s in asked for a in asks[s.clinic.id] if a.topic == topic] for topic in topics]
-    rows = [ask_row(some, comparison, rulebook) for some in shared] + visit_row(visit, rulebook)
+    rows = [ask_row(some, comparison, rulebook, is_short) for some in shared] + visit_row(visit, rulebook)
     if rows:
         rows.insert(0, _head(tr("To find out everywhere")))
     for standing in comparison.standings:
         own = [ask for ask in asks.get(standing.clinic.id, ()) if ask.topic not in topics]
-        rows += _clinic(standing, own, visit, comparison, rulebook)
+        rows += _clinic(standing, own, visit, comparison, rulebook, is_short)
     if not rows:
         return []
-    columns = (Column(tr("Find out"), 5.0), Column(tr("How"), 1.1), Column(tr("What hangs on it"), 1.3))
+    columns = (Column(tr("Find out"), 4.7), Column(tr("How"), 1.15), Column(tr("What hangs on it"), 1.55))
     return [Table(tr("What is open, and what to ask next"), columns, tuple(rows))]
 
 
@@ -43,10 +43,15 @@ def _visit_everywhere(asked: Sequence[Standing]) -> tuple[str, ...]:
 
 
 def _clinic(
-    standing: Standing, own: Sequence[Ask], everywhere: tuple[str, ...], comparison: Comparison, rulebook: Rulebook
+    standing: Standing,
+    own: Sequence[Ask],
+    everywhere: tuple[str, ...],
+    comparison: Comparison,
+    rulebook: Rulebook,
+    is_short: bool,
 ) -> list[Row]:
     """What is open there alone, and what you set aside."""
-    rows = [ask_row([(standing, ask)], comparison, rulebook) for ask in own]
+    rows = [ask_row([(standing, ask)], comparison, rulebook, is_short) for ask in own]
     if standing.vetting.verdict is not Verdict.RULED_OUT:
         rows += visit_row(tuple(cid for cid in standing.vetting.at_visit if cid not in everywhere), rulebook)
         asked = {cid for ask in own for cid in ask.criteria}
