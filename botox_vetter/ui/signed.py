@@ -15,6 +15,7 @@ class SignButton(QPushButton):
 
     def __init__(self, words: str, sign: str) -> None:
         super().__init__(words)
+        self.setProperty("signed", True)  # the style leaves it as high as others
         self._sign, self._colour = sign, ""
         self._draw()
 
@@ -52,7 +53,7 @@ class SignPlace(QLabel):
 
 
 def put_sign(button: QAbstractButton, sign: str, colour: str) -> None:
-    """As high as the words, with a little more room to them than Qt would give."""
-    size = button.fontMetrics().height()
+    """A little higher than the words, with a little more room to them than Qt would give."""
+    size = button.fontMetrics().height() + 2
     button.setIcon(icon(sign, colour, size))
     button.setIconSize(QSize(size + m.GAP_SMALL, size))

@@ -87,14 +87,15 @@ def _rich_size(label: QLabel, width: int) -> QSize:
 
 
 def _header(header: QHeaderView) -> Iterator[str]:
-    if header.orientation() is not Qt.Orientation.Horizontal or header.model() is None:
+    """Of a plain head; one that paints its words itself wraps or elides them, too."""
+    is_plain = type(header) is QHeaderView and header.orientation() is Qt.Orientation.Horizontal
+    if not is_plain or header.model() is None:
         return
     bold = _bold(header)
     for column in range(header.count()):
         words = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
-        has_tooltip = header.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         is_cut = bold.horizontalAdvance(words) + _EDGE > header.sectionSize(column) + SLACK
-        if words and is_cut and not header.isSectionHidden(column) and not has_tooltip:
+        if words and is_cut and not header.isSectionHidden(column):
             yield words
 
 

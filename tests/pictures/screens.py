@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.session import Session
 from tests.pictures import states
@@ -63,8 +64,22 @@ def _palette(session: Session) -> None:
     session.wishes.reach.go_anywhere()
 
 
+def _wishes(session: Session) -> None:
+    session.window.go("compare")
+    session.wishes.reach.every_wish()
+
+
+def _told(session: Session) -> None:
+    """Both ways in which the window says something: what went wrong above the page, what was done below it."""
+    session.window.go("plan")
+    session.window.warn("The library is being written to by another program. Close that program and try again.")
+    session.window.offer("Kept: Clinic Ropewalk removed, with 2 people and 7 prices", tr("Undo"), lambda: None)
+
+
 def begin_anew(session: Session) -> None:
-    """Puts away what lies over the window, and lays the case on the desk again."""
+    """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
+    session.window._banner.hide()
+    session.window.say("")
     if session.desk.file is None and session.settings.last_case and session.desk.has_library:
         session.desk.open_case(session.settings.last_case)
     line = QApplication.focusWidget()
@@ -89,6 +104,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, import_prices=partial(_table, PRICES_TABLE)),
     Screen("import-work", states.SAMPLE, partial(_table, LONG_TABLE), is_moving=True),
     *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
+    *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),

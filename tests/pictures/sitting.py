@@ -1,5 +1,6 @@
 """The real window with a state of the library in it, for as long as its pictures are taken."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from botox_vetter import language
@@ -28,7 +30,7 @@ LAYOUTS = 4  # one within the other
 @contextmanager
 def sitting(app: QApplication, rulebook: Rulebook, state: State, variant: Variant) -> Iterator[Session]:
     """Words and size of text are those of `variant` for the whole sitting; colours and window may change in it."""
-    font = app.font()
+    before = app.font(), app.palette(), app.styleSheet()
     language.speak(LongWords() if variant.has_long_words else NullTranslations())
     with TemporaryDirectory() as folder:
         session = _begin(app, rulebook, state, variant, Path(folder))
@@ -36,8 +38,10 @@ def sitting(app: QApplication, rulebook: Rulebook, state: State, variant: Varian
             yield session
         finally:
             _end(session)
+            del session
+            gc.collect()  # Python's hold on parts that Qt made itself, at addresses that the next window's widgets get
             language.speak(NullTranslations())
-            app.setFont(font)
+            _dress(app, *before)
 
 
 def show(session: Session, screen: Screen, variant: Variant) -> None:
@@ -88,6 +92,13 @@ def _end(session: Session) -> None:
     for made in (session.window, session.look, session):
         made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _dress(app: QApplication, font: QFont, palette: QPalette, sheet: str) -> None:
+    """As it was before the window had a look of its own."""
+    app.setFont(font)
+    app.setPalette(palette)
+    app.setStyleSheet(sheet)
 
 
 def _wait_until(is_so: Callable[[], bool]) -> None:

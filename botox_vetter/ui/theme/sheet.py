@@ -36,6 +36,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
         font-weight: 600; }}
     QPushButton[leading="true"]:hover {{ border-color: {r.text}; }}
     QPushButton[leading="true"]:disabled {{ background: {r.panel}; color: {r.muted}; border-color: {r.line}; }}
+    QPushButton[signed="true"] {{ padding: {pad - 1}px 14px; }}
+    QPushButton[signed="true"]:focus {{ border: 2px solid {r.focus}; padding: {pad - 2}px 13px; }}
     QPushButton[leading="true"]:focus {{ border: 2px solid {r.text}; }}
     QPushButton[compact="true"] {{ padding: 3px 8px; }}
     QPushButton[compact="true"]:focus {{ border: 2px solid {r.focus}; padding: 2px 7px; }}
