@@ -9,7 +9,8 @@ import pytest
 
 from botox_vetter.domain.money import Amount
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.drawings.charts.chart import MOST_NAME, MOST_ROWS, SIZE, WIDTH
+from botox_vetter.report.drawings.charts.bars import MOST_ROWS
+from botox_vetter.report.drawings.charts.chart import MOST_NAME, SIZE, WIDTH
 from botox_vetter.report.drawings.charts.costs import CostRange, Limit, cost_ranges
 from botox_vetter.report.drawings.charts.score_ranges import ScoreRange, score_ranges
 from botox_vetter.report.drawings.charts.shortened import shortened
@@ -96,9 +97,26 @@ def test_a_group_too_large_for_one_drawing_is_parted_evenly_and_says_so():
     assert evenly([], 3) == []
 
 
-def test_all_drawings_of_one_kind_have_the_same_axis():
-    axes = [[label.text for label in labels(drawing) if label.anchor is Anchor.MIDDLE] for drawing in costs(30)]
-    assert axes == [["£0", "£50", "£100", "£150", "£200", "your budget £200"]] * 4
+def test_all_drawings_of_one_kind_have_the_same_axis_at_the_same_place():
+    uneven = [
+        CostRange("A much longer name than the others", *one) for one in [(Amount(Decimal(90), Decimal(90)), "£90")]
+    ]
+    few = [CostRange("Q", Amount(Decimal(200), Decimal(200)), "from £60 or £90 by itself")] * MOST_ROWS
+    drawings = cost_ranges([("Frown", uneven), ("Chin", few)], pounds, "", estimated_width)
+    axes = [[(x.text, x.x) for x in labels(one) if x.anchor is Anchor.MIDDLE] for one in drawings]
+    assert len(axes) == 2
+    assert axes[0] == axes[1]
+    assert [words for words, _x in axes[0]] == ["£0", "£50", "£100", "£150", "£200"]
+
+
+def test_the_budget_is_named_above_and_its_line_crosses_the_bars():
+    (drawing, *_others) = costs(2)
+    (named,) = [label for label in labels(drawing) if label.text == "your budget £200"]
+    (line,) = [s for s in drawing.shapes if isinstance(s, Line) and s.width == 1 and s.colour is Colour.TEXT]
+    assert named.y < line.y1 < line.y2
+    assert drawing.shapes.index(line) > max(
+        n for n, s in enumerate(drawing.shapes) if isinstance(s, Box) and s.y < line.y2
+    )
 
 
 def test_a_bar_is_as_long_as_its_amount():

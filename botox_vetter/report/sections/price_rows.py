@@ -101,8 +101,9 @@ def _alone(
 
 
 def _either(prices: Iterable[Amount | Reason], currency: str) -> str:
-    """£90 or £120, each once; what nobody can tell is left out."""
-    words = dict.fromkeys(amount_words(price, currency) for price in prices if isinstance(price, Amount))
+    """£90 or £120, each once, the least first; what nobody can tell is left out."""
+    known = sorted((price for price in prices if isinstance(price, Amount)), key=lambda price: price.low)
+    words = dict.fromkeys(amount_words(price, currency) for price in known)
     return tr(" or ").join(words)
 
 

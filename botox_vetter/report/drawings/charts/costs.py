@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from botox_vetter.domain.money import Amount
-from botox_vetter.report.drawings.charts.chart import Axis, Bar, Drawn, Group, Tick, chart, parted
+from botox_vetter.report.drawings.charts.bars import Axis, Bar, Drawn, Group, Tick
+from botox_vetter.report.drawings.charts.chart import charts
 from botox_vetter.report.drawings.ranges import ARROW, MARK, Scale, range_legend, range_shapes, scale_of
 from botox_vetter.report.drawings.shapes import Drawing, Measure
 
@@ -46,8 +47,7 @@ def cost_ranges(
         return ()
     scale, step = _rounded(amounts, limit)
     bars = [Group(title, tuple(_bar(one, scale) for one in ranges)) for title, ranges in made]
-    axis = _axis(scale, step, shown, limit)
-    return tuple(chart(some, axis, range_legend(measure), measure, alt) for some in parted(bars))
+    return charts(bars, _axis(scale, step, shown, limit), range_legend(measure), measure, alt)
 
 
 def _bar(one: CostRange, scale: Scale) -> Bar:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.drawings.charts.chart import Axis, Bar, Drawn, Group, Tick, chart, parted
+from botox_vetter.report.drawings.charts.bars import Axis, Bar, Drawn, Group, Tick
+from botox_vetter.report.drawings.charts.chart import charts
 from botox_vetter.report.drawings.score import score_legend, score_shapes
 from botox_vetter.report.drawings.shapes import Drawing, Measure
 
@@ -26,7 +27,7 @@ class ScoreRange:
 def score_ranges(ranges: Iterable[ScoreRange], alt: str, measure: Measure) -> tuple[Drawing, ...]:
     """In one drawing, or, of very many, in several."""
     group = Group("", tuple(Bar(one.name, one.words, _drawn(one)) for one in ranges))
-    return tuple(chart(groups, AXIS, score_legend(measure), measure, alt) for groups in parted([group]))
+    return charts([group], AXIS, score_legend(measure), measure, alt)
 
 
 def _drawn(one: ScoreRange) -> Drawn | None:
