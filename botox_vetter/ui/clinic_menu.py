@@ -30,7 +30,10 @@ class ClinicMenu:
             ("notes", tr("No&tes")),
             ("history", tr("&History of this clinic")),
         )
-        self._tabs = [add_action(menu, words, partial(self._show, tab)) for tab, words in tabs]
+        self._tabs = [
+            add_action(menu, words, partial(self._show, tab), f"Alt+{n}")
+            for n, (tab, words) in enumerate(tabs, start=1)
+        ]
         menu.addSeparator()
         self._answers = menu.addMenu(tr("&Answer the chosen question"))
         self._answers.aboutToShow.connect(self._fill_answers)

@@ -93,6 +93,9 @@ class Places:
         page = ClinicsPage(self._desk, self._look, self._jobs)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
+        watch = self._run.due_watch
+        watch.counted.connect(lambda: page.show_due(watch.due))
+        page.show_due(watch.due)
         return page
 
     def _compare_page(self) -> QWidget:

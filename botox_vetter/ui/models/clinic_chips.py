@@ -1,8 +1,11 @@
 """Which clinics a chip above the table lets through."""
 
+from collections.abc import Container, Iterable
 from enum import StrEnum
 
+from botox_vetter.comparison.due_item import Due, Urgency
 from botox_vetter.comparison.results import Standing
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
 from botox_vetter.vetting.results import Verdict
 
@@ -18,16 +21,24 @@ class Chip(StrEnum):
     RECHECK = "recheck"
 
 
-def is_under(standing: Standing, chip: Chip) -> bool:
-    """RECHECK: an answer that counts there is too old."""
+def is_under(standing: Standing, chip: Chip, due: Container[str] = ()) -> bool:
+    """RECHECK: an answer that counts there is too old, or the clinic is among those where something else is due."""
     match chip:
         case Chip.ALL:
             return True
         case Chip.SHORTLIST:
             return standing.clinic.is_shortlisted
         case Chip.RECHECK:
-            return bool(standing.vetting.recheck)
+            return bool(standing.vetting.recheck) or standing.clinic.id in due
     return standing.vetting.verdict is Verdict(chip.value)
+
+
+def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:
+    """Where something is due now: at the clinic that it is about, or wherever the person works. Soon is not now."""
+    now = [one for one in due if one.urgency is not Urgency.SOON]
+    people = {one.practitioner_id for one in now if one.practitioner_id is not None}
+    at_work = {role.clinic_id for role in file.roles if role.practitioner_id in people}
+    return frozenset(at_work | {one.clinic_id for one in now if one.clinic_id is not None})
 
 
 def chip_words(chip: Chip) -> str:

@@ -53,14 +53,24 @@ class ClinicTable(QAbstractTableModel):
         self._searched: dict[str, str] | None = None  # put together when somebody searches
         self._words: tuple[str, ...] = ()
         self._chip = Chip.ALL
+        self._due: frozenset[str] = frozenset()
         self._column, self._order = RANK, Qt.SortOrder.AscendingOrder
 
     def show_comparison(self, comparison: Comparison) -> None:
         """The same clinics keep their rows' identity; other ones make the view begin anew."""
         self._comparison, self._all = comparison, comparison.standings
         self._known, self._searched = background_of(comparison, self._rulebook), None
-        self._counts = Counter(chip for standing in self._all for chip in Chip if is_under(standing, chip))
+        self._recount()
         self._arrange()
+
+    def show_due(self, clinic_ids: frozenset[str]) -> None:
+        """Where something is due besides answers that are too old."""
+        if clinic_ids == self._due:
+            return
+        self._due = clinic_ids
+        self._recount()
+        if self._chip is Chip.RECHECK:
+            self._arrange()
 
     def filter(self, text: str) -> None:
         """Only clinics of which everything that is searched holds every word of the text."""
@@ -136,6 +146,9 @@ class ClinicTable(QAbstractTableModel):
             return Qt.SortOrder.DescendingOrder if section in DOWN_AT_FIRST else Qt.SortOrder.AscendingOrder
         return None
 
+    def _recount(self) -> None:
+        self._counts = Counter(chip for standing in self._all for chip in Chip if is_under(standing, chip, self._due))
+
     def _arrange(self) -> None:
         rows = self._ordered([standing for standing in self._all if self._is_found(standing)])
         before, after = [s.clinic.id for s in self._rows], [s.clinic.id for s in rows]
@@ -167,7 +180,7 @@ class ClinicTable(QAbstractTableModel):
         return known + [standing for standing in rows if keys[standing.clinic.id] is None]
 
     def _is_found(self, standing: Standing) -> bool:
-        if not is_under(standing, self._chip):
+        if not is_under(standing, self._chip, self._due):
             return False
         if not self._words or self._comparison is None:
             return True

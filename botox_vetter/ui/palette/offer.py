@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from botox_vetter.language import tr
 from botox_vetter.ui.models.ordered_rows import Column, Index, OrderedRows
-from botox_vetter.ui.palette.finding import fit
+from botox_vetter.ui.palette.finding import fit, split
 
 WORDS, KEYS = range(2)
 
@@ -41,7 +41,14 @@ def found(offers: Iterable[Offer], typed: str, is_grouped: bool) -> list[Offer]:
     ranked = [(fit(typed, offer.words, f"{offer.detail} {offer.keys} {offer.more}"), offer) for offer in offers]
     fitting = [(rank, offer) for rank, offer in ranked if rank is not None]
     if not is_grouped:
-        return [offer for _rank, offer in sorted(fitting, key=lambda pair: (pair[0], not pair[1].is_possible))]
+        meant = split(typed)
+
+        def place(pair: tuple[int, Offer]) -> tuple[int, bool, bool]:
+            """What is called just that, before what is called so among other words."""
+            rank, offer = pair
+            return rank, not offer.is_possible, split(offer.words) != meant
+
+        return [offer for _rank, offer in sorted(fitting, key=place)]
     rows: list[Offer] = []
     for group, members in groupby((offer for _rank, offer in fitting), key=lambda offer: offer.detail):
         rows += [Offer(f"heading/{group}", group, None), *members]

@@ -2,18 +2,20 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases, clinics
+from botox_vetter.comparison.due_item import Due, Urgency
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.models.clinic_chips import Chip
 from botox_vetter.ui.models.clinic_columns import NAME, SCORE, SHORTLIST
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.clinics.head import breakable, shortened
 from botox_vetter.ui.theme.look import Look
-from tests.cases import BEGUN_AT, LANTERN, QUAY, VELVET
+from tests.cases import BEGUN_AT, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 from tests.ui.clinics.place import Ctrl, Key, Place, shown
 
@@ -332,6 +334,39 @@ def test_a_chip_counts_narrows_and_follows_what_changes(place: Place) -> None:
     assert chips[Chip.SHORTLIST].text() == "Shortlist 1"
     assert place.names() == ["Lantern Street Aesthetics"]
     assert "Quay Skin Clinic" in place.head()
+
+
+def test_what_is_due_of_a_person_puts_every_clinic_of_theirs_under_to_re_check(place: Place) -> None:
+    chips = place.page._list._chips._buttons
+    reason, day = Reason("registration_ended", {}), TODAY
+    ended = Due(reason, Urgency.NOW, day, "Holloway", ("r",), None, HOLLOWAY)
+    soon = Due(reason, Urgency.SOON, day, "Velvet", ("s",), VELVET)
+    before = int(chips[Chip.RECHECK].text().split()[-1])
+    chips[Chip.RECHECK].click()
+    names = place.names()
+    assert "Quay Skin Clinic" not in names
+    place.page.show_due((ended, soon))
+    assert set(place.names()) == {*names, "Quay Skin Clinic"}
+    assert chips[Chip.RECHECK].text() == f"To re-check {before + 1}"
+    place.page.show_due(None)
+    assert place.names() == names
+
+
+def test_the_pane_keeps_its_place_while_the_row_changes(place: Place) -> None:
+    scrolled = place.tabs.current().findChild(QScrollArea).verticalScrollBar()
+    place.qtbot.waitUntil(lambda: scrolled.maximum() > 100)
+    scrolled.setValue(90)
+    place.press(Key.Key_Down)
+    assert "Lantern Street Aesthetics" in place.head()
+    assert scrolled.value() == 90
+    place.tabs.show_tab("vetting")
+    tree = place.tabs.current()._tree
+    tree.choose("AD02")
+    where = tree.verticalScrollBar().value()
+    assert where > 0
+    place.press(Key.Key_Up)
+    assert "Quay Skin Clinic" in place.head()
+    assert (tree.criterion, tree.verticalScrollBar().value()) == ("AD02", where)
 
 
 def test_a_chip_without_clinics_says_so_and_offers_all(place: Place) -> None:

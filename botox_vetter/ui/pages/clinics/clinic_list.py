@@ -72,8 +72,12 @@ class ClinicList(QWidget):
         scrolled = self._view.verticalScrollBar().value()
         self._arrange(lambda: self._model.show_comparison(comparison))
         self._view.verticalScrollBar().setValue(scrolled)
-        for chip in Chip:
-            self._chips.show_count(chip, self._model.count(chip))
+        self._show_counts()
+
+    def show_due(self, clinic_ids: frozenset[str]) -> None:
+        """Where something is due: they stand under “To re-check”."""
+        self._arrange(lambda: self._model.show_due(clinic_ids))
+        self._show_counts()
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -118,6 +122,14 @@ class ClinicList(QWidget):
 
     def take_keyboard(self) -> None:
         self._view.setFocus()
+
+    def choose_all(self) -> None:
+        """Every clinic that is shown."""
+        self._view.selectAll()
+        self._view.setFocus()
+
+    def choose_columns(self) -> None:
+        self._order_line.choose_columns()
 
     def search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -173,6 +185,10 @@ class ClinicList(QWidget):
         self._is_loading = False
         self._on_selected()
         self._say_count()
+
+    def _show_counts(self) -> None:
+        for chip in Chip:
+            self._chips.show_count(chip, self._model.count(chip))
 
     def _leave_several(self) -> None:
         self._view.take_rows(self._model.row_of(self._chosen))
@@ -230,7 +246,7 @@ def _none_words(chip: Chip) -> str:
         Chip.CLEARED: tr("No clinic is cleared yet."),
         Chip.OPEN: tr("No clinic is open: each is cleared or ruled out."),
         Chip.RULED_OUT: tr("No clinic is ruled out."),
-        Chip.RECHECK: tr("No answer is too old."),
+        Chip.RECHECK: tr("Nothing is to be checked again."),
     }.get(chip, tr("No clinic yet."))
 
 

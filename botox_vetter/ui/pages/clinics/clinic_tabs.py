@@ -43,7 +43,7 @@ class ClinicTabs(QTabWidget):
         self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
             (tr("Overview"), self._overview),
             (tr("People"), lambda: PeopleTab(desk)),
-            (tr("Prices"), lambda: PricesTab(desk, look, intake)),
+            (tr("Prices"), self._prices),
             (tr("Vetting"), self._vetting),
             (tr("Evidence"), lambda: EvidenceTab(desk, look, jobs, intake)),
             (tr("Notes"), lambda: NotesTab(desk)),
@@ -59,6 +59,11 @@ class ClinicTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName(tr("What is known about the clinic"))
         self.currentChanged.connect(lambda _n: self._show())
+
+    @property
+    def plain_titles(self) -> tuple[str, ...]:
+        """Without counts."""
+        return tuple(title for title, _make in self._makers)
 
     def show_clinic(self, clinic_id: str | None) -> None:
         self._clinic_id = clinic_id
@@ -124,6 +129,11 @@ class ClinicTabs(QTabWidget):
         ask = comparison.of(self._clinic_id).ask if comparison is not None and self._clinic_id is not None else ()
         if isinstance(tab, VettingTab) and ask:
             tab.choose(ask[0].criterion)
+
+    def _prices(self) -> PricesTab:
+        made = PricesTab(self._desk, self._look, self._intake)
+        made.reasons_wanted.connect(self.reasons_wanted)
+        return made
 
     def _vetting(self) -> VettingTab:
         made = VettingTab(self._desk, self._look, self._intake)

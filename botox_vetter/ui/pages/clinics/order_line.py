@@ -30,7 +30,7 @@ class OrderLine(QWidget):
         self._lay_out()
         self._order.committed.connect(self._on_ordered)
         self._reverse.clicked.connect(self._on_reversed)
-        self._columns.clicked.connect(self._choose_columns)
+        self._columns.clicked.connect(self.choose_columns)
         view.horizontalHeader().sortIndicatorChanged.connect(lambda column, _: self._order.show_value(column))
         view.heads_menu.connect(lambda column, at: ColumnsMenu(view, column).popup(at))
 
@@ -41,7 +41,7 @@ class OrderLine(QWidget):
         columns = self._view.columns
         self._view.sortByColumn(columns.sorted_by, UP if columns.is_descending else DOWN)
 
-    def _choose_columns(self) -> None:
+    def choose_columns(self) -> None:
         menu = ColumnsMenu(self._view, self._view.currentIndex().column())
         menu.popup(self._columns.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

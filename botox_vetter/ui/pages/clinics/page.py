@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from botox_vetter.actions import clinics, several_clinics
 from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
+from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
+from botox_vetter.ui.models.clinic_chips import due_clinics
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -87,6 +89,11 @@ class ClinicsPage(QWidget):
         """(key, words, wish) of the question that is seen; empty: none is."""
         made = self._tabs.current()
         return made.answers() if isinstance(made, VettingTab) else []
+
+    def show_due(self, due: tuple[Due, ...] | None) -> None:
+        """What is due in the case; None: not counted yet."""
+        file = self._desk.file
+        self._list.show_due(due_clinics(due, file) if due is not None and file is not None else frozenset())
 
     def remember(self, settings: QSettings) -> None:
         self._list.remember(settings)
@@ -263,6 +270,8 @@ class ClinicsPage(QWidget):
         self._head.left_because.connect(self._on_left_because)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         add_key(self, tr("What it rests on"), "Ctrl+I", self._show_reasons)
+        add_key(self, tr("Choose all clinics that are shown"), "", self._list.choose_all)
+        add_key(self, tr("Columns of the table"), "", self._list.choose_columns)
 
     def _lay_out(self) -> None:
         self._sides = QStackedWidget()

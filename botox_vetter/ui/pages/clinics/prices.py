@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +30,12 @@ BESIDE_FROM = 1050  # from this width on the cost stands beside the prices, else
 
 
 class PricesTab(QWidget):
-    """A form that is open stays with its clinic, half filled in, until it is saved or left."""
+    """A form that is open stays with its clinic, half filled in, until it is saved or left.
+
+    reasons_wanted(str): as of the head
+    """
+
+    reasons_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, intake: Intake) -> None:
         super().__init__()
@@ -157,6 +162,7 @@ class PricesTab(QWidget):
         self._add.clicked.connect(self._on_add)
         self._change.clicked.connect(self._on_change)
         self._remove.clicked.connect(self._on_remove)
+        self._cost.reasons_wanted.connect(self.reasons_wanted)
         self._table.opened.connect(self._on_change)
         self._table.removed.connect(self._on_remove)
         self._table.selectionModel().currentChanged.connect(lambda: self._enable())

@@ -76,7 +76,11 @@ def why_words(question: Question) -> str:
 
 
 def _briefly(question: Question) -> str:
-    return tr("knock-out") if question.gain is None else why_words(question)
+    if question.gain is None:
+        return tr("knock-out")
+    points = whole_points(question.gain)
+    words = ntr("{n} point to gain", "{n} points to gain", points).format(n=points)
+    return tr("{points}, and the lead").format(points=words) if question.takes_lead else words
 
 
 def _head(asked: int) -> str:
