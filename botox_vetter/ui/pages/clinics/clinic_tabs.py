@@ -60,11 +60,6 @@ class ClinicTabs(QTabWidget):
         self.tabBar().setAccessibleName(tr("What is known about the clinic"))
         self.currentChanged.connect(lambda _n: self._show())
 
-    @property
-    def plain_titles(self) -> tuple[str, ...]:
-        """Without counts."""
-        return tuple(title for title, _make in self._makers)
-
     def show_clinic(self, clinic_id: str | None) -> None:
         self._clinic_id = clinic_id
         self._count()

@@ -25,7 +25,7 @@ class Relaxing(QWidget):
         self._words = say("", "muted")
         self._reason = LineField()
         self._reason_row = self._form()
-        self._relax, self._again = QPushButton(tr("Rela&x this knock-out")), QPushButton(tr("Ask &it again"))
+        self._relax, self._again = QPushButton(tr("Rela&x this knock-out")), QPushButton(tr("Ask it again"))
         self._lacks = say(tr("A reason is needed: it is printed in the report."), "bad")
         self._lacks.hide()
         self._relax.clicked.connect(self._on_relax)
