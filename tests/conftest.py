@@ -9,6 +9,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.rulebook import load_rulebook
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window of a test takes the keyboard from anybody
+os.environ["CUPS_SERVER"] = "/nowhere"  # and nothing is printed on the printer of whoever runs them
 
 OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")  # settings and QSettings, libraries, logs
 

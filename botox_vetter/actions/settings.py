@@ -23,6 +23,8 @@ class Settings:
     is_short, is_personal  as in `report.choice.Contents`
     is_grey     without colours, on the screen, in a PDF and on paper
     zoom        as wide or as high as there is room for, or per cent of the real size
+    printer     by the system's name; "": its usual one
+    sides       of a sheet that are printed, and at which edge it is turned over
     """
 
     version: int = VERSION
@@ -37,6 +39,8 @@ class Settings:
     is_personal: bool = True
     is_grey: bool = False
     zoom: str = "width"
+    printer: str = ""
+    sides: Literal["one", "long-edge", "short-edge"] = "one"
 
 
 def settings_file() -> Path:
@@ -81,6 +85,7 @@ _ALLOWED: dict[str, Any] = {
     "is_personal": {False, True},
     "is_grey": {False, True},
     "zoom": set(ZOOMS),
+    "sides": {"one", "long-edge", "short-edge"},
 }
 
 

@@ -116,7 +116,8 @@ class Places:
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage
 
-        page = ReportPage(self._desk, self._jobs, lambda: self._run.settings, self._keep, self._window.say)
+        window = self._window
+        page = ReportPage(self._desk, self._jobs, lambda: self._run.settings, self._keep, window.say, window.offer)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
         return page

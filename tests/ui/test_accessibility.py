@@ -41,8 +41,8 @@ READING_ORDER = {
     "compare": ["Only differences", "Fold all", "Clinic", "Copy table", "Shortlisted clinics side by side"],
     "report": [
         *("Smaller (Ctrl+minus)", "Size of the pages", "Larger (Ctrl+plus)"),
-        *("Save as …", "Print …"),
-        *("Page pictures", "Pages of the report", "Clinics", "Length", "The answer and the ranking"),
+        *("Page pictures", "Pages of the report", "Save as …", "Print …"),
+        *("Clinics", "Length", "The answer and the ranking"),
     ],
     "settings": ["Colours", "Size of text", "Paper", "Show the folder"],
     "start": ["Name of the new case", "Begin", "Import a case …"],

@@ -42,6 +42,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QPushButton[compact="true"] {{ padding: 3px 8px; }}
     QPushButton[compact="true"]:focus {{ border: 2px solid {r.focus}; padding: 2px 7px; }}
     QPushButton[compact="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}
+    QPushButton::menu-indicator {{ image: url("{marks["arrow"]}"); width: 14px; height: 14px;
+        subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }}
     QPushButton[chip="true"] {{ border-radius: {m.CHIP_RADIUS}px; padding: 5px 10px; }}
     QPushButton[chip="true"]:focus {{ border: 2px solid {r.focus}; padding: 4px 9px; }}
     QPushButton[chip="true"]:checked {{ background: {r.selection}; border-color: {r.accent}; font-weight: 600; }}

@@ -5,7 +5,7 @@ from botox_vetter.language import tr
 
 def file_sentences() -> dict[str, str]:
     """By kind. `address`: where the library lies."""
-    return _files() | _library()
+    return _files() | _printers() | _library()
 
 
 def _files() -> dict[str, str]:
@@ -18,6 +18,15 @@ def _files() -> dict[str, str]:
         "no_pdf_program": tr("no program on this computer shows PDF files; the pages are here: {file}"),
         "no_program_for_it": tr("no program on this computer opens such a file; a copy is here: {file}"),
         "settings_not_kept": tr("the settings could not be kept in {file} ({why})"),
+    }
+
+
+def _printers() -> dict[str, str]:
+    return {
+        "no_such_pages": tr("there are no pages {pages} among {count}"),
+        "no_such_printer": tr("the printer {printer} is not there any more, please choose another one"),
+        "printer_takes_nothing": tr("the printer {printer} did not take the pages: is it switched on and connected?"),
+        "printer_lost": tr("the printer {printer} cannot be reached any more, and may not have got the pages"),
     }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from botox_vetter.actions.settings import Settings
 from botox_vetter.language import tr
+from botox_vetter.paper.pages import PAPERS
 from botox_vetter.report.choice import FULL, SHORT, Contents, Part, part_name
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import heading, say
@@ -33,7 +34,7 @@ class Options(QWidget):
         self._clinics, self._length, self._paper = _choice(), _choice(), _choice()
         self._clinics.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
         self._length.offer([(False, tr("In full")), (True, tr("In short"))])
-        self._paper.offer([("A4", "A4"), ("Letter", "Letter")])
+        self._paper.offer([(paper, paper) for paper in PAPERS])
         self._parts = {part: QCheckBox(part_name(part)) for part in Part}
         self._personal = QCheckBox(tr("Pers&onal details"))
         self._grey = QCheckBox(tr("Without colo&urs"))

@@ -1,6 +1,6 @@
 """The report: shown as it will be printed, saved as a PDF or web page off the window's thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import clinics
 from botox_vetter.actions.settings import Settings
+from botox_vetter.report.kinds import Kind, kind_name
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.jobs import Jobs
@@ -25,10 +26,10 @@ class Bench:
     """The page with what it is handed."""
 
     def __init__(self, desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
-        self.settings, self.said, self.refused = Settings(), [], []
+        self.settings, self.said, self.refused, self.offered = Settings(), [], [], []
         self._jobs, self._qtbot = jobs, qtbot
         desk.refused.connect(lambda reason: self.refused.append(reason.kind))
-        self.page = ReportPage(desk, jobs, lambda: self.settings, self.keep, self.said.append)
+        self.page = ReportPage(desk, jobs, lambda: self.settings, self.keep, self.said.append, self.offer)
         desk.changed.connect(lambda _change: self.page.load())
         self.page.resize(1000, 700)
         self.page.load()
@@ -37,6 +38,10 @@ class Bench:
 
     def keep(self, settings: Settings) -> None:
         self.settings = settings
+
+    def offer(self, words: str, wish_words: str, wish: Callable[[], object]) -> None:
+        self.said.append(words)
+        self.offered.append((wish_words, wish))
 
     def rest(self) -> None:
         """Until nothing is under way."""
@@ -52,7 +57,7 @@ class Bench:
 
     def report(self) -> str:
         """What a screen reader hears of the pages."""
-        return self.page._preview.accessibleDescription()
+        return self.page._viewer._preview.accessibleDescription()
 
 
 @pytest.fixture
@@ -74,7 +79,7 @@ def shortlist(desk: Desk, clinic_id: str, on: bool) -> None:
 
 
 def test_it_shows_the_pages_of_the_shortlist(bench: Bench) -> None:
-    assert f"Page 1 of {bench.page._count}, A4" in bench.words()
+    assert f"Page 1 of {bench.page._viewer.count}, A4" in bench.words()
     assert "Quay Skin Clinic comes first" in bench.report()
     assert "Velvet Room" not in bench.report()
 
@@ -101,41 +106,44 @@ def test_without_a_shortlist_it_is_all_and_then_the_shortlist_again(bench: Bench
 
 
 def test_each_choice_is_seen_at_once(bench: Bench) -> None:
-    pages = bench.page._count
+    pages = bench.page._viewer.count
     assert "Alex, spring" in bench.report()
     bench.page._options._personal.click()
     bench.rest()
     assert "Alex, spring" not in bench.report()
     bench.choose(bench.page._options._length, True)
-    assert bench.page._count < pages
+    assert bench.page._viewer.count < pages
     bench.choose(bench.page._options._paper, "Letter")
-    assert f"Page 1 of {bench.page._count}, Letter" in bench.words()
+    assert f"Page 1 of {bench.page._viewer.count}, Letter" in bench.words()
 
 
 def test_pages_that_are_as_they_were_are_not_made_again(bench: Bench) -> None:
     made = bench.page._making
     bench.page.load()
-    bench.page._preview.zoom_in()
+    bench.page._viewer._preview.zoom_in()
     assert bench.page._making is made
     assert bench.settings.zoom != Settings().zoom
 
 
 def test_the_page_that_is_read_is_said_and_its_picture_chosen(bench: Bench) -> None:
-    bench.page._preview.turn_to(1)
-    assert f"Page 2 of {bench.page._count}" in bench.words()
-    assert bench.page._thumbnails.currentIndex().row() == 1
-    bench.page._thumbnails.setCurrentIndex(bench.page._thumbnails.model().index(0, 0))
-    assert bench.page._preview.page == 0
+    bench.page._viewer._preview.turn_to(1)
+    assert f"Page 2 of {bench.page._viewer.count}" in bench.words()
+    assert bench.page._viewer._thumbnails.currentIndex().row() == 1
+    bench.page._viewer._thumbnails.setCurrentIndex(bench.page._viewer._thumbnails.model().index(0, 0))
+    assert bench.page._viewer._preview.page == 0
 
 
 def test_the_parts_of_the_page_are_as_wide_as_they_were_left(bench: Bench) -> None:
     kept = QSettings("botox-vetter", "test of the report page")
-    bench.page._parts.setSizes([0, 500, 400])
-    left = bench.page._parts.sizes()
+    parts = (bench.page._parts, bench.page._viewer._parts)
+    parts[0].setSizes([500, 500])
+    parts[1].setSizes([0, 500])
+    left = [part.sizes() for part in parts]
     bench.page.remember(kept)
-    bench.page._parts.setSizes([150, 500, 300])
+    parts[0].setSizes([700, 300])
+    parts[1].setSizes([100, 400])
     bench.page.restore(kept)
-    assert bench.page._parts.sizes() == left
+    assert [part.sizes() for part in parts] == left
 
 
 def test_without_clinics_there_is_nothing_to_print_and_it_says_so(bench: Bench, desk: Desk, qtbot: QtBot) -> None:
@@ -187,17 +195,32 @@ class Viewer(Object):
         self.shown.append(Path(address.toLocalFile()))
 
 
-def test_print_hands_a_pdf_to_the_program_that_shows_it(
-    bench: Bench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def viewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Viewer]:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     viewer = Viewer()
     QDesktopServices.setUrlHandler("file", viewer, "show")
-    try:
-        bench.page.print()
-        qtbot.waitUntil(lambda: len(viewer.shown) == 1)
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-    assert viewer.shown[0].name == "Harbour Bay_ frown and forehead 2026-11-22.pdf"
-    assert viewer.shown[0].is_relative_to(tmp_path)
-    assert "Quay Skin Clinic" in text_of(viewer.shown[0])
+    yield viewer
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_a_pdf_is_handed_to_the_program_that_shows_such(bench: Bench, viewer: Viewer, tmp_path: Path) -> None:
+    bench.page._panel.pdf_wanted.emit()
+    bench.rest()
+    (shown,) = viewer.shown
+    assert shown.name == "Harbour Bay_ frown and forehead 2026-11-22.pdf"
+    assert shown.is_relative_to(tmp_path)
+    assert "Quay Skin Clinic" in text_of(shown)
+
+
+def test_what_was_written_can_be_shown_at_once(bench: Bench, viewer: Viewer, tmp_path: Path) -> None:
+    bench.page.save(tmp_path / "report.html")
+    bench.rest()
+    ((words, show),) = bench.offered
+    assert words == "Show"
+    show()
+    assert viewer.shown == [tmp_path / "report.html"]
+
+
+def test_every_kind_of_file_is_in_the_menu(bench: Bench) -> None:
+    assert [action.text() for action in bench.page._save.menu().actions()] == [f"{kind_name(kind)} …" for kind in Kind]

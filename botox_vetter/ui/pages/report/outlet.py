@@ -1,0 +1,100 @@
+"""How the report leaves the program: as a file, to the program that shows PDFs, to a printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from botox_vetter.actions.files import temporary_file
+from botox_vetter.actions.report_file import Report, write_report
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.language import tr
+from botox_vetter.paper.pdf import write_pdf
+from botox_vetter.paper.printing import Order, Printed
+from botox_vetter.report.kinds import Kind, kind_of
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.report.print_panel import Printing
+
+MakeReport = Callable[[], Report]
+
+
+class Outlet(QObject):
+    """Everything in jobs; what the world refuses is said in the banner.
+
+    written(path)   the file is there
+    told(n, count)  that page is on its way to the printer
+    printed(words)  what became of it; "": it was refused, and that is said already
+    """
+
+    written = Signal(object)
+    told = Signal(int, int)
+    printed = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, printing: Printing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs, self._printing = desk, jobs, printing
+        self._stop = Event()
+
+    def save(self, report: MakeReport, path: Path) -> None:
+        """What the ending of the name says."""
+        kind = kind_of(path)
+        if kind is None:
+            self._desk.say(Reason("no_such_kind", {"file": str(path)}))
+            return
+        self._write(report, path, kind, lambda: self.written.emit(path))
+
+    def open_as_pdf(self, report: MakeReport, name: str) -> None:
+        """A PDF in the computer's folder for passing files, handed to the program that shows PDFs."""
+        path = temporary_file(name)
+        self._write(report, path, Kind.PDF, lambda: self.show(path))
+
+    def show(self, path: Path) -> None:
+        """In the program that the computer has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            is_pdf, values = kind_of(path) is Kind.PDF, {"file": str(path)}
+            self._desk.say(Reason("no_pdf_program", values) if is_pdf else Reason("no_program_for_it", values))
+
+    def print(self, report: MakeReport, order: Order) -> None:
+        self._stop = stop = Event()
+
+        def work(is_dropped: Event, tell: Callable[[tuple[int, int]], None]) -> Printed:
+            document = report().document
+            if is_dropped.is_set():
+                return Printed.STOPPED
+            return self._printing.send(document, order, stop, lambda page, count: tell((page, count)))
+
+        self._jobs.follow(
+            work,
+            lambda news: self.told.emit(*news),
+            lambda printed: self.printed.emit(_words(printed, order.printer)),
+            self._on_refused,
+            self,
+        )
+
+    def stop_printing(self) -> None:
+        """As far as the system still can; what became of it is said."""
+        self._stop.set()
+
+    def _write(self, report: MakeReport, path: Path, kind: Kind, done: Callable[[], None]) -> None:
+        def work(_stop: Event) -> None:
+            write_report(report(), path, kind, write_pdf)
+
+        self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self.printed.emit("")
+        self._desk.complain(error)
+
+
+def _words(printed: Printed, printer: str) -> str:
+    match printed:
+        case Printed.SENT:
+            return tr("Sent to the printer {printer}.").format(printer=printer)
+        case Printed.WAITING:
+            words = tr("Sent to the printer {printer}, which is stopped: it prints when it is started again.")
+            return words.format(printer=printer)
+        case Printed.STOPPED:
+            return tr("Stopped before the printer had all pages.")
