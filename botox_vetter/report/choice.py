@@ -31,7 +31,7 @@ class Contents:
     """parts: in any order.
 
     is_short     of what to ask next only what weighs most
-    is_personal  with the person's label, the budget, the decision, your notes and why you set a knock-out aside
+    is_personal  with the person's label and place, the budget, the decision, notes and why a knock-out was set aside
     """
 
     parts: frozenset[Part] = frozenset(Part)
@@ -77,7 +77,7 @@ def part_name(part: Part) -> str:
 def without_personal(comparison: Comparison) -> Comparison:
     """The same comparison of a case in which nothing personal is written; no figure and no verdict changes."""
     file = comparison.file
-    plan = replace(file.plan, person="", budget_per_year=None)
+    plan = replace(file.plan, person="", place="", budget_per_year=None)
     relaxations = tuple(replace(relaxation, reason="") for relaxation in file.relaxations)
     case = replace(file.case, plan=plan)
     return replace(comparison, file=replace(file, case=case, relaxations=relaxations, notes=(), decision=None))

@@ -54,7 +54,15 @@ def test_without_what_is_personal_no_figure_changes_and_nothing_personal_is_left
     plan = replace(SPRING.plan, person="R. for short")
     file = replace(SPRING, case=replace(SPRING.case, plan=plan))
     comparison = compare_case(file, rulebook, TODAY)
-    own = ("R. for short", "£900", "your budget", "Parking behind", "I am 44", "the only one that is cleared")
+    own = (
+        "R. for short",
+        "England · Bath",
+        "£900",
+        "your budget",
+        "Parking behind",
+        "I am 44",
+        "the only one that is cleared",
+    )
     whole = made(comparison, rulebook, FULL)
     bare = made(comparison, rulebook, replace(FULL, is_personal=False))
     assert all(words in whole for words in own)

@@ -89,17 +89,13 @@ def _drawings(
 
 def _told(title: str, ranges: list[CostRange]) -> str:
     """Where it begins lowest and where highest; how many have no figure."""
-    known = [(one.amount, one) for one in ranges if one.amount is not None]
+    known = sorted(((one.amount.low, one) for one in ranges if one.amount is not None), key=lambda pair: pair[0])
     missing = len(ranges) - len(known)
-    by_low = sorted(known, key=lambda pair: pair[0].low)
-    ends = [by_low[0][1], by_low[-1][1]] if len(by_low) > 1 else [one for _amount, one in by_low]
-    words = [tr("{figure} at {clinic}").format(figure=one.words, clinic=one.name) for one in ends]
-    told = tr("{least} to {most}").format(least=words[0], most=words[1]) if len(words) > 1 else "".join(words)
-    parts = [
-        told,
-        ntr("no figure at {n} clinic", "no figure at {n} clinics", missing).format(n=missing) * bool(missing),
-    ]
-    figures = ", ".join(part for part in parts if part)
+    named = tr("{clinic} ({figure})")
+    ends = [named.format(clinic=one.name, figure=one.words) for _low, one in known]
+    told = tr("lowest at {least}, highest at {most}").format(least=ends[0], most=ends[-1]) if len(ends) > 1 else ""
+    none = ntr("no figure at {n} clinic", "no figure at {n} clinics", missing).format(n=missing) if missing else ""
+    figures = ", ".join(part for part in (told or "".join(ends), none) if part)
     return tr("{area}: {figures}").format(area=title, figures=figures) if title else figures
 
 

@@ -84,6 +84,13 @@ def test_what_is_known_so_far_names_the_question_and_the_person(rulebook):
     assert "On a statutory health register: so far in order (claimed, not checked, 9 November 2026)" in entries
 
 
+def test_an_answer_that_nobody_knows_is_not_told_as_if_it_were_one(rulebook):
+    unknown = Finding("f", "PT01", "unknown", Assurance.CLAIMED, date(2026, 11, 9), clinic_id="quay")
+    (below,) = groups(questions(compared(QUAY, rulebook=rulebook, findings=(unknown,)), rulebook)).values()
+    assert any(line.startswith("Which brand will be used") for line in below)
+    assert "so far" not in " ".join(below).casefold()
+
+
 def test_the_same_reason_never_stands_twice_for_two_people(rulebook):
     plan = Plan(jurisdiction="US-CA", areas=PLAN.areas, currency="USD")
     old = {"checked_on": date(2024, 1, 1), "assurance": Assurance.SEEN, "criterion": "LR07", "level": "yes"}

@@ -6,6 +6,7 @@ from fractions import Fraction
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import Practitioner, RoleKind
 from botox_vetter.domain.criteria import Subject
+from botox_vetter.domain.findings import UNKNOWN
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Cell, Emphasis, Row
@@ -105,7 +106,7 @@ def _so_far(standing: Standing, criterion: str, comparison: Comparison, rulebook
         if not people:
             return ""
     told = reasons_told([r for r in answer.reasons if r.kind != "underived"], people, rulebook)
-    if answer.finding is not None:
+    if answer.finding is not None and answer.finding.level != UNKNOWN:
         told.insert(0, tr("so far {known}").format(known=finding_words(answer.finding, rulebook)))
     return "; ".join(told)
 
