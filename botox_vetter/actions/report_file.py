@@ -10,8 +10,10 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents
 from botox_vetter.report.comparison import comparison_document
+from botox_vetter.report.csv_file import to_csv
 from botox_vetter.report.document import Document
 from botox_vetter.report.kinds import Kind
+from botox_vetter.report.sheets.book import sheets
 
 
 class WritePdf(Protocol):
@@ -29,6 +31,12 @@ class Report:
     contents: Contents = FULL
     paper: str = "A4"
     is_grey: bool = False
+
+    @property
+    def head(self) -> Document:
+        """Title and foot alone."""
+        nothing = Contents(frozenset(), is_personal=self.contents.is_personal)
+        return comparison_document(self.comparison, self.rulebook, nothing)
 
     @property
     def document(self) -> Document:
@@ -49,4 +57,16 @@ def _html(report: Report) -> bytes:
     return to_html(report.document).encode()
 
 
-_WRITERS: Mapping[Kind, Callable[[Report], bytes]] = {Kind.HTML: _html}
+def _xlsx(report: Report) -> bytes:
+    from botox_vetter.report.xlsx.book import to_xlsx  # brings openpyxl with it
+
+    heads = report.head
+    made = sheets(report.comparison, report.rulebook, report.contents)
+    return to_xlsx(made, heads.title, " · ".join(heads.foot), report.comparison.today, report.paper, heads.language)
+
+
+def _csv(report: Report) -> bytes:
+    return to_csv(report.comparison, report.rulebook, report.contents)
+
+
+_WRITERS: Mapping[Kind, Callable[[Report], bytes]] = {Kind.HTML: _html, Kind.XLSX: _xlsx, Kind.CSV: _csv}

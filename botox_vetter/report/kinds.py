@@ -11,6 +11,8 @@ class Kind(StrEnum):
 
     PDF = ".pdf"
     HTML = ".html"
+    XLSX = ".xlsx"
+    CSV = ".csv"
 
 
 def kind_of(path: PurePath) -> Kind | None:
@@ -21,4 +23,9 @@ def kind_of(path: PurePath) -> Kind | None:
 
 def kind_name(kind: Kind) -> str:
     """As somebody reads it who chooses."""
-    return {Kind.PDF: tr("PDF"), Kind.HTML: tr("Web page")}[kind]
+    return {
+        Kind.PDF: tr("PDF"),
+        Kind.HTML: tr("Web page"),
+        Kind.XLSX: tr("Workbook (Excel, LibreOffice)"),
+        Kind.CSV: tr("Table of the clinics (CSV)"),
+    }[kind]

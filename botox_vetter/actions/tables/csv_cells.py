@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from botox_vetter.actions.tables.cells import Cell, Sheet, Tick, check_size, kept_row, no_tick
-from botox_vetter.actions.tables.formula_guard import unguarded
+from botox_vetter.domain.formula_guard import unguarded
 from botox_vetter.domain.reasons import Refused
 
 _MARKS = (

@@ -5,8 +5,8 @@ import io
 from decimal import Decimal
 
 from botox_vetter.actions.tables.cells import Cell, cell_text
-from botox_vetter.actions.tables.formula_guard import guarded
 from botox_vetter.actions.tables.out_table import OutTable
+from botox_vetter.domain.formula_guard import guarded
 
 
 def csv_bytes(table: OutTable) -> bytes:

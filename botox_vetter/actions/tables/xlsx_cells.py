@@ -29,9 +29,9 @@ from botox_vetter.actions.tables.cells import (
     kept_row,
     no_tick,
 )
-from botox_vetter.actions.tables.formula_guard import unguarded
-from botox_vetter.actions.tables.xlsx_text import plain_text
+from botox_vetter.domain.formula_guard import unguarded
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.xlsx_text import plain_text
 
 GREATEST_UNPACKED_MB = 256
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of any workbook; a higher row is a fault that would be waited for

@@ -11,10 +11,10 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from botox_vetter.actions.tables.cells import Cell, cell_text
-from botox_vetter.actions.tables.formula_guard import guarded_in_typed_cell
 from botox_vetter.actions.tables.out_table import OutTable
-from botox_vetter.actions.tables.xlsx_text import xml_text
+from botox_vetter.domain.formula_guard import guarded_in_typed_cell
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.xlsx_text import xml_text
 
 LONGEST_CELL = 32_767  # characters that a spreadsheet keeps
 _DIGITS = 15

@@ -57,13 +57,13 @@ def _prices(
     used = used_quotes(standing.cost)
     cells = []
     for quote in sorted(wanted, key=lambda quote: quote.id not in used):
-        use = _use(quote, quote.id in used, standing, comparison, rulebook)
+        use = use_of(quote, quote.id in used, standing, comparison, rulebook)
         price, _use_cell, seen = price_row(quote, use, standing, quotes, comparison, rulebook).cells
         cells.append(Cell(price.text, (*use, *price.notes, *seen.notes), links=seen.links, about=quote.id))
     return cells
 
 
-def _use(
+def use_of(
     quote: Quote, is_used: bool, standing: Standing, comparison: Comparison, rulebook: Rulebook
 ) -> tuple[str, ...]:
     """What it was used for, or why it was not."""

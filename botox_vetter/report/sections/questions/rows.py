@@ -60,7 +60,12 @@ def _words(topic: Topic, standing: Standing, comparison: Comparison, rulebook: R
 
 
 def _way(topic: Topic, rulebook: Rulebook) -> str:
-    way = {About.NAME: How.ASK, About.ENTRIES: How.LOOK_UP}.get(topic.about) or how(rulebook.criteria[topic.of])
+    way = {About.NAME: How.ASK, About.ENTRIES: How.LOOK_UP}.get(topic.about)
+    return way_words(way or how(rulebook.criteria[topic.of]))
+
+
+def way_words(way: How) -> str:
+    """Whom to turn to."""
     return {
         How.ASK: tr("Ask the clinic"),
         How.LOOK_UP: tr("Register look-up"),

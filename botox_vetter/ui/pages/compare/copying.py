@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel
 
-from botox_vetter.actions.tables.formula_guard import guarded
+from botox_vetter.domain.formula_guard import guarded
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Cell, Row
 from botox_vetter.report.words.names import own_words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from botox_vetter.actions.tables.formula_guard import guarded, guarded_in_typed_cell, unguarded
+from botox_vetter.domain.formula_guard import guarded, guarded_in_typed_cell, unguarded
 
 RUNNING = ["=1+1", "+44 1632 960101", "-5", "@sum", "\tx", "\rx", "\nx", "＝1", '=HYPERLINK("http://x.example")']
 

@@ -1,0 +1,1 @@
+"""What a report says as rows of typed values, for spreadsheets: numbers to compute with, no sentence cut in two."""
