@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QTreeView
 
 from botox_vetter.ui.delegates.row import Index, RowDelegate
 from botox_vetter.ui.delegates.two_lines import two_lines
@@ -20,17 +20,20 @@ class SignDelegate(RowDelegate):
         self.initStyleOption(option, index)
         detail, small = str(index.data(DETAIL) or ""), QFontMetrics(_small(option.font))
         first = option.fontMetrics
-        lines = self.lines(option.text, option.font, self.text_width(option, index))
-        height = len(lines) * first.lineSpacing() + (small.lineSpacing() if detail else 0) + 2 * m.GAP_SMALL + 2
+        room = self.text_width(option, index)
+        lines = self.lines(option.text, option.font, room)
+        details = self.detail_lines(detail, _small(option.font), room)
+        height = len(lines) * first.lineSpacing() + len(details) * small.lineSpacing() + 2 * m.GAP_SMALL + 2
         width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
         return QSize(width + _indent(index) + 2 * m.GAP, max(height, m.ROW_HEIGHT * 3 // 4))
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
         sign, detail = index.data(SIGN), str(index.data(DETAIL) or "")
         small = _small(option.font)
-        first, second = option.fontMetrics.lineSpacing(), QFontMetrics(small).lineSpacing() if detail else 0
+        first, second = option.fontMetrics.lineSpacing(), QFontMetrics(small).lineSpacing()
         lines = self.lines(option.text, option.font, room.width() - _indent(index))
-        top = room.top() + max(0, (room.height() - len(lines) * first - second) // 2)
+        details = self.detail_lines(detail, small, room.width() - _indent(index))
+        top = room.top() + max(0, (room.height() - len(lines) * first - len(details) * second) // 2)
         line = QRect(room.left(), top, room.width(), first)
         if isinstance(sign, Sign):
             place = QRect(line.left(), line.center().y() - SIZE // 2 + 1, SIZE, SIZE)
@@ -39,14 +42,17 @@ class SignDelegate(RowDelegate):
         for n, words in enumerate(lines):
             line.moveTop(top + n * first)
             self.paint_text(painter, option, line, words, "text")
-        if detail:
+        option.font, option.fontMetrics = small, QFontMetrics(small)
+        colour = index.data(DETAIL_COLOUR) or (sign.colour if isinstance(sign, Sign) else "muted")
+        for words in details:
             line.setRect(line.left(), line.bottom() + 1, line.width(), second)
-            option.font, option.fontMetrics = small, QFontMetrics(small)
-            colour = index.data(DETAIL_COLOUR) or (sign.colour if isinstance(sign, Sign) else "muted")
-            self.paint_text(painter, option, line, detail, str(colour))
+            self.paint_text(painter, option, line, words, str(colour))
 
     def lines(self, text: str, font: QFont, width: int) -> list[str]:
         return [text]
+
+    def detail_lines(self, detail: str, font: QFont, width: int) -> list[str]:
+        return [detail] if detail else []
 
     def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How wide the text may be; of use only where it wraps."""
@@ -54,7 +60,7 @@ class SignDelegate(RowDelegate):
 
 
 class WrappedSignDelegate(SignDelegate):
-    """The same for a tree; the text takes a second line before it is cut."""
+    """The same for a tree, whose categories do not wrap; the text takes a second line before it is cut."""
 
     def lines(self, text: str, font: QFont, width: int) -> list[str]:
         return two_lines(text, font, width) if width > 0 else [text]
@@ -65,6 +71,19 @@ class WrappedSignDelegate(SignDelegate):
             return 0
         indent = tree.indentation() if index.column() == 0 else 0
         return tree.columnWidth(index.column()) - indent - 2 * m.GAP - _indent(index)
+
+
+class WrappedCellDelegate(WrappedSignDelegate):
+    """The same for a table; the detail, too, takes a second line. Let rows be as high as their contents."""
+
+    def detail_lines(self, detail: str, font: QFont, width: int) -> list[str]:
+        return self.lines(detail, font, width) if detail else []
+
+    def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        table = option.widget
+        if not isinstance(table, QTableView):
+            return 0
+        return table.columnWidth(index.column()) - 2 * m.GAP - _indent(index)
 
 
 def _indent(index: Index) -> int:

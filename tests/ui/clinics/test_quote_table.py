@@ -17,6 +17,7 @@ from botox_vetter.ui.models.quote_table import AMOUNT, CONDITIONS, COUNTS, PLAIN
 from botox_vetter.ui.models.signs import DETAIL, SIGN
 from botox_vetter.ui.pages.clinics.prices_units_table import UnitsTable
 from tests.cases import LANTERN, QUAY, TODAY, VELVET, harbour_case
+from tests.ui.clinics.till import Till
 
 
 def table_of(rulebook: Rulebook, clinic_id: str, file: CaseFile | None = None) -> QuoteTable:
@@ -121,3 +122,14 @@ def test_a_changed_price_changes_its_row_and_moves_none(rulebook: Rulebook, qtbo
     quotes = tuple(replace(quote, note="asked again") for quote in file.quotes)
     with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.dataChanged):
         show(table, rulebook, QUAY, replace(file, quotes=quotes))
+
+
+def test_a_long_condition_takes_a_second_line_and_needs_a_higher_row(till: Till) -> None:
+    table = till.tab._table
+    rows = range(table.model().rowCount())
+    cell = next(i for row in rows if "January" in str((i := table.model().index(row, CONDITIONS)).data()))
+    heights = []
+    for width in (100, 400):
+        table.setColumnWidth(CONDITIONS, width)
+        heights.append(table.sizeHintForIndex(cell).height())
+    assert heights[0] - heights[1] > table.fontMetrics().lineSpacing() / 2

@@ -31,7 +31,7 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
         least_name = by_hand.get(c.NAME, letter * TIGHT_NAME)
     left = room - sum(found.values()) - least_name
     if c.SCORE in found.keys() - by_hand.keys() and left >= MIN_BAR_WIDTH + m.GAP:
-        found[c.SCORE] += min(BAR_WIDTH + m.GAP, left)
+        found[c.SCORE] += min(BAR_WIDTH, max(MIN_BAR_WIDTH, left - m.GAP - 3 * letter)) + m.GAP  # the name grows, too
     found[c.NAME] = by_hand.get(c.NAME, max(least_name, room - sum(found.values())))
     return found
 

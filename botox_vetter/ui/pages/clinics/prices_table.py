@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.language import tr
-from botox_vetter.ui.delegates.sign import SIZE, SignDelegate
+from botox_vetter.ui.delegates.sign import SIZE, WrappedCellDelegate
 from botox_vetter.ui.heads import head_width, shared_out
 from botox_vetter.ui.models.quote_table import AMOUNT, CONDITIONS, COUNTS, SEEN, WHAT, QuoteTable
 from botox_vetter.ui.theme import measures as m
@@ -25,7 +25,7 @@ class QuoteView(QTableView):
         super().__init__()
         self.setModel(model)
         self._quotes = model
-        self.setItemDelegate(SignDelegate(look, self))
+        self.setItemDelegate(WrappedCellDelegate(look, self))
         self.setAccessibleName(tr("Prices of this clinic"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -56,12 +56,12 @@ class QuoteView(QTableView):
             self.setCurrentIndex(self._quotes.index(row, WHAT))
 
     def fit(self) -> None:
-        """Rows as high as two lines need; the table as high as its rows, up to a limit."""
+        """Rows as high as their lines need; the table as high as its rows, up to a limit."""
+        self._share_width()
         self.resizeRowsToContents()
         shown = min(self._quotes.rowCount(), MOST_ROWS)
         rows = sum(self.rowHeight(row) for row in range(shown))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
-        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):
@@ -73,7 +73,8 @@ class QuoteView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def _share_width(self) -> None:
         """The day goes first where there is no room, then the conditions; the form says them, too."""
