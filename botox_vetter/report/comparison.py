@@ -61,7 +61,8 @@ def _blocks(
         case Part.RULED_OUT:
             return ruled_out(comparison, rulebook)
         case Part.SIDE_BY_SIDE:
-            return side_by_side_pages(comparison, rulebook, contents.is_short)
+            is_told_elsewhere = {Part.COSTS, Part.CLINICS} <= contents.parts
+            return side_by_side_pages(comparison, rulebook, contents.is_short or is_told_elsewhere)
         case Part.ASK:
             return questions(comparison, rulebook, contents.is_short)
         case Part.SCORES:

@@ -50,16 +50,14 @@ def _words() -> tuple[tuple[str, str], ...]:
         (tr("Possible"), tr("What the score could become if every open question turned out well.")),
         (tr("Score"), tr("The weighted questions together, from 0 to 100. Knock-outs are not part of it.")),
         (tr("Register"), tr("A public list of who may practise, with the state of each entry.")),
-        (tr("Evidence"), tr("A file that you kept: a page, a picture, a letter. It has a number in this report.")),
         (
-            tr("SHA-256"),
-            tr("The fingerprint of a kept file, here its beginning: it changes if the file does."),
+            tr("Evidence"),
+            tr("A file that you kept, with its number here. SHA-256 is its fingerprint: it changes if the file does."),
         ),
         (tr("By itself"), tr("What one area costs alone; several together may cost less.")),
         (tr("Package"), tr("Several sessions paid for together.")),
         (tr("Membership"), tr("Regular dues for lower prices.")),
         (tr("Deposit"), tr("Paid in advance; some clinics take it off the price, others keep it.")),
-        (tr("Review visit"), tr("A second look about two weeks after the treatment.")),
         (tr("Unit"), tr("The measure of a toxin. Units of one brand are not units of another.")),
         (tr("A month of effect"), tr("What a session costs, divided by the months for which it lasts.")),
     )
