@@ -37,7 +37,7 @@ def _words() -> tuple[tuple[str, str], ...]:
     """Each as it stands in the report, and what it means there."""
     return (
         (tr("Knock-out"), tr("A question that rules a clinic out if the answer is bad, whatever else is good.")),
-        (tr("Cleared"), tr("Passes every knock-out that can be settled before booking: book a consultation.")),
+        (tr("Cleared"), tr("Passes every knock-out that can be settled before booking. A consultation may be booked.")),
         (tr("Open"), tr("Not yet passed and not failed, because an answer is missing, too old or not sure enough.")),
         (tr("Ruled out"), tr("Fails at least one knock-out.")),
         (tr("Relaxed"), tr("A knock-out of our own caution that you gave up for this clinic, with your reason.")),
@@ -49,7 +49,7 @@ def _words() -> tuple[tuple[str, str], ...]:
         (tr("Proven"), tr("The part of the score that what is known so far amounts to.")),
         (tr("Possible"), tr("What the score could become if every open question turned out well.")),
         (tr("Score"), tr("The weighted questions together, from 0 to 100. Knock-outs are not part of it.")),
-        (tr("Register"), tr("A public list of who may practise, with the state of each entry.")),
+        (tr("Register"), tr("A public list: who may practise, who runs a place, who is barred.")),
         (
             tr("Evidence"),
             tr("A file that you kept, with its number here. SHA-256 is its fingerprint: it changes if the file does."),

@@ -73,6 +73,15 @@ def test_a_knock_out_says_where_it_stands_by_whose_rule_and_what_it_rests_on(rul
     assert "Open / Not known" in told["No counterfeit signs"]
 
 
+def test_a_yes_or_no_stands_only_where_it_cannot_be_misread(rulebook):
+    titles = Finding("f", "ID03", "no", Assurance.VERIFIED, TODAY, practitioner_id="ada")
+    brand = Finding("b", "PT01", "yes", Assurance.CLAIMED, date(2024, 1, 1), clinic_id="quay")
+    blocks = of_quay(rulebook, role(ADA, RoleKind.INJECTOR), findings=(titles, brand))
+    told = {line.split(" / ")[0]: line for below in groups(blocks).values() for line in below}
+    assert "| Fails | Ada · verified" in told["No false title"]
+    assert "| Open / So far in order | Claimed, not checked" in told["Authorised brand named"]
+
+
 def test_the_categories_stand_below_the_score(rulebook):
     found = groups(clinics(sample(rulebook), rulebook, {}))
     (head,) = [head for head in found if head.startswith("Score: 55 to 95 of 100")]

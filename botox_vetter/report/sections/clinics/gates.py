@@ -11,6 +11,7 @@ from botox_vetter.report.document import Cell, Emphasis, Row
 from botox_vetter.report.sections.criteria import COLOUR_OF
 from botox_vetter.report.sections.evidence import Numbers, evidence_words
 from botox_vetter.report.sections.people import people_asked
+from botox_vetter.report.sections.ruled_out import YES_NO
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_title, joined, own_words, quoted, sentence
@@ -32,13 +33,23 @@ def _asked(gate: GateResult, rulebook: Rulebook) -> Cell:
 
 
 def _stand(gate: GateResult, rulebook: Rulebook) -> Cell:
-    """The outcome; below it the answer, where there is one."""
-    scale, answer = rulebook.criteria[gate.criterion].scale, gate.answer
-    levels = dict.fromkeys(level_words(finding.level, scale) for finding in answer.counting)
-    unanswered = level_words("not_applicable" if answer.interval is None else "unknown")
-    notes = () if gate.outcome is Outcome.LEFT_OUT else (sentence(joined(levels) or unanswered),)
+    """The outcome; below it the answer, where that says more."""
     colour = COLOUR_OF.get(gate.outcome, Colour.QUIET)
-    return Cell(sentence(outcome_words(gate.outcome)), notes, Emphasis.STRONG, colour)
+    answer = sentence(_answer(gate, rulebook))
+    return Cell(sentence(outcome_words(gate.outcome)), (answer,) if answer else (), Emphasis.STRONG, colour)
+
+
+def _answer(gate: GateResult, rulebook: Rulebook) -> str:
+    """A yes or no belongs to a question, and here stands a title: "No false title" and "no" would be misread."""
+    scale, answer = rulebook.criteria[gate.criterion].scale, gate.answer
+    levels = dict.fromkeys(finding.level for finding in answer.counting)
+    is_settled = gate.outcome in (Outcome.PASSES, Outcome.FAILS)
+    if gate.outcome is Outcome.LEFT_OUT or (scale in YES_NO and is_settled):
+        return ""
+    if not levels:
+        return level_words("not_applicable" if answer.interval is None else "unknown")
+    so_far = {"yes": tr("so far in order"), "no": tr("so far not in order")} if scale in YES_NO else {}
+    return joined(so_far.get(level) or level_words(level, scale) for level in levels)
 
 
 def _rests_on(
