@@ -60,8 +60,8 @@ class Draft:
         return self._found(("clinic", name_key(name)))
 
     def clinics_at(self, key: str, spelt: str) -> list[Clinic]:
-        """Those that the case had before, by the key of their website or telephone number."""
-        return [found for found in self._found((key, spelt)) if spelt and not self.is_new(found.id)]
+        """Those that the case had before, by the key of their website or telephone number; "" is known of nobody."""
+        return [found for found in self._found((key, spelt)) if not self.is_new(found.id)] if spelt else []
 
     def people_called(self, name: str) -> list[Practitioner]:
         return self._found(("person", person_key(name)))

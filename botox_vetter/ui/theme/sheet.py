@@ -99,6 +99,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QScrollBar::handle:horizontal {{ min-width: 32px; }}
     QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {r.accent}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QAbstractScrollArea::corner {{ background: {r.window}; border: none; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {r.line}; }}
     QTabBar::tab {{ color: {r.muted}; background: transparent; padding: 8px {m.TAB_SIDE}px;

@@ -15,6 +15,7 @@ from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.keeping.backup_list import BackupList
 from botox_vetter.ui.pages.keeping.choosing import ask_library, ask_new_library
+from botox_vetter.ui.signed import SignPlace
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -69,7 +70,7 @@ class Trouble(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP_LARGE)
-        column.addWidget(card(self._why, self._advice, foot, self._exactly))
+        column.addWidget(card(SignPlace("warning"), self._why, self._advice, foot, self._exactly))
         column.addWidget(self._backups)
         column.addStretch()
 
