@@ -41,7 +41,7 @@ class Look(QObject):
         return self._choice
 
     def dress(self, window: QWidget) -> None:
-        """What changes from now on is for that window alone, and for all in it.
+        """What changes from now on is for that window alone, and for all in it; the look ends with the window.
 
         The application would polish every widget once for each of its parents, which takes two seconds where all pages
         are made. The empty sheet makes the window's own style now, and no other one later: Python may take what is
@@ -49,6 +49,7 @@ class Look(QObject):
         """
         window.setStyleSheet("/* the application's, so far */")
         self._window = window
+        window.destroyed.connect(self.deleteLater)
 
     def choose(self, choice: Choice, text_percent: int = 100) -> None:
         """text_percent: of the size that the system has."""

@@ -58,8 +58,8 @@ def intake(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> Intake:
 
 
 def test_nothing_is_shown_but_where_a_table_can_come_from(intake: Intake) -> None:
-    assert [b.text() for b in intake.page.findChildren(QPushButton) if b.isVisible()] == ["Choose a &file …", "&Paste"]
-    assert QApplication.focusWidget().text() == "Choose a &file …"
+    assert [b.text() for b in intake.page.findChildren(QPushButton) if b.isVisible()] == ["Ch&oose a file …", "&Paste"]
+    assert QApplication.focusWidget().text() == "Ch&oose a file …"
 
 
 def test_what_the_columns_mean_is_guessed_and_every_row_says_what_would_become_of_it(intake: Intake) -> None:
