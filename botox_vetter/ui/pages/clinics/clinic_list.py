@@ -167,8 +167,9 @@ class ClinicList(QWidget):
 
     def _on_selected(self) -> None:
         if not self._is_loading:
-            self._bar.show_count(len(self._view.selected_rows()))
-            self._remove.setEnabled(bool(self.selected))
+            count = len(self._view.selected_rows())
+            self._bar.show_count(count)
+            self._remove.setEnabled(count > 0 or self._chosen is not None)
 
     def _on_searched(self, text: str) -> None:
         self._arrange(lambda: self._model.filter(text))

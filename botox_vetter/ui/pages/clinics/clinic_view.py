@@ -108,7 +108,9 @@ class ClinicView(QTableView):
         self.selectionModel().select(self._selection(selected), _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def selected_rows(self) -> list[int]:
-        return sorted(index.row() for index in self.selectionModel().selectedRows(NAME))
+        """Read off the ranges: whole rows are selected, and of ten thousand Qt's own list takes a second."""
+        ranges = self.selectionModel().selection()
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wishes = {
