@@ -110,7 +110,8 @@ class ClinicView(QTableView):
     def selected_rows(self) -> list[int]:
         """Read off the ranges: whole rows are selected, and of ten thousand Qt's own list takes a second."""
         ranges = self.selectionModel().selection()
-        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+        found = (ranges.at(n) for n in range(ranges.count()))
+        return sorted({row for one in found for row in range(one.top(), one.bottom() + 1)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wishes = {
