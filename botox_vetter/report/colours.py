@@ -1,4 +1,4 @@
-"""What a colour means, and its print: dark enough on white to be read in black and white, too."""
+"""What a colour means; its print, dark enough on white to be read in black and white, too; and its light by night."""
 
 from enum import StrEnum
 
@@ -25,4 +25,17 @@ ON_PAPER = {
     Colour.BAD: "#a3231b",
     Colour.RULE: "#c3cbd2",
     Colour.TINT: "#eef2f4",
+}
+
+PAPER, NIGHT = "#ffffff", "#14191f"  # what they stand on
+
+AT_NIGHT = {
+    Colour.TEXT: "#e6eaee",
+    Colour.QUIET: "#a9b4be",
+    Colour.ACCENT: "#7fcbde",
+    Colour.GOOD: "#7fd09a",
+    Colour.CAUTION: "#e8b45c",
+    Colour.BAD: "#f29a90",
+    Colour.RULE: "#46515c",
+    Colour.TINT: "#232b33",
 }

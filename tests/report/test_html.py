@@ -4,15 +4,19 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
+import html5lib
 import pytest
 
 from botox_vetter.comparison.case import compare_case
+from botox_vetter.report.colours import AT_NIGHT, NIGHT, ON_PAPER, PAPER, Colour
 from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Bullets, Cell, Column, Document, Heading, Link, Paragraph, Row, Table
 from botox_vetter.report.html import to_html
 from tests.report.cases import SPRING, TODAY, clinics, spring
+from tests.report.large import HOSTILE as TYPED
+from tests.report.large import MANY, named
 
-VOID = {"meta", "rect", "line", "link", "br"}
+VOID = {"meta", "rect", "line", "link", "br", "path", "circle"}
 
 
 class Page(HTMLParser):
@@ -45,6 +49,10 @@ class Page(HTMLParser):
     def all(self, *tags: str) -> list[tuple[dict[str, str | None], str]]:
         """Attributes and text of every such element."""
         return [(attrs, self.texts.get(n, "").strip()) for n, (tag, attrs) in enumerate(self.found) if tag in tags]
+
+    def links(self) -> list[tuple[dict[str, str | None], str]]:
+        """Those that lead away from the page."""
+        return [(attrs, text) for attrs, text in self.all("a") if not (attrs["href"] or "").startswith("#")]
 
 
 @pytest.fixture(scope="module")
@@ -128,17 +136,18 @@ def test_a_hostile_name_stays_a_name(name, rulebook):
     )
     plain = Page(to_html(comparison_document(compare_case(replace(SPRING, notes=()), rulebook, TODAY), rulebook)))
     page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
-    assert {tag for tag, _ in page.found} == {tag for tag, _ in plain.found} - {"a"}
+    assert {tag for tag, _ in page.found} == {tag for tag, _ in plain.found}
+    assert not page.links()
     assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
     assert "\u202e" not in page.texts[0]
 
 
 def test_addresses_of_pages_lead_there_and_nothing_else_does(page):
-    links = {attrs["href"]: text for attrs, text in page.all("a")}
+    links = {attrs["href"]: text for attrs, text in page.links()}
     assert links["https://northgate.example/prices"] == "northgate.example/prices"
     assert links["https://northgate.example"] == "northgate.example"
     assert all(href.startswith("https://") for href in links)
-    assert {attrs["rel"] for attrs, _ in page.all("a")} == {"noopener"}
+    assert {attrs["rel"] for attrs, _ in page.links()} == {"noopener"}
 
 
 @pytest.mark.parametrize(
@@ -160,7 +169,7 @@ def test_only_addresses_of_the_web_become_links_and_are_escaped(address, href, r
     clinics = tuple(replace(clinic, website=address) for clinic in SPRING.clinics)
     file = replace(SPRING, quotes=quotes, clinics=clinics)
     page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
-    assert {attrs["href"] for attrs, _ in page.all("a")} == ({href} if href else set())
+    assert {attrs["href"] for attrs, _ in page.links()} == ({href} if href else set())
     assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
 
 
@@ -213,3 +222,100 @@ def test_only_a_wide_table_asks_a_printer_for_a_sheet_on_its_side():
     )
     assert [attrs["class"] for attrs, _ in page.all("div")] == ["wide", "wide on-its-side"]
     assert "@page on-its-side { size: landscape; }" in page.all("style")[0][1]
+
+
+@pytest.mark.parametrize("which", MANY)
+def test_the_page_is_valid_whatever_it_holds(which, rulebook):
+    check(to_html(comparison_document(MANY[which](rulebook), rulebook)))
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_the_page_is_valid_whatever_somebody_typed(text, rulebook):
+    check(to_html(comparison_document(named(text, rulebook), rulebook)))
+
+
+def check(text: str) -> None:
+    """As a strict parser reads it; every id once, every reference answered, every heading and table with words."""
+    html5lib.HTMLParser(strict=True).parse(text)
+    page = Page(text)
+    ids = [attrs["id"] for _, attrs in page.found if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    wanted = {attrs["href"].removeprefix("#") for attrs, _ in page.all("a") if attrs["href"].startswith("#")}
+    wanted |= {attrs["aria-labelledby"] for _, attrs in page.found if "aria-labelledby" in attrs}
+    assert wanted <= set(ids)
+    assert all(words for _, words in page.all("h1", "h2", "h3", "h4"))
+    levels = [int(tag[1]) for tag, _ in page.found if tag in {"h1", "h2", "h3", "h4"}]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert all(attrs["aria-label"] for attrs, _ in page.all("svg"))
+    assert all(attrs.get("scope") for attrs, _ in page.all("th"))
+    assert [len(page.all(tag)) for tag in ("header", "main", "footer")] == [1, 1, 1]
+
+
+def test_a_long_page_lists_its_parts_and_the_keyboard_can_go_straight_to_the_answer(page):
+    ((skip, _), *links) = page.all("a")
+    assert (skip["href"], skip["class"]) == ("#report", "skip")
+    parts = {attrs["href"]: text for attrs, text in links if attrs["href"].startswith("#")}
+    headings = {f"#{attrs['id']}": text for attrs, text in page.all("h2")}
+    assert parts == headings
+    assert len(parts) > 3
+
+
+def test_a_short_page_has_no_list_of_its_parts():
+    page = Page(to_html(Document("t", (), "en", (), (Heading(1, "one"),))))
+    assert not page.all("nav")
+
+
+def test_what_may_be_wider_than_the_screen_can_be_scrolled_by_the_keyboard(rulebook):
+    page = Page(to_html(comparison_document(clinics(8, rulebook), rulebook)))
+    wide = [attrs for attrs, _ in page.all("div") if attrs.get("class") == "wide on-its-side"]
+    assert wide
+    assert all(attrs["tabindex"] == "0" and attrs["role"] == "region" for attrs in wide)
+    assert all(attrs["tabindex"] == "0" and attrs["aria-label"] for attrs, _ in page.all("figure"))
+
+
+def test_on_a_narrow_screen_every_cell_names_its_column_and_stays_a_cell(page):
+    """There the cells stand below each other, and a reader that is told so by the style sheet would lose the table."""
+    cells = page.all("td")
+    named_cells = [attrs for attrs, text in cells if text and "data-head" in attrs]
+    assert named_cells
+    assert {attrs["role"] for attrs, _ in cells} == {"cell"}
+    assert {attrs["role"] for attrs, _ in page.all("th")} == {"columnheader", "rowheader"}
+
+
+def test_nothing_can_be_fetched_even_if_something_were_smuggled_in(page):
+    (policy,) = [attrs["content"] for attrs, _ in page.all("meta") if attrs.get("http-equiv")]
+    assert policy.startswith("default-src 'none'")
+
+
+def test_print_is_always_on_white_and_repeats_the_heads_of_tables(page):
+    ((_, style),) = page.all("style")
+    assert "@media screen and (prefers-color-scheme: dark)" in style
+    assert "@media (prefers-color-scheme" not in style
+    assert "display: table-header-group" in style
+
+
+def test_a_drawing_takes_the_colours_of_the_page(page):
+    shapes = [attrs for tag, attrs in page.found if tag in {"rect", "line", "path", "circle", "text"}]
+    assert shapes
+    assert all(attrs["class"].startswith(("fill-", "line-")) for attrs in shapes)
+
+
+@pytest.mark.parametrize(("colours", "page_colour"), [(ON_PAPER, PAPER), (AT_NIGHT, NIGHT)], ids=["day", "night"])
+def test_every_colour_of_words_can_be_read_by_day_and_by_night(colours, page_colour):
+    assert colours.keys() == set(Colour)
+    for ground in (page_colour, colours[Colour.TINT]):
+        for colour in set(Colour) - {Colour.RULE, Colour.TINT}:
+            assert contrast(colours[colour], ground) >= 4.5, (colour, ground)
+        assert contrast(colours[Colour.TEXT], ground) >= 7
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2.2: 1 to 21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
