@@ -1,6 +1,6 @@
 """Each block of a document as pieces of a given width."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -25,17 +25,21 @@ def title_pieces(document: Document, width: float, setter: Typesetter) -> list[P
     return [_whole(title, keeps_next=True), *(_whole(lines, space=1, keeps_next=True) for lines in subtitle)]
 
 
-def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> Iterator[list[Piece]]:
-    """Those of each block in order; width and height: of the text on a page."""
+def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> Iterator[Piece]:
+    """All blocks in order; width and height: of the text on a page."""
     for block, following in pairwise((*blocks, None)):
         assert block is not None
-        made = _block(block, width, height, setter)
-        if following is not None and made and belongs(block, following):
-            made[-1] = replace(made[-1], keeps_next=True)
-        yield made
+        last: Piece | None = None
+        for piece in _block(block, width, height, setter):
+            if last is not None:
+                yield last
+            last = piece
+        if last is not None:
+            is_bound = following is not None and belongs(block, following)
+            yield replace(last, keeps_next=True) if is_bound else last
 
 
-def _block(block: Block, width: float, height: float, setter: Typesetter) -> list[Piece]:
+def _block(block: Block, width: float, height: float, setter: Typesetter) -> Iterable[Piece]:
     match block:
         case Heading():
             lines = setter.lines(block.text, HEADINGS[block.level], width)

@@ -47,13 +47,13 @@ def pages(document: Document, paper: str = "A4", setter: Typesetter | None = Non
 
 
 def pages_by_steps(document: Document, paper: str, setter: Typesetter) -> Iterator[tuple[Page, ...]]:
-    """The same for a window that must answer meanwhile: nothing after each block that is set, at last the pages."""
+    """The same for a window that must answer meanwhile: nothing after each piece that is set, at last the pages."""
     sheets: list[tuple[Paper, list[tuple[float, Piece]]]] = []
     for is_turned, blocks in runs(document.blocks):
         sheet = PAPERS[paper].turned() if is_turned else PAPERS[paper]
         pieces = [] if sheets else title_pieces(document, sheet.text_width, setter)
-        for made in pieces_of(blocks, sheet.text_width, sheet.text_height, setter):
-            pieces += made
+        for piece in pieces_of(blocks, sheet.text_width, sheet.text_height, setter):
+            pieces.append(piece)
             yield ()
         sheets += [(sheet, stack) for stack in paginated(pieces, sheet.text_height)]
     yield tuple(

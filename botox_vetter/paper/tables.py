@@ -1,5 +1,6 @@
 """A table as pieces: caption, head row, then one piece for each row, which brings its head along onto a new page."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from botox_vetter.paper.columns import column_widths
@@ -16,20 +17,20 @@ DRAWING_SPACE = 2.0
 SHORT = 60.0  # so low a row at the beginning or end of a table is not left alone on a page
 
 
-def table_pieces(table: Table, width: float, setter: Typesetter) -> list[Piece]:
+def table_pieces(table: Table, width: float, setter: Typesetter) -> Iterator[Piece]:
     widths = column_widths(table, width, 2 * PADDING_X, setter)
     head = _head(table.columns, widths, setter)
-    pieces = [*_caption(table, width, setter), replace(head, keeps_next=True)]
+    yield from _caption(table, width, setter)
+    yield replace(head, keeps_next=True)
     repeated = head
     beside_an_end = (0, len(table.rows) - 2)
     for n, row in enumerate(table.rows):
         piece = _row(row, table.columns, widths, setter)
         above = head if row.is_group else repeated
         likes_next = row.keeps_next or (n in beside_an_end and piece.height < SHORT)
-        pieces.append(replace(piece, head=above, keeps_next=row.is_group, likes_next=likes_next))
+        yield replace(piece, head=above, keeps_next=row.is_group, likes_next=likes_next)
         if row.is_group:
             repeated = _stacked(head, piece)
-    return pieces
 
 
 def _caption(table: Table, width: float, setter: Typesetter) -> list[Piece]:

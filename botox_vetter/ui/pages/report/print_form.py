@@ -117,7 +117,7 @@ class PrintForm(QWidget):
 
     def _tell(self) -> None:
         self._sides.show_value(self._as_it_can)
-        complaint = self._complaint()
+        complaint = self._complaint() if self._count else ""
         self._says.setText(complaint or self._summary())
         set_role(self._says, "bad" if complaint else "muted")
         self.changed.emit()
@@ -134,6 +134,8 @@ class PrintForm(QWidget):
         return ""
 
     def _summary(self) -> str:
+        if not self._count:
+            return tr("Laying out the pages …")
         pages, copies = len(self._chosen), self._how_often
         sheets = copies * (pages if self._as_it_can is Sides.ONE else -(-pages // 2))
         words = ntr("{n} sheet of paper.", "{n} sheets of paper.", sheets).format(n=sheets)

@@ -13,7 +13,7 @@ from botox_vetter.paper.pieces import Page
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.document import Document
 
-AT_A_TIME_S = 0.03
+AT_A_TIME_S = 0.025
 
 
 class Setting(QObject):

@@ -45,7 +45,7 @@ class Bench:
 
     def rest(self) -> None:
         """Until nothing is under way."""
-        self._qtbot.waitUntil(lambda: self._jobs.is_idle)
+        self._qtbot.waitUntil(lambda: self._jobs.is_idle and not self.page._setting._next.isActive())
 
     def choose(self, field: ChoiceField, value: object) -> None:
         field.show_value(value)

@@ -94,6 +94,12 @@ def test_what_the_printer_cannot_do_is_said_before(bench: Bench) -> None:
     )
 
 
+def test_nothing_is_ordered_before_there_are_pages(bench: Bench) -> None:
+    bench.form.show_count(0)
+    assert bench.form.order is None
+    assert bench.says == "Laying out the pages …"
+
+
 def test_nothing_is_ordered_while_the_printer_is_being_asked(bench: Bench) -> None:
     bench.form.show_printer(None)
     assert bench.form.order is None

@@ -72,6 +72,7 @@ class Bench:
     def open(self) -> None:
         self.page.print()
         self.rest()
+        self.qtbot.waitUntil(lambda: self.panel._form._count > 0)
 
     @property
     def buttons(self) -> list[str]:

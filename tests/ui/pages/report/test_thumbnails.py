@@ -1,12 +1,13 @@
 """The pages as small pictures."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.paper.drawings import print_ink
-from botox_vetter.ui.pages.report.thumbnails import UPRIGHT, PagePictures, Thumbnails
+from botox_vetter.ui.pages.report.page_pictures import SIZE, UPRIGHT, PagePictures
+from botox_vetter.ui.pages.report.thumbnails import Thumbnails
 from tests.ui.pages.report.conftest import LaidOut
 
 Role = Qt.ItemDataRole
@@ -21,9 +22,11 @@ def thumbnails(laid_out: LaidOut, qtbot: QtBot) -> Thumbnails:
     return thumbnails
 
 
-def size_of(model: QAbstractItemModel, row: int) -> tuple[int, int]:
-    (size,) = model.data(model.index(row, 0), Role.DecorationRole).availableSizes()
-    return size.width(), size.height()
+def darkest(model: PagePictures, row: int) -> int:
+    """Inside the edge of the picture as it is now: 255 is an empty sheet."""
+    image = model.data(model.index(row), Role.DecorationRole).pixmap(model.data(model.index(row), SIZE)).toImage()
+    inside = (range(1, image.width() - 1), range(1, image.height() - 1))
+    return min(image.pixelColor(x, y).lightness() for x in inside[0] for y in inside[1])
 
 
 def test_each_page_has_a_number_and_a_picture_as_it_lies(laid_out: LaidOut, qtmodeltester: ModelTester) -> None:
@@ -31,18 +34,28 @@ def test_each_page_has_a_number_and_a_picture_as_it_lies(laid_out: LaidOut, qtmo
     model.show_pages(laid_out.pages, laid_out.setter, print_ink)
     qtmodeltester.check(model)
     last = len(laid_out.pages) - 1
-    assert [model.data(model.index(n, 0)) for n in range(last + 1)] == [str(n + 1) for n in range(last + 1)]
-    assert model.data(model.index(1, 0), Role.AccessibleTextRole) == f"Page 2 of {last + 1}"
-    assert size_of(model, 0) == (UPRIGHT, 110)
-    assert size_of(model, last) == (110, UPRIGHT)
+    assert [model.data(model.index(n)) for n in range(last + 1)] == [str(n + 1) for n in range(last + 1)]
+    assert model.data(model.index(1), Role.AccessibleTextRole) == f"Page 2 of {last + 1}"
+    assert model.data(model.index(0), SIZE).toTuple() == (UPRIGHT, 110)
+    assert model.data(model.index(last), SIZE).toTuple() == (110, UPRIGHT)
 
 
-def test_pictures_are_made_anew_with_the_pages(laid_out: LaidOut) -> None:
+def test_a_picture_is_painted_once_it_is_seen_and_anew_with_other_pages(laid_out: LaidOut, qtbot: QtBot) -> None:
     model = PagePictures()
-    model.show_pages(laid_out.pages, laid_out.setter, print_ink)
-    assert size_of(model, 0)[0] == UPRIGHT
-    model.show_pages(laid_out.pages[::-1], laid_out.setter, print_ink)
-    assert size_of(model, 0)[1] == UPRIGHT
+    for pages in (laid_out.pages, laid_out.pages[::-1]):
+        model.show_pages(pages, laid_out.setter, print_ink)
+        assert darkest(model, 0) == 255
+        with qtbot.waitSignal(model.dataChanged) as changed:
+            pass
+        assert changed.args[0].row() == 0
+        assert darkest(model, 0) < 200
+
+
+def test_what_is_not_seen_is_not_painted(thumbnails: Thumbnails, qtbot: QtBot) -> None:
+    thumbnails.resize(150, 130)
+    model = thumbnails.model()
+    qtbot.waitUntil(lambda: 0 in model._pictures and not model._wanted)
+    assert len(model._pictures) < model.rowCount()
 
 
 def test_an_arrow_key_turns_to_the_next_page(thumbnails: Thumbnails, qtbot: QtBot) -> None:
