@@ -1,4 +1,4 @@
-"""python -m tests.pictures OUT [--only WORD ...]: takes the pictures, or those whose names hold every WORD."""
+"""python -m tests.pictures OUT [--only WORD ...] [--small]: all pictures, or those whose names hold every WORD."""
 
 import os
 import sys
@@ -18,6 +18,7 @@ def main() -> int:
     parser = ArgumentParser(prog="start.py pictures", description="Makes pictures of every screen in every variant.")
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder that they are written into")
     parser.add_argument("--only", nargs="+", action="extend", default=[], metavar="WORD", help="in the pictures' names")
+    parser.add_argument("--small", action="store_true", help="with few colours: small files")
     wish = parser.parse_args()
     pictures = wanted(wish.only)
     if not pictures:
@@ -26,7 +27,7 @@ def main() -> int:
         os.environ.update(dict.fromkeys(OWN_FOLDERS, home))  # nothing of the person who runs this is touched
         app = QApplication(["botox-vetter"])
         name_application(app)
-        for path in take(app, load_rulebook(), pictures, wish.out):
+        for path in take(app, load_rulebook(), pictures, wish.out, wish.small):
             print(path, flush=True)
     return 0
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from botox_vetter.domain.rulebook import Rulebook
 from tests.pictures.screens import AWKWARD, EVERYTHING, FEW, Screen
 from tests.pictures.sitting import settle, show, sitting
+from tests.pictures.small import with_few_colours
 from tests.pictures.states import State
 from tests.pictures.variants import OF_AWKWARD, OF_EVERYTHING, OF_FEW, Variant
 
@@ -35,8 +36,10 @@ def wanted(words: Iterable[str]) -> list[Picture]:
     return [picture for picture in ALBUM if all(word in picture.name for word in words)]
 
 
-def take(app: QApplication, rulebook: Rulebook, pictures: Iterable[Picture], folder: Path) -> Iterator[Path]:
-    """Writes each picture as a PNG; the files as they come."""
+def take(
+    app: QApplication, rulebook: Rulebook, pictures: Iterable[Picture], folder: Path, is_small: bool = False
+) -> Iterator[Path]:
+    """Writes each picture as a PNG; the files as they come. is_small: with few colours, for a page on the web."""
     folder.mkdir(parents=True, exist_ok=True)
     for (state, _percent, _words), together in groupby(sorted(pictures, key=_order), key=_shared):
         group = list(together)
@@ -44,7 +47,8 @@ def take(app: QApplication, rulebook: Rulebook, pictures: Iterable[Picture], fol
             for picture in group:
                 show(session, picture.screen, picture.variant)
                 path = folder / f"{picture.name}.png"
-                if not session.window.grab().save(str(path)):
+                image = session.window.grab().toImage()
+                if not (with_few_colours(image) if is_small else image).save(str(path), "PNG", 0 if is_small else -1):
                     raise OSError(f"{path} cannot be written")
                 settle(session)
                 yield path
