@@ -1,4 +1,4 @@
-"""A picture as a small file: with the colours it shows most, which nobody can tell from all of them."""
+"""A picture as a small file: of the colours that are nearly alike it keeps the one that is seen most."""
 
 from collections import Counter
 
@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 COLOURS = 256
+ALIKE = 0xFFE0E0E0  # what these bits of red, green and blue cannot tell apart
 NEAREST = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
 
 
 def with_few_colours(picture: QImage) -> QImage:
-    """The most frequent colours; of the others, which are edges of letters, the nearest of these."""
+    """Edges of letters take the nearest of the colours that are kept; a small red sign stays red."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    count = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
-    table = [colour for colour, _pixels in count.most_common(COLOURS)]
+    seen = Counter(memoryview(plain.constBits()).cast("B").cast("I")).most_common()
+    first = {colour & ALIKE: colour for colour, _pixels in reversed(seen)}
+    table = list(dict.fromkeys([*first.values(), *(colour for colour, _pixels in seen)]))[:COLOURS]
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, NEAREST)
