@@ -24,10 +24,10 @@ UNNUMBERED: Numbers = MappingProxyType({})  # the list is not printed
 
 def evidence_list(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     """Of the compared clinics, of who works there and of the case as a whole; nothing where nothing was kept."""
-    kept = _kept(comparison)
+    kept = kept_of(comparison)
     if not kept:
         return []
-    supported = _supported(kept, comparison, rulebook)
+    supported = supported_by(kept, comparison, rulebook)
     columns = (
         Column(tr("No."), 0.45),
         Column(tr("What was kept"), 2.6),
@@ -39,7 +39,7 @@ def evidence_list(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
 
 
 def evidence_numbers(comparison: Comparison) -> Numbers:
-    return {one.id: n for n, one in enumerate(_kept(comparison), start=1)}
+    return {one.id: n for n, one in enumerate(kept_of(comparison), start=1)}
 
 
 def evidence_words(ids: Iterable[str], numbers: Numbers) -> str:
@@ -52,7 +52,7 @@ def evidence_words(ids: Iterable[str], numbers: Numbers) -> str:
     return ntr("{n} piece of evidence is kept", "{n} pieces of evidence are kept", n).format(n=n) if n else ""
 
 
-def _kept(comparison: Comparison) -> list[Evidence]:
+def kept_of(comparison: Comparison) -> list[Evidence]:
     about = _about(comparison)
     return [one for one in comparison.file.evidence if (one.clinic_id or one.practitioner_id or "") in about]
 
@@ -63,7 +63,7 @@ def _about(comparison: Comparison) -> set[str]:
     return {"", *comparison.by_clinic, *people}
 
 
-def _supported(kept: Sequence[Evidence], comparison: Comparison, rulebook: Rulebook) -> dict[str, list[str]]:
+def supported_by(kept: Sequence[Evidence], comparison: Comparison, rulebook: Rulebook) -> dict[str, list[str]]:
     """What each kept file supports, in words; with a name where it is not about whom the file is about."""
     about, file = _about(comparison), comparison.file
     whose = {one.id: one.practitioner_id or one.clinic_id for one in kept}
@@ -86,7 +86,7 @@ def _records(file: CaseFile) -> Iterator[tuple[Finding | Quote | Registration, s
 
 
 def _row(number: int, kept: Evidence, supported: Iterable[str], file: CaseFile) -> Row:
-    sort = " · ".join((sentence(media_words(kept.media_type)), size_words(kept.size), _whose(kept, file)))
+    sort = " · ".join((sentence(media_words(kept.media_type)), size_words(kept.size), about_whom(kept, file)))
     removed = ""
     if kept.removed_at is not None:
         removed = tr("Removed on {day}; only this record of it is left").format(day=day(kept.removed_at.date()))
@@ -104,7 +104,7 @@ def _row(number: int, kept: Evidence, supported: Iterable[str], file: CaseFile) 
     )
 
 
-def _whose(kept: Evidence, file: CaseFile) -> str:
+def about_whom(kept: Evidence, file: CaseFile) -> str:
     if kept.practitioner_id is not None:
         return own_words(file.practitioner(kept.practitioner_id).name)
     return own_words(file.clinic(kept.clinic_id).name) if kept.clinic_id is not None else tr("the whole case")

@@ -7,23 +7,25 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Contents, Part
 from botox_vetter.report.comparison import comparison_document
-from botox_vetter.report.document import Block, Bullets, Heading, Paragraph
+from botox_vetter.report.document import Block, Bullets, Paragraph
 from botox_vetter.report.sheets.sheet import Sheet
-from botox_vetter.report.sheets.values import Value
 
 
 def answer(comparison: Comparison, rulebook: Rulebook, contents: Contents) -> Sheet:
     """What the report says outside its tables, as far as it is wanted: day, plan, warnings, the answer, small print."""
     wanted = Contents(contents.parts & {Part.ANSWER}, contents.is_short, contents.is_personal)
     document = comparison_document(comparison, rulebook, wanted)
-    rows = [*((line,) for line in document.subtitle), *texts_of(document.blocks)]
-    return Sheet(tr("Answer"), (document.title,), tuple(rows), is_list=False)
+    rows = (*((line,) for line in document.subtitle), *texts(document.blocks))
+    return Sheet(tr("Answer"), (document.title,), rows, is_list=False)
 
 
-def texts_of(blocks: Iterable[Block]) -> Iterable[tuple[Value, ...]]:
+def texts(blocks: Iterable[Block]) -> tuple[tuple[str], ...]:
+    """Their sentences, each in a row of its own; headings, tables and drawings are left out."""
+    found: list[tuple[str]] = []
     for block in blocks:
         match block:
-            case Heading() | Paragraph():
-                yield (block.text,)
+            case Paragraph():
+                found.append((block.text,))
             case Bullets():
-                yield from ((item,) for item in block.items)
+                found += [(item,) for item in block.items]
+    return tuple(found)

@@ -15,7 +15,9 @@ from botox_vetter.report.sheets.standing import gate_figures, standing_figures
 from botox_vetter.report.sheets.values import Value, words_of
 from botox_vetter.report.words.names import criterion_question
 
-ANSWERS = frozenset({Part.RULED_OUT, Part.SCORES})  # parts that rest on the answers of the background check
+ANSWERS = frozenset(
+    {Part.RULED_OUT, Part.SCORES, Part.CLINICS}
+)  # parts that rest on the answers of the background check
 
 
 def figures(comparison: Comparison, rulebook: Rulebook, parts: Collection[Part]) -> tuple[Figures, ...]:

@@ -1,5 +1,7 @@
 """Which sheets there are and what stands in them, before anybody writes them."""
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +14,9 @@ from botox_vetter.report.choice import FULL, SHORT, Contents, Part
 from botox_vetter.report.sheets.book import sheets
 from botox_vetter.report.sheets.sheet import Sheet
 from botox_vetter.report.sheets.values import Money, Share, Web
+from botox_vetter.report.xlsx.book import to_xlsx
 from botox_vetter.vetting.results import Verdict
+from tests.cases import harbour_case
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.large import without_prices
 
@@ -171,3 +175,32 @@ def test_without_clinics_the_answer_is_all(rulebook):
 def test_names_from_right_to_left_stand_without_marks_so_that_they_can_be_searched(rulebook):
     made = {sheet.name: sheet for sheet in sheets(clinics(1, rulebook, "מרפאת הנמל {n}"), rulebook)}
     assert rows(made["Ranking"])[0]["Clinic"] == "מרפאת הנמל 1"
+
+
+def test_every_kept_file_is_a_row_with_its_whole_hash_and_what_it_supports(rulebook):
+    comparison = compare_case(harbour_case(), rulebook, TODAY)
+    made = {sheet.name: sheet for sheet in sheets(comparison, rulebook)}
+    (kept,) = rows(made["Evidence"])
+    (record,) = harbour_case().evidence
+    assert (kept["SHA-256"], kept["Bytes"], kept["What was kept"]) == (record.sha256, record.size, record.name)
+    assert kept["What it supports"]
+
+
+def test_a_thousand_kept_files_are_a_thousand_rows(rulebook):
+    file = harbour_case()
+    (one,) = file.evidence
+    kept = tuple(replace(one, id=f"kept {n}", name=f"page {n}.pdf") for n in range(1000))
+    comparison = compare_case(replace(file, evidence=(one, *kept)), rulebook, TODAY)
+    made = sheets(comparison, rulebook, Contents(frozenset({Part.EVIDENCE})))
+    assert len(made[-1].rows) == 1001
+    assert b"page 999.pdf" in zipped(to_xlsx(made, "t", "f", TODAY), "xl/worksheets/sheet2.xml")
+
+
+def zipped(content: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return parts.read(name)
+
+
+def test_the_method_is_told_in_sentences(book):
+    assert len(book["Method"].rows) >= 5
+    assert book["Method"].heads == ("How this was worked out",)
