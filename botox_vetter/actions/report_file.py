@@ -12,6 +12,7 @@ from botox_vetter.report.choice import FULL, Contents
 from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.csv_file import to_csv
 from botox_vetter.report.document import Document
+from botox_vetter.report.json_file import to_report_json
 from botox_vetter.report.kinds import Kind
 from botox_vetter.report.sheets.book import sheets
 
@@ -69,4 +70,13 @@ def _csv(report: Report) -> bytes:
     return to_csv(report.comparison, report.rulebook, report.contents)
 
 
-_WRITERS: Mapping[Kind, Callable[[Report], bytes]] = {Kind.HTML: _html, Kind.XLSX: _xlsx, Kind.CSV: _csv}
+def _json(report: Report) -> bytes:
+    return to_report_json(report.comparison, report.rulebook, report.contents).encode()
+
+
+_WRITERS: Mapping[Kind, Callable[[Report], bytes]] = {
+    Kind.HTML: _html,
+    Kind.XLSX: _xlsx,
+    Kind.CSV: _csv,
+    Kind.JSON: _json,
+}

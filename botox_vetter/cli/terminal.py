@@ -17,11 +17,11 @@ from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.cli import reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
-from botox_vetter.cli.plain import to_json
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
 

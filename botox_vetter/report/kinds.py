@@ -13,6 +13,7 @@ class Kind(StrEnum):
     HTML = ".html"
     XLSX = ".xlsx"
     CSV = ".csv"
+    JSON = ".json"
 
 
 def kind_of(path: PurePath) -> Kind | None:
@@ -28,4 +29,5 @@ def kind_name(kind: Kind) -> str:
         Kind.HTML: tr("Web page"),
         Kind.XLSX: tr("Workbook (Excel, LibreOffice)"),
         Kind.CSV: tr("Table of the clinics (CSV)"),
+        Kind.JSON: tr("For other programs (JSON)"),
     }[kind]

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from botox_vetter.cli.plain import plain, to_json
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.quotes import Basis
+from botox_vetter.report.plain import plain, to_json
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
-"""Our facts as JSON: exact numbers as text ("5/8", "12.50"), days as year-month-day, None as null."""
+"""Our facts as JSON: exact numbers as text ("5/8", "12.50"), days as year-month-day, moments in UTC, None as null."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -25,7 +25,9 @@ def plain(value: object) -> object:
         return f"{value:f}"
     if isinstance(value, Fraction):
         return str(value)
-    if isinstance(value, date | datetime):
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
