@@ -4,32 +4,46 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Known, Quote, State
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.facts import Facts
 
-COMPUTED = frozenset({Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE})
+TREATMENTS = frozenset({Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE, Basis.PER_SESSION})
 FEES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT})
+COMPUTED = TREATMENTS | FEES | {Basis.PACKAGE, Basis.MEMBERSHIP}
+TOO_VAGUE = frozenset({"basis_not_computed", "areas_not_named", "sessions_not_said", "period_not_said", "no_rate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The quotes of one clinic sorted out; each part in the order of quote ids, so that no order of input matters.
+    """The quotes of one clinic sorted out, in the order of their ids, so that no order of input matters.
 
-    ordinary      count in every session
-    first_only    count in the first session only
+    counted       in the home currency; those for members only where there is a membership
+    converted     currency -> its rate, of counted quotes that were stated in another one
     not_counted   quote id = why not
     idle          those quotes themselves
-    omitted       fees and other prices that the figures lack, because their basis is not computed
+    omitted       prices that the figures lack, because nobody can tell what they come to
     """
 
-    ordinary: tuple[Quote, ...]
-    first_only: tuple[Quote, ...]
+    counted: tuple[Quote, ...]
+    converted: Mapping[str, Decimal] = field(hash=False)
     not_counted: Mapping[str, Reason] = field(hash=False)
     idle: tuple[Quote, ...]
     omitted: tuple[Reason, ...]
+
+    def treatments(self, first_session: bool, member: bool = False) -> tuple[Quote, ...]:
+        """What pays for areas in an ordinary session, or in the first one alone; of members only, or of everybody."""
+        return tuple(
+            quote
+            for quote in self.counted
+            if quote.basis in TREATMENTS and quote.first_session_only is first_session and quote.member is member
+        )
+
+    def of(self, basis: Basis, member: bool = False) -> tuple[Quote, ...]:
+        return tuple(quote for quote in self.counted if quote.basis is basis and quote.member is member)
 
 
 def spelled_out(quotes: Iterable[Quote], facts: Facts) -> tuple[Quote, ...]:
@@ -53,28 +67,45 @@ def home_currency(plan: Plan, quotes: Sequence[Quote]) -> str:
     return min(used, key=lambda currency: (-used[currency], currency), default="")
 
 
-def count_today(quotes: Sequence[Quote], plan: Plan, currency: str, today: date) -> Counting:
+def count_today(quotes: Sequence[Quote], plan: Plan, currency: str, facts: Facts, today: date) -> Counting:
     """Takes quotes that are spelled out."""
-    why = {quote.id: _why_not(quote, plan, currency, today) for quote in quotes}
+    abroad = {quote.currency for quote in quotes} - {currency}
+    rates = {
+        other: rate
+        for other in sorted(abroad)
+        if facts.rates and (rate := facts.rates.rate(other, currency)) is not None
+    }
+    known = frozenset({currency, *rates})
+    why = {quote.id: _why_not(quote, plan, known, today) for quote in quotes}
+    if not any(quote.basis is Basis.MEMBERSHIP and why[quote.id] is None for quote in quotes):
+        why |= {q.id: Reason("members_only") for q in quotes if q.member and why[q.id] is None}
     counted = [quote for quote in quotes if why[quote.id] is None]
     return Counting(
-        ordinary=tuple(quote for quote in counted if not quote.first_session_only),
-        first_only=tuple(quote for quote in counted if quote.first_session_only),
+        counted=tuple(_at_home(quote, currency, rates) for quote in counted),
+        converted={other: rate for other, rate in rates.items() if any(q.currency == other for q in counted)},
         not_counted={quote_id: reason for quote_id, reason in why.items() if reason is not None},
         idle=tuple(quote for quote in quotes if why[quote.id] is not None),
         omitted=tuple(
             Reason(quote.basis.value, _price_of(quote))
             for quote in quotes
-            if (reason := why[quote.id]) and reason.kind == "basis_not_computed" and _is_missed(quote, plan)
+            if (reason := why[quote.id]) and _leaves_a_gap(quote, reason) and _is_missed(quote, plan)
         ),
     )
+
+
+def _rates(currencies: set[str], home: str, facts: Facts) -> dict[str, Decimal]:
+    """Of those currencies for which a rate is published."""
+    if facts.rates is None:
+        return {}
+    found = {currency: facts.rates.rate(currency, home) for currency in sorted(currencies)}
+    return {currency: rate for currency, rate in found.items() if rate is not None}
 
 
 def is_stale(quote: Quote, facts: Facts, today: date) -> bool:
     return quote.seen_on is not None and (today - quote.seen_on).days > facts.quote_stale_after_days
 
 
-def _why_not(quote: Quote, plan: Plan, currency: str, today: date) -> Reason | None:
+def _why_not(quote: Quote, plan: Plan, currencies: frozenset[str], today: date) -> Reason | None:
     """The first reason that holds."""
     if quote.state is not State.ACCEPTED:
         return Reason(quote.state.value)
@@ -86,17 +117,37 @@ def _why_not(quote: Quote, plan: Plan, currency: str, today: date) -> Reason | N
         return Reason("not_yet_valid", {"on": quote.valid_from})
     if quote.sex is not None and plan.sex is not None and quote.sex is not plan.sex:
         return Reason("other_sex", {"sex": quote.sex})
-    if quote.member:
-        return Reason("members_only")
     if plan.only_product and plan.product and quote.product not in (None, plan.product):
         return Reason("other_brand", {"product": quote.product})
-    if quote.basis not in COMPUTED:
-        return Reason("basis_not_computed", {"basis": quote.basis})
-    if quote.currency != currency:
+    if quote.currency not in currencies:
         return Reason("no_rate", {"currency": quote.currency})
     if quote.areas == ():
         return Reason("areas_not_listed")
+    return _why_not_told(quote)
+
+
+def _why_not_told(quote: Quote) -> Reason | None:
+    """What a price leaves unsaid that it cannot be computed without."""
+    if quote.basis not in COMPUTED:
+        return Reason("basis_not_computed", {"basis": quote.basis})
+    if quote.basis is Basis.PER_SESSION and quote.areas is None:
+        return Reason("areas_not_named")
+    if quote.basis is Basis.PACKAGE and quote.sessions is None:
+        return Reason("sessions_not_said")
+    if quote.basis is Basis.PACKAGE and quote.areas is None and quote.count is None:
+        return Reason("areas_not_named")
+    if quote.basis is Basis.MEMBERSHIP and quote.period is None:
+        return Reason("period_not_said")
     return None
+
+
+def _at_home(quote: Quote, currency: str, rates: Mapping[str, Decimal]) -> Quote:
+    """The same price in the home currency, exact (DESIGN P17)."""
+    if quote.currency == currency or quote.low is None:
+        return quote
+    rate = rates[quote.currency]
+    high = None if quote.high is None else quote.high * rate
+    return replace(quote, low=quote.low * rate, high=high, currency=currency)
 
 
 def _price_of(quote: Quote) -> dict[str, object]:
@@ -112,6 +163,11 @@ def _price_of(quote: Quote) -> dict[str, object]:
     if quote.basis is Basis.MEMBERSHIP and quote.period is not None:
         values["period"] = quote.period
     return values
+
+
+def _leaves_a_gap(quote: Quote, reason: Reason) -> bool:
+    """A treatment in another currency is missed as a price for its areas, not as a part of the figures."""
+    return reason.kind in TOO_VAGUE and not (reason.kind == "no_rate" and quote.basis in TREATMENTS)
 
 
 def _is_missed(quote: Quote, plan: Plan) -> bool:

@@ -8,7 +8,7 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote, Sex
 from botox_vetter.domain.reasons import Reason
-from botox_vetter.pricing.counting import is_stale, spelled_out
+from botox_vetter.pricing.counting import Counting, is_stale, spelled_out
 from botox_vetter.pricing.facts import Facts, UnitsSource
 from botox_vetter.pricing.offers import Offer, offer_of
 from botox_vetter.pricing.results import Cost, Figure, Line
@@ -86,6 +86,18 @@ def quote_flags(counted: Sequence[Quote], plan: Plan, facts: Facts, today: date)
         yield Reason("sex_not_said", {"quotes": by_sex})
 
 
+def rate_flags(quotes: Iterable[Quote], counting: Counting, facts: Facts, home: str) -> Iterable[Reason]:
+    """By which rate prices in another currency were taken into account, and of which day it is (DESIGN P17)."""
+    counted = {quote.id for quote in counting.counted}
+    for currency, rate in counting.converted.items():
+        ids = tuple(sorted(quote.id for quote in quotes if quote.currency == currency and quote.id in counted))
+        assert facts.rates is not None  # nothing is converted without
+        yield Reason(
+            "converted",
+            {"quotes": ids, "currency": currency, "home": home, "rate": rate, "on": facts.rates.on},
+        )
+
+
 def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], facts: Facts) -> Iterable[Reason]:
     """About the quotes that the figures use. `offers` by quote id."""
     ends = [lines for figure in figures if figure for lines in (figure.lines_low, figure.lines_high)]
@@ -106,12 +118,15 @@ def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], 
     yield from _usual_units(lines, offers, facts)
 
 
-def minimum_spend_flags(clinic: Clinic, currency: str, figures: Iterable[Figure | None]) -> Iterable[Reason]:
+def minimum_spend_flags(
+    clinic: Clinic, currency: str, facts: Facts, figures: Iterable[Figure | None]
+) -> Iterable[Reason]:
     """Where the clinic's minimum raises an end (the low one is then among them), and where it cannot be applied."""
     if clinic.minimum_spend is None:
         return
     values = {"amount": clinic.minimum_spend, "currency": clinic.minimum_spend_currency or currency}
-    if clinic.minimum_spend_currency not in ("", currency):
+    own = clinic.minimum_spend_currency or currency
+    if own != currency and (facts.rates is None or facts.rates.rate(own, currency) is None):
         yield Reason("minimum_spend_no_rate", values)
     elif any(_sum(figure.lines_low) < figure.low for figure in figures if figure):
         yield Reason("minimum_spend", values)

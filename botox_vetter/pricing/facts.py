@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.treatments import Area, Indication, Treatments, UnitsRange
 
 Range = tuple[Decimal, Decimal]
@@ -30,6 +31,7 @@ class Facts:
     min_weeks                area -> weeks until it may be treated again
     product_min_weeks        product -> area -> the same, by brand
     bundles                  a page's word for several areas -> those areas; none where the clinic must list them
+    rates                    by which other currencies count; None: they do not (DESIGN P17)
     """
 
     counted_by_default: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Facts:
     default_min_weeks: Decimal = Decimal(13)
     quote_stale_after_days: int = 90
     bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    rates: Rates | None = None
 
     def spelled_out(self, areas: Iterable[str]) -> tuple[str, ...]:
         """`upper_face_3` is not an area but the three of them (DESIGN P5)."""

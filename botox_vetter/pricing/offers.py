@@ -98,12 +98,17 @@ def offer_of(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
     return Offer(quote, tuple(area for area in plan.targets if area in (quote.areas or ())))
 
 
-def _bundle(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
-    """A "one area" price that names no area is a bundle of one (DESIGN P5)."""
+def countable(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> tuple[tuple[str, ...], bool]:
+    """Planned areas that a price for "n areas" may be used for, and whether neither it nor the clinic says which."""
     said = quote.areas or facts.spelled_out(clinic.counted_areas or ())
     allowed = set(said or facts.counted_by_default) - set(quote.excluded)
-    areas = tuple(area for area in plan.targets if area in allowed)
-    return Offer(quote, areas, places=quote.count or 1, is_default=not said)
+    return tuple(area for area in plan.targets if area in allowed), not said
+
+
+def _bundle(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
+    """A "one area" price that names no area is a bundle of one (DESIGN P5)."""
+    areas, is_default = countable(quote, plan, clinic, facts)
+    return Offer(quote, areas, places=quote.count or 1, is_default=is_default)
 
 
 def _by_units(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:

@@ -44,6 +44,66 @@ class Figure:
         return Amount(self.low, self.high)
 
 
+class PostKind(StrEnum):
+    """What money is paid for in the course of a year.
+
+    beside_package: what a session costs that a package pays in part.
+    """
+
+    SESSION = "session"
+    FIRST_SESSION = "first_session"
+    PACKAGE = "package"
+    BESIDE_PACKAGE = "beside_package"
+    CONSULTATION = "consultation"
+    REVIEW = "review"
+    DEPOSIT = "deposit"
+    DUES = "dues"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Paid so many times, so much each time; lines: the quotes it rests on, at least one."""
+
+    kind: PostKind
+    times: int
+    each: Decimal
+    lines: tuple[Line, ...]
+
+    @property
+    def total(self) -> Decimal:
+        return self.each * self.times
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """One end of what some years cost, added up post by post. membership: the quote whose dues are paid; None: none."""
+
+    sessions: int
+    posts: tuple[Post, ...]
+    membership: str | None = None
+
+    @property
+    def total(self) -> Decimal:
+        return sum((post.total for post in self.posts), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What some years cost (DESIGN P14, P15). high None: no upper end.
+
+    without, with_membership: the same if nobody were, or everybody a member; None: there is no membership.
+    """
+
+    low: Reckoning
+    high: Reckoning | None
+    without: Amount
+    with_membership: Amount | None = None
+
+    @property
+    def amount(self) -> Amount:
+        return Amount(self.low.total, None if self.high is None else self.high.total)
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What the plan costs at a clinic. Amounts are exact, in `currency`; None: cannot be told.
@@ -58,12 +118,15 @@ class Cost:
                   (no_units, no_brand); prices for several areas together are left out
     by_area       area id -> the part of the session that falls on it where a per-unit or per-area quote prices it alone
     sessions      a year, fewest and most
+    spans         years (1, 2, 5) -> what makes up year, two_years and five_years, post by post
     not_counted   quote id = why it does not count: refused, proposed, expired, not_yet_valid, other_sex, members_only,
-                  other_brand, basis_not_computed, no_rate, areas_not_listed
-    omitted       quotes that are not computed and that the figures lack: the basis, with quote, low, high, currency,
+                  other_brand, basis_not_computed, no_rate, areas_not_listed, areas_not_named, sessions_not_said,
+                  period_not_said
+    omitted       quotes that cannot be computed and that the figures lack: the basis, with quote, low, high, currency,
                   and with sessions (a package) or period (a membership)
     flags         refusals: nothing_planned, too_many; about quotes ("quotes": ids): stale_quote, sex_not_said,
-                  brand_not_stated, combined_bundles, unused_place_in_bundle, counted_areas_default; and usual_units,
+                  converted (with currency, home, rate, on), brand_not_stated, combined_bundles,
+                  unused_place_in_bundle, counted_areas_default; and too_many_packages, usual_units,
                   minimum_spend, minimum_spend_no_rate, home_currency, default_duration, no_duration, default_interval
     """
 
@@ -80,6 +143,7 @@ class Cost:
     year: Amount | None = None
     two_years: Amount | None = None
     five_years: Amount | None = None
+    spans: Mapping[int, Span] = field(default_factory=dict, hash=False)
     per_month_of_effect: Amount | None = None
     not_counted: Mapping[str, Reason] = field(default_factory=dict, hash=False)
     omitted: tuple[Reason, ...] = ()

@@ -46,19 +46,19 @@ def _spanning(figures: Sequence[Figure]) -> Figure:
 
 
 def _one_reading(areas: Sequence[str], offers: Offers, at_least: Decimal) -> Figure | None:
-    low = _best_lines(areas, offers, End.LOW)
+    low = best_lines(areas, offers, End.LOW)
     if low is None:
         return None
-    high = low if all(offer.is_point for offer in offers) else _best_lines(areas, offers, End.HIGH)
+    high = low if all(offer.is_point for offer in offers) else best_lines(areas, offers, End.HIGH)
     return Figure(
-        max(_total(low), at_least),
-        None if high is None else max(_total(high), at_least),
+        max(total(low), at_least),
+        None if high is None else max(total(high), at_least),
         low,
         high or (),
     )
 
 
-def _best_lines(areas: Sequence[str], offers: Offers, end: End) -> tuple[Line, ...] | None:
+def best_lines(areas: Sequence[str], offers: Offers, end: End) -> tuple[Line, ...] | None:
     """Paid lines by quote id. One named brand at a time, with the quotes that name none (DESIGN P6)."""
     bit = {area: 1 << position for position, area in enumerate(areas)}
     lines = {o.quote.id: {sum(bit[a] for a in line.areas): line for line in o.lines(areas, end)} for o in offers}
@@ -79,9 +79,9 @@ def _by_brand(offers: Offers) -> list[Offers]:
 def _most_of_one_brand(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
     def preference(together: Offers) -> tuple[int, Decimal, list[int]]:
         covered = _covered(areas, together)
-        cheapest_lines = _best_lines(covered, together, End.LOW)
+        cheapest_lines = best_lines(covered, together, End.LOW)
         assert cheapest_lines is not None  # each of them has an offer, and offers may always be combined
-        return -len(covered), _total(cheapest_lines), [areas.index(area) for area in covered]
+        return -len(covered), total(cheapest_lines), [areas.index(area) for area in covered]
 
     return _covered(areas, min(_by_brand(offers), key=preference))
 
@@ -90,5 +90,5 @@ def _covered(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
     return tuple(area for area in areas if any(area in offer.areas for offer in offers))
 
 
-def _total(lines: Iterable[Line]) -> Decimal:
+def total(lines: Iterable[Line]) -> Decimal:
     return sum((line.amount for line in lines), Decimal(0))

@@ -4,6 +4,7 @@ Every field that `expected` names is asserted whole; of `flags` the named ones m
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -14,34 +15,41 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex, State
+from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.cost import cost_of
 from botox_vetter.pricing.facts import Facts, Range
 from botox_vetter.pricing.results import Cost, Figure
 from tests.examples import Example, pricing_cases, skip_unbuilt
 
-BUILT = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P12", "P15", "P16"}
+BUILT = {f"P{number}" for number in range(1, 18)}
 BUNDLES = {"upper_face_3": ("glabella", "forehead", "crows_feet")}  # DESIGN P5 says so itself
 
 
 @pytest.mark.parametrize("case", pricing_cases())
 def test_a_plan_costs_what_the_worked_example_says(case: Example) -> None:
-    skip_unbuilt(case, BUILT | _currencies_without_rates(case))
+    skip_unbuilt(case, BUILT)
     for run in case["runs"]:
         cost = _cost_of_run(case, run)
         for field, wanted in run["expected"].items():
             assert FIELDS[field](cost, wanted), f"{run['run']}: {field} is not {wanted} in {cost}"
 
 
-def _currencies_without_rates(case: Example) -> set[str]:
-    """Of P17 it is built that another currency takes no part; reference rates are not."""
-    return set() if any("rates" in run for run in case["runs"]) else {"P17"}
-
-
 def _cost_of_run(case: Example, run: Example) -> Cost:
     plan, clinic = _plan(run["plan"]), _clinic(run)
     quotes = [_quote(quote) for quote in run["quotes"]]
-    return cost_of(plan, clinic, quotes, _facts(case["treatment"]), date.fromisoformat(case["today"]))
+    facts = replace(_facts(case["treatment"]), rates=_rates(run, plan.currency))
+    return cost_of(plan, clinic, quotes, facts, date.fromisoformat(case["today"]))
+
+
+def _rates(run: Example, home: str) -> Rates | None:
+    """The examples say what one unit of another currency is worth at home."""
+    if "rates" not in run:
+        return None
+    given = dict(run["rates"])
+    on = date.fromisoformat(given.pop("date"))
+    ((currency, worth),) = given.items()
+    return Rates(on, currency, {home: Decimal(worth)})
 
 
 def _facts(treatment: Example) -> Facts:
@@ -85,7 +93,7 @@ def _plan(said: Example) -> Plan:
 
 
 def _clinic(run: Example) -> Clinic:
-    given = {key: value for key, value in run.items() if key not in ("run", "plan", "quotes", "expected")}
+    given = {key: value for key, value in run.items() if key not in ("run", "plan", "quotes", "expected", "rates")}
     counted = given.pop("counted_areas", None)
     clinic = Clinic(
         "c1",
@@ -192,11 +200,23 @@ def _is_by_area(cost: Cost, wanted: Example) -> bool:
     return same_areas and all(_is_amount(cost.by_area[area], value) for area, value in wanted.items())
 
 
+def _is_year(cost: Cost, wanted: Any) -> bool:
+    """Where it says so, also whether each end is as a member."""
+    if wanted is None or "variant_low" not in wanted:
+        return _is_amount(cost.year, wanted)
+    ends = {key: wanted[key] for key in ("low", "high")}
+    span = cost.spans[1]
+    variants = ["without" if end is None or end.membership is None else "with" for end in (span.low, span.high)]
+    return _is_amount(cost.year, ends) and variants == [wanted["variant_low"], wanted["variant_high"]]
+
+
 FIELDS: dict[str, Any] = {
     "session": lambda cost, wanted: _is_figure(cost.session, wanted),
     "first_session": lambda cost, wanted: _is_figure(cost.first_session, wanted),
     "sessions": lambda cost, wanted: cost.sessions == (wanted and tuple(wanted)),
-    "year": lambda cost, wanted: _is_amount(cost.year, wanted),
+    "year": lambda cost, wanted: _is_year(cost, wanted),
+    "year_without": lambda cost, wanted: _is_amount(cost.spans[1].without, wanted),
+    "year_with": lambda cost, wanted: _is_amount(cost.spans[1].with_membership, wanted),
     "two_years": lambda cost, wanted: _is_amount(cost.two_years, wanted),
     "five_years": lambda cost, wanted: _is_amount(cost.five_years, wanted),
     "per_month_of_effect": lambda cost, wanted: _is_rounded(cost.per_month_of_effect, wanted),

@@ -1,0 +1,150 @@
+"""What one clinic's prices offer for one plan today, before anything is added up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.quotes import Basis, Quote, Sex
+from botox_vetter.pricing.counting import Counting
+from botox_vetter.pricing.facts import Facts
+from botox_vetter.pricing.offers import Offer, offer_of
+from botox_vetter.pricing.packages import Package, package_of
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Fees:
+    consultations: tuple[Quote, ...] = ()
+    reviews: tuple[Quote, ...] = ()
+    deposits: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """One way to be a customer: as anybody, or as a member.
+
+    ordinary     for every session
+    first        for the first session: those and the first-session prices
+    idle         those that do not count, to say what they would cover
+    at_least     what a session costs at least, in the home currency (DESIGN P4)
+    membership   whose dues are paid; None: nobody's
+    """
+
+    plan: Plan
+    at_least: Decimal
+    ordinary: tuple[Offer, ...]
+    first: tuple[Offer, ...]
+    packages: tuple[Package, ...]
+    fees: Fees
+    idle: tuple[Offer, ...] = ()
+    membership: Quote | None = None
+
+    @property
+    def offers(self) -> dict[str, Offer]:
+        return {offer.quote.id: offer for offer in self.first}
+
+    def readings(self) -> tuple["Market", ...]:
+        """Itself, or one for women and one for men where prices differ and the plan does not say (DESIGN P2)."""
+        fees = self.fees
+        quotes = (*(o.quote for o in self.first), *(p.quote for p in self.packages))
+        everything = (*quotes, *fees.consultations, *fees.reviews, *fees.deposits)
+        if self.plan.sex is not None or all(quote.sex is None for quote in everything):
+            return (self,)
+        return tuple(self._for(sex) for sex in Sex)
+
+    def _for(self, sex: Sex) -> "Market":
+        def fits(quote: Quote) -> bool:
+            return quote.sex in (None, sex)
+
+        fees = self.fees
+        return replace(
+            self,
+            plan=replace(self.plan, sex=sex),
+            ordinary=tuple(offer for offer in self.ordinary if fits(offer.quote)),
+            first=tuple(offer for offer in self.first if fits(offer.quote)),
+            packages=tuple(package for package in self.packages if fits(package.quote)),
+            fees=Fees(
+                tuple(filter(fits, fees.consultations)),
+                tuple(filter(fits, fees.reviews)),
+                tuple(filter(fits, fees.deposits)),
+            ),
+        )
+
+
+def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, currency: str) -> Market:
+    """As anybody: without the prices for members."""
+    ordinary = _offers(counting.treatments(first_session=False), plan, clinic, facts)
+    return Market(
+        plan,
+        _at_least(clinic, facts, currency),
+        ordinary,
+        (*ordinary, *_offers(counting.treatments(first_session=True), plan, clinic, facts)),
+        _packages(counting.of(Basis.PACKAGE), plan, clinic, facts),
+        Fees(
+            counting.of(Basis.CONSULTATION),
+            counting.of(Basis.REVIEW) if plan.review else (),
+            counting.of(Basis.DEPOSIT),
+        ),
+        idle=_offers(counting.idle, plan, clinic, facts),
+    )
+
+
+def member_markets(market: Market, clinic: Clinic, counting: Counting, facts: Facts) -> tuple[Market, ...]:
+    """One for each membership: the members' prices are there, and every amount is less by its discount (DESIGN P14)."""
+    memberships = (*counting.of(Basis.MEMBERSHIP), *counting.of(Basis.MEMBERSHIP, member=True))
+    return tuple(_member_market(market, membership, clinic, counting, facts) for membership in memberships)
+
+
+def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: Counting, facts: Facts) -> Market:
+    plan, percent = market.plan, membership.discount_percent
+
+    def priced(*quotes: Quote) -> tuple[Quote, ...]:
+        return tuple(_discounted(quote, percent) for quote in sorted(quotes, key=lambda quote: quote.id))
+
+    def both(first_session: bool) -> tuple[Quote, ...]:
+        return priced(*counting.treatments(first_session), *counting.treatments(first_session, member=True))
+
+    def fee(basis: Basis) -> tuple[Quote, ...]:
+        """A fee that members pay stands for the one that others pay."""
+        return priced(*(counting.of(basis, member=True) or counting.of(basis)))
+
+    ordinary = _offers(both(False), plan, clinic, facts)
+    packages = priced(*counting.of(Basis.PACKAGE), *counting.of(Basis.PACKAGE, member=True))
+    return Market(
+        plan,
+        market.at_least,
+        ordinary,
+        (*ordinary, *_offers(both(True), plan, clinic, facts)),
+        _packages(packages, plan, clinic, facts),
+        Fees(fee(Basis.CONSULTATION), fee(Basis.REVIEW) if plan.review else (), fee(Basis.DEPOSIT)),
+        membership=membership,
+    )
+
+
+def _discounted(quote: Quote, percent: Decimal | None) -> Quote:
+    if not percent or quote.low is None:
+        return quote
+    share = (HUNDRED - percent) / HUNDRED
+    return replace(quote, low=quote.low * share, high=None if quote.high is None else quote.high * share)
+
+
+def _offers(quotes: Sequence[Quote], plan: Plan, clinic: Clinic, facts: Facts) -> tuple[Offer, ...]:
+    return tuple(offer_of(quote, plan, clinic, facts) for quote in quotes)
+
+
+def _packages(quotes: Sequence[Quote], plan: Plan, clinic: Clinic, facts: Facts) -> tuple[Package, ...]:
+    found = (package_of(quote, plan, clinic, facts) for quote in quotes)
+    return tuple(package for package in found if package is not None)
+
+
+def _at_least(clinic: Clinic, facts: Facts, currency: str) -> Decimal:
+    """The clinic's minimum spend; 0 where there is none, or no rate for its currency."""
+    if clinic.minimum_spend is None:
+        return Decimal(0)
+    if clinic.minimum_spend_currency in ("", currency):
+        return clinic.minimum_spend
+    rate = facts.rates.rate(clinic.minimum_spend_currency, currency) if facts.rates else None
+    return Decimal(0) if rate is None else clinic.minimum_spend * rate
