@@ -21,6 +21,7 @@ from botox_vetter.pricing.years import span_of
 
 MOST_AREAS = 10
 MOST_QUOTES = 40
+YEARS = (1, 2, 5)
 
 
 def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, today: date) -> Cost:
@@ -70,7 +71,9 @@ def _incomplete(known: Cost, market: Market) -> Cost:
         state=CostState.INCOMPLETE if market.first else CostState.NONE,
         partial=figure_of(covered, market.ordinary, plan.sex) if covered else None,
         uncovered={
-            area: explain.why_uncovered(area, market.ordinary, first_only, market.idle, plan.sex, known.not_counted)
+            area: explain.why_uncovered(
+                area, market.ordinary, first_only, market.idle, market.packages, plan.sex, known.not_counted
+            )
             for area in plan.targets
             if area not in covered
         },
@@ -96,13 +99,13 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: tuple[Mar
         spans=spans,
         per_month_of_effect=_per_month(session, timing),
     )
-    if len(spans) < 3 and timing is not None:
+    if cost.sessions is not None and len(spans) < len(YEARS):
         cost = _with(cost, Reason("too_many_packages"))
     return _with(cost, *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts))
 
 
 def _spans(timing: Timing | None, market: Market, as_member: tuple[Market, ...]) -> Iterator[tuple[int, Span]]:
-    for years in (1, 2, 5):
+    for years in YEARS:
         sessions = sessions_in(years, timing, market.plan.sessions_per_year)
         span = None if sessions is None else span_of(years, sessions, market, as_member)
         if span is not None:

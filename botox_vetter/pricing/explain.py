@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
-from botox_vetter.domain.quotes import Quote, Sex
+from botox_vetter.domain.quotes import Basis, Known, Quote, Sex
 from botox_vetter.domain.reasons import Reason
-from botox_vetter.pricing.counting import Counting, is_stale, spelled_out
+from botox_vetter.pricing.counting import FEES, TREATMENTS, Counting, is_stale, spelled_out
 from botox_vetter.pricing.facts import Facts, UnitsSource
 from botox_vetter.pricing.offers import Offer, offer_of
+from botox_vetter.pricing.packages import Package, package_of
 from botox_vetter.pricing.results import Cost, Figure, Line
 
 
@@ -19,6 +20,7 @@ def why_uncovered(
     ordinary: Sequence[Offer],
     first_only: Sequence[Offer],
     idle: Sequence[Offer],
+    packages: Sequence[Package],
     sex: Sex | None,
     not_counted: Mapping[str, Reason],
 ) -> Reason:
@@ -36,7 +38,9 @@ def why_uncovered(
         )
     if first := [offer for offer in first_only if area in offer.areas]:
         return Reason("first_session_only", {"quotes": _ids(first)})
-    others = [offer for offer in idle if area in offer.areas and not_counted[offer.quote.id].kind == "other_brand"]
+    if prepaid := [package.quote.id for package in packages if area in package.areas]:
+        return Reason("only_in_package", {"quotes": tuple(prepaid)})
+    others = [offer for offer in idle if area in offer.areas and _why_idle(offer, not_counted).kind == "other_brand"]
     if others:
         products = tuple(sorted({offer.quote.product for offer in others if offer.quote.product}))
         return Reason("only_other_brand", {"quotes": _ids(others), "products": products})
@@ -49,7 +53,7 @@ def why_uncovered(
 
 def _none_counts(near: Sequence[Offer], not_counted: Mapping[str, Reason]) -> Reason:
     """Nothing but prices that do not count; where it is the currency alone, that is said (DESIGN P17)."""
-    why = [not_counted[offer.quote.id] for offer in near]
+    why = [_why_idle(offer, not_counted) for offer in near]
     if all(reason.kind == "no_rate" for reason in why):
         currencies = tuple(sorted({offer.quote.currency for offer in near}))
         return Reason("not_comparable", {"quotes": _ids(near), "currencies": currencies})
@@ -57,12 +61,20 @@ def _none_counts(near: Sequence[Offer], not_counted: Mapping[str, Reason]) -> Re
     return Reason("not_counted", {"quotes": _ids(near), "why": distinct})
 
 
+def _why_idle(offer: Offer, not_counted: Mapping[str, Reason]) -> Reason:
+    """Prices for members count in the year alone, so nothing stands there of them."""
+    return not_counted.get(offer.quote.id, Reason("members_only"))
+
+
 def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Facts) -> Reason | None:
     """Why a price that counts takes no part in any figure; None: it could, but others treat the same areas for less.
 
     other_areas: it treats none of the plan. no_brand, no_units: nobody can tell how much it asks. Where areas stay
-    uncovered: first_session_price, other_brand_than_most, sex_not_said.
+    uncovered: first_session_price, other_brand_than_most, sex_not_said. Of fees: free, taken_off, no_reviews_planned.
+    year_not_known: it would be a part of the year's cost, and that cannot be told.
     """
+    if quote.basis not in TREATMENTS:
+        return _why_not_in_year(quote, cost, plan, clinic, facts)
     (spelled,) = spelled_out((quote,), facts)
     offer = offer_of(spelled, plan, clinic, facts)
     missed = [area for area in offer.areas if area in cost.uncovered]
@@ -74,6 +86,20 @@ def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Fact
     if offer.areas and not offer.cannot_tell.keys() & cost.uncovered.keys():
         return None
     return next(iter(offer.cannot_tell.values()), Reason("other_areas"))
+
+
+def _why_not_in_year(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Facts) -> Reason | None:
+    if quote.basis in FEES and quote.high == 0:
+        return Reason("free")
+    if Known.YES in (quote.redeemed, quote.deducted):
+        return Reason("taken_off")
+    if quote.basis is Basis.REVIEW and not plan.review:
+        return Reason("no_reviews_planned")
+    if quote.basis is Basis.PACKAGE:
+        (spelled,) = spelled_out((quote,), facts)
+        if package_of(spelled, plan, clinic, facts) is None:
+            return Reason("other_areas")
+    return None if 1 in cost.spans else Reason("year_not_known")
 
 
 def quote_flags(counted: Sequence[Quote], plan: Plan, facts: Facts, today: date) -> Iterable[Reason]:

@@ -88,7 +88,7 @@ def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, curr
             counting.of(Basis.REVIEW) if plan.review else (),
             counting.of(Basis.DEPOSIT),
         ),
-        idle=_offers(counting.idle, plan, clinic, facts),
+        idle=_offers((*counting.idle, *_for_members(counting)), plan, clinic, facts),
     )
 
 
@@ -96,6 +96,10 @@ def member_markets(market: Market, clinic: Clinic, counting: Counting, facts: Fa
     """One for each membership: the members' prices are there, and every amount is less by its discount (DESIGN P14)."""
     memberships = (*counting.of(Basis.MEMBERSHIP), *counting.of(Basis.MEMBERSHIP, member=True))
     return tuple(_member_market(market, membership, clinic, counting, facts) for membership in memberships)
+
+
+def _for_members(counting: Counting) -> tuple[Quote, ...]:
+    return (*counting.treatments(False, member=True), *counting.treatments(True, member=True))
 
 
 def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: Counting, facts: Facts) -> Market:

@@ -15,6 +15,7 @@ from botox_vetter.report.sections.uses import used_quotes, uses
 from botox_vetter.report.words.names import area_names, sentence
 from botox_vetter.report.words.prices import session_words, sessions_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.years import year_posts
 
 
 def area_reasons(area: str, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
@@ -41,11 +42,15 @@ def session_reasons(standing: Standing, comparison: Comparison, rulebook: Rulebo
 
 
 def year_reasons(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
-    """How many sessions, and what one costs."""
+    """How many sessions, what one costs, and what the year is added up from."""
     cost = standing.cost
     sessions = sentence(sessions_words(cost.sessions))
+    quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
     session = tr("One session: {amount}").format(amount=session_words(cost, rulebook))
-    return (Cell(sessions, (session,)), *session_reasons(standing, comparison, rulebook))
+    return (
+        Cell(sessions, (session, *year_posts(cost, quotes, rulebook))),
+        *session_reasons(standing, comparison, rulebook),
+    )
 
 
 def _prices(
@@ -71,7 +76,7 @@ def use_of(
     if is_used:
         return uses(quote.id, cost, plan.targets, rulebook)
     if quote.id in cost.not_counted:
-        return (left_out_words(quote, cost.not_counted[quote.id], plan.review, rulebook),)
+        return (left_out_words(cost.not_counted[quote.id], rulebook),)
     why = why_unused(quote, cost, plan, standing.clinic, facts_of(rulebook.treatments))
     if why is None:
         return (tr("Not needed: others treat the same areas for less"),)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.domain.quotes import Basis, Known, Quote
+from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
-from botox_vetter.pricing.counting import FEES
 from botox_vetter.pricing.explain import why_unused
 from botox_vetter.pricing.facts import Facts, facts_of
 from botox_vetter.pricing.results import Cost
@@ -59,7 +58,7 @@ def _clinic(
             unused.append(Reason("other_areas"))  # no amount, and not for what is planned
             continue
         elif quote.id in cost.not_counted:
-            use = (left_out_words(quote, cost.not_counted[quote.id], plan.review, rulebook),)
+            use = (left_out_words(cost.not_counted[quote.id], rulebook),)
         else:
             why = why_unused(quote, cost, plan, standing.clinic, facts)
             unused.append(why)
@@ -97,20 +96,9 @@ def _head(standing: Standing, unused: list[Reason | None]) -> Row:
     return Row((Cell(" · ".join(parts), emphasis=Emphasis.STRONG),), is_group=True)
 
 
-def left_out_words(quote: Quote, reason: Reason, counts_reviews: bool, rulebook: Rulebook) -> str:
-    """Of prices that no figure holds: fees that cost nothing are no gap, and packages are another way to pay."""
-    if reason.kind != "basis_not_computed":
-        return tr("Left out: {why}").format(why=reason_words(reason, rulebook))
-    if quote.basis not in FEES:
-        return tr("Not taken into account")
-    if quote.high == 0:
-        return tr("Free: nothing to add")
-    taken_off = {Basis.CONSULTATION: quote.redeemed, Basis.DEPOSIT: quote.deducted}.get(quote.basis)
-    if taken_off is Known.YES:
-        return tr("Comes off the treatment: nothing to add")
-    if quote.basis is Basis.REVIEW and not counts_reviews:
-        return tr("The plan counts no review visits")
-    return tr("Not in the figures")
+def left_out_words(reason: Reason, rulebook: Rulebook) -> str:
+    """Of prices that no figure holds."""
+    return tr("Left out: {why}").format(why=reason_words(reason, rulebook))
 
 
 def _uncovered(uncovered: Mapping[str, Reason], rulebook: Rulebook) -> list[Row]:

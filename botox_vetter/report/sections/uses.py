@@ -9,11 +9,14 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost, Figure, Line
 from botox_vetter.report.words.money import money, number
 from botox_vetter.report.words.names import area_names, sentence
+from botox_vetter.report.words.years import year_use
 
 
 def used_quotes(cost: Cost) -> set[str]:
     """The ids of all quotes that any figure rests on."""
-    return {line.quote_id for figure in _figures(cost) for line in (*figure.lines_low, *figure.lines_high)}
+    sessions = {line.quote_id for figure in _figures(cost) for line in (*figure.lines_low, *figure.lines_high)}
+    ends = [end for span in cost.spans.values() for end in (span.low, span.high) if end is not None]
+    return sessions | {line.quote_id for end in ends for post in end.posts for line in post.lines}
 
 
 def _figures(cost: Cost) -> list[Figure]:
@@ -30,7 +33,7 @@ def uses(quote_id: str, cost: Cost, targets: tuple[str, ...], rulebook: Rulebook
         if figure is not None
         for use in _ends(quote_id, figure, cost.currency, targets, rulebook)
     ]
-    return tuple(sentence(words) for words in told)
+    return tuple(sentence(words) for words in (*told, *year_use(quote_id, cost)))
 
 
 def is_repeated_alone(quote: Quote, cost: Cost, quotes: Mapping[str, Quote]) -> bool:

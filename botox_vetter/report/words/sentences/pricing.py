@@ -17,11 +17,14 @@ def _not_counted() -> dict[str, str]:
         "other_sex": tr("it is the price for {sex}"),
         "members_only": tr("it is for members only"),
         "other_brand": tr("it is for another brand: {product}"),
-        "basis_not_computed": tr("it is not part of the figures"),
+        "basis_not_computed": tr("nobody can tell what it comes to"),
         "no_rate": tr("it is in {currency}, and there is no exchange rate"),
         "on_request": tr("the clinic tells its price only when asked"),
         "not_published": tr("the clinic publishes no price for it"),
         "areas_not_listed": tr("the areas that it pays for are not listed"),
+        "areas_not_named": tr("it does not say which areas it pays for"),
+        "sessions_not_said": tr("it does not say how many sessions it pays for"),
+        "period_not_said": tr("it does not say whether it is for a month or a year"),
     }
 
 
@@ -32,6 +35,7 @@ def _not_covered() -> dict[str, str]:
         "no_units": tr("how many units of {product} it takes is not known"),
         "brand_split": tr("its only price is for another brand than the other areas: {products}"),
         "first_session_only": tr("only a price for a first session covers it"),
+        "only_in_package": tr("only a package covers it, and no price for a single session"),
         "only_other_brand": tr("only a price for another brand covers it: {products}"),
         "not_counted": tr("no price for it counts: {why}"),
         "not_comparable": tr("priced in {currencies}, which is not comparable here"),
@@ -46,12 +50,18 @@ def _not_used() -> dict[str, str]:
         "other_areas": tr("it treats none of the planned areas"),
         "first_session_price": tr("it is for a first session only"),
         "other_brand_than_most": tr("the other areas are priced for another brand"),
+        "free": tr("free: nothing to add"),
+        "taken_off": tr("comes off the treatment: nothing to add"),
+        "no_reviews_planned": tr("the plan counts no review visits"),
+        "year_not_known": tr("not added up, for the year's cost cannot be told"),
     }
 
 
 def _rests_on() -> dict[str, str]:
     return {
         "home_currency": tr("the plan names no currency, figures are in {currency}"),
+        "converted": tr("1 {currency} taken as {rate} {home}, the rate of {on}"),
+        "too_many_packages": tr("too many packages to work out every combination"),
         "stale_quote": tr("over 90 days old, ask whether it still holds"),
         "sex_not_said": tr("the price differs for women and men, and the plan does not say"),
         "brand_not_stated": tr("names no brand"),

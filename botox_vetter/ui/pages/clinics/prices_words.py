@@ -15,6 +15,7 @@ from botox_vetter.report.words.money import amount_words, number
 from botox_vetter.report.words.names import area_name, area_names, sentence
 from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.years import year_posts
 
 
 class CostWords:
@@ -49,7 +50,10 @@ class CostWords:
         words = [sentence(year_words(self._cost, self._rulebook))]
         if self._cost.sessions is not None:
             words.append(sentence(sessions_words(self._cost.sessions)) + ", " + sessions_from(self._plan))
-        return words
+        return [*words, *(tr("– {line}").format(line=line) for line in self._posts())]
+
+    def _posts(self) -> tuple[str, ...]:
+        return year_posts(self._cost, self._quotes, self._rulebook)
 
     def more_years(self) -> list[str]:
         cost = self._cost
