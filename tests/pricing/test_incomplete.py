@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from botox_vetter.domain.plans import Plan, Use
-from botox_vetter.domain.quotes import Basis, Quote, Sex, State
+from botox_vetter.domain.quotes import Basis, Period, Quote, Sex, State
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.explain import why_unused
 from botox_vetter.pricing.results import CostState
@@ -26,9 +26,15 @@ EXPIRED = Reason("expired", {"on": date(2026, 1, 1)})
             {"quotes": ("q2",), "why": (EXPIRED,)},
         ),
         (
-            (quote("q2", Basis.PACKAGE, 250, areas=("masseter",)),),
+            (quote("q2", Basis.PER_HOUR, 250, areas=("masseter",)),),
             "not_counted",
-            {"quotes": ("q2",), "why": (Reason("basis_not_computed", {"basis": Basis.PACKAGE}),)},
+            {"quotes": ("q2",), "why": (Reason("basis_not_computed", {"basis": Basis.PER_HOUR}),)},
+        ),
+        ((quote("q2", Basis.PACKAGE, 250, areas=("masseter",), sessions=3),), "only_in_package", {"quotes": ("q2",)}),
+        (
+            (per_area("q2", "masseter", 250, member=True), quote("q3", Basis.MEMBERSHIP, 9, period=Period.MONTH)),
+            "not_counted",
+            {"quotes": ("q2",), "why": (Reason("members_only"),)},
         ),
         (
             (per_area("q2", "masseter", 250, currency="EUR"), per_area("q3", "masseter", 90, currency="EUR")),

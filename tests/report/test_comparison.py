@@ -196,7 +196,7 @@ def test_a_plan_without_areas_has_no_figures(rulebook):
     assert tables(document)["Ranking"].rows[0].cells[-2].text == "Cannot be told: the plan names no area yet"
     heads = [row.cells[0].text for row in tables(document)["Prices that the figures rest on"].rows if row.is_group]
     assert heads == [
-        "Northgate Skin · 2 prices not added up",
+        "Northgate Skin · 3 prices not added up",
         "Harbour Aesthetics · 1 price not added up",
         "Bloom Beauty Bar · 2 prices not added up",
     ]

@@ -114,7 +114,7 @@ SAID = [
         "the clinic's least charge for a session is counted: £120.50",
     ),
     ("nobody_named", {"subject": Subject.INJECTOR}, "nobody is named yet: the injector"),
-    ("basis_not_computed", {"basis": Basis.PACKAGE}, "it is not part of the figures"),
+    ("basis_not_computed", {"basis": Basis.PACKAGE}, "nobody can tell what it comes to"),
     ("other_sex", {"sex": Sex.MALE}, "it is the price for men"),
     (
         "contradiction",

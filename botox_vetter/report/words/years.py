@@ -33,7 +33,7 @@ def year_use(quote_id: str, cost: Cost) -> tuple[str, ...]:
     low = _adds(quote_id, span.low, cost.currency)
     high = _adds(quote_id, span.high, cost.currency) if span.high is not None else low
     if low == high:
-        return (low,) if low else ()
+        return (tr("In a year: {what}").format(what=low),) if low else ()
     nothing = tr("nothing")
     ends = ((tr("In a year, low end: {what}"), low), (tr("In a year, high end: {what}"), high))
     return tuple(words.format(what=what or nothing) for words, what in ends)

@@ -8,7 +8,7 @@ import pytest
 
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Plan
-from botox_vetter.domain.quotes import Basis, Known, Period, Quote
+from botox_vetter.domain.quotes import Basis, Charged, Known, Quote
 from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from tests.report.cases import PLAN, compared
@@ -82,20 +82,42 @@ def test_a_unit_price_without_a_brand_is_listed_also_where_others_cover_everythi
 OUTSIDE = [
     (quote("f", Basis.CONSULTATION, "0"), PLAN, "Free: nothing to add"),
     (quote("f", Basis.REVIEW, "0"), PLAN, "Free: nothing to add"),
-    (quote("f", Basis.CONSULTATION, "40"), PLAN, "Not in the figures"),
     (quote("f", Basis.CONSULTATION, "40", redeemed=Known.YES), PLAN, "Comes off the treatment: nothing to add"),
     (quote("f", Basis.DEPOSIT, "40", deducted=Known.YES), PLAN, "Comes off the treatment: nothing to add"),
-    (quote("f", Basis.DEPOSIT, "40", deducted=Known.NO), PLAN, "Not in the figures"),
     (quote("f", Basis.REVIEW, "30"), Plan(areas=PLAN.areas, review=False), "The plan counts no review visits"),
-    (quote("f", Basis.REVIEW, "30"), PLAN, "Not in the figures"),
-    (quote("f", Basis.PACKAGE, "690", sessions=3), PLAN, "Not taken into account"),
-    (quote("f", Basis.MEMBERSHIP, "12", period=Period.MONTH), PLAN, "Not taken into account"),
-    (quote("f", Basis.PER_SESSION, "99", currency="EUR", member=True), PLAN, "Left out: it is for members only"),
+    (quote("f", Basis.PACKAGE, "690", sessions=3), PLAN, "Left out: it does not say which areas it pays for"),
+    (
+        quote("f", Basis.PACKAGE, "690", areas=PLAN.areas),
+        PLAN,
+        "Left out: it does not say how many sessions it pays for",
+    ),
+    (
+        quote("f", Basis.MEMBERSHIP, "12"),
+        PLAN,
+        "Left out: it does not say whether it is for a month or a year",
+    ),
+    (quote("f", Basis.PER_HOUR, "99"), PLAN, "Left out: nobody can tell what it comes to"),
+    (quote("f", Basis.CONSULTATION, "9", member=True), PLAN, "Left out: it is for members only"),
 ]
 
 
 @pytest.mark.parametrize(("price", "plan", "words"), OUTSIDE)
 def test_what_no_figure_holds_says_whether_that_is_a_gap(price, plan, words, rulebook):
+    assert list(uses(rulebook, ALL, price, plan=plan).values())[-1] == words
+
+
+IN_A_YEAR = [
+    (quote("f", Basis.CONSULTATION, "40", charged=Charged.ONCE, redeemed=Known.NO), "In a year: £40"),
+    (quote("f", Basis.CONSULTATION, "40"), "In a year, low end: nothing / In a year, high end: 3 times £40, £120"),
+    (quote("f", Basis.DEPOSIT, "40", deducted=Known.NO), "In a year: 3 times £40, £120"),
+    (quote("f", Basis.REVIEW, "30"), "In a year: 3 times £30, £90"),
+    (quote("f", Basis.PACKAGE, "300", sessions=3, areas=PLAN.areas), "In a year: £300"),
+]
+
+
+@pytest.mark.parametrize(("price", "words"), IN_A_YEAR)
+def test_what_a_fee_or_a_package_adds_to_a_year_stands_beside_it(price, words, rulebook):
+    plan = replace(PLAN, sessions_per_year=3)
     assert list(uses(rulebook, ALL, price, plan=plan).values())[-1] == words
 
 
@@ -183,13 +205,10 @@ def test_a_price_in_another_currency_is_said_to_be_that(rulebook):
     ("price", "words"),
     [
         (quote("q2", Basis.PACKAGE, "690", sessions=3), "A package (£690 for 3 sessions) is not taken into account"),
-        (
-            quote("q2", Basis.MEMBERSHIP, "12", period=Period.YEAR),
-            "A membership (£12 a year) is not taken into account",
-        ),
+        (quote("q2", Basis.MEMBERSHIP, "12"), "A membership (£12) is not taken into account"),
         (quote("q2", Basis.PER_SESSION, "79"), "A price per session (£79) is not taken into account"),
-        (quote("q2", Basis.CONSULTATION, "40"), "Without the consultation fee, £40"),
-        (quote("q2", Basis.DEPOSIT, "25"), "Without the deposit, £25"),
+        (quote("q2", Basis.CONSULTATION, "40", currency="EUR"), "Without the consultation fee, €40"),
+        (quote("q2", Basis.PER_HOUR, "90"), "Without the price per hour, £90"),
     ],
 )
 def test_what_the_figures_lack_is_a_fee_or_another_way_to_pay(price, words, rulebook):

@@ -53,8 +53,8 @@ def test_a_price_per_area_rests_on_every_price_that_could_treat_it(harbour: Comp
     frown = text(told("glabella", LANTERN, harbour, rulebook))
     assert list(frown) == [
         "£95 for frown lines",
-        "£3.50 per unit, Azzalure",
         "£690 for 3 sessions (frown lines, forehead lines and crow's feet)",
+        "£3.50 per unit, Azzalure",
     ]
     used = frown["£95 for frown lines"]
     assert used[:3] == ("Frown lines, £95", "“Frown lines £95”", "lanternstreet.example/menu, 9 November 2026")
@@ -70,9 +70,21 @@ def test_an_area_without_a_figure_says_why_first(rulebook: Rulebook) -> None:
 
 def test_a_year_says_how_many_sessions_of_what(harbour: Comparison, rulebook: Rulebook) -> None:
     year, session = (told(about, LANTERN, harbour, rulebook) for about in ("year", "session"))
-    assert (year[0].text, year[0].notes) == ("3 sessions a year", ("One session: £275 to £295",))
+    package = "Package: £690 (£690 for 3 sessions (frown lines, forehead lines and crow's feet))"
+    assert year[0].text == "3 sessions a year"
+    assert year[0].notes == (
+        "One session: £275 to £295",
+        "Low end: £690",
+        package,
+        "High end: £765",
+        package,
+        "Deposit, if it is kept: 3 times £25, £75 (£25, deposit)",
+    )
     assert year[1:] == session
-    assert text(session)["£25, deposit"][0] == "Not in the figures"
+    assert text(session)["£25, deposit"][:2] == (
+        "In a year, low end: nothing",
+        "In a year, high end: 3 times £25, £75",
+    )
     assert text(session)["Price on request for jaw muscle"][0].startswith("Left out: ")
 
 
