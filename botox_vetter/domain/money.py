@@ -7,7 +7,6 @@ from botox_vetter.domain.reasons import Refused
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "ISK": 0, "CLP": 0, "VND": 0, "HUF": 2, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
 
-
 @dataclass(frozen=True, slots=True)
 class Amount:
     """[low, high] in major units of one currency; high None: unbounded, the page says "from" (DESIGN P1).
@@ -19,6 +18,11 @@ class Amount:
     high: Decimal | None
 
     def __post_init__(self) -> None:
+        low, high = self.low, self.high
+        if not (low.is_finite() and low >= 0 and (high is None or (high.is_finite() and low <= high))):
+            self._refuse()
+
+    def _refuse(self) -> None:
         ends = [self.low] if self.high is None else [self.low, self.high]
         if not all(end.is_finite() for end in ends):
             raise Refused("no_amount")

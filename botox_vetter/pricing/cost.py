@@ -1,6 +1,6 @@
 """The plan's cost at one clinic, put together (DESIGN P8, P15, P16)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,9 +15,9 @@ from botox_vetter.pricing.counting import count_today, home_currency, spelled_ou
 from botox_vetter.pricing.facts import Facts
 from botox_vetter.pricing.intervals import Timing, doubts, sessions_in, timing_of
 from botox_vetter.pricing.market import Market, market_of, member_markets
-from botox_vetter.pricing.results import Cost, CostState, Figure, Span
+from botox_vetter.pricing.results import Cost, CostState, Figure
 from botox_vetter.pricing.sessions import coverable, figure_of
-from botox_vetter.pricing.years import span_of
+from botox_vetter.pricing.years import spans_of
 
 MOST_AREAS = 10
 MOST_QUOTES = 40
@@ -85,31 +85,25 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: tuple[Mar
     first = _first_session(session, market)
     brands = _brands(session, market)
     timing = timing_of(plan.targets, brands, plan.months_of_effect, facts)
-    spans = dict(_spans(timing, market, as_member))
+    told = ((years, sessions_in(years, timing, plan.sessions_per_year)) for years in YEARS)
+    sessions = {years: count for years, count in told if count is not None}
+    spans = spans_of(sessions, market, as_member, session, first)
     cost = replace(
         known,
         state=CostState.COMPLETE,
         session=session,
         first_session=first if first != session else None,
         by_area=by_area(plan.targets, session, market.offers),
-        sessions=sessions_in(1, timing, plan.sessions_per_year),
+        sessions=sessions.get(1),
         year=spans[1].amount if 1 in spans else None,
         two_years=spans[2].amount if 2 in spans else None,
         five_years=spans[5].amount if 5 in spans else None,
         spans=spans,
         per_month_of_effect=_per_month(session, timing),
     )
-    if cost.sessions is not None and len(spans) < len(YEARS):
+    if len(spans) < len(sessions):
         cost = _with(cost, Reason("too_many_packages"))
     return _with(cost, *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts))
-
-
-def _spans(timing: Timing | None, market: Market, as_member: tuple[Market, ...]) -> Iterator[tuple[int, Span]]:
-    for years in YEARS:
-        sessions = sessions_in(years, timing, market.plan.sessions_per_year)
-        span = None if sessions is None else span_of(years, sessions, market, as_member)
-        if span is not None:
-            yield years, span
 
 
 def _first_session(session: Figure, market: Market) -> Figure:

@@ -25,12 +25,21 @@ class Cover(NamedTuple):
 NOTHING = Cover(Decimal(0), 0, (), ())
 
 
-def cheapest(target: int, prices: Mapping[str, Mapping[int, Decimal]]) -> Cover | None:
-    """The first of all covers of the areas in `target`; None: there is none.
+Prices = Mapping[str, Mapping[int, Decimal]]
+Covers = Mapping[int, Cover]
+
+
+def cheapest(target: int, prices: Prices) -> Cover | None:
+    """The first of all covers of the areas in `target`; None: there is none."""
+    return covers_of(target, prices).get(target)
+
+
+def covers_of(target: int, prices: Prices) -> Covers:
+    """For every set of areas within `target` the first of all its covers; sets without one are left out.
 
     prices   quote id -> areas put on it together -> what that costs, paid once; a quote may be paid again for others
     """
-    once = _paid_once(prices)
+    once = paid_once(prices)
     best: dict[int, Cover] = {0: NOTHING}
     for areas in (some for some in range(1, target + 1) if some & ~target == 0):
         for group in _groups(areas):
@@ -42,10 +51,20 @@ def cheapest(target: int, prices: Mapping[str, Mapping[int, Decimal]]) -> Cover 
             if known is None or key <= known[:2]:
                 both = _together(first, rest)
                 best[areas] = both if known is None else min(known, both)
-    return best.get(target)
+    return best
 
 
-def _paid_once(prices: Mapping[str, Mapping[int, Decimal]]) -> dict[int, Cover]:
+def led_by(target: int, leading: Prices, covers: Covers) -> Cover | None:
+    """The first of all covers in which at least one payment is one of the leading ones, the others as in `covers`."""
+    found = [
+        _together(first, rest)
+        for group, first in paid_once(leading).items()
+        if group & ~target == 0 and (rest := covers.get(target ^ group)) is not None
+    ]
+    return min(found, default=None)
+
+
+def paid_once(prices: Prices) -> dict[int, Cover]:
     """For each set of areas the best single payment."""
     once: dict[int, Cover] = {}
     for quote_id, by_areas in prices.items():

@@ -10,7 +10,7 @@ from botox_vetter.domain.quotes import Basis, Quote, Sex
 from botox_vetter.pricing.counting import Counting
 from botox_vetter.pricing.facts import Facts
 from botox_vetter.pricing.offers import Offer, offer_of
-from botox_vetter.pricing.packages import Package, package_of
+from botox_vetter.pricing.packages import Package, packages_of
 
 HUNDRED = Decimal(100)
 
@@ -46,16 +46,16 @@ class Market:
     def offers(self) -> dict[str, Offer]:
         return {offer.quote.id: offer for offer in self.first}
 
-    def readings(self) -> tuple["Market", ...]:
-        """Itself, or one for women and one for men where prices differ and the plan does not say (DESIGN P2)."""
-        fees = self.fees
-        quotes = (*(o.quote for o in self.first), *(p.quote for p in self.packages))
-        everything = (*quotes, *fees.consultations, *fees.reviews, *fees.deposits)
-        if self.plan.sex is not None or all(quote.sex is None for quote in everything):
-            return (self,)
-        return tuple(self._for(sex) for sex in Sex)
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All that money may be paid for."""
+        fees, dues = self.fees, () if self.membership is None else (self.membership,)
+        treatments = (*(offer.quote for offer in self.first), *(package.quote for package in self.packages))
+        return (*treatments, *fees.consultations, *fees.reviews, *fees.deposits, *dues)
 
-    def _for(self, sex: Sex) -> "Market":
+    def of_sex(self, sex: Sex) -> "Market":
+        """With the prices that are meant for women, or for men (DESIGN P2)."""
+
         def fits(quote: Quote) -> bool:
             return quote.sex in (None, sex)
 
@@ -74,6 +74,13 @@ class Market:
         )
 
 
+def readings(markets: Sequence[Market]) -> list[Sequence[Market]]:
+    """The markets; once for women and once for men where prices differ and the plan does not say for whom they are."""
+    if markets[0].plan.sex is not None or all(quote.sex is None for market in markets for quote in market.quotes):
+        return [markets]
+    return [[m.of_sex(sex) for m in markets if m.membership is None or m.membership.sex in (None, sex)] for sex in Sex]
+
+
 def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, currency: str) -> Market:
     """As anybody: without the prices for members."""
     ordinary = _offers(counting.treatments(first_session=False), plan, clinic, facts)
@@ -82,7 +89,7 @@ def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, curr
         _at_least(clinic, facts, currency),
         ordinary,
         (*ordinary, *_offers(counting.treatments(first_session=True), plan, clinic, facts)),
-        _packages(counting.of(Basis.PACKAGE), plan, clinic, facts),
+        packages_of(counting.of(Basis.PACKAGE), plan, clinic, facts),
         Fees(
             counting.of(Basis.CONSULTATION),
             counting.of(Basis.REVIEW) if plan.review else (),
@@ -122,7 +129,7 @@ def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: 
         market.at_least,
         ordinary,
         (*ordinary, *_offers(both(True), plan, clinic, facts)),
-        _packages(packages, plan, clinic, facts),
+        packages_of(packages, plan, clinic, facts),
         Fees(fee(Basis.CONSULTATION), fee(Basis.REVIEW) if plan.review else (), fee(Basis.DEPOSIT)),
         membership=membership,
     )
@@ -137,11 +144,6 @@ def _discounted(quote: Quote, percent: Decimal | None) -> Quote:
 
 def _offers(quotes: Sequence[Quote], plan: Plan, clinic: Clinic, facts: Facts) -> tuple[Offer, ...]:
     return tuple(offer_of(quote, plan, clinic, facts) for quote in quotes)
-
-
-def _packages(quotes: Sequence[Quote], plan: Plan, clinic: Clinic, facts: Facts) -> tuple[Package, ...]:
-    found = (package_of(quote, plan, clinic, facts) for quote in quotes)
-    return tuple(package for package in found if package is not None)
 
 
 def _at_least(clinic: Clinic, facts: Facts, currency: str) -> Decimal:

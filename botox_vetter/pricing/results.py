@@ -76,32 +76,31 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """One end of what some years cost, added up post by post. membership: the quote whose dues are paid; None: none."""
+    """One end of what some years cost, added up post by post.
+
+    total        what the posts come to
+    membership   the quote whose dues are paid; None: none
+    """
 
     sessions: int
     posts: tuple[Post, ...]
+    total: Decimal
     membership: str | None = None
-
-    @property
-    def total(self) -> Decimal:
-        return sum((post.total for post in self.posts), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """What some years cost (DESIGN P14, P15). high None: no upper end.
 
-    without, with_membership: the same if nobody were, or everybody a member; None: there is no membership.
+    amount                     from the total of the one to that of the other
+    without, with_membership   the same if one is not, or is a member; None: there is no membership
     """
 
+    amount: Amount
     low: Reckoning
     high: Reckoning | None
     without: Amount
     with_membership: Amount | None = None
-
-    @property
-    def amount(self) -> Amount:
-        return Amount(self.low.total, None if self.high is None else self.high.total)
 
 
 @dataclass(frozen=True, slots=True)

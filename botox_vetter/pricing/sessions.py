@@ -4,11 +4,45 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from botox_vetter.domain.quotes import Sex
-from botox_vetter.pricing.covers import Cover, cheapest
+from botox_vetter.pricing.covers import Cover, Covers, covers_of
 from botox_vetter.pricing.offers import End, Offer
 from botox_vetter.pricing.results import Figure, Line
 
 Offers = Sequence[Offer]
+
+
+class Tariff:
+    """The cheapest way to pay for any of the planned areas at one end; each brand is worked out once, when asked."""
+
+    def __init__(self, areas: Sequence[str], offers: Offers, end: End) -> None:
+        self._bits = {area: 1 << position for position, area in enumerate(areas)}
+        self._offers = offers
+        self._lines = {
+            offer.quote.id: {self._number(line.areas): line for line in offer.lines(areas, end)} for offer in offers
+        }
+        self._covers: dict[str | None, Covers] = {}
+
+    def lines(self, areas: Iterable[str], brand: str | None = None) -> tuple[Line, ...] | None:
+        """Paid lines by quote id; None: no cover. One brand at a time, with the quotes that name none (DESIGN P6).
+
+        brand   the one that they have to go with; None: any
+        """
+        target = self._number(areas)
+        brands = brands_of(self._offers) if brand is None else (brand,)
+        found = [cover for one in brands if (cover := self._cover(target, one)) is not None]
+        return tuple(self._lines[quote_id][put] for quote_id, put in min(found).paid) if found else None
+
+    def _cover(self, target: int, brand: str | None) -> Cover | None:
+        if brand not in self._covers:
+            together = {offer.quote.id: self._lines[offer.quote.id] for offer in of_brand(self._offers, brand)}
+            prices = {
+                quote_id: {put: line.amount for put, line in lines.items()} for quote_id, lines in together.items()
+            }
+            self._covers[brand] = covers_of(sum(self._bits.values()), prices)
+        return self._covers[brand].get(target)
+
+    def _number(self, areas: Iterable[str]) -> int:
+        return sum(self._bits[area] for area in areas)
 
 
 def figure_of(areas: Sequence[str], offers: Offers, sex: Sex | None, at_least: Decimal = Decimal(0)) -> Figure | None:
@@ -31,6 +65,19 @@ def coverable(areas: Sequence[str], offers: Offers, sex: Sex | None) -> tuple[st
     return tuple(area for area in areas if all(area in some for some in covered))
 
 
+def brands_of(offers: Offers) -> tuple[str | None, ...]:
+    """Those that the offers name; None alone where they name none."""
+    return tuple(sorted({offer.quote.product for offer in offers if offer.quote.product is not None})) or (None,)
+
+
+def of_brand(offers: Offers, brand: str | None) -> Offers:
+    return [offer for offer in offers if offer.quote.product in (None, brand)]
+
+
+def total(lines: Iterable[Line]) -> Decimal:
+    return sum((line.amount for line in lines), Decimal(0))
+
+
 def _readings(offers: Offers, sex: Sex | None) -> list[Offers]:
     """One list of offers; two where it is not said for whom prices differ by sex."""
     if sex is not None or all(offer.quote.sex is None for offer in offers):
@@ -46,10 +93,10 @@ def _spanning(figures: Sequence[Figure]) -> Figure:
 
 
 def _one_reading(areas: Sequence[str], offers: Offers, at_least: Decimal) -> Figure | None:
-    low = best_lines(areas, offers, End.LOW)
+    low = Tariff(areas, offers, End.LOW).lines(areas)
     if low is None:
         return None
-    high = low if all(offer.is_point for offer in offers) else best_lines(areas, offers, End.HIGH)
+    high = low if all(offer.is_point for offer in offers) else Tariff(areas, offers, End.HIGH).lines(areas)
     return Figure(
         max(total(low), at_least),
         None if high is None else max(total(high), at_least),
@@ -58,37 +105,17 @@ def _one_reading(areas: Sequence[str], offers: Offers, at_least: Decimal) -> Fig
     )
 
 
-def best_lines(areas: Sequence[str], offers: Offers, end: End) -> tuple[Line, ...] | None:
-    """Paid lines by quote id. One named brand at a time, with the quotes that name none (DESIGN P6)."""
-    bit = {area: 1 << position for position, area in enumerate(areas)}
-    lines = {o.quote.id: {sum(bit[a] for a in line.areas): line for line in o.lines(areas, end)} for o in offers}
-    covers = []
-    for together in _by_brand(offers):
-        prices = {o.quote.id: {put: line.amount for put, line in lines[o.quote.id].items()} for o in together}
-        covers.append(cheapest(sum(bit.values()), prices))
-    found: list[Cover] = [cover for cover in covers if cover is not None]
-    return tuple(lines[quote_id][put] for quote_id, put in min(found).paid) if found else None
-
-
-def _by_brand(offers: Offers) -> list[Offers]:
-    """For each named brand its offers with those that name none; these alone where no brand is named."""
-    brands: list[str | None] = [*sorted({offer.quote.product for offer in offers if offer.quote.product is not None})]
-    return [[offer for offer in offers if offer.quote.product in (None, brand)] for brand in brands or [None]]
-
-
 def _most_of_one_brand(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
-    def preference(together: Offers) -> tuple[int, Decimal, list[int]]:
-        covered = _covered(areas, together)
-        cheapest_lines = best_lines(covered, together, End.LOW)
-        assert cheapest_lines is not None  # each of them has an offer, and offers may always be combined
-        return -len(covered), total(cheapest_lines), [areas.index(area) for area in covered]
+    tariff = Tariff(areas, offers, End.LOW)
 
-    return _covered(areas, min(_by_brand(offers), key=preference))
+    def preference(brand: str | None) -> tuple[int, Decimal, list[int]]:
+        covered = _covered(areas, of_brand(offers, brand))
+        lines = tariff.lines(covered, brand)
+        assert lines is not None  # each of them has an offer, and offers may always be combined
+        return -len(covered), total(lines), [areas.index(area) for area in covered]
+
+    return _covered(areas, of_brand(offers, min(brands_of(offers), key=preference)))
 
 
 def _covered(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
     return tuple(area for area in areas if any(area in offer.areas for offer in offers))
-
-
-def total(lines: Iterable[Line]) -> Decimal:
-    return sum((line.amount for line in lines), Decimal(0))

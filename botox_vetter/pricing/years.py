@@ -1,20 +1,38 @@
 """What some years cost: sessions or packages, fees, with or without a membership (DESIGN P13, P14, P15)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
 
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.quotes import Period
 from botox_vetter.pricing import fees
-from botox_vetter.pricing.market import Market
-from botox_vetter.pricing.offers import End, Offer
-from botox_vetter.pricing.packages import Package, Way, can_be_tried, cheapest_course
-from botox_vetter.pricing.results import Line, Post, PostKind, Reckoning, Span
-from botox_vetter.pricing.sessions import best_lines, total
+from botox_vetter.pricing.courses import Course, Prepaid, cheapest_course
+from botox_vetter.pricing.effort import Effort, TooManyCourses
+from botox_vetter.pricing.market import Market, readings
+from botox_vetter.pricing.offers import End
+from botox_vetter.pricing.packages import Package
+from botox_vetter.pricing.results import Figure, Line, Post, PostKind, Reckoning, Span
+from botox_vetter.pricing.sessions import figure_of
+from botox_vetter.pricing.ways import Way, with_packages, without_packages
 
+NOTHING = Decimal(0)
 PAYMENTS_A_YEAR = {Period.MONTH: 12, Period.YEAR: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of one market: the ways to hold the first session and each other. Empty: there is none for a price."""
+
+    market: Market
+    end: End
+    first: tuple[Way, ...]
+    later: tuple[Way, ...]
+    packages: tuple[Package, ...] = ()
+
+
+Sides = tuple[Side, Side]  # low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,121 +47,147 @@ class Ends:
         return Amount(self.low.total, None if self.high is None else self.high.total)
 
 
-def span_of(years: int, sessions: tuple[int, int], market: Market, as_member: Sequence[Market]) -> Span | None:
-    """Fewest sessions with lows, most with highs; the lesser of with and without a membership at each end.
+def spans_of(
+    sessions: Mapping[int, tuple[int, int]],
+    market: Market,
+    as_member: Sequence[Market],
+    session: Figure,
+    first: Figure,
+) -> dict[int, Span]:
+    """By years. sessions: years -> fewest and most in them.
 
-    None: there are too many packages to try all courses.
+    session, first   what one costs as anybody, and the first one
+    A number of years is left out where there are too many packages to try all courses.
     """
-    if not all(can_be_tried(sessions[1], one.packages) for one in (market, *as_member)):
-        return None
-    without = _over_readings(years, sessions, market)
-    if without is None:
-        return None
-    found = [ends for member in as_member if (ends := _over_readings(years, sessions, member)) is not None]
-    if not found:
-        return Span(without.low, without.high, without.amount)
-    low = min((ends.low for ends in (without, *found)), key=lambda reckoning: reckoning.total)
-    high = _least(ends.high for ends in (without, *found))
-    member_low = min(ends.low.total for ends in found)
-    member_high = _least(ends.high for ends in found)
-    member = Amount(member_low, None if member_high is None else member_high.total)
-    return Span(low, high, without.amount, member)
+    effort, spans = Effort(), dict[int, Span]()
+    with suppress(TooManyCourses):
+        split = readings((market, *as_member))
+        if len(split) == 1:
+            members = [_sides(member, *_figures(member), effort) for member in as_member]
+            told = [[_sides(market, session, first, effort), *members]]
+        else:
+            told = [[_sides(one, *_figures(one), effort) for one in reading] for reading in split]
+        for years, counts in sessions.items():
+            spans[years] = _span(years, counts, told, effort)
+    return spans
 
 
-def _least(highs: Iterable[Reckoning | None]) -> Reckoning | None:
-    return min((high for high in highs if high is not None), key=lambda high: high.total, default=None)
+def _figures(market: Market) -> tuple[Figure, Figure]:
+    """Of an ordinary and of the first session."""
+    plan = market.plan
+    session = figure_of(plan.targets, market.ordinary, plan.sex, market.at_least)
+    assert session is not None  # what anybody can pay for, a member and one of either sex can, too
+    if len(market.first) == len(market.ordinary):
+        return session, session
+    return session, figure_of(plan.targets, market.first, plan.sex, market.at_least) or session
 
 
-def _over_readings(years: int, sessions: tuple[int, int], market: Market) -> Ends | None:
-    """Where it is not said for whom prices differ by sex, from the cheaper reading's low to the dearer one's high."""
-    lows, highs = [], []
-    for reading in market.readings():
-        low, high = (_reckoned(years, count, reading, end) for count, end in zip(sessions, End, strict=True))
-        if low is None:
-            return None
-        lows.append(low)
-        highs.append(high)
-    least = min(lows, key=lambda reckoning: reckoning.total)
-    told = [high for high in highs if high is not None]
-    return Ends(least, max(told, key=lambda high: high.total) if len(told) == len(highs) else None)
+def _sides(market: Market, session: Figure, first: Figure, effort: Effort) -> Sides:
+    low, high = (_side(market, session, first, end, effort) for end in End)
+    return low, high
 
 
-def _reckoned(years: int, sessions: int, market: Market, end: End) -> Reckoning | None:
+def _side(market: Market, session: Figure, first: Figure, end: End, effort: Effort) -> Side:
+    packages = tuple(package for package in market.packages if package.price(end) is not None)
+    if not packages:
+        later = without_packages(session, end)
+        return Side(market, end, later if first is session else without_packages(first, end), later)
+    later = with_packages(market, market.ordinary, packages, end, effort)
+    is_alike = len(market.first) == len(market.ordinary)
+    once = later if is_alike else with_packages(market, market.first, packages, end, effort)
+    return Side(market, end, once, later, packages)
+
+
+def _span(years: int, sessions: tuple[int, int], told: Sequence[Sequence[Sides]], effort: Effort) -> Span:
+    """told: of each sex that prices are told apart by, the sides as anybody, then as a member of each kind."""
+    ends = [[_ends(years, sessions, sides, effort) for sides in markets] for markets in told]
+    if len(ends) == len(ends[0]) == 1:
+        ((only,),) = ends
+        return Span(amount := only.amount, only.low, only.high, amount)
+    best = _over([_lesser(of_one_sex) for of_one_sex in ends])
+    without = _over([of_one_sex[0] for of_one_sex in ends])
+    members = [_lesser(of_one_sex[1:]) for of_one_sex in ends if of_one_sex[1:]]
+    return Span(best.amount, best.low, best.high, without.amount, _over(members).amount if members else None)
+
+
+def _ends(years: int, sessions: tuple[int, int], sides: Sides, effort: Effort) -> Ends:
+    """Fewest sessions with lows, most with highs."""
+    low, high = (_reckoned(years, count, side, effort) for count, side in zip(sessions, sides, strict=True))
+    assert low is not None  # every low end has a price
+    return Ends(low, high)
+
+
+def _lesser(markets: Sequence[Ends]) -> Ends:
+    """The lesser of with and without a membership at each end (DESIGN P14); a high that there is goes first."""
+    highs = [ends.high for ends in markets if ends.high is not None]
+    return Ends(min((ends.low for ends in markets), key=_total), min(highs, key=_total, default=None))
+
+
+def _over(sexes: Sequence[Ends]) -> Ends:
+    """From the low of the sex that pays less to the high of the one that pays more."""
+    highs = [ends.high for ends in sexes if ends.high is not None]
+    high = max(highs, key=_total) if len(highs) == len(sexes) else None
+    return Ends(min((ends.low for ends in sexes), key=_total), high)
+
+
+def _total(reckoning: Reckoning) -> Decimal:
+    return reckoning.total
+
+
+def _reckoned(years: int, sessions: int, side: Side, effort: Effort) -> Reckoning | None:
     """None: no upper end."""
-    treated = _treatment(sessions, market, end)
-    if treated is None:
+    posts = _treatment(sessions, side, effort)
+    if posts is None:
         return None
-    posts = [*treated, *_fees(sessions, market, end)]
-    membership = market.membership
+    posts += _fees(sessions, side)
+    membership = side.market.membership
     if membership is not None and membership.period is not None:
-        posts.append(fees.dues(membership, years * PAYMENTS_A_YEAR[membership.period], end))
-    reckoning = Reckoning(sessions, tuple(posts), membership.id if membership else None)
-    return reckoning if reckoning.total.is_finite() else None
+        posts.append(fees.dues(membership, years * PAYMENTS_A_YEAR[membership.period], side.end))
+    total = sum([post.total for post in posts], NOTHING)
+    return Reckoning(sessions, tuple(posts), total, membership and membership.id) if total.is_finite() else None
 
 
-def _fees(sessions: int, market: Market, end: End) -> Iterator[Post]:
+def _fees(sessions: int, side: Side) -> Iterator[Post]:
+    charged = side.market.fees
     for kind, times, quotes in (
-        (PostKind.CONSULTATION, fees.consultations, market.fees.consultations),
-        (PostKind.REVIEW, fees.reviews, market.fees.reviews),
-        (PostKind.DEPOSIT, fees.deposits, market.fees.deposits),
+        (PostKind.CONSULTATION, fees.consultations, charged.consultations),
+        (PostKind.REVIEW, fees.reviews, charged.reviews),
+        (PostKind.DEPOSIT, fees.deposits, charged.deposits),
     ):
-        post = fees.post_of(kind, times, quotes, sessions, end)
+        post = fees.post_of(kind, times, quotes, sessions, side.end) if quotes else None
         if post is not None:
             yield post
 
 
-def _treatment(sessions: int, market: Market, end: End) -> list[Post] | None:
-    packages = [package for package in market.packages if package.price(end) is not None]
-    later = _ways(market.ordinary, packages, market, end)
-    has_first = len(market.first) > len(market.ordinary)
-    first = _ways(market.first, packages, market, end) if has_first else later
-    course = cheapest_course(sessions, first, later, packages, end)
+def _treatment(sessions: int, side: Side, effort: Effort) -> list[Post] | None:
+    """None: some session has no price at that end."""
+    if not side.packages and side.first is side.later:  # nearly all clinics
+        return [Post(PostKind.SESSION, sessions, way.amount, way.lines) for way in side.later] or None
+    prices = [package.price(side.end) for package in side.packages]
+    sizes = [package.sessions for package in side.packages]
+    prepaid = [Prepaid(size, price) for size, price in zip(sizes, prices, strict=True) if price is not None]
+    course = cheapest_course(sessions, side.first, side.later, prepaid, effort)
     if course is None:
         return None
-    held = [(PostKind.FIRST_SESSION, course.first, 1), *((PostKind.SESSION, way, n) for way, n in course.later.items())]
-    if course.first in course.later or not has_first:
-        held = _together(course.first, course.later)
-    posts = [_held(kind, way, times) for kind, way, times in held]
-    bought = zip(packages, course.bought, strict=True)
-    return [post for post in posts if post.lines] + [_bought(package, n, end) for package, n in bought if n]
+    posts = _held(course, is_first_alike=side.first == side.later)
+    bought = zip(side.packages, prepaid, course.bought, strict=True)
+    return posts + [_bought(package, one, times) for package, one, times in bought if times]
 
 
-def _together(first: Way, later: Mapping[Way, int]) -> list[tuple[PostKind, Way, int]]:
-    """The first session where it is like any other."""
-    counts = {first: 1 + later.get(first, 0), **{way: n for way, n in later.items() if way != first}}
-    return [(PostKind.SESSION, way, n) for way, n in counts.items()]
+def _held(course: Course, is_first_alike: bool) -> list[Post]:
+    """The sessions by what is paid for each; the first one by itself where it has prices of its own."""
+    first, counts = course.first, course.later
+    kind = PostKind.FIRST_SESSION
+    if is_first_alike or first in counts:
+        kind, counts = PostKind.SESSION, {way: n for way, n in counts.items() if way != first}
+    times = 1 + course.later.get(first, 0)
+    posts = [_paid(kind, first, times), *(_paid(PostKind.SESSION, way, n) for way, n in counts.items())]
+    return [post for post in posts if post.lines]
 
 
-def _held(kind: PostKind, way: Way, times: int) -> Post:
+def _paid(kind: PostKind, way: Way, times: int) -> Post:
     return Post(PostKind.BESIDE_PACKAGE if way.drawn else kind, times, way.amount, way.lines)
 
 
-def _bought(package: Package, times: int, end: End) -> Post:
-    price = package.price(end) or Decimal(0)
-    return Post(PostKind.PACKAGE, times, price, (Line(package.quote.id, package.areas, price),))
-
-
-def _ways(offers: Sequence[Offer], packages: Sequence[Package], market: Market, end: End) -> list[Way]:
-    """Every set of packages that a session can draw on, with what the areas outside them cost; the whole plan first."""
-    ways = [_way(drawn, offers, packages, market, end) for drawn in range(1 << len(packages))]
-    return [way for way in ways if way is not None]
-
-
-def _way(drawn: int, offers: Sequence[Offer], packages: Sequence[Package], market: Market, end: End) -> Way | None:
-    used = [package for n, package in enumerate(packages) if drawn >> n & 1]
-    brands = {package.quote.product for package in used} - {None}
-    if len(brands) > 1:
-        return None
-    fitting = [offer for offer in offers if not brands or offer.quote.product in (None, *brands)]
-    rests = {frozenset(market.plan.targets).difference(*cover) for cover in product(*(p.covers for p in used))}
-    found = [way for rest in sorted(rests, key=sorted) if (way := _beside(drawn, rest, fitting, market, end))]
-    return min(found, key=lambda way: (way.amount, len(way.lines)), default=None)
-
-
-def _beside(drawn: int, rest: frozenset[str], offers: Sequence[Offer], market: Market, end: End) -> Way | None:
-    """The session cost of these areas (DESIGN P13's R); nothing where the packages treat them all."""
-    areas = [area for area in market.plan.targets if area in rest]
-    if not areas:
-        return Way(drawn, Decimal(0), ())
-    lines = best_lines(areas, offers, end)
-    return None if lines is None else Way(drawn, max(total(lines), market.at_least), lines)
+def _bought(package: Package, prepaid: Prepaid, times: int) -> Post:
+    return Post(PostKind.PACKAGE, times, prepaid.price, (Line(package.quote.id, package.areas, prepaid.price),))

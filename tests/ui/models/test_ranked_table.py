@@ -57,7 +57,7 @@ def test_a_row_says_what_the_column_side_by_side_says(table: RankedTable) -> Non
         ("Open", "5 to settle before booking"),
         ("4 to 96 of 100", ""),
         ("£275 to £295", "Frown lines £95; forehead lines £90; crow's feet £90 to £110"),
-        ("£825 to £885", "3 sessions a year"),
+        ("£690 to £765", "3 sessions a year"),
     ]
     assert table.index(2, SESSION).data() == "Cannot be told: no price recorded"
     assert table.index(2, YEAR).data(DETAIL) == ""
@@ -72,7 +72,7 @@ def test_a_row_says_what_the_column_side_by_side_says(table: RankedTable) -> Non
         (VERDICT, ["Quay", "Lantern", "Velvet"]),
         (SCORE, ["Velvet", "Lantern", "Quay"]),
         (SESSION, ["Quay", "Lantern", "Velvet"]),
-        (YEAR, ["Quay", "Lantern", "Velvet"]),
+        (YEAR, ["Lantern", "Quay", "Velvet"]),
     ],
 )
 def test_it_is_ordered_by_any_column_and_what_is_not_known_comes_last(

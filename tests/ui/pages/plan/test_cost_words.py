@@ -7,6 +7,7 @@ import pytest
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.results import Cost
 from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines, what_first
@@ -16,8 +17,9 @@ from tests.cases import harbour_case
 PLAN = harbour_case().plan
 
 
-def cost_at(clinic_id: str, plan: Plan, rulebook: Rulebook) -> Cost:
+def cost_at(clinic_id: str, plan: Plan, rulebook: Rulebook, *more: Quote) -> Cost:
     file = harbour_case()
+    file = replace(file, quotes=(*file.quotes, *more))
     return compare_file(replace(file, case=replace(file.case, plan=plan)), rulebook, TODAY).of(clinic_id).cost
 
 
@@ -38,14 +40,15 @@ def test_the_lines_follow_the_plan(changes: dict[str, object], lines: tuple[str,
 
 
 def test_a_range_that_may_go_over_the_budget_says_so(rulebook: Rulebook) -> None:
-    plan = replace(PLAN, budget_per_year=Decimal(850))
+    plan = replace(PLAN, budget_per_year=Decimal(700))
     lines = cost_lines(cost_at(LANTERN, plan, rulebook), plan, rulebook)
-    assert lines == ("One session: £275 to £295", "3 sessions a year: £825 to £885, may be over your budget")
+    assert lines == ("One session: £275 to £295", "3 sessions a year: £690 to £765, may be over your budget")
 
 
 def test_what_the_figures_lack_is_said_only_beside_figures(rulebook: Rulebook) -> None:
-    assert "Without the deposit, £25." in missing_lines(cost_at(LANTERN, PLAN, rulebook), rulebook)
-    assert missing_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook), rulebook) == ()
+    by_hour = Quote("by-hour", LANTERN, Basis.PER_HOUR, Decimal(90), Decimal(90), "GBP")
+    assert missing_lines(cost_at(LANTERN, PLAN, rulebook, by_hour), rulebook) == ("Without the price per hour, £90.",)
+    assert missing_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook, by_hour), rulebook) == ()
 
 
 def test_what_is_to_be_done_first_is_said_one_thing_at_a_time() -> None:

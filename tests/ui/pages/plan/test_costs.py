@@ -51,7 +51,7 @@ def card(desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> Card:
 
 
 def test_each_shortlisted_clinic_has_its_costs_and_a_way_to_its_prices(card: Card) -> None:
-    card.says("3 sessions a year: £825 to £885, within your budget")
+    card.says("3 sessions a year: £690 to £765, within your budget")
     card.says("Quay Skin Clinic")
     assert "Velvet Room" not in card.words()
     assert [button.accessibleName() for button in card.buttons()] == [
