@@ -7,6 +7,7 @@ from botox_vetter.domain.reasons import Refused
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "ISK": 0, "CLP": 0, "VND": 0, "HUF": 2, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
 
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """[low, high] in major units of one currency; high None: unbounded, the page says "from" (DESIGN P1).

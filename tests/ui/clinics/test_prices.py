@@ -28,9 +28,13 @@ def test_delete_removes_the_chosen_price_and_undo_brings_it_back(till: Till) -> 
 
 def test_what_the_plan_costs_stands_below_with_the_prices_used(till: Till) -> None:
     words = till.words(till.tab._cost)
-    for text in ("£275 to £295", "– £95 for frown lines", "£825 to £885", "3 sessions a year, as the plan says"):
+    for text in ("£275 to £295", "– £95 for frown lines", "£690 to £765", "3 sessions a year, as the plan says"):
         assert text in words
-    for text in ("Without the deposit, £25", "Crow's feet: £90 to £110", "£95 for frown lines: names no brand"):
+    for text in (
+        "– Deposit, if it is kept: 3 times £25, £75 (£25, deposit)",
+        "Crow's feet: £90 to £110",
+        "£95 for frown lines: names no brand",
+    ):
         assert text in words
 
 
