@@ -118,19 +118,17 @@ def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: 
     def both(first_session: bool) -> tuple[Quote, ...]:
         return priced(*counting.treatments(first_session), *counting.treatments(first_session, member=True))
 
-    def fee(basis: Basis) -> tuple[Quote, ...]:
-        """A fee that members pay stands for the one that others pay."""
-        return priced(*(counting.of(basis, member=True) or counting.of(basis)))
+    def all_of(basis: Basis) -> tuple[Quote, ...]:
+        return priced(*counting.of(basis), *counting.of(basis, member=True))
 
     ordinary = _offers(both(False), plan, clinic, facts)
-    packages = priced(*counting.of(Basis.PACKAGE), *counting.of(Basis.PACKAGE, member=True))
     return Market(
         plan,
         market.at_least,
         ordinary,
         (*ordinary, *_offers(both(True), plan, clinic, facts)),
-        packages_of(packages, plan, clinic, facts),
-        Fees(fee(Basis.CONSULTATION), fee(Basis.REVIEW) if plan.review else (), fee(Basis.DEPOSIT)),
+        packages_of(all_of(Basis.PACKAGE), plan, clinic, facts),
+        Fees(all_of(Basis.CONSULTATION), all_of(Basis.REVIEW) if plan.review else (), all_of(Basis.DEPOSIT)),
         membership=membership,
     )
 

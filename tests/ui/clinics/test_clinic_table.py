@@ -95,7 +95,7 @@ def test_the_ranks_order_the_rows_at_first_and_every_column_says_its_value(table
         (NAME, DOWN, [VELVET, QUAY, LANTERN]),
         (VERDICT, DOWN, [VELVET, LANTERN, QUAY]),
         (SCORE, DOWN, [QUAY, LANTERN, VELVET]),
-        (YEAR, UP, [VELVET, QUAY, LANTERN]),
+        (YEAR, UP, [VELVET, LANTERN, QUAY]),
         (SHORTLIST, UP, [QUAY, LANTERN, VELVET]),
         (SHORTLIST, DOWN, [VELVET, QUAY, LANTERN]),
     ],

@@ -54,7 +54,7 @@ def test_the_ends_are_listed_apart_where_they_rest_on_different_prices(till: Til
 
 def test_an_area_without_a_price_leaves_no_figure_but_the_part_that_is_known(till: Till) -> None:
     for quote in till.quotes():
-        if quote.basis is Basis.PER_UNIT or quote.areas == ("crows_feet",):
+        if quote.basis in (Basis.PER_UNIT, Basis.PACKAGE) or quote.areas == ("crows_feet",):
             till.desk.do(quoting.remove_quote, till.desk.case_id, quote)
     words = till.words(till.tab._cost)
     assert "Cannot be told: no price for crow's feet" in words

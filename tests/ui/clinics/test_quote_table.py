@@ -75,7 +75,7 @@ def test_a_row_says_brand_conditions_and_the_day(rulebook: Rulebook) -> None:
         ({}, "counts", "", "passes"),
         ({"seen_on": date(2026, 6, 1)}, "counts", "seen a while ago", "warning"),
         ({"valid_until": date(2026, 11, 1)}, "does not count", "it held until 1 November 2026", "left_out"),
-        ({"member": True}, "does not count", "it is for members only", "left_out"),
+        ({"valid_from": date(2027, 1, 1)}, "does not count", "it holds from 1 January 2027 on", "left_out"),
     ],
 )
 def test_a_row_says_whether_it_counts_and_why_not(
