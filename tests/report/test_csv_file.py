@@ -29,7 +29,7 @@ def test_amounts_are_plain_numbers_and_what_nobody_knows_is_empty(rulebook):
     northgate, _harbour, bloom = read(to_csv(spring(rulebook), rulebook))
     assert (northgate["One session, from"], northgate["One year, to"], northgate["Currency"]) == (
         "240.00",
-        "720.00",
+        "840.00",
         "GBP",
     )
     assert bloom["One year, from"] == ""

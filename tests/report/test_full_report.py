@@ -75,7 +75,7 @@ def test_the_message_of_a_drawing_names_both_ends_and_what_is_missing(rulebook):
         "Harbour Aesthetics (£200 to £360); Forehead lines: lowest at Bloom Beauty Bar (From £60 by itself), highest "
         "at Harbour Aesthetics (£100 to £240), no figure at 1 clinic; Crow's feet: Harbour Aesthetics (£200 to £360), "
         "no figure at 2 clinics. All figures stand in the table below.",
-        "What a year costs at each clinic, on one scale: lowest at Northgate Skin (£720), highest at Harbour "
+        "What a year costs at each clinic, on one scale: lowest at Northgate Skin (£720 to £840), highest at Harbour "
         "Aesthetics (£1,500 to £2,880), no figure at 1 clinic. All figures stand in the table below.",
     }
 

@@ -50,7 +50,7 @@ def test_the_ranking_has_a_row_for_each_clinic_with_figures_to_compute_with(book
     assert (northgate["Rank"], northgate["Verdict"], northgate["One year, to"]) == (
         "1",
         "Cleared",
-        Money(Decimal("720.00"), "GBP"),
+        Money(Decimal("840.00"), "GBP"),
     )
     assert isinstance(northgate["Score, proven, of 100"], int)
     assert harbour["Why there is no figure"] is None
