@@ -34,8 +34,8 @@ def deposits(quote: Quote, sessions: int, end: End) -> int:
 def post_of(kind: PostKind, times: Times, quotes: Sequence[Quote], sessions: int, end: End) -> Post | None:
     """The fee of that kind; of several the least at the low end and the greatest at the high one: nobody knows which.
 
-    A fee that members pay stands for the one that others pay. Without an upper end it comes to infinity at the high one.
-    None: nothing to pay.
+    A fee that members pay stands for the one that others pay. None: nothing to pay. A fee without an upper end comes to
+    infinity at the high one.
     """
     charged = [quote for quote in quotes if quote.member] or quotes
     posts = [_post(kind, quote, times(quote, sessions, end), end) for quote in charged]
