@@ -144,7 +144,8 @@ def _reckoned(years: int, sessions: int, side: Side, effort: Effort) -> Reckonin
     if membership is not None and membership.period is not None:
         posts.append(fees.dues(membership, years * PAYMENTS_A_YEAR[membership.period], side.end))
     total = sum([post.total for post in posts], NOTHING)
-    return Reckoning(sessions, tuple(posts), total, membership and membership.id) if total.is_finite() else None
+    member_of = None if membership is None else membership.id
+    return Reckoning(sessions, tuple(posts), total, member_of) if total.is_finite() else None
 
 
 def _fees(sessions: int, side: Side) -> Iterator[Post]:
