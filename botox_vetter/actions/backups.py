@@ -46,8 +46,8 @@ def back_up_if_due(address: str, now: datetime, stop: Event | None = None) -> "B
     None: not due, or stopped. Reason("no_backup_made", {"why": Reason}): to be said; everything goes on.
     """
     from botox_vetter.store import backup
+    from botox_vetter.store.address import path_of
     from botox_vetter.store.backup_folder import Why
-    from botox_vetter.store.library import path_of
 
     path = path_of(address)
     if path is None:
@@ -116,8 +116,8 @@ def back_up_to(address: str, file: Path) -> None:
 
 def backups(address: str) -> "tuple[Backup, ...]":
     """The newest first."""
+    from botox_vetter.store.address import path_of
     from botox_vetter.store.backup_folder import backups_of
-    from botox_vetter.store.library import path_of
 
     path = path_of(address)
     return () if path is None else backups_of(path)
@@ -188,7 +188,7 @@ def _or_said(make: "Callable[[], Backup | None]") -> "Backup | Reason | None":
 
 
 def _path(address: str) -> Path:
-    from botox_vetter.store.library import path_of
+    from botox_vetter.store.address import path_of
 
     path = path_of(address)
     if path is None:

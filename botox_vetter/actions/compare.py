@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from botox_vetter.actions.library import Library
-from botox_vetter.comparison.case import compare_case
+from botox_vetter.comparison.case import Watch, compare_case, meanwhile
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.rulebook import Rulebook
+
+__all__ = ["compare", "compare_file", "meanwhile"]
 
 
 def compare(
@@ -25,9 +27,7 @@ def compare_file(
     today: date,
     clinics: Sequence[Clinic] | None = None,
     earlier: Comparison | None = None,
+    watch: Watch = iter,
 ) -> Comparison:
-    """The same for a case that was read already; clinics None: all of them.
-
-    earlier   what was found before of the same case: only clinics of which something changed since are judged anew
-    """
-    return compare_case(file, rulebook, today, clinics, earlier)
+    """The same for a case that was read already; clinics None: all of them. earlier, watch: see `compare_case`."""
+    return compare_case(file, rulebook, today, clinics, earlier, watch)

@@ -1,6 +1,6 @@
 """A case as it was read from a library, and how it is kept up to date without reading all of it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
@@ -24,11 +24,14 @@ def hold(library: Library, case_id: str) -> Held:
     return Held(library.case_file(case_id), position)
 
 
-def hold_again(library: Library, held: Held, change: Changed) -> Held:
-    """After a change of this program; what others have done meanwhile is taken up, too. Raises the same."""
+def hold_again(library: Library, held: Held, change: Changed) -> Held | None:
+    """After a change of this program. None: it touched too much, or others have done something, too: hold anew.
+
+    Raises the same.
+    """
     position = library.position(held.file.case.id)
     if change.owners is None or len(change.owners) > MOST_OWNERS or not is_one_step(held.position, position):
-        return hold(library, held.file.case.id)
+        return None
     return Held(library.case_file_again(held.file, change.kinds, change.owners), position)
 
 
@@ -42,3 +45,8 @@ def is_one_step(before: Position, after: Position) -> bool:
     """
     number, steps, in_force = (now - then for then, now in zip(before, after, strict=True))
     return (number > 0 and (steps, in_force) == (1, 1)) or ((number, steps) == (0, 0) and abs(in_force) == 1)
+
+
+def differing(one: CaseFile, other: CaseFile) -> frozenset[str]:
+    """The names of the fields in which two states of a case differ."""
+    return frozenset(field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))

@@ -29,17 +29,17 @@ def compare_case(
 ) -> Comparison:
     """Vets and prices these clinics and compares them; clinics None: all of the case.
 
-    earlier   of the whole case: clinics of which nothing has changed since are not judged anew
+    earlier   of this case, be it of others of its clinics: where nothing has changed since, nothing is judged anew
     watch     hands on the clinics that are judged, one by one: it may count them, and raise to stop the whole
     """
+    chosen = file.clinics if clinics is None else tuple(clinics)
     rules: RulesByPlace = earlier.known_rules if earlier is not None and earlier.rulebook is rulebook else {}
     judge = partial(_judged, file, rulebook, facts_of(rulebook.treatments), rules, today)
-    if earlier is None or clinics is not None or not _is_judged_alike(earlier, file, rulebook, today):
-        found = [judge(clinic) for clinic in watch(file.clinics if clinics is None else clinics)]
-        return Comparison(file, today, standings(found), rulebook, rules)
-    changed = changed_clinics(earlier.file, file)
-    found = [judge(clinic) for clinic in watch([one for cid in changed for one in about(file.clinics, cid)])]
-    return _gone_on(earlier, file, changed, found)
+    if earlier is None or earlier.is_stale or not _is_judged_alike(earlier, file, rulebook, today):
+        return Comparison(file, today, standings([judge(clinic) for clinic in watch(chosen)]), rulebook, rules)
+    known = earlier.by_clinic.keys() - changed_clinics(earlier.file, file)
+    found = [judge(clinic) for clinic in watch([clinic for clinic in chosen if clinic.id not in known])]
+    return _gone_on(earlier, file, known & {clinic.id for clinic in chosen}, found)
 
 
 def _judged(
@@ -55,16 +55,29 @@ def _is_judged_alike(earlier: Comparison, file: CaseFile, rulebook: Rulebook, to
     return earlier.rulebook is rulebook and earlier.today == today and len(set(plans)) == 1
 
 
-def _gone_on(earlier: Comparison, file: CaseFile, changed: set[str], found: Sequence[Standing]) -> Comparison:
-    """All that stood before, but with what was found now of the clinics that changed."""
-    gone = [earlier.by_clinic[clinic_id] for clinic_id in changed if clinic_id in earlier.by_clinic]
+def _gone_on(earlier: Comparison, file: CaseFile, still: set[str], found: Sequence[Standing]) -> Comparison:
+    """What was said of clinics that still stand as they did, and what was found now of the others."""
+    gone = [standing for clinic_id, standing in earlier.by_clinic.items() if clinic_id not in still]
     if file.plan.currency:
         in_order, new = standings_after(earlier.standings, gone, found)
     else:  # clinics may state prices in several currencies, and then prices order nobody
-        still = [standing for standing in earlier.standings if standing.clinic.id not in changed]
-        in_order = new = standings([*still, *found])
+        in_order = new = standings([*(earlier.by_clinic[clinic_id] for clinic_id in still), *found])
     by_clinic = dict(earlier.by_clinic)
     for standing in gone:
         del by_clinic[standing.clinic.id]
     by_clinic |= {standing.clinic.id: standing for standing in new}
-    return Comparison(file, earlier.today, tuple(in_order), earlier.rulebook, earlier.known_rules, by_clinic)
+    return Comparison(file, earlier.today, tuple(in_order), earlier.rulebook, earlier.known_rules, found=by_clinic)
+
+
+def meanwhile(earlier: Comparison, file: CaseFile, rulebook: Rulebook, today: date) -> Comparison:
+    """What is shown until all clinics of the case are judged anew: as they stood before, and stale."""
+
+    def judge(clinic_id: str) -> Standing:
+        return compare_case(file, rulebook, today, [file.clinic(clinic_id)]).standings[0]
+
+    stood = [
+        one if one.clinic is clinic else replace(one, clinic=clinic)
+        for one in earlier.standings
+        for clinic in about(file.clinics, one.clinic.id)
+    ]
+    return Comparison(file, earlier.today, tuple(stood), judge=judge)

@@ -1,6 +1,6 @@
 """The clinics of a case side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 
@@ -40,7 +40,9 @@ class Comparison:
     """All compared clinics, first to last; equal ones by name, then id.
 
     rulebook, known_rules   what it was made by; None: made by hand
-    found                   the standings by clinic id, where somebody has them so already
+    judge   None: all of it holds. Else only what `of` tells holds, which judges one clinic by itself, without a rank:
+            the standings are of an earlier state of the case, to be shown as what is being brought up to date
+    found   the standings by clinic id, where somebody has them so already
     """
 
     file: CaseFile
@@ -48,12 +50,20 @@ class Comparison:
     standings: tuple[Standing, ...]
     rulebook: Rulebook | None = field(default=None, compare=False, repr=False)
     known_rules: RulesByPlace = field(default_factory=dict, compare=False, repr=False)
+    judge: Callable[[str], Standing] | None = field(default=None, compare=False, repr=False)
     found: InitVar[Mapping[str, Standing] | None] = None
-    by_clinic: Mapping[str, Standing] = field(init=False, compare=False, repr=False)
+    by_clinic: dict[str, Standing] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self, found: Mapping[str, Standing] | None) -> None:
-        by_clinic = {standing.clinic.id: standing for standing in self.standings} if found is None else found
-        object.__setattr__(self, "by_clinic", by_clinic)
+        known = {standing.clinic.id: standing for standing in self.standings} if found is None else dict(found)
+        object.__setattr__(self, "by_clinic", {} if self.judge is not None else known)
+
+    @property
+    def is_stale(self) -> bool:
+        """The standings are of an earlier state of the case."""
+        return self.judge is not None
 
     def of(self, clinic_id: str) -> Standing:
+        if self.judge is not None and clinic_id not in self.by_clinic:
+            self.by_clinic[clinic_id] = self.judge(clinic_id)
         return self.by_clinic[clinic_id]

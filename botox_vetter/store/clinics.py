@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
 from botox_vetter.domain.clinics import Clinic, Contact
 from botox_vetter.domain.plans import Units
@@ -40,3 +40,15 @@ table = Table(
 CLINICS = Noun(Clinic, table, table.c.case_id == bindparam("case_id"))
 
 ids_of_case = select(table.c.id).where(table.c.case_id == bindparam("case_id"))
+_COUNT = select(func.count()).where(table.c.case_id == bindparam("case_id"))
+_NAMES = select(table.c.name).where(table.c.case_id == bindparam("case_id"))
+
+
+def count_of_case(connection: Connection, case_id: str) -> int:
+    """Without reading them."""
+    return int(connection.execute(_COUNT, {"case_id": case_id}).scalar_one())
+
+
+def names_of_case(connection: Connection, case_id: str) -> tuple[str, ...]:
+    """In their order."""
+    return tuple(sorted(connection.execute(_NAMES, {"case_id": case_id}).scalars(), key=str.casefold))

@@ -1,6 +1,5 @@
 """A library: one database that holds many cases. Made of records that are read whole and written in named steps."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,9 +13,11 @@ from botox_vetter.domain.cases import Case, CaseFile
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.store import blobs, log, opening, reverting
+from botox_vetter.store.address import path_of
 from botox_vetter.store.case_files import all_cases, read_case_file
 from botox_vetter.store.case_lines import case_lines
 from botox_vetter.store.change import Change, ChangeState
+from botox_vetter.store.clinics import count_of_case, names_of_case
 from botox_vetter.store.engine import BUSY_TIMEOUT_S, MEMORY, connecting, reading_engine, sqlite_engine
 from botox_vetter.store.faults import in_plain_words, reaching
 from botox_vetter.store.forgetting import forget_case
@@ -31,7 +32,6 @@ from botox_vetter.store.verify import Verified, verify
 
 R = TypeVar("R")
 
-_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+]+://", re.ASCII | re.IGNORECASE)
 _NO_VALUES: Mapping[str, object] = {}
 
 
@@ -120,6 +120,16 @@ class Library:
         if not found:
             raise Refused("no_such_case", text=text)
         return found[0]
+
+    def clinic_count(self, case_id: str) -> int:
+        """How many clinics the case has, without reading them."""
+        with self._reading() as connection:
+            return count_of_case(connection, case_id)
+
+    def clinic_names(self, case_id: str) -> tuple[str, ...]:
+        """The names of the clinics of the case, in their order."""
+        with self._reading() as connection:
+            return names_of_case(connection, case_id)
 
     def case_file(self, case_id: str) -> CaseFile:
         """All that is recorded in the case, as it was at one moment. Raises Refused("no_such_case")."""
@@ -259,19 +269,6 @@ class Library:
     def _writing(self) -> Iterator[Connection]:
         with in_plain_words(self.address), connecting(self._engine, writing=True) as connection:
             yield connection
-
-
-def path_of(address: str) -> Path | None:
-    """None: in memory. Raises LibraryRefused("not_supported")."""
-    if address == "sqlite://":
-        return None
-    rest = address.removeprefix("sqlite:///")
-    if not rest or _OTHER_ADDRESS.match(rest):
-        raise LibraryRefused("not_supported", address=address)
-    try:
-        return Path(rest).expanduser()
-    except RuntimeError:  # ~somebody who is not known here
-        raise LibraryRefused("not_supported", address=address) from None
 
 
 def _engine_to_read(path: Path) -> Engine:

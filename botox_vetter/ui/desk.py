@@ -1,29 +1,39 @@
 """What lies on the desk: the open library, the case that is worked on, and every wish of the person as one action."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions import undo as undoing
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.held import Held, Position, hold, hold_again
+from botox_vetter.actions.held import Held, Position, differing, hold_again
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.ui.case_reader import CaseReader, Done, Failed, Reading, Wanted
+from botox_vetter.ui.figures import Figures
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.judging import judge
+from botox_vetter.ui.shelf import Shelf
 
 if TYPE_CHECKING:  # the window is painted before judging, pricing and rules are needed
+    from threading import Event
+
     from botox_vetter.comparison.results import Comparison
     from botox_vetter.domain.cases import CaseFile
-    from botox_vetter.domain.rulebook import Rulebook
+    from botox_vetter.ui.judging import Tell
 
 
-class Desk(QObject):
+class Desk(Shelf):
     """The only state that pages share. Pages call `do`; they reload on `changed` and `opened`.
 
     leaving    the case is about to be taken off the desk: the last moment to keep what is being typed
-    opened     another case, or none, lies on the desk; or there is another library, or none
+    opened     another case, or none, lies on the desk, or begins to be opened; or there is another library, or none
+    came_on    `opening` or `judging` say more now
+    judged     very many clinics have been judged anew: `comparison` is stale no longer
     changed    Changed: what kinds of records of this case changed (after undo and redo, too; also when that left none)
     elsewhere  Changed, of a case that does not lie here; None: another program changed something in the library
     refused    Reason: the last wish was refused and changed nothing
@@ -31,54 +41,22 @@ class Desk(QObject):
 
     leaving = Signal()
     opened = Signal()
+    came_on = Signal()
+    judged = Signal()
     changed = Signal(object)
     elsewhere = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._today = today
-        self._rulebook: Rulebook | None = None
-        self._library: Library | None = None
-        self._problem: Reason | None = None
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None, jobs: Jobs | None = None) -> None:
+        """jobs None: even a large case is read and judged while the window waits."""
+        super().__init__(today, parent)
         self._position: Position | None = None  # of the library's log, when it was looked at last
         self._held: Held | None = None
-        self._comparison: Comparison | None = None
+        self._reader, self._figures = CaseReader(jobs, self), Figures(jobs, self)
+        self._reader.came_on.connect(self.came_on)
+        self._figures.came_on.connect(self.came_on)
+        self._figures.there.connect(self.judged)
         self._latest: str | None = None  # what Undo and Redo are about while the desk is clear
-
-    @property
-    def today(self) -> date:
-        return self._today()
-
-    @property
-    def now(self) -> datetime:
-        return datetime.now().astimezone()
-
-    @property
-    def rulebook(self) -> "Rulebook":
-        if self._rulebook is None:
-            raise RuntimeError("the rules are not read yet")
-        return self._rulebook
-
-    @property
-    def has_rulebook(self) -> bool:
-        """False: the window was opened just now, and nothing but its frame can be shown."""
-        return self._rulebook is not None
-
-    @property
-    def has_library(self) -> bool:
-        return self._library is not None
-
-    @property
-    def library(self) -> Library:
-        if self._library is None:
-            raise RuntimeError("no library is open")
-        return self._library
-
-    @property
-    def problem(self) -> Reason | None:
-        """Why there is no library; None: it is there, or still being opened."""
-        return self._problem
 
     @property
     def file(self) -> "CaseFile | None":
@@ -93,15 +71,21 @@ class Desk(QObject):
 
     @property
     def comparison(self) -> "Comparison | None":
-        """All clinics of the case, vetted, priced and ranked; made when first asked for after a change."""
-        if self.file is None:
-            return None
-        last = self._comparison
-        if last is None or last.file is not self.file or last.today != self.today:
-            from botox_vetter.actions.compare import compare_file
+        """All clinics of the case, vetted, priced and ranked; made when first asked for after a change.
 
-            self._comparison = compare_file(self.file, self.rulebook, self.today, earlier=last)
-        return self._comparison
+        Where very many have to be judged anew, it is stale at first, and `judged` says when that is over.
+        """
+        return None if self.file is None else self._figures.of(self.file, self.rulebook, self.today)
+
+    @property
+    def judging(self) -> tuple[int, int] | None:
+        """So many of so many clinics are judged, while `comparison` is stale; None: it is not."""
+        return self._figures.judged
+
+    @property
+    def opening(self) -> Reading | None:
+        """The large case that is being opened, while `file` is None; None: none is."""
+        return self._reader.reading if self._held is None else None
 
     @property
     def next_undo(self) -> Reason | None:
@@ -120,9 +104,6 @@ class Desk(QObject):
     def _case_meant(self) -> str | None:
         return self._latest if self._held is None else self.case_id
 
-    def use_rulebook(self, rulebook: "Rulebook") -> None:
-        self._rulebook = rulebook
-
     def use_library(self, library: Library) -> None:
         """No case of it lies on the desk yet."""
         self._library, self._problem, self._position = library, None, None
@@ -132,56 +113,81 @@ class Desk(QObject):
         if self._held is not None:
             self.leaving.emit()
         given_up, self._library, self._problem = self._library, None, problem
-        self._forget_case()
-        self.opened.emit()
+        self._lay(None)
         return given_up
 
     def look_again(self) -> None:
         """Takes up what another program has done in the library meanwhile."""
-        if self._library is None:
+        if self._library is None or self._reader.reading is not None:
             return
         try:
             position = self._library.position()
             if position == self._position:
                 return
             self._position = position
-            held = None if self._held is None else self._held_anew(self._held)
-        except Refused as refusal:
-            if refusal.reason.kind == "no_such_case":
-                self._clear_after(_by_others(self.case_id, frozenset({"cases"})))
-            return  # whatever else is the matter is said when something is to be kept
-        if held is None:
+            is_as_it_was = self._held is None or self._library.position(self.case_id) == self._held.position
+        except Refused:
+            return  # what is the matter is said when something is to be kept
+        if self._held is None:
             self.elsewhere.emit(None)
-        elif self._held is not None and held is not self._held:
-            kinds = frozenset(_differing(self._held.file, held.file))
-            if kinds:
-                self._take_up(held, _by_others(held.file.case.id, kinds))
-            else:
-                self._held = replace(self._held, position=held.position)
+        elif not is_as_it_was:
+            self._read(self.case_id, self._on_read_again, self._on_gone_elsewhere)
 
-    def _held_anew(self, held: Held) -> Held:
-        """The same where nobody has done anything in this case since."""
-        is_as_it_was = self.library.position(held.file.case.id) == held.position
-        return held if is_as_it_was else hold(self.library, held.file.case.id)
+    def _on_read_again(self, held: Held, comparison: "Comparison | None") -> None:
+        kinds = frozenset[str]() if self._held is None else differing(self._held.file, held.file)
+        if kinds:
+            self._take_up(held, _by_others(held.file.case.id, kinds), comparison)
+        elif self._held is not None:
+            self._held = replace(self._held, position=held.position)
 
-    def open_case(self, case_id: str | None) -> None:
-        """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words."""
+    def _on_gone_elsewhere(self, reason: Reason) -> None:
+        if reason.kind == "no_such_case":
+            self._clear_after(_by_others(self.case_id, frozenset({"cases"})))
+
+    def open_case(self, case_id: str | None, then: Callable[[], object] = lambda: None) -> None:
+        """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words.
+
+        then   is called when it lies there: at once, or later, for a large case is read and judged in a job
+        """
         if self._held is not None:
             self.leaving.emit()
-        self._lay(case_id)
-
-    def _lay(self, case_id: str | None) -> None:
-        try:
-            held = None if case_id is None else hold(self.library, case_id)
-        except Refused as refusal:
-            self.refused.emit(refusal.reason)
+        if case_id is None:
+            self._lay(None)
             return
-        self._forget_case()
-        self._held = held
+
+        def lay(held: Held, comparison: "Comparison | None") -> None:
+            self._lay(held, comparison)
+            then()
+
+        self._read(case_id, lay, self._on_not_opened, self._clear)
+
+    def stop_opening(self) -> None:
+        """Leaves the desk clear."""
+        if self.opening is not None:
+            self._lay(None)
+
+    def _on_not_opened(self, reason: Reason) -> None:
+        self.stop_opening()
+        self.refused.emit(reason)
+
+    def _lay(self, held: Held | None, comparison: "Comparison | None" = None) -> None:
+        self._reader.drop()
+        self._clear(held, comparison)
+
+    def _clear(self, held: Held | None = None, comparison: "Comparison | None" = None) -> None:
+        """What lay there makes room for this, or for what is being read."""
+        self._held, self._latest = held, None
+        self._figures.take(comparison)
         self.opened.emit()
 
-    def _forget_case(self) -> None:
-        self._held, self._comparison, self._latest = None, None, None
+    def _read(self, case_id: str, done: Done, failed: Failed, begun: Callable[[], None] = lambda: None) -> None:
+        is_held = self._held is not None and self.case_id == case_id
+        today, earlier = self.today, self._figures.last if is_held else None
+
+        def judged(file: "CaseFile", stop: "Event", tell: "Tell") -> "Comparison":
+            return judge(file, self.rulebook, today, earlier, stop, tell)
+
+        self._reader.read(Wanted(self.library, case_id, judged, done, failed, begun))
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""
@@ -231,18 +237,30 @@ class Desk(QObject):
         try:
             held = hold_again(self.library, self._held, change)
         except Refused as refusal:
-            if refusal.reason.kind == "no_such_case":
-                self._clear_after(change)
-            else:
-                self.refused.emit(refusal.reason)
+            self._on_gone(change, refusal.reason)
             return
-        self._take_up(held, change)
+        if held is not None:
+            self._take_up(held, change)
+        else:
+            self._read(
+                self.case_id,
+                lambda held, comparison: self._take_up(held, change, comparison),
+                partial(self._on_gone, change),
+            )
 
-    def _take_up(self, held: Held, change: Changed) -> None:
+    def _on_gone(self, change: Changed, reason: Reason) -> None:
+        if reason.kind == "no_such_case":
+            self._clear_after(change)
+        else:
+            self.refused.emit(reason)
+
+    def _take_up(self, held: Held, change: Changed, comparison: "Comparison | None" = None) -> None:
         if held.file.case.binned_at is not None:
             self._clear_after(change)
             return
         self._held = held
+        if comparison is not None:
+            self._figures.take(comparison)
         self.changed.emit(change)
 
     def _clear_after(self, change: Changed) -> None:
@@ -254,8 +272,3 @@ class Desk(QObject):
 
 def _by_others(case_id: str, kinds: frozenset[str]) -> Changed:
     return Changed(kinds, Reason("changed_elsewhere"), frozenset(), case_id)
-
-
-def _differing(one: "CaseFile", other: "CaseFile") -> Iterable[str]:
-    """The names of the fields in which two states of a case differ."""
-    return (field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))

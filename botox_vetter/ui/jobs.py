@@ -1,6 +1,7 @@
 """Runs slow work (over 50 ms) off the window's thread and brings the answer back to it."""
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
+
+TURN_S = 0.001
+USUAL_TURN_S = sys.getswitchinterval()
 
 
 @dataclass(eq=False)
@@ -30,7 +34,8 @@ class Jobs(QObject):
     """The only thread pool and the only signal that crosses threads. One per window, closed with it.
 
     While work is under way Python's garbage is not collected: whichever thread comes to it would destroy widgets that
-    are part of it, and only the window's thread may do that.
+    are part of it, and only the window's thread may do that. And threads take turns every millisecond: with Python's
+    own five the window stood still for up to a tenth of a second.
     """
 
     _settled = Signal(object, object)
@@ -40,7 +45,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._open: set[Job] = set()
-        self._is_closed = False
+        self._is_closed = self._is_much = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._came_on.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -75,6 +80,7 @@ class Jobs(QObject):
             job.cancel()
             return job
         gc.disable()
+        sys.setswitchinterval(TURN_S)
         self._open.add(job)
         owner.destroyed.connect(job.cancel)
         self._pool.submit(work, job.stop).add_done_callback(lambda future: self._settled.emit(job, future))
@@ -88,8 +94,7 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:
         self._open.discard(job)
-        if not self._open:
-            gc.enable()
+        self._at_rest()
         if job.stop.is_set() or future.cancelled():
             return
         if error := future.exception():
@@ -103,4 +108,20 @@ class Jobs(QObject):
         for job in self._open:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        gc.enable()
+        self._open.clear()
+        self.hold_much(False)
+        self._at_rest()
+
+    def hold_much(self, is_much: bool) -> None:
+        """Of a large case so much is in memory that the window would stand still while garbage is looked for in it."""
+        if self._is_much and not is_much:
+            gc.unfreeze()
+        self._is_much = is_much
+
+    def _at_rest(self) -> None:
+        """Back to Python's own ways; what is there by then is no garbage."""
+        if not self._open:
+            if self._is_much:
+                gc.freeze()
+            gc.enable()
+            sys.setswitchinterval(USUAL_TURN_S)

@@ -17,6 +17,7 @@ from botox_vetter.ui.fields.text import LineField, TextField
 from botox_vetter.ui.fields.typed import TypedField
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.judging_line import JudgingLine
 from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.signed import SignPlace
@@ -25,6 +26,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 START = "start"
+OPENING = "opening"
 WITHOUT_CASE = frozenset({START, "settings", "help"})
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
 
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         desk.leaving.connect(self.settle)
         desk.opened.connect(self._on_opened)
+        desk.judged.connect(lambda: self._load(self._pages[self._place]))
         desk.changed.connect(self._on_changed)
         desk.elsewhere.connect(self._on_elsewhere)
         desk.refused.connect(self._on_refused)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, place: str) -> None:
         if self.desk.file is None and place not in WITHOUT_CASE:
-            place = START
+            place = START if self.desk.opening is None else OPENING
         if self._place in self._in_rail and place not in self._in_rail:
             self._before = self._place
         self._place = place
@@ -219,6 +222,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(m.GAP)
         column.addWidget(self._head)
         column.addWidget(self._banner)
+        column.addWidget(JudgingLine(self.desk))
         column.addWidget(self._stack, 1)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -241,11 +245,13 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self._status.say("")
         self._say_whether_read_only()
-        if self.desk.file is None:
+        if self.desk.opening is not None:
+            self._show(OPENING)
+        elif self.desk.file is None:
             self._show(self._place if self._place in WITHOUT_CASE else START)
         else:
             opens_at, self._opens_at = self._opens_at, "plan"
-            self._show(opens_at if self._place == START else self._place)
+            self._show(opens_at if self._place in (START, OPENING) else self._place)
 
     def _say_whether_read_only(self) -> None:
         is_read_only = self.desk.has_library and self.desk.library.is_read_only

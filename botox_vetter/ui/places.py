@@ -12,7 +12,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
-from botox_vetter.ui.main_window import START, MainWindow
+from botox_vetter.ui.main_window import OPENING, START, MainWindow
 from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
@@ -48,6 +48,7 @@ class Places:
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {
             START: self._start_page,
+            OPENING: self._opening_page,
             "plan": self._plan_page,
             "clinics": self._clinics_page,
             "compare": self._compare_page,
@@ -77,6 +78,13 @@ class Places:
         page.import_case.connect(self._wishes.import_case)
         page.mend.connect(self.mend)
         page.open_library.connect(self._run.open_library)
+        return page
+
+    def _opening_page(self) -> QWidget:
+        from botox_vetter.ui.pages.opening import OpeningPage
+
+        page = OpeningPage(self._desk)
+        page.stopped.connect(self._desk.stop_opening)
         return page
 
     def _plan_page(self) -> QWidget:
@@ -135,15 +143,19 @@ class Places:
         """Leads to where what is due is mended, opening its case first."""
         from botox_vetter.ui.due_ways import way_to
 
+        def lead() -> None:
+            if self._desk.file is None:
+                return
+            way = way_to(row.due, self._desk.file)
+            if way.clinic_id is None:
+                self._window.go(way.place)
+            else:
+                self.show_clinic(way.clinic_id, way.tab, way.criterion)
+
         if self._desk.file is None or self._desk.case_id != row.case.id:
-            self._desk.open_case(row.case.id)
-        if self._desk.file is None or self._desk.case_id != row.case.id:
-            return
-        way = way_to(row.due, self._desk.file)
-        if way.clinic_id is None:
-            self._window.go(way.place)
+            self._desk.open_case(row.case.id, lead)
         else:
-            self.show_clinic(way.clinic_id, way.tab, way.criterion)
+            lead()
 
     def _history_page(self) -> QWidget:
         from botox_vetter.ui.pages.history import HistoryPage
@@ -212,6 +224,7 @@ def beside_rail() -> dict[str, str]:
     """Places that are not in the rail."""
     return {
         START: tr("Cases"),
+        OPENING: tr("Opening a case"),
         "due": tr("What is due"),
         "history": tr("History"),
         "import": tr("Import a table"),

@@ -47,7 +47,7 @@ class Session(QObject):
         self.settings = load_settings(settings_path)
         self.jobs = Jobs(self)
         self.look = Look(app, self.settings.look, self.settings.text_percent)
-        self.desk = Desk(today, self)
+        self.desk = Desk(today, self, self.jobs)
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
         self.window = MainWindow(self.desk, self.look, self.jobs)

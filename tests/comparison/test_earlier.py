@@ -50,7 +50,12 @@ def test_after_any_edits_it_says_what_a_new_one_says(
     comparison = compare_case(file, rulebook, LARGE_TODAY)
     for _ in range(steps):
         file = edited(file, rulebook, chance)
-        comparison = compare_case(file, rulebook, LARGE_TODAY, earlier=comparison)
+        some = chance.sample(tuple(file.clinics), chance.randrange(len(file.clinics)))
+        earlier = chance.choice((comparison, compare_case(file, rulebook, LARGE_TODAY, some, comparison)))
+        assert compare_case(file, rulebook, LARGE_TODAY, some, earlier) == compare_case(
+            file, rulebook, LARGE_TODAY, some
+        )
+        comparison = compare_case(file, rulebook, LARGE_TODAY, earlier=earlier)
         assert comparison == compare_case(file, rulebook, LARGE_TODAY)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.main_window import WITHOUT_CASE, MainWindow
+from botox_vetter.ui.main_window import OPENING, WITHOUT_CASE, MainWindow
 from botox_vetter.ui.palette.also import also
 from botox_vetter.ui.palette.keys import FOR_KEYS, TO_DO, TO_GO
 from botox_vetter.ui.palette.keys_offered import keys_offered
@@ -55,7 +55,7 @@ class Reach:
         if file is not None:
             offers += [*clinics_offered(file, self._to_clinic), *people_offered(file, self._to_clinic)]
         for place, title in self._window.titles.items():
-            if file is not None or place in WITHOUT_CASE:
+            if place in WITHOUT_CASE or (file is not None and place != OPENING):
                 go = partial(self._window.go, place)
                 offers.append(Offer(place, title, go, tr("Place"), more=also(title)))
         try:

@@ -1,0 +1,59 @@
+"""What is within reach before any case is opened: the day, the rules, the library."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.reasons import Reason
+
+if TYPE_CHECKING:  # the window is painted before the rules are needed
+    from botox_vetter.domain.rulebook import Rulebook
+
+
+class Shelf(QObject):
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._rulebook: Rulebook | None = None
+        self._library: Library | None = None
+        self._problem: Reason | None = None
+
+    @property
+    def today(self) -> date:
+        return self._today()
+
+    @property
+    def now(self) -> datetime:
+        return datetime.now().astimezone()
+
+    @property
+    def rulebook(self) -> "Rulebook":
+        if self._rulebook is None:
+            raise RuntimeError("the rules are not read yet")
+        return self._rulebook
+
+    @property
+    def has_rulebook(self) -> bool:
+        """False: the window was opened just now, and nothing but its frame can be shown."""
+        return self._rulebook is not None
+
+    @property
+    def has_library(self) -> bool:
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        if self._library is None:
+            raise RuntimeError("no library is open")
+        return self._library
+
+    @property
+    def problem(self) -> Reason | None:
+        """Why there is no library; None: it is there, or still being opened."""
+        return self._problem
+
+    def use_rulebook(self, rulebook: "Rulebook") -> None:
+        self._rulebook = rulebook
