@@ -7,15 +7,14 @@ from botox_vetter.report.colours import ON_PAPER, Colour
 from botox_vetter.report.drawings.shapes import EDGE, Box, Dot, Drawing, Fill, Label, Line, Shape, strokes
 
 
-def to_svg(drawing: Drawing) -> str:
-    """One <svg> element, everything escaped; read out by its alt text.
+def to_svg(drawing: Drawing, scale: float = 1.0) -> str:
+    """One <svg> element, so many times as large as on paper, everything escaped; read out by its alt text.
 
     Its colours are those of paper; by the classes fill-ROLE and line-ROLE a page may give it others.
     """
     body = "".join(_element(shape) for shape in drawing.shapes)
-    size = (
-        f'width="{drawing.width:g}pt" height="{drawing.height:g}pt" viewBox="0 0 {drawing.width:g} {drawing.height:g}"'
-    )
+    width, height = drawing.width * scale, drawing.height * scale
+    size = f'width="{width:g}pt" height="{height:g}pt" viewBox="0 0 {drawing.width:g} {drawing.height:g}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(drawing.alt)}" {size}>{body}</svg>'
 
 
