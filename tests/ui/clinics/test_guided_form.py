@@ -117,7 +117,7 @@ def test_escape_leaves_the_form_and_what_was_typed_is_there_again(place: Place) 
     place.type("Aire")
     place.press(Key.Key_Escape)
     assert place.focus() is place.view
-    assert place.page._detail.isVisible()
+    assert place.page._pane.isVisible()
     place.page.new_clinic()
     assert place.focus().text() == "Aire"
     place.press(Key.Key_Escape)
@@ -125,7 +125,7 @@ def test_escape_leaves_the_form_and_what_was_typed_is_there_again(place: Place) 
     place.page.new_clinic()
     place.view.setFocus()
     place.press(Key.Key_Up)
-    assert place.page._detail.isVisible(), "another clinic of the list is looked at"
+    assert place.page._pane.isVisible(), "another clinic of the list is looked at"
 
 
 def test_what_stands_in_the_form_is_kept_when_the_case_is_put_away(place: Place) -> None:
