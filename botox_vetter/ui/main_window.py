@@ -1,7 +1,6 @@
 """The window: a rail of places, a head with the case, a page, and a line that says what was last kept."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,6 +17,7 @@ from botox_vetter.ui.fields.typed import TypedField
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging_line import JudgingLine
+from botox_vetter.ui.page_kinds import Remembering
 from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.signed import SignPlace
@@ -29,22 +29,6 @@ START = "start"
 OPENING = "opening"
 WITHOUT_CASE = frozenset({START, "settings", "help"})
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
-
-
-class Page(Protocol):
-    """What the window asks of a page: it is a widget and loads what lies on the desk.
-
-    It may have a `title` of its own, for the head: "" is that of its place.
-    """
-
-    def load(self) -> None: ...
-
-
-@runtime_checkable
-class Remembering(Protocol):
-    """A page that is as it was left when the program starts again; who makes it, restores it."""
-
-    def remember(self, settings: QSettings) -> None: ...
 
 
 class Pages(QStackedWidget):
@@ -169,6 +153,11 @@ class MainWindow(QMainWindow):
         if isinstance(typed, LineField | TextField | TypedField):
             typed.commit()
         return self._refusals == before
+
+    @property
+    def shown_page(self) -> QWidget | None:
+        """None: the window is still empty."""
+        return self._pages.get(self._place)
 
     def page(self, place: str) -> QWidget:
         """The page of a place that has been shown."""

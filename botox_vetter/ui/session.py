@@ -19,6 +19,7 @@ from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.page_kinds import Zooming
 from botox_vetter.ui.places import Places, beside_rail, in_rail
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
@@ -51,7 +52,7 @@ class Session(QObject):
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
         self.window = MainWindow(self.desk, self.look, self.jobs)
-        self.wishes = Wishes(self.desk, self.window, self.jobs, self.resize_text)
+        self.wishes = Wishes(self.desk, self.window, self.jobs, self.resize)
         self.places = Places(self, self._keep)
         self.window.add_places(in_rail(), self.places.makers(), beside_rail())
         self.desk.opened.connect(self._remember_case)
@@ -122,8 +123,13 @@ class Session(QObject):
         except Refused as refusal:
             self.desk.say(refusal.reason)
 
-    def resize_text(self, step: int) -> None:
-        """To the next size, the one before (-1), or the system's own (0)."""
+    def resize(self, step: int) -> None:
+        """What is looked at, larger (1), smaller (-1) or as usual (0): the pages of the report, else all text."""
+        page: object = self.window.shown_page
+        if not (isinstance(page, Zooming) and page.zoom(step)):
+            self._resize_text(step)
+
+    def _resize_text(self, step: int) -> None:
         place = TEXT_PERCENTS.index(self.settings.text_percent) + step if step else 0
         percent = TEXT_PERCENTS[max(0, min(place, len(TEXT_PERCENTS) - 1))]
         if percent != self.settings.text_percent:

@@ -19,10 +19,10 @@ _Key = QKeySequence.StandardKey
 
 
 class ViewMenu:
-    """resize_text(step): 1 larger, -1 smaller, 0 as the system has it."""
+    """resize(step): all text, or what the page shows: 1 larger, -1 smaller, 0 as usual."""
 
     def __init__(
-        self, desk: Desk, window: MainWindow, reach: Callable[[], "Reach"], resize_text: Callable[[int], object]
+        self, desk: Desk, window: MainWindow, reach: Callable[[], "Reach"], resize: Callable[[int], object]
     ) -> None:
         self._desk = desk
         menu = add_menu(window, tr("&View"))
@@ -39,9 +39,9 @@ class ViewMenu:
         add_action(menu, tr("&Next part of the window"), lambda: window.next_pane(1), "F6")
         add_action(menu, tr("Pre&vious part of the window"), lambda: window.next_pane(-1), "Shift+F6")
         menu.addSeparator()
-        add_action(menu, tr("&Larger text"), lambda: resize_text(1), _Key.ZoomIn, "Ctrl+=")
-        add_action(menu, tr("&Smaller text"), lambda: resize_text(-1), _Key.ZoomOut)
-        add_action(menu, tr("&Text as large as the system has it"), lambda: resize_text(0), "Ctrl+0")
+        add_action(menu, tr("&Larger"), lambda: resize(1), _Key.ZoomIn, "Ctrl+=")
+        add_action(menu, tr("&Smaller"), lambda: resize(-1), _Key.ZoomOut)
+        add_action(menu, tr("&Usual size"), lambda: resize(0), "Ctrl+0")
 
     def enable(self) -> None:
         """Nothing but an empty window is there before the rules."""

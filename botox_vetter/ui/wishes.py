@@ -33,12 +33,12 @@ MOST_RECENT = 9
 class Wishes:
     """Every wish that belongs to no page."""
 
-    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs, resize_text: Callable[[int], object]) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs, resize: Callable[[int], object]) -> None:
         self._desk, self._window, self._jobs = desk, window, jobs
         self._helped = START
         self._build_menus()
         self._menus = (
-            ViewMenu(desk, window, lambda: self.reach, resize_text),
+            ViewMenu(desk, window, lambda: self.reach, resize),
             ClinicMenu(desk, window),
             HelpMenu(desk, window, lambda: self.reach, self.show_help, lambda: self.sample.open()),
         )

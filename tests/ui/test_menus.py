@@ -125,6 +125,19 @@ def test_text_grows_and_shrinks_by_keys_and_stays_within_its_sizes(session: Sess
     assert session.window._kept.text() == "Size of text: 100 %"
 
 
+def test_on_the_report_the_same_keys_are_for_its_pages(session: Session, qtbot: QtBot) -> None:
+    session.window.go("report")
+    page = session.window.page("report")
+    qtbot.waitUntil(lambda: page._viewer.count > 0)
+    before = page._viewer._preview.percent
+    qtbot.keyClick(session.window, Key.Key_Plus, Ctrl)
+    assert page._viewer._preview.percent > before
+    assert session.settings.text_percent == 100
+    session.window.go("plan")
+    qtbot.keyClick(session.window, Key.Key_Plus, Ctrl)
+    assert session.settings.text_percent == 125
+
+
 def test_the_settings_show_a_size_that_a_key_has_set(session: Session, qtbot: QtBot) -> None:
     session.window.go("settings")
     qtbot.keyClick(session.window, Key.Key_Plus, Ctrl)

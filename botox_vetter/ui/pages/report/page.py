@@ -108,6 +108,13 @@ class ReportPage(QWidget):
         """Writes what the ending of the name says."""
         self._outlet.save(self._report(), path)
 
+    def zoom(self, step: int) -> bool:
+        """As `Viewer.zoom`; False: there are no pages."""
+        if self._viewer.count and self._parts.isVisible():
+            self._viewer.zoom(step)
+            return True
+        return False
+
     def remember(self, settings: QSettings) -> None:
         settings.setValue(SPLITTER, self._parts.saveState())
         self._viewer.remember(settings)
@@ -181,7 +188,6 @@ class ReportPage(QWidget):
         self._empty.wanted.connect(self.place_wanted)
         self._setting.done.connect(self._on_set)
         self._viewer.zoomed.connect(lambda zoom: self._change({"zoom": zoom}))
-        self._viewer.add_keys(self)
         self._print.clicked.connect(self.print)
         for side in (self._options, self._panel):
             side.wanted.connect(self._change)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
@@ -11,7 +10,6 @@ from botox_vetter.paper.drawings import Ink
 from botox_vetter.paper.pieces import Page
 from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.ui.fields.form import say
-from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.report.preview import Preview
 from botox_vetter.ui.pages.report.thumbnails import Thumbnails
 from botox_vetter.ui.pages.report.zoom import ACTUAL
@@ -37,8 +35,8 @@ class Viewer(QWidget):
         self._preview.zoomed.connect(self.zoomed)
         self._thumbnails.chosen.connect(self._preview.turn_to)
         self._zoom.chosen.connect(self.zoomed)
-        self._zoom.larger.connect(self._preview.zoom_in)
-        self._zoom.smaller.connect(self._preview.zoom_out)
+        self._zoom.larger.connect(lambda: self.zoom(1))
+        self._zoom.smaller.connect(lambda: self.zoom(-1))
 
     @property
     def count(self) -> int:
@@ -64,12 +62,15 @@ class Viewer(QWidget):
         self._zoom.show_zoom(zoom)
         self._preview.show_zoom(zoom)
 
-    def add_keys(self, page: QWidget) -> None:
-        """For as long as that page is shown."""
-        larger = add_key(page, tr("Larger"), QKeySequence.StandardKey.ZoomIn, self._preview.zoom_in)
-        larger.setShortcuts([QKeySequence(QKeySequence.StandardKey.ZoomIn), QKeySequence("Ctrl+=")])  # without Shift
-        add_key(page, tr("Smaller"), QKeySequence.StandardKey.ZoomOut, self._preview.zoom_out)
-        add_key(page, tr("Real size"), "Ctrl+0", lambda: self.zoomed.emit(ACTUAL))
+    def zoom(self, step: int) -> None:
+        """1 larger, -1 smaller, 0 as large as on paper."""
+        match step:
+            case 1:
+                self._preview.zoom_in()
+            case -1:
+                self._preview.zoom_out()
+            case _:
+                self.zoomed.emit(ACTUAL)
 
     def remember(self, settings: QSettings) -> None:
         settings.setValue(SPLITTER, self._parts.saveState())

@@ -117,6 +117,17 @@ def test_each_choice_is_seen_at_once(bench: Bench) -> None:
     assert f"Page 1 of {bench.page._viewer.count}, Letter" in bench.words()
 
 
+def test_the_keys_for_larger_and_smaller_are_the_pages_own_and_the_size_stays(bench: Bench, desk: Desk) -> None:
+    before = bench.page._viewer._preview.percent
+    assert bench.page.zoom(1)
+    assert bench.page._viewer._preview.percent > before
+    assert bench.page.zoom(0)
+    assert bench.settings.zoom == "100"
+    for clinic in harbour_case().clinics:
+        desk.do(clinics.remove_clinic, clinic)
+    assert not bench.page.zoom(1), "then all text is meant"
+
+
 def test_pages_that_are_as_they_were_are_not_made_again(bench: Bench) -> None:
     made = bench.page._making
     bench.page.load()
