@@ -1,6 +1,6 @@
 """The plan's cost at one clinic, put together (DESIGN P8, P15, P16)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from botox_vetter.pricing.counting import count_today, home_currency, spelled_ou
 from botox_vetter.pricing.facts import Facts
 from botox_vetter.pricing.intervals import Timing, doubts, sessions_in, timing_of
 from botox_vetter.pricing.market import Market, market_of, member_markets
+from botox_vetter.pricing.offers import Offer
 from botox_vetter.pricing.results import Cost, CostState, Figure
 from botox_vetter.pricing.sessions import coverable, figure_of
 from botox_vetter.pricing.years import spans_of
@@ -49,27 +50,20 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
     if len(plan.targets) > MOST_AREAS or len(counted) > MOST_QUOTES:
         return _with(known, Reason("too_many", {"areas": len(plan.targets), "quotes": len(counted)}))
     session = figure_of(plan.targets, market.ordinary, plan.sex, market.at_least)
-    cost = (
-        _incomplete(known, market)
-        if session is None
-        else _complete(known, session, market, member_markets(market, clinic, counting, facts), facts)
-    )
-    figures = (cost.session, cost.first_session, cost.partial)
-    return _with(
-        cost,
-        *explain.figure_flags(figures, market.offers, facts),
-        *explain.minimum_spend_flags(clinic, currency, facts, figures[:2]),
-    )
+    if session is None:
+        return _incomplete(known, market, facts)
+    return _complete(known, session, market, member_markets(market, counting, facts), facts)
 
 
-def _incomplete(known: Cost, market: Market) -> Cost:
+def _incomplete(known: Cost, market: Market, facts: Facts) -> Cost:
     """No figure at all; what the covered areas cost stands in the breakdown only (DESIGN P8)."""
     plan, first_only = market.plan, market.first[len(market.ordinary) :]
     covered = coverable(plan.targets, market.ordinary, plan.sex)
+    partial = figure_of(covered, market.ordinary, plan.sex) if covered else None
     return replace(
         known,
         state=CostState.INCOMPLETE if market.first else CostState.NONE,
-        partial=figure_of(covered, market.ordinary, plan.sex) if covered else None,
+        partial=partial,
         uncovered={
             area: explain.why_uncovered(
                 area, market.ordinary, first_only, market.idle, market.packages, plan.sex, known.not_counted
@@ -77,33 +71,46 @@ def _incomplete(known: Cost, market: Market) -> Cost:
             for area in plan.targets
             if area not in covered
         },
+        flags=(
+            *known.flags,
+            *explain.figure_flags([partial], _by_id(market), facts),
+            *explain.minimum_spend_flags(market.clinic, known.currency, facts, ()),
+        ),
     )
 
 
-def _complete(known: Cost, session: Figure, market: Market, as_member: tuple[Market, ...], facts: Facts) -> Cost:
-    plan = market.plan
+def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[Market], facts: Facts) -> Cost:
+    plan, offers, clinic = market.plan, _by_id(market), market.clinic
     first = _first_session(session, market)
-    brands = _brands(session, market)
+    brands = _brands(session, plan, offers)
     timing = timing_of(plan.targets, brands, plan.months_of_effect, facts)
     told = ((years, sessions_in(years, timing, plan.sessions_per_year)) for years in YEARS)
     sessions = {years: count for years, count in told if count is not None}
     spans = spans_of(sessions, market, as_member, session, first)
-    cost = replace(
+    return replace(
         known,
         state=CostState.COMPLETE,
         session=session,
         first_session=first if first != session else None,
-        by_area=by_area(plan.targets, session, market.offers),
+        by_area=by_area(plan.targets, session, offers),
         sessions=sessions.get(1),
         year=spans[1].amount if 1 in spans else None,
         two_years=spans[2].amount if 2 in spans else None,
         five_years=spans[5].amount if 5 in spans else None,
         spans=spans,
         per_month_of_effect=_per_month(session, timing),
+        flags=(
+            *known.flags,
+            *([Reason("too_many_packages")] if len(spans) < len(sessions) else ()),
+            *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts),
+            *explain.figure_flags([session, first], offers, facts),
+            *explain.minimum_spend_flags(clinic, known.currency, facts, [session, first]),
+        ),
     )
-    if len(spans) < len(sessions):
-        cost = _with(cost, Reason("too_many_packages"))
-    return _with(cost, *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts))
+
+
+def _by_id(market: Market) -> dict[str, Offer]:
+    return {offer.quote.id: offer for offer in market.first}
 
 
 def _first_session(session: Figure, market: Market) -> Figure:
@@ -114,13 +121,12 @@ def _first_session(session: Figure, market: Market) -> Figure:
     return session if first is None or first.amount == session.amount else first
 
 
-def _brands(session: Figure, market: Market) -> set[str | None]:
+def _brands(session: Figure, plan: Plan, offers: Mapping[str, Offer]) -> set[str | None]:
     """The brand at each end; None: its quotes name none, and the plan does not insist on one."""
-    plan = market.plan
     if plan.only_product and plan.product:
         return {plan.product}
     ends = [lines for lines in (session.lines_low, session.lines_high) if lines]
-    return {next((p for line in end if (p := market.offers[line.quote_id].quote.product)), None) for end in ends}
+    return {next((p for line in end if (p := offers[line.quote_id].quote.product)), None) for end in ends}
 
 
 def _per_month(session: Figure, timing: Timing | None) -> Amount | None:

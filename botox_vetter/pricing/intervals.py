@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from botox_vetter.domain.reasons import Reason
@@ -53,7 +54,7 @@ def sessions_in(years: int, timing: Timing | None, per_year: int | None) -> tupl
 def shortest_interval(areas: Sequence[str], brand: str | None, facts: Facts) -> Fraction:
     """Months until all areas may be treated again: the brand's weeks for each, else the area's, else the default."""
     known = (_min_weeks(area, brand, facts) for area in areas)
-    return Fraction(max(facts.default_min_weeks if weeks is None else weeks for weeks in known)) * 12 / 52
+    return _months_in(max(facts.default_min_weeks if weeks is None else weeks for weeks in known))
 
 
 def doubts(
@@ -81,6 +82,12 @@ def _effect(areas: Sequence[str], brand: str | None, facts: Facts) -> Range | No
     return (min(low for low, _ in known), max(high for _, high in known)) if known else None
 
 
+@lru_cache(64)
+def _months_in(weeks: Decimal) -> Fraction:
+    return Fraction(weeks) * 12 / 52
+
+
+@lru_cache(64)
 def _exact(months: Decimal) -> Fraction:
     """An effect stated in weeks arrives as a rounded decimal: 20 weeks are 60/13 months, and 13 of them five years."""
     return Fraction(months).limit_denominator(1_000_000)

@@ -34,6 +34,7 @@ class Market:
     """
 
     plan: Plan
+    clinic: Clinic
     at_least: Decimal
     ordinary: tuple[Offer, ...]
     first: tuple[Offer, ...]
@@ -41,10 +42,6 @@ class Market:
     fees: Fees
     idle: tuple[Offer, ...] = ()
     membership: Quote | None = None
-
-    @property
-    def offers(self) -> dict[str, Offer]:
-        return {offer.quote.id: offer for offer in self.first}
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -86,6 +83,7 @@ def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, curr
     ordinary = _offers(counting.treatments(first_session=False), plan, clinic, facts)
     return Market(
         plan,
+        clinic,
         _at_least(clinic, facts, currency),
         ordinary,
         (*ordinary, *_offers(counting.treatments(first_session=True), plan, clinic, facts)),
@@ -99,18 +97,18 @@ def market_of(plan: Plan, clinic: Clinic, counting: Counting, facts: Facts, curr
     )
 
 
-def member_markets(market: Market, clinic: Clinic, counting: Counting, facts: Facts) -> tuple[Market, ...]:
+def member_markets(market: Market, counting: Counting, facts: Facts) -> tuple[Market, ...]:
     """One for each membership: the members' prices are there, and every amount is less by its discount (DESIGN P14)."""
     memberships = (*counting.of(Basis.MEMBERSHIP), *counting.of(Basis.MEMBERSHIP, member=True))
-    return tuple(_member_market(market, membership, clinic, counting, facts) for membership in memberships)
+    return tuple(_member_market(market, membership, counting, facts) for membership in memberships)
 
 
 def _for_members(counting: Counting) -> tuple[Quote, ...]:
     return (*counting.treatments(False, member=True), *counting.treatments(True, member=True))
 
 
-def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: Counting, facts: Facts) -> Market:
-    plan, percent = market.plan, membership.discount_percent
+def _member_market(market: Market, membership: Quote, counting: Counting, facts: Facts) -> Market:
+    plan, clinic, percent = market.plan, market.clinic, membership.discount_percent
 
     def priced(*quotes: Quote) -> tuple[Quote, ...]:
         return tuple(_discounted(quote, percent) for quote in sorted(quotes, key=lambda quote: quote.id))
@@ -124,6 +122,7 @@ def _member_market(market: Market, membership: Quote, clinic: Clinic, counting: 
     ordinary = _offers(both(False), plan, clinic, facts)
     return Market(
         plan,
+        clinic,
         market.at_least,
         ordinary,
         (*ordinary, *_offers(both(True), plan, clinic, facts)),

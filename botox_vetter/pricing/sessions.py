@@ -42,7 +42,7 @@ class Tariff:
         return self._covers[brand].get(target)
 
     def _number(self, areas: Iterable[str]) -> int:
-        return sum(self._bits[area] for area in areas)
+        return sum([self._bits[area] for area in areas])
 
 
 def figure_of(areas: Sequence[str], offers: Offers, sex: Sex | None, at_least: Decimal = Decimal(0)) -> Figure | None:
