@@ -42,9 +42,10 @@ def _fill(page: Any, sheet: Sheet) -> None:
         _head(page.cell(1, column + 1), head, NUMBER_HEAD if has_numbers and sheet.is_list else TOP)
     for n, row in enumerate(sheet.rows):
         for column, value in enumerate(row, start=1):
-            cell = page.cell(n + 2, column)
-            fill(cell, value)
-            cell.alignment = number if is_number(value) else TOP
+            if value is not None:
+                cell = page.cell(n + 2, column)
+                fill(cell, value)
+                cell.alignment = number if is_number(value) else START if isinstance(value, date) else TOP
         if n in sheet.groups:
             for column in range(1, len(sheet.heads) + 1):
                 page.cell(n + 2, column).fill = HEAD

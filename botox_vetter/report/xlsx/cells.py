@@ -36,8 +36,6 @@ def is_number(value: Value) -> bool:
 
 def fill(cell: Any, value: Value) -> None:
     match value:
-        case None:
-            return
         case int():
             cell.value = value
         case Decimal() if _is_exact(value):
