@@ -40,7 +40,7 @@ READING_ORDER = {
     ],
     "compare": ["Only differences", "Fold all", "Clinic", "Copy table", "Shortlisted clinics side by side"],
     "report": [
-        *("Smaller (Ctrl+minus)", "Size of the pages", "Larger (Ctrl+plus)"),
+        *("Smaller (Ctrl+minus)", "Size of the pages", "Larger (Ctrl+plus)", "Read as text"),
         *("Page pictures", "Pages of the report", "Save as …", "Print …"),
         *("Clinics", "Length", "The answer and the ranking"),
     ],

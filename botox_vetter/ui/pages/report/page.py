@@ -110,7 +110,7 @@ class ReportPage(QWidget):
 
     def zoom(self, step: int) -> bool:
         """As `Viewer.zoom`; False: there are no pages."""
-        if self._viewer.count and self._parts.isVisible():
+        if self._viewer.has_pages and self._parts.isVisible():
             self._viewer.zoom(step)
             return True
         return False
@@ -134,7 +134,7 @@ class ReportPage(QWidget):
         self._making = self._jobs.run(lambda _stop: report().document, self._on_made, self._desk.complain, self)
 
     def _on_made(self, document: Document) -> None:
-        self._viewer.show_words(spoken(document))
+        self._viewer.show_words(lambda: spoken(document))
         self._setting.begin(document, self._settings().paper)
 
     def _on_set(self, pages: tuple[Page, ...], setter: Typesetter) -> None:

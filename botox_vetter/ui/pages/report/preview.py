@@ -36,6 +36,7 @@ class Preview(QAbstractScrollArea):
         super().__init__()
         self.setProperty("pages", True)  # for the style sheet
         self.setAccessibleName(tr("Pages of the report"))
+        self.setAccessibleDescription(tr("Pictures of the pages. Read as text, above them, gives their words."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(LEAST_SIZE)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else fitting would come and go with it

@@ -15,7 +15,9 @@ def _lines(document: Document) -> Iterator[str]:
     yield from document.subtitle
     for block in document.blocks:
         match block:
-            case Heading() | Paragraph():
+            case Heading():
+                yield f"\n{block.text}"
+            case Paragraph():
                 yield block.text
             case Bullets():
                 yield from block.items
@@ -28,7 +30,7 @@ def _lines(document: Document) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     """A row in one line, each cell by the head of its column."""
     if table.caption:
-        yield table.caption
+        yield f"\n{table.caption}"
     for row in table.rows:
         heads = [column.header for column in table.columns] if not row.is_group else [""]
         cells = []

@@ -1,9 +1,10 @@
-"""The pages, with their small pictures beside and their size above: all three go along with each other."""
+"""The pages, with their small pictures beside and their size above; or the same as plain text, to be read by ear."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.paper.drawings import Ink
@@ -30,9 +31,16 @@ class Viewer(QWidget):
         self._thumbnails, self._preview = Thumbnails(), Preview()
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._count, self._paper = 0, ""
+        self._words: Callable[[], str] = str
+        self._as_text = QPushButton(tr("Read as &text"))
+        self._as_text.setProperty("compact", True)
+        self._as_text.setToolTip(tr("The words of the report without its pages, line by line"))
+        self._text = _reading_view()
+        self._shown = QStackedWidget()
         self._lay_out()
         self._preview.page_turned.connect(self._on_page)
         self._preview.zoomed.connect(self.zoomed)
+        self._as_text.clicked.connect(lambda: self._read(as_text=not self._is_text))
         self._thumbnails.chosen.connect(self._preview.turn_to)
         self._zoom.chosen.connect(self.zoomed)
         self._zoom.larger.connect(lambda: self.zoom(1))
@@ -48,9 +56,11 @@ class Viewer(QWidget):
         if not self._count:
             self._where.setText(tr("Laying out the pages …"))
 
-    def show_words(self, words: str) -> None:
-        """What the pages say, for a screen reader."""
-        self._preview.setAccessibleDescription(words)
+    def show_words(self, words: Callable[[], str]) -> None:
+        """What the pages say; asked for only while it is read as text."""
+        self._words = words
+        if self._is_text:
+            self._show_text()
 
     def show_pages(self, pages: Sequence[Page], setter: Typesetter, ink: Ink, paper: str) -> None:
         self._count, self._paper = len(pages), paper
@@ -61,6 +71,11 @@ class Viewer(QWidget):
     def show_zoom(self, zoom: str) -> None:
         self._zoom.show_zoom(zoom)
         self._preview.show_zoom(zoom)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether there are pages to be seen, in whatever size."""
+        return self._count > 0 and not self._is_text
 
     def zoom(self, step: int) -> None:
         """1 larger, -1 smaller, 0 as large as on paper."""
@@ -80,6 +95,25 @@ class Viewer(QWidget):
         if state is not None:
             self._parts.restoreState(state)
 
+    @property
+    def _is_text(self) -> bool:
+        return self._shown.currentWidget() is self._text
+
+    def _read(self, as_text: bool) -> None:
+        for widget in (self._zoom, self._where):
+            widget.setVisible(not as_text)
+        if as_text:
+            self._show_text()
+        self._as_text.setText(tr("Back &to the pages") if as_text else tr("Read as &text"))
+        self._shown.setCurrentWidget(self._text if as_text else self._parts)
+        (self._text if as_text else self._preview).setFocus()
+
+    def _show_text(self) -> None:
+        """What is read stays where it is as far as there are as many lines."""
+        line = self._text.textCursor().blockNumber()
+        self._text.setPlainText(self._words())
+        self._text.setTextCursor(QTextCursor(self._text.document().findBlockByNumber(line)))
+
     def _on_page(self, page: int) -> None:
         words = tr("Page {n} of {count}, {paper}")
         self._where.setText(words.format(n=page + 1, count=self._count, paper=self._paper))
@@ -90,6 +124,8 @@ class Viewer(QWidget):
         top.setSpacing(m.GAP_LARGE)
         top.addWidget(self._zoom)
         top.addWidget(self._where, 1)
+        top.addStretch()
+        top.addWidget(self._as_text)
         self._parts.addWidget(self._thumbnails)
         self._parts.addWidget(self._preview)
         self._parts.setCollapsible(1, False)
@@ -99,4 +135,18 @@ class Viewer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
         column.addLayout(top)
-        column.addWidget(self._parts, 1)
+        for view in (self._parts, self._text):
+            self._shown.addWidget(view)
+        column.addWidget(self._shown, 1)
+
+
+def _reading_view() -> QPlainTextEdit:
+    """Arrow keys lead through it, and a screen reader reads along; nothing can be typed."""
+    view = QPlainTextEdit()
+    view.setReadOnly(True)
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    view.setTabChangesFocus(True)
+    view.setAccessibleName(tr("The report as text"))
+    return view

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject as Object
-from PySide6.QtCore import QSettings, QUrl, Slot
+from PySide6.QtCore import QSettings, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -57,7 +57,7 @@ class Bench:
 
     def report(self) -> str:
         """What a screen reader hears of the pages."""
-        return self.page._viewer._preview.accessibleDescription()
+        return self.page._viewer._words()
 
 
 @pytest.fixture
@@ -126,6 +126,23 @@ def test_the_keys_for_larger_and_smaller_are_the_pages_own_and_the_size_stays(be
     for clinic in harbour_case().clinics:
         desk.do(clinics.remove_clinic, clinic)
     assert not bench.page.zoom(1), "then all text is meant"
+
+
+def test_it_can_be_read_as_text_which_goes_along(bench: Bench, qtbot: QtBot) -> None:
+    viewer = bench.page._viewer
+    bench.page.activateWindow()
+    viewer._as_text.click()
+    qtbot.waitUntil(viewer._text.hasFocus)
+    assert viewer._text.toPlainText().startswith("Harbour Bay, frown and forehead")
+    assert "Alex, spring" in viewer._text.toPlainText()
+    qtbot.keyClick(viewer._text, Qt.Key.Key_Down)
+    bench.page._options._personal.click()
+    bench.rest()
+    assert "Alex, spring" not in viewer._text.toPlainText()
+    assert viewer._text.textCursor().blockNumber() == 1, "reading goes on where it was"
+    assert not bench.page.zoom(1), "then all text is meant"
+    viewer._as_text.click()
+    assert viewer._preview.isVisible()
 
 
 def test_pages_that_are_as_they_were_are_not_made_again(bench: Bench) -> None:
