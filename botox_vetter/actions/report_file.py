@@ -1,4 +1,7 @@
-"""A report as a file, of whichever kind: the same bytes for the same case, day and choice."""
+"""A report as a file, of whichever kind: the same bytes for the same case, day and choice.
+
+What writes a kind is imported when one is written: the window is painted sooner without all of them.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,11 +13,8 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents
 from botox_vetter.report.comparison import comparison_document
-from botox_vetter.report.csv_file import to_csv
 from botox_vetter.report.document import Document
-from botox_vetter.report.json_file import to_report_json
 from botox_vetter.report.kinds import Kind
-from botox_vetter.report.sheets.book import sheets
 
 
 class WritePdf(Protocol):
@@ -53,13 +53,14 @@ def write_report(report: Report, path: Path, kind: Kind, write_pdf: WritePdf) ->
 
 
 def _html(report: Report) -> bytes:
-    from botox_vetter.report.html import to_html  # brings Jinja2 with it
+    from botox_vetter.report.html import to_html
 
     return to_html(report.document).encode()
 
 
 def _xlsx(report: Report) -> bytes:
-    from botox_vetter.report.xlsx.book import to_xlsx  # brings openpyxl with it
+    from botox_vetter.report.sheets.book import sheets
+    from botox_vetter.report.xlsx.book import to_xlsx
 
     heads = report.head
     made = sheets(report.comparison, report.rulebook, report.contents)
@@ -67,10 +68,14 @@ def _xlsx(report: Report) -> bytes:
 
 
 def _csv(report: Report) -> bytes:
+    from botox_vetter.report.csv_file import to_csv
+
     return to_csv(report.comparison, report.rulebook, report.contents)
 
 
 def _json(report: Report) -> bytes:
+    from botox_vetter.report.json_file import to_report_json
+
     return to_report_json(report.comparison, report.rulebook, report.contents).encode()
 
 
