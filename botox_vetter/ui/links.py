@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Links(QLabel):
@@ -21,6 +21,14 @@ class Links(QLabel):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """From the first link Shift+Tab leads out; Qt would stay there for ever."""
+        before = self.selectionStart()
+        is_moved = super().focusNextPrevChild(is_next)
+        if is_moved and not is_next and before >= 0 and self.selectionStart() == before:
+            return QWidget.focusNextPrevChild(self, is_next)
+        return is_moved
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,6 @@
 """The parts of a page between which a key leads: what its outermost splitter divides, else the whole page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 
@@ -23,16 +23,20 @@ def step_between(panes: list[QWidget], step: int) -> None:
             return
 
 
+def first_stop(part: QWidget) -> QWidget | None:
+    """What takes the keyboard first as one reads; why the focus chain is not asked, tests/ui/test_ownership.py says."""
+    found = [widget for widget in part.findChildren(QWidget) if _takes_keyboard(widget)]
+    return min(found, key=lambda widget: _place_in(part, widget), default=None)
+
+
 def _target(pane: QWidget) -> QWidget | None:
     last = pane.focusWidget()
-    if last is not None and pane.isAncestorOf(last) and _takes_keyboard(last):
-        return last
-    found = pane.nextInFocusChain()
-    while found is not None and found is not pane:
-        if pane.isAncestorOf(found) and _takes_keyboard(found):
-            return found
-        found = found.nextInFocusChain()
-    return None
+    return last if last is not None and pane.isAncestorOf(last) and _takes_keyboard(last) else first_stop(pane)
+
+
+def _place_in(part: QWidget, widget: QWidget) -> tuple[int, int]:
+    place = widget.mapTo(part, QPoint(0, 0))
+    return place.y(), place.x()
 
 
 def _takes_keyboard(widget: QWidget) -> bool:

@@ -1,17 +1,25 @@
-"""Every screen of the window, one after the other, for what must hold on all of them."""
+"""Every screen of the window, one after the other, for what must hold on all of them.
 
-from collections.abc import Iterator
+screens  each place, and each tab of a clinic; the last one without a case
+opened   what opens on them: forms, lines to type in, the stages of an import, the palettes
+"""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.main_window import START
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.session import Session
-from tests.cases import LANTERN
+from tests.cases import LANTERN, QUAY
+
+TABLE = "Name;Ort;PLZ\nMöwe;Harbour Bay;HB1 2CD\n;;HB9 9ZZ\n"
 
 
 def screens(session: Session, qtbot: QtBot) -> Iterator[str]:
-    """Shows each in turn and yields its name when nothing is under way any more; the last one is without a case."""
+    """Shows each in turn and yields its name when nothing is under way any more."""
     window = session.window
     places = [place for place in window.titles if place != START]
     for place in sorted(places, key=lambda place: place == "clinics"):  # last, for it is the largest
@@ -27,10 +35,46 @@ def screens(session: Session, qtbot: QtBot) -> Iterator[str]:
     yield START
 
 
+def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
+    """The same; what is opened is left open, and lies on the next screen no more."""
+    window = session.window
+    table = folder / "clinics.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    ways: dict[str, Callable[[], object]] = {
+        "a medical plan": lambda: (window.go("plan"), press(session, "Medical: for a diagnosis")),
+        "a new clinic": session.wishes._menus[1]._new.trigger,
+        "a clinic that left the shortlist": lambda: (_tab(session, "overview"), window.page("clinics").star()),
+        "a price": lambda: (_tab(session, "prices"), press(session, "Add a price")),
+        "a note": lambda: (_tab(session, "notes"), press(session, "Add note")),
+        "a question, whole": lambda: (_tab(session, "vetting"), press(session, "Details …")),
+        "questions put": lambda: (_tab(session, "vetting"), press(session, "I have asked …")),
+        "a visit": lambda: (_tab(session, "vetting"), press(session, "Record a visit")),
+        "a person": lambda: _tab(session, "people"),
+        "kept evidence": lambda: _tab(session, "evidence"),
+        "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
+    }
+    for name, way in ways.items():
+        way()
+        come_to_rest(session, qtbot)
+        yield name
+
+
+def press(session: Session, words: str) -> None:
+    """The button of the shown page with these words."""
+    buttons = session.window.here.findChildren(QAbstractButton)
+    next(one for one in buttons if one.isVisible() and one.text().replace("&", "") == words).click()
+
+
 def come_to_rest(session: Session, qtbot: QtBot) -> None:
     """The keyboard is in no field, for a caret blinks."""
     desk, watch = session.desk, session.due_watch
     qtbot.waitUntil(lambda: session.jobs.is_idle and (desk.file is None or watch.due is not None))
+    QApplication.processEvents()  # what was laid out anew has its place
     focus = session.window.focusWidget()
     if focus is not None:
         focus.clearFocus()
+
+
+def _tab(session: Session, tab: str) -> None:
+    session.window.go("clinics")
+    session.window.page("clinics").show_tab(QUAY, tab)

@@ -98,5 +98,6 @@ class AddPerson(QFrame):
         column.addLayout(new)
         column.addLayout(roles)
         column.addWidget(self._no_role)
+        self._or.setBuddy(self._known)
         column.addWidget(self._or)
         column.addWidget(self._others)

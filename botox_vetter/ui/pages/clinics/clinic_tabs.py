@@ -80,8 +80,10 @@ class ClinicTabs(QTabWidget):
         return self._made[place]
 
     def take_keyboard(self) -> None:
-        if (first := _first_field(self.current())) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where Tab leads to from the tabs."""
+        self.current()
+        self.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
 
     def _show(self) -> None:
         self.current().show_clinic(self._clinic_id)
@@ -142,13 +144,3 @@ def tabs_width(titles: Sequence[str], font: QFont) -> int:
     chosen.setWeight(QFont.Weight.DemiBold)
     words = QFontMetrics(chosen)
     return sum(words.horizontalAdvance(title) + 2 * (m.TAB_SIDE + _BORDER) for title in titles)
-
-
-def _first_field(tab: QWidget) -> QWidget | None:
-    """The first thing in it that takes the keyboard."""
-    found = tab.nextInFocusChain()
-    while found is not None and found is not tab:
-        if tab.isAncestorOf(found) and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return found
-        found = found.nextInFocusChain()
-    return None

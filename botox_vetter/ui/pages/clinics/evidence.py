@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from botox_vetter.actions import evidence as keeping
 from botox_vetter.domain.cases import CaseFile
@@ -71,7 +71,7 @@ class EvidenceTab(QWidget):
             widget.setVisible(bool(found))
         self._table.fit()
         self._none.setVisible(not found)
-        self._which.setVisible(len(found) < len(file.evidence) or self._which.value() == ALL)
+        self._listed.setVisible(len(found) < len(file.evidence) or self._which.value() == ALL)
         self._show_chosen()
 
     def bring(self, brought: Sequence[Brought]) -> None:
@@ -219,7 +219,19 @@ class EvidenceTab(QWidget):
             label.hide()
         head = QWidget()
         row = Flow(head)
-        for widget in (self._attach, self._paste, self._which):
+        self._listed = _labelled(tr("Show"), self._which)
+        for widget in (self._attach, self._paste, self._listed):
             row.addWidget(widget)
         parts = (head, self._hint, self._invite, self._nothing, self._none, self._table, self._pane)
         scrolled_column(self, *parts, gap=m.GAP)
+
+
+def _labelled(words: str, choice: ChoiceField) -> QWidget:
+    """A screen reader on Linux names a choice by its label alone."""
+    made, label = QWidget(), QLabel(words)
+    label.setBuddy(choice)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(choice)
+    return made

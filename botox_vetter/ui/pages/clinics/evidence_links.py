@@ -36,7 +36,9 @@ class Links(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(m.GAP_SMALL)
-        for widget in (say(tr("Supports"), is_bold=True), self._none, self._add):
+        head = say(tr("Supports"), is_bold=True)
+        head.setBuddy(self._add)  # a screen reader on Linux names a choice by its label alone
+        for widget in (head, self._none, self._add):
             self._column.addWidget(widget)
 
     def show_evidence(self, evidence: Evidence, clinic: Clinic, file: CaseFile) -> None:
@@ -46,8 +48,9 @@ class Links(QWidget):
         while len(self._lines) < len(supported):
             line = _Line()
             line.unwanted.connect(self._on_unwanted)
+            self._column.insertWidget(2 + len(self._lines), line)
+            QWidget.setTabOrder(self._lines[-1].button if self._lines else self._none, line.button)
             self._lines.append(line)
-            self._column.insertWidget(1 + len(self._lines), line)
         for n, line in enumerate(self._lines):
             line.setVisible(n < len(supported))
             if n < len(supported):
@@ -73,15 +76,15 @@ class _Line(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._id = ""
-        self._words, self._remove = ElidedLabel(), QPushButton(tr("Let go"))
+        self._words, self.button = ElidedLabel(), QPushButton(tr("Let go"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP)
         row.addWidget(self._words, 1)
-        row.addWidget(self._remove)
-        self._remove.clicked.connect(lambda: self.unwanted.emit(self._id))
+        row.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.unwanted.emit(self._id))
 
     def show_record(self, record_id: str, words: str) -> None:
         self._id = record_id
         self._words.setText(words)
-        self._remove.setAccessibleName(tr("It no longer supports: {what}").format(what=words))
+        self.button.setAccessibleName(tr("It no longer supports: {what}").format(what=words))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.language import tr
@@ -27,7 +27,9 @@ class EvidencePicker(QWidget):
         self._lines: list[_Line] = []
         self._attach, self._others = QPushButton(tr("Attach a file …")), ChoiceField()
         self._others.setAccessibleName(tr("Take what is kept already"))
-        self._others.setPlaceholderText(tr("Kept already …"))
+        self._others.setPlaceholderText(tr("Choose …"))
+        self._kept = QLabel(tr("Kept already"))  # a screen reader on Linux names a choice by its label alone
+        self._kept.setBuddy(self._others)
         words = tr("Or drop a file or a text onto this form; a file may have {n} MB.").format(n=GREATEST_EVIDENCE_MB)
         self._hint = say(words, "muted", m.SMALL)
         self._attach.clicked.connect(self.wanted)
@@ -75,7 +77,8 @@ class EvidencePicker(QWidget):
         present = [kept for kept in self._known.values() if kept.removed_at is None and kept.id not in self._ids]
         self._others.offer([(kept.id, own_words(kept.name)) for kept in present])
         self._others.setCurrentIndex(-1)
-        self._others.setVisible(bool(present))
+        for widget in (self._kept, self._others):
+            widget.setVisible(bool(present))
 
     def _lay_out(self) -> None:
         self._invite = say(tr("Let go to keep it as evidence."), "good", is_bold=True)
@@ -83,6 +86,7 @@ class EvidencePicker(QWidget):
         row = QHBoxLayout()
         row.setSpacing(m.GAP)
         row.addWidget(self._attach)
+        row.addWidget(self._kept)
         row.addWidget(self._others, 1)
         row.addStretch()
         self._column = QVBoxLayout(self)

@@ -162,7 +162,7 @@ class OverviewTab(QWidget):
         self._to_people.clicked.connect(self.people_wanted)
 
     def _order_tabs(self) -> None:
-        tab_in_reading_order(self._lines["name"], self._inside)
+        tab_in_reading_order(None, self._inside)
 
     def _lay_out(self) -> None:
         self._inside = scrolled_column(

@@ -21,6 +21,7 @@ from botox_vetter.ui.pages.clinics.prices_cost import CostPanel
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.clinics.prices_table import QuoteView
 from botox_vetter.ui.pages.clinics.prices_units import UnitsPanel
+from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton, SignPlace
 from botox_vetter.ui.theme import measures as m
@@ -125,6 +126,7 @@ class PricesTab(QWidget):
             self._forms[clinic.id] = form
             self._left.insertWidget(self._left.indexOf(self._buttons) + 1, form)
             form.show()  # at once, so that it can take the keyboard
+            tab_in_reading_order(form.last, self._cost, self._units)
         self._enable()
         self._forms[clinic.id].take_keyboard()
 

@@ -39,7 +39,6 @@ class CostPanel(QFrame):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 4)
         for row, (label, value, _ask) in enumerate(self._rows):
-            value.setAccessibleName(label.text())
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -54,6 +53,7 @@ class CostPanel(QFrame):
         for label, value, ask in self._rows:
             lines = ask(words)
             value.setText("\n".join(lines))
+            value.setAccessibleName(tr("{what}: {words}").format(what=label.text(), words="\n".join(lines)))
             for widget in (label, value):
                 widget.setVisible(bool(lines))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -94,6 +94,11 @@ class QuoteForm(QFrame):
 
     def add_evidence(self, ids: Sequence[str]) -> None:
         self._picker.add(ids)
+
+    @property
+    def last(self) -> QWidget:
+        """What Tab reaches last here."""
+        return self._leave
 
     def take_keyboard(self) -> None:
         self._fields["basis"].setFocus()
@@ -198,13 +203,13 @@ class QuoteForm(QFrame):
                 self._form.addRow("", field)
             else:
                 self._hints[name] = self._form.add(words, field, hint)
-        save, leave = QPushButton(tr("Save (Ctrl+Enter)")), QPushButton(tr("Leave (Esc)"))
+        save, self._leave = QPushButton(tr("Save (Ctrl+Enter)")), QPushButton(tr("Leave (Esc)"))
         save.setProperty("leading", True)
         save.clicked.connect(self.save)
-        leave.clicked.connect(self.left)
+        self._leave.clicked.connect(self.left)
         buttons = QHBoxLayout()
         buttons.addWidget(save)
-        buttons.addWidget(leave)
+        buttons.addWidget(self._leave)
         buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)

@@ -125,13 +125,16 @@ def _hide(card: object) -> None:
     _widget(card).blockSignals(False)
 
 
-def tab_in_reading_order(anchor: QWidget, container: QWidget) -> None:
-    """Tab goes from `anchor` through everything in `container` as the layouts have it, whenever it was made."""
+def tab_in_reading_order(anchor: QWidget | None, *containers: QWidget) -> None:
+    """Tab goes from `anchor` through everything in the containers as the layouts have it, whenever it was made.
+
+    None: the first in it stays where it is.
+    """
     before = anchor
-    for widget in _in_reading_order(container):
-        if widget is not anchor:
+    for widget in (found for container in containers for found in _in_reading_order(container)):
+        if before is not None and widget is not anchor:
             QWidget.setTabOrder(before, widget)
-            before = widget
+        before = widget
 
 
 def _in_reading_order(widget: QWidget) -> list[QWidget]:

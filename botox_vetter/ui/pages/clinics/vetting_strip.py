@@ -89,6 +89,7 @@ class AnswerStrip(QFrame):
         button = _small("")
         button.clicked.connect(lambda: self.answered.emit(button.property("key")))
         self._flow.addWidget(button)
+        QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._people, button)
         return button
 
     def _lay_out(self) -> None:

@@ -18,7 +18,7 @@ from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.notes import NoteText
 from botox_vetter.ui.pages.clinics.record_card import Asked, RecordCard
-from botox_vetter.ui.pages.clinics.records import Records
+from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
@@ -54,6 +54,7 @@ class Visits(QWidget):
         found = visits_of(file, clinic.id)
         self._latest.setText(breakable(_latest_words(found)))
         self._records.show_records(found)
+        tab_in_reading_order(self._all, self._records)
         self.setVisible(bool(found))
         self._name_all(len(found))
 

@@ -1,0 +1,142 @@
+"""What the keyboard and a screen reader meet in a window; each function tells what is wrong, [] where nothing is."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QMainWindow,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+Role, Text = QAccessible.Role, QAccessible.Text
+WHOLE = (Role.Table, Role.Tree, Role.List)  # of these the rows are not looked at one by one
+MOST_STOPS = 200
+NO_CONTROLS = (Role.NoRole, Role.Window, Role.Pane, Role.Grouping, Role.LayeredPane, Role.Graphic)
+
+
+def wrong_to_hear(window: QMainWindow) -> list[str]:
+    """What a screen reader could not name, or would name by something else."""
+    wrong = []
+    for interface in _told(window):
+        widget, role = interface.object(), interface.role()
+        name, kind = interface.text(Text.Name), type(widget).__name__
+        takes_keyboard = isinstance(widget, QWidget) and _is_stop(widget)
+        if not name and (takes_keyboard or role in (*WHOLE, Role.Button, Role.CheckBox, Role.EditableText)):
+            wrong.append(f"{kind} ({role.name}) has no name")
+        if takes_keyboard and role in NO_CONTROLS:
+            wrong.append(f"{kind} {name!r} takes the keyboard and is a {role.name}")
+        if isinstance(widget, QComboBox) and not interface.relations(
+            QAccessible.RelationFlag.Label
+        ):  # its only name on Linux
+            wrong.append(f"{kind} {name!r} has no label")
+        is_plain = isinstance(widget, QLabel) and "<a " not in widget.text()
+        if role is Role.StaticText and is_plain and _plain(widget.text()) not in name:
+            wrong.append(f"{widget.text()!r} is only told as {name!r}")
+    return wrong
+
+
+def access_keys_given_twice(window: QMainWindow) -> dict[str, list[str]]:
+    """Each with the names that have it, among all that is seen: menus, buttons, tabs, groups and labels of fields."""
+    texts = [action.text() for action in window.menuBar().actions()]
+    for widget in (found for found in window.findChildren(QWidget) if found.isVisible()):
+        if isinstance(widget, QAbstractButton | QLabel):
+            texts.append(widget.text())
+        elif isinstance(widget, QTabBar):
+            texts += [widget.tabText(n) for n in range(widget.count())]
+        elif isinstance(widget, QGroupBox):
+            texts.append(widget.title())
+    named = defaultdict(list)
+    for text in texts:
+        if found := re.search(r"(?<!&)&(\w)", text):
+            named[found[1].lower()].append(text)
+    return {key: names for key, names in named.items() if len(names) > 1}
+
+
+def walked(window: QMainWindow, is_back: bool = False) -> list[QWidget]:
+    """Where Tab stops, from the rail until it comes round; raises where it never does."""
+    key, modifier = Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier
+    if is_back:
+        key, modifier = Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier
+    first = next(stop for stop in _stops(window) if isinstance(stop, QToolButton))  # of the rail
+    first.setFocus()
+    found = [first]
+    for _press in range(MOST_STOPS):
+        QTest.keyClick(QApplication.focusWidget(), key, modifier)
+        if (now := QApplication.focusWidget()) is first:
+            return found
+        found.append(now)
+    raise AssertionError(f"Tab does not come round from {_described(found[-1])}")
+
+
+def wrong_to_walk(window: QMainWindow) -> list[str]:
+    """Where Tab does not go as one reads: within each box from left to right and down, and never back into a box."""
+    forth = walked(window)
+    wrong = [f"Tab never stops at {_described(stop)}" for stop in _stops(window) if stop not in forth]
+    if walked(window, is_back=True) != [forth[0], *reversed(forth[1:])]:
+        wrong.append("Shift+Tab goes another way than Tab")
+    boxes: dict[QWidget, list[QWidget]] = defaultdict(list)
+    for stop in forth:
+        inside = stop
+        while inside is not window and (box := inside.parentWidget()) is not None:
+            if not boxes[box] or boxes[box][-1] is not inside:
+                boxes[box].append(inside)
+            inside = box
+    for parts in boxes.values():
+        again = [part for part, count in Counter(parts).items() if count > 1]
+        wrong += [f"Tab comes back to {_described(part)}" for part in again]
+        wrong += [
+            f"Tab goes back from {_described(one)} to {_described(other)}"
+            for one, other in pairwise(parts)
+            if _is_before(other.geometry(), one.geometry())
+        ]
+    return wrong
+
+
+def _stops(window: QMainWindow) -> list[QWidget]:
+    return [widget for widget in window.findChildren(QWidget) if _is_stop(widget)]
+
+
+def _told(window: QMainWindow) -> Iterator[QAccessibleInterface]:
+    """All that is seen, from the window down."""
+    waiting = [QAccessible.queryAccessibleInterface(window)]
+    while waiting:
+        interface = waiting.pop()
+        if interface is None or not interface.isValid() or interface.state().invisible:
+            continue
+        yield interface
+        if interface.role() not in WHOLE:
+            waiting += [interface.child(n) for n in range(interface.childCount())]
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """A tab widget hands the keyboard on to its bar. (No proxy is asked for: see test_ownership.py.)"""
+    can = widget.isVisible() and widget.isEnabled() and not isinstance(widget, QTabWidget)
+    return can and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_before(one: QRect, other: QRect) -> bool:
+    is_above = one.bottom() < other.top() and one.left() <= other.right() and other.left() <= one.right()
+    middle = other.center().y()
+    return is_above or (one.top() <= middle <= one.bottom() and one.right() < other.left())
+
+
+def _described(widget: QWidget) -> str:
+    words = widget.accessibleName() or getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {words!r}"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"<[^>]+>", "", text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
