@@ -1,12 +1,17 @@
 """The cheapest course of sessions with and without packages, exactly (DESIGN P13).
 
-Whatever is best for some sessions holds the best for the sessions before, given what is left of each package; so the
-best are found session after session, for every state of what is left. Unused sessions are paid.
+It does not matter in which order sessions are held, the first one aside. So the ways to hold one are taken up one after
+the other, those that draw on the first package before the others, and for every number of sessions held and of sessions
+left of each package the best course is kept. What is left of a package counts only while a way that draws on it is to
+come, which keeps the states few. Unused sessions are paid.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from botox_vetter.pricing.effort import Effort
@@ -39,6 +44,10 @@ class _Best(NamedTuple):
     bought: tuple[int, ...] = ()
 
 
+Left = tuple[int, ...]
+States = dict[Left, _Best]
+
+
 def cheapest_course(
     sessions: int, first: Sequence[Way], later: Sequence[Way], packages: Sequence[Prepaid], effort: Effort
 ) -> Course | None:
@@ -50,34 +59,46 @@ def cheapest_course(
         return None
     if not packages:
         return Course(first[0], {later[0]: sessions - 1} if sessions > 1 else {}, ())
-    states = {(0,) * len(packages): _Best(Decimal(0), 0)}
-    for left_after in reversed(range(sessions)):
-        ways = first if left_after == sessions - 1 else later
-        effort.spend(len(states) * len(ways))
-        states = _after_one_more(states, ways, packages, left_after)
-    return _course(min(states.values(), key=lambda best: best[:2]), len(packages))
+    nothing = {(0,) * len(packages): _Best(Decimal(0), 0)}
+    held: list[States] = [{} for _ in range(sessions)]  # how many after the first
+    for way in first:
+        _hold_one_more(nothing, way, packages, held[0])
+    in_order = sorted(later, key=lambda way: (way.drawn & -way.drawn, way.drawn))
+    for number, way in enumerate(in_order):
+        for before, after in pairwise(held):
+            effort.spend(len(before))
+            _hold_one_more(before, way, packages, after)
+        to_come = reduce(or_, (other.drawn for other in in_order[number + 1 :]), 0)
+        held = [_forget(states, to_come) for states in held]
+    return _course(min(held[-1].values(), key=lambda best: best[:2]), len(packages))
 
 
-def _after_one_more(
-    states: Mapping[tuple[int, ...], _Best], ways: Sequence[Way], packages: Sequence[Prepaid], left_after: int
-) -> dict[tuple[int, ...], _Best]:
-    """What is left of each package -> the best course to there. left_after: how many sessions are still to come."""
-    found: dict[tuple[int, ...], _Best] = {}
+def _hold_one_more(before: States, way: Way, packages: Sequence[Prepaid], after: States) -> None:
+    """Every course in `before` with one session more goes into `after` where it is better than what is there."""
+    for left, best in before.items():
+        rest, bought = list(left), []
+        for number in _bits(way.drawn):
+            if rest[number] == 0:
+                bought.append(number)
+                rest[number] = packages[number].sessions
+            rest[number] -= 1
+        amount = sum([packages[number].price for number in bought], best.amount + way.amount)
+        more = _Best(amount, best.payments + len(bought) + len(way.lines), best, way, tuple(bought))
+        _keep(tuple(rest), more, after)
+
+
+def _forget(states: States, to_come: int) -> States:
+    """Without what is left of packages that no way to come draws on."""
+    kept: States = {}
     for left, best in states.items():
-        for way in ways:
-            rest, bought = list(left), []
-            for number in _bits(way.drawn):
-                if rest[number] == 0:
-                    bought.append(number)
-                    rest[number] = packages[number].sessions
-                rest[number] -= 1
-            state = tuple(min(one, left_after) for one in rest)
-            amount = sum((packages[number].price for number in bought), best.amount + way.amount)
-            payments = best.payments + len(bought) + len(way.lines)
-            known = found.get(state)
-            if known is None or (amount, payments) < known[:2]:
-                found[state] = _Best(amount, payments, best, way, tuple(bought))
-    return found
+        _keep(tuple(n if to_come >> number & 1 else 0 for number, n in enumerate(left)), best, kept)
+    return kept
+
+
+def _keep(left: Left, best: _Best, states: States) -> None:
+    known = states.get(left)
+    if known is None or best[:2] < known[:2]:
+        states[left] = best
 
 
 def _bits(number: int) -> Iterator[int]:
@@ -85,15 +106,18 @@ def _bits(number: int) -> Iterator[int]:
 
 
 def _course(last: _Best, packages: int) -> Course:
-    ways: list[Way] = []  # last to first
+    held = list(_sessions(last))  # last to first
     bought = [0] * packages
-    best: _Best | None = last
-    while best is not None and best.way is not None:
-        ways.append(best.way)
-        for number in best.bought:
-            bought[number] += 1
-        best = best.before
     later: dict[Way, int] = {}
-    for way in ways[:-1]:
+    for _, some in held:
+        for number in some:
+            bought[number] += 1
+    for way, _ in held[:-1]:
         later[way] = later.get(way, 0) + 1
-    return Course(ways[-1], later, tuple(bought))
+    return Course(held[-1][0], later, tuple(bought))
+
+
+def _sessions(best: _Best) -> Iterable[tuple[Way, tuple[int, ...]]]:
+    while best.before is not None and best.way is not None:
+        yield best.way, best.bought
+        best = best.before

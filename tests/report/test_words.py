@@ -309,6 +309,8 @@ def test_a_cost_that_cannot_be_told_says_why(rulebook):
     assert year_words(nothing, rulebook) == "cannot be told: no price recorded"
     endless = replace(costs["northgate"], year=None, sessions=None)
     assert year_words(endless, rulebook) == "cannot be told: how many sessions a year is not known"
+    crowded = replace(endless, sessions=(3, 3))
+    assert year_words(crowded, rulebook) == "cannot be told: too many packages to work out every combination"
 
 
 WHY_NOT = [

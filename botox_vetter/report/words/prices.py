@@ -204,6 +204,8 @@ def why_no_cost(cost: Cost, rulebook: Rulebook) -> str:
         has_none = why <= {"no_quote", "not_counted", "not_comparable"}
         words = tr("no price for {areas}") if has_none else tr("no figure for {areas}")
         return words.format(areas=joined(areas))
+    if cost.sessions is not None:
+        return sentence_for("too_many_packages")
     return tr("how many sessions a year is not known")
 
 
