@@ -9,6 +9,8 @@ from botox_vetter.domain.rulebook import Rulebook
 from tests.report.cases import SPRING, TODAY, clinics
 
 FORMULA = '=HYPERLINK("https://evil.example","Click")'
+CONTROLS, MARKUP = "a\x00b\x08c\ud800d\ufffe", "&L&P &amp; <b>"
+WORST = (FORMULA, CONTROLS, MARKUP)  # of its sort each, where a whole report is written
 HOSTILE = (
     FORMULA,
     "+44 1632 960101",
@@ -19,10 +21,10 @@ HOSTILE = (
     "#N/A",
     "'=1+1",
     "_x0041_",
-    "a\x00b\x08c\ud800d\ufffe",
+    CONTROLS,
     "line\r\nbreak",
     'a,"b";c',
-    "&L&P &amp; <b>",
+    MARKUP,
     "{0} %s {{ x }}",
 )
 
