@@ -16,7 +16,8 @@ from tests.pictures.states import State
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
 PRICES_TABLE = (
-    "Clinic,Treatment,Price\nQuay Skin Clinic,Chin,from £99\nQuay Skin Clinic,Chin filler,£250\nNobody,Forehead,£90\n"
+    "Clinic,Treatment,Price\nRopewalk Skin Clinic,Chin,from £99\nRopewalk Skin Clinic,Chin filler,£250\n"
+    "Nobody,Forehead,£90\n"
 )
 LONG_TABLE = "Name,Town\n" + "".join(f"Clinic {n},Harbour Bay\n" for n in range(400))
 Way = Callable[[Session], None]

@@ -200,7 +200,7 @@ class EvidenceTab(QWidget):
         self._attach.setProperty("leading", True)
         self._attach.setAccessibleDescription(tr("Choose files to keep as evidence"))
         self._paste.setAccessibleDescription(tr("Keep the copied text, picture or address as evidence"))
-        self._which.setMinimumContentsLength(6)
+        self._which.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self._which.offer([(HERE, tr("Of this clinic and its people")), (ALL, tr("Everything kept in this case"))])
         self._which.show_value(HERE)
         self._which.setAccessibleName(tr("What is listed"))

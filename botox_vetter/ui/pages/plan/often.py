@@ -1,7 +1,7 @@
 """How often, for how much, and with which brand."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Sex
@@ -10,7 +10,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.prices import sex_words
 from botox_vetter.ui.fields.choice import ChoiceField
-from botox_vetter.ui.fields.form import Form, card, heading, say
+from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.typed import amount_field, whole_field
 from botox_vetter.ui.pages.plan.lists import brands, currencies
 
@@ -68,15 +68,8 @@ class HowOften(QWidget):
         form.add(tr("Bu&dget a year"), self.budget)
         form.add(tr("&Brand"), self.product)
         form.addRow("", self.only_product)
-        form.addRow("", self.review)
-        form.addRow("", _hint(tr("Many clinics look again about two weeks after; some charge for it.")))
+        form.add("", self.review, tr("Many clinics look again about two weeks after; some charge for it."))
         form.add(tr("P&rices for"), self.sex, tr("Some clinics charge women and men differently."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card(heading(tr("How often, and for how much")), inside))
-
-
-def _hint(words: str) -> QLabel:
-    label = say(words, "muted")
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return label
