@@ -127,6 +127,13 @@ class Wishes:
         self._window.go("import")
         self._window.page("import").paste()  # type: ignore[attr-defined]  # see Places._import_page
 
+    def print(self) -> None:
+        """Leads to the report; from there, to what is asked before it is printed."""
+        is_there = self._window.place == "report"
+        self._window.go("report")
+        if is_there:
+            self._window.page("report").print()  # type: ignore[attr-defined]  # see Places._report_page
+
     def close_case(self) -> None:
         """Puts the case away: all of them stand on the first page."""
         self._desk.open_case(None)
@@ -204,7 +211,7 @@ class Wishes:
             add_action(case, tr("Export &tables …"), lambda: self._window.go("export")),
         )
         case.addSeparator()
-        self._print = add_action(case, tr("&Report …"), lambda: self._window.go("report"), key.Print)
+        self._print = add_action(case, tr("&Report …"), self.print, key.Print)
         case.addSeparator()
         add_action(case, tr("&Quit"), self._window.close, key.Quit, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self._undo = add_action(edit, tr("&Undo"), self._desk.undo, key.Undo)

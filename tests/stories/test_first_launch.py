@@ -90,7 +90,7 @@ def answer_some_questions(person: Person) -> None:
 def print_report(person: Person) -> None:
     person.press(Key.Key_P, Ctrl)
     assert person.window.place == "report"
-    person.press(Key.Key_P, Alt)
+    person.press(Key.Key_P, Ctrl)
     person.qtbot.waitUntil(lambda: person.at == "Open as PDF")  # there is no printer here
     person.press(Key.Key_Return)
 

@@ -99,7 +99,9 @@ class ReportPage(QWidget):
             self._make()
 
     def print(self) -> None:
-        """Shows what is to be chosen before anything is printed."""
+        """Shows what is to be chosen before anything is printed; nothing without pages."""
+        if not self._parts.isVisible():
+            return
         self._beside.setCurrentIndex(1)
         self._print.hide()
         self._panel.look()

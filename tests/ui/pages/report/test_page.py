@@ -178,6 +178,8 @@ def test_without_clinics_there_is_nothing_to_print_and_it_says_so(bench: Bench, 
     for clinic in harbour_case().clinics:
         desk.do(clinics.remove_clinic, clinic)
     assert "Nothing to print yet" in bench.words()
+    bench.page.print()
+    assert "Looking for printers" not in bench.words()
     (leading_on,) = [button for button in bench.page.findChildren(QPushButton) if button.isVisible()]
     with qtbot.waitSignal(bench.page.place_wanted) as wanted:
         leading_on.click()
