@@ -1,5 +1,6 @@
 """Which clinics a chip above the table lets through."""
 
+from collections import Counter
 from collections.abc import Container, Iterable
 from enum import StrEnum
 
@@ -31,6 +32,19 @@ def is_under(standing: Standing, chip: Chip, due: Container[str] = ()) -> bool:
         case Chip.RECHECK:
             return bool(standing.vetting.recheck) or standing.clinic.id in due
     return standing.vetting.verdict is Verdict(chip.value)
+
+
+def counts(standings: Iterable[Standing], due: Container[str] = ()) -> Counter[Chip]:
+    """How many are under each; of thousands of clinics few are of different kinds."""
+    kinds = Counter(
+        (one.vetting.verdict, one.clinic.is_shortlisted, bool(one.vetting.recheck) or one.clinic.id in due)
+        for one in standings
+    )
+    found = Counter[Chip]()
+    for (verdict, is_shortlisted, is_old), n in kinds.items():
+        under = {Chip.ALL: True, Chip.SHORTLIST: is_shortlisted, Chip(verdict.value): True, Chip.RECHECK: is_old}
+        found.update({chip: n for chip, is_there in under.items() if is_there})
+    return found
 
 
 def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """What the columns of the table of clinics say of one: a cell in words, its value, and what it is ordered by."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,28 +29,17 @@ VERDICTS = (Verdict.CLEARED, Verdict.OPEN, Verdict.RULED_OUT)
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a cell needs besides the standing. places: of a clinic in the ranking; injectors: their names by clinic."""
+    """What a cell needs besides the standing. places: of a clinic in the ranking."""
 
     rulebook: Rulebook
     today: date
     file: CaseFile
     places: Mapping[str, int]
-    injectors: Mapping[str, tuple[str, ...]]
 
 
 def background_of(comparison: Comparison, rulebook: Rulebook) -> Background:
-    file, there = comparison.file, defaultdict[str, set[str]](set)
-    for role in file.roles:
-        if role.kind is RoleKind.INJECTOR:
-            there[role.clinic_id].add(role.practitioner_id)
-    by_id = {person.id: person for person in file.practitioners}
-    injectors = {}
-    for clinic in file.clinics:
-        people = sorted((by_id[one] for one in there[clinic.id]), key=lambda person: (person.name, person.id))
-        asked = asked_people(people, clinic.injector_id)
-        injectors[clinic.id] = tuple(own_words(person.name) for person in asked)
     places = {standing.clinic.id: n for n, standing in enumerate(comparison.standings)}
-    return Background(rulebook, comparison.today, file, places, injectors)
+    return Background(rulebook, comparison.today, comparison.file, places)
 
 
 def column_words(column: int) -> str:
@@ -123,6 +111,12 @@ def gates_passed(vetting: Vetting) -> tuple[int, int]:
     return sum(gate.outcome is Outcome.PASSES for gate in counted), len(counted)
 
 
+def _injectors(standing: Standing, known: Background) -> tuple[str, ...]:
+    """By name; the one who was chosen alone."""
+    there = known.file.people_of(standing.clinic.id, RoleKind.INJECTOR)
+    return tuple(own_words(person.name) for person in asked_people(there, standing.clinic.injector_id))
+
+
 def _place(standing: Standing, known: Background) -> str:
     """Where it stands, as far as that was typed in; else whose rules judge it."""
     clinic = standing.clinic
@@ -149,6 +143,13 @@ def _checked(standing: Standing, known: Background) -> str:
     return tr("never") if checked is None else ago(checked, known.today)
 
 
+def _score_order(vetting: Vetting) -> Any:
+    """The floats are quick to compare and keep the order; where they are equal the exact scores decide."""
+    if vetting.proven is None or vetting.possible is None:
+        return None
+    return (float(vetting.proven), vetting.proven, float(vetting.possible), vetting.possible)
+
+
 def _amount_order(low: Any, high: Any) -> Any:
     """As DESIGN V8 orders yearly costs: bounded ones by their upper end, then those without one by the lower."""
     return (high is None, low if high is None else high, low)
@@ -163,7 +164,7 @@ _SHOWN: dict[int, Callable[[Standing, Background], str]] = {
     YEAR: lambda s, k: amount_words(s.cost.year, s.cost.currency) if s.cost.year else _why_none(s, k),
     SHORTLIST: lambda s, _: tr("on the shortlist") if s.clinic.is_shortlisted else tr("not on the shortlist"),
     PLACE: _place,
-    INJECTS: lambda s, k: joined(k.injectors[s.clinic.id]) or tr("not recorded"),
+    INJECTS: lambda s, k: joined(_injectors(s, k)) or tr("not recorded"),
     GATES: _passed,
     SESSION: _session,
     CHECKED: _checked,
@@ -178,7 +179,7 @@ _PLAIN: dict[int, _Cell] = {
     YEAR: lambda s, _: s.cost.year,
     SHORTLIST: lambda s, _: s.clinic.is_shortlisted,
     PLACE: _place,
-    INJECTS: lambda s, k: k.injectors[s.clinic.id],
+    INJECTS: _injectors,
     GATES: lambda s, _: gates_passed(s.vetting),
     SESSION: lambda s, _: s.cost.session.amount if s.cost.session else None,
     CHECKED: lambda s, _: last_checked(s.vetting),
@@ -189,11 +190,11 @@ _ORDER: dict[int, _Cell] = {
     RANK: lambda s, k: k.places[s.clinic.id],
     NAME: lambda s, _: s.clinic.name.casefold(),
     VERDICT: lambda s, _: VERDICTS.index(s.vetting.verdict),
-    SCORE: lambda s, _: None if s.vetting.proven is None else (s.vetting.proven, s.vetting.possible),
+    SCORE: lambda s, _: _score_order(s.vetting),
     YEAR: lambda s, _: _amount_order(s.cost.year.low, s.cost.year.high) if s.cost.year else None,
     SHORTLIST: lambda s, _: not s.clinic.is_shortlisted,
     PLACE: lambda s, k: _place(s, k).casefold(),
-    INJECTS: lambda s, k: ", ".join(k.injectors[s.clinic.id]).casefold() or None,
+    INJECTS: lambda s, k: ", ".join(_injectors(s, k)).casefold() or None,
     SESSION: lambda s, _: _amount_order(s.cost.session.low, s.cost.session.high) if s.cost.session else None,
     TAGS: lambda s, _: ", ".join(s.clinic.tags).casefold() or None,
 }

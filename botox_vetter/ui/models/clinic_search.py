@@ -1,30 +1,67 @@
 """What the search among the clinics looks at."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 
-from botox_vetter.comparison.results import Comparison
+from botox_vetter.comparison.changes import changed_clinics
+from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.grouped import about, owners_that_differ
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import place_name
 from botox_vetter.report.words.vetting import verdict_words
+from botox_vetter.vetting.results import Verdict
 
 
-def searched_texts(comparison: Comparison, rulebook: Rulebook) -> dict[str, str]:
-    """By clinic, in small letters: its name, place, contacts, tags, people, premises, notes and verdict."""
-    file, found = comparison.file, defaultdict[str, list[str]](list)
-    names = {person.id: person.name for person in file.practitioners}
-    for role in file.roles:
-        found[role.clinic_id].append(names.get(role.practitioner_id, ""))
-    for note in file.notes:
-        found[note.clinic_id].append(note.text)
-    for premises in file.premises:
-        found[premises.clinic_id] += [premises.name, premises.address, premises.postcode]
-    places: dict[str, str] = {}
-    for standing in comparison.standings:
-        clinic, code = standing.clinic, file.place_of(standing.clinic)
-        place = places.setdefault(code, place_name(code, rulebook))
-        found[clinic.id] += [*_own(clinic), place, verdict_words(standing.vetting.verdict)]
-    return {clinic_id: " ".join(parts).casefold() for clinic_id, parts in found.items()}
+class SearchedTexts:
+    """Put together when somebody searches, and kept until something changes in them."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._comparison: Comparison | None = None
+        self._texts: dict[str, tuple[Clinic, Verdict, str]] = {}
+        self._places: dict[str, str] = {}
+
+    def use(self, comparison: Comparison) -> None:
+        before, self._comparison = self._comparison, comparison
+        if before is None or not self._texts or not _is_like(before, comparison):
+            self._texts = {}
+            return
+        for clinic_id in _changed(before, comparison):
+            self._texts.pop(clinic_id, None)
+
+    def of(self, standing: Standing) -> str:
+        """In small letters: its name, place, contacts, tags, people, premises, notes and verdict."""
+        clinic, verdict = standing.clinic, standing.vetting.verdict
+        found = self._texts.get(clinic.id)
+        if found is None or found[0] is not clinic or found[1] is not verdict:
+            found = self._texts[clinic.id] = clinic, verdict, " ".join(self._parts(standing)).casefold()
+        return found[2]
+
+    def _parts(self, standing: Standing) -> Iterable[str]:
+        assert self._comparison is not None
+        file, clinic = self._comparison.file, standing.clinic
+        for role in about(file.roles, clinic.id):
+            yield from (person.name for person in about(file.practitioners, role.practitioner_id))
+        yield from (note.text for note in about(file.notes, clinic.id))
+        for premises in about(file.premises, clinic.id):
+            yield from (premises.name, premises.address, premises.postcode)
+        yield from _own(clinic)
+        code = file.place_of(clinic)
+        if code not in self._places:
+            self._places[code] = place_name(code, self._rulebook)
+        yield from (self._places[code], verdict_words(standing.vetting.verdict))
+
+
+def _is_like(before: Comparison, after: Comparison) -> bool:
+    """No verdict and no place can differ but for what was recorded."""
+    is_same_ground = (before.today, before.file.plan) == (after.today, after.file.plan)
+    return is_same_ground and not before.is_stale and not after.is_stale
+
+
+def _changed(before: Comparison, after: Comparison) -> set[str]:
+    one, other = before.file, after.file
+    written = owners_that_differ(one.notes, other.notes) | owners_that_differ(one.premises, other.premises)
+    return changed_clinics(one, other) | written
 
 
 def _own(clinic: Clinic) -> list[str]:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.ui.models.clinic_chips import Chip, is_under
+from botox_vetter.ui.models.clinic_chips import Chip, counts, is_under
 from botox_vetter.ui.models.clinic_columns import (
     COLUMNS,
     DOWN_AT_FIRST,
@@ -24,7 +25,7 @@ from botox_vetter.ui.models.clinic_columns import (
     plain_value,
     shown,
 )
-from botox_vetter.ui.models.clinic_search import searched_texts
+from botox_vetter.ui.models.clinic_search import SearchedTexts
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -50,7 +51,8 @@ class ClinicTable(QAbstractTableModel):
         self._all: tuple[Standing, ...] = ()
         self._rows: list[Standing] = []
         self._counts: Counter[Chip] = Counter()
-        self._searched: dict[str, str] | None = None  # put together when somebody searches
+        self._texts = SearchedTexts(rulebook)
+        self._ordered: dict[tuple[int, Qt.SortOrder], list[Standing]] = {}  # all of them, until they change
         self._words: tuple[str, ...] = ()
         self._chip = Chip.ALL
         self._due: frozenset[str] = frozenset()
@@ -59,7 +61,9 @@ class ClinicTable(QAbstractTableModel):
     def show_comparison(self, comparison: Comparison) -> None:
         """The same clinics keep their rows' identity; other ones make the view begin anew."""
         self._comparison, self._all = comparison, comparison.standings
-        self._known, self._searched = background_of(comparison, self._rulebook), None
+        self._known = background_of(comparison, self._rulebook)
+        self._texts.use(comparison)
+        self._ordered.clear()
         self._recount()
         self._arrange()
 
@@ -147,16 +151,20 @@ class ClinicTable(QAbstractTableModel):
         return None
 
     def _recount(self) -> None:
-        self._counts = Counter(chip for standing in self._all for chip in Chip if is_under(standing, chip, self._due))
+        self._counts = counts(self._all, self._due)
 
     def _arrange(self) -> None:
-        rows = self._ordered([standing for standing in self._all if self._is_found(standing)])
+        rows = self._in_order()
+        if self._chip is not Chip.ALL:
+            rows = [standing for standing in rows if is_under(standing, self._chip, self._due)]
+        if self._words:
+            rows = [standing for standing in rows if self._is_found(standing)]
         before, after = [s.clinic.id for s in self._rows], [s.clinic.id for s in rows]
         if before == after:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
-        elif set(before) == set(after):
+        elif len(before) == len(after) and set(before) == set(after):
             self._move(rows, before, after)
         else:
             self.beginResetModel()
@@ -171,19 +179,22 @@ class ClinicTable(QAbstractTableModel):
         self.changePersistentIndexList(old, [self.index(place[before[i.row()]], i.column()) for i in old])
         self.layoutChanged.emit()
 
-    def _ordered(self, rows: list[Standing]) -> list[Standing]:
-        if self._known is None:
-            return rows
-        keys = {standing.clinic.id: order_of(standing, self._column, self._known) for standing in rows}
-        known = [standing for standing in rows if keys[standing.clinic.id] is not None]
-        known.sort(key=lambda s: keys[s.clinic.id], reverse=self._order is Qt.SortOrder.DescendingOrder)
-        return known + [standing for standing in rows if keys[standing.clinic.id] is None]
+    def _in_order(self) -> list[Standing]:
+        """All of them as the column orders them: put in order once, however often they are searched."""
+        wanted = self._column, self._order
+        if wanted not in self._ordered:
+            self._ordered[wanted] = self._put_in_order()
+        return self._ordered[wanted]
+
+    def _put_in_order(self) -> list[Standing]:
+        is_down = self._order is Qt.SortOrder.DescendingOrder
+        if self._known is None or self._column == RANK:
+            return list(reversed(self._all) if is_down else self._all)
+        keyed = [(order_of(standing, self._column, self._known), standing) for standing in self._all]
+        known = [one for one in keyed if one[0] is not None]
+        known.sort(key=itemgetter(0), reverse=is_down)
+        return [standing for _key, standing in known] + [standing for key, standing in keyed if key is None]
 
     def _is_found(self, standing: Standing) -> bool:
-        if not is_under(standing, self._chip, self._due):
-            return False
-        if not self._words or self._comparison is None:
-            return True
-        if self._searched is None:
-            self._searched = searched_texts(self._comparison, self._rulebook)
-        return all(word in self._searched[standing.clinic.id] for word in self._words)
+        text = self._texts.of(standing)
+        return all(word in text for word in self._words)

@@ -4,6 +4,7 @@ from botox_vetter.actions.evidence import Proven
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
@@ -22,7 +23,7 @@ def could_support(evidence: Evidence, file: CaseFile, clinic_id: str) -> tuple[P
 
 def people_of(file: CaseFile, clinic_id: str) -> set[str]:
     """Ids of who works there."""
-    return {role.practitioner_id for role in file.roles if role.clinic_id == clinic_id}
+    return {role.practitioner_id for role in about(file.roles, clinic_id)}
 
 
 def evidence_of(file: CaseFile, clinic_id: str) -> list[Evidence]:
