@@ -55,6 +55,7 @@ class PrintPanel(QWidget):
         self._says = say("")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("Printing"))
         self._print = SignButton(tr("&Print"), "report")
         self._print.setProperty("leading", True)
         self._stop = QPushButton(tr("Stop"))

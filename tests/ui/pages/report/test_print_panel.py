@@ -1,6 +1,7 @@
 """Printers are looked for, chosen and used, and what becomes of it is said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -12,12 +13,14 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.paper.printers import Printer, Sides
 from botox_vetter.paper.printing import Order, Printed
+from botox_vetter.report.choice import Part
 from botox_vetter.report.document import Document
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.report.page import ReportPage
 from botox_vetter.ui.pages.report.print_panel import Printing, Tell
 
+ONE_PAGE = Settings(left_out=tuple(part for part in Part if part is not Part.ANSWER))
 HALL, DESK = Printer("Hall", "Hall"), Printer("Desk", "Desk", sides=tuple(Sides))
 
 
@@ -53,7 +56,7 @@ class Bench:
     """The page with its printers."""
 
     def __init__(self, desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
-        self.hardware, self.settings, self.said, self.refused = Hardware(), Settings(), [], []
+        self.hardware, self.settings, self.said, self.refused = Hardware(), ONE_PAGE, [], []
         self.jobs, self.qtbot = jobs, qtbot
         desk.refused.connect(lambda reason: self.refused.append(reason.kind))
         printing = Printing(self.hardware.names, self.hardware.named, self.hardware.send)
@@ -113,7 +116,7 @@ def test_another_printer_is_asked_what_it_can_and_remembered(bench: Bench) -> No
 
 
 def test_a_printer_that_is_gone_since_is_replaced_by_the_usual_one(bench: Bench) -> None:
-    bench.settings = Settings(printer="Garden")
+    bench.settings = replace(ONE_PAGE, printer="Garden")
     bench.open()
     assert bench.panel._form.order == Order("Hall")
     bench.hardware.there = [DESK]
