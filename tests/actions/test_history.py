@@ -257,7 +257,7 @@ SAID: list[tuple[str, Any, str]] = [
     ("visited_on", date(2026, 11, 10), "10 November 2026"),
     ("assurance", Assurance.SEEN, "seen"),
     ("criteria", ("LR01",), "On a statutory health register"),
-    ("profession", "nurse", "Registered nurse"),
+    ("profession", "nurse", "Nurse (registered)"),
 ]
 
 

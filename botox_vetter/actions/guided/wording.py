@@ -14,6 +14,7 @@ from botox_vetter.actions.guided.wording_words import (
     EACH_AREA,
     FILLING,
     IN_WORDS,
+    LASTING,
     OF_ITS_OWN,
 )
 from botox_vetter.actions.tables.keys import plain_key
@@ -90,8 +91,8 @@ def _split(text: str) -> tuple[PriceText, str]:
 
 
 def _amounts(text: str) -> list[re.Match[str]]:
-    """Every amount but numbers of areas."""
-    counted = [found.span() for found in COUNTED.finditer(text)]
+    """Every amount but numbers of areas and minutes."""
+    counted = [found.span() for other in (COUNTED, LASTING) for found in other.finditer(text)]
     return [
         found
         for found in AMOUNT.finditer(text)
@@ -139,7 +140,7 @@ def _product(rest: str, words: Words) -> str | None:
 
 def _left_over(rest: str, words: Words) -> str:
     """What none of the rules knows."""
-    plain = plain_key(COUNTED.sub(" ", rest))
+    plain = plain_key(LASTING.sub(" ", COUNTED.sub(" ", rest)))
     for word, _said in CONDITIONS:
         plain = word.sub(" ", plain)
     known = sorted((word for word, _id in (*words.area, *words.product)), key=len, reverse=True)

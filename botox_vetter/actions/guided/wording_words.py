@@ -21,9 +21,10 @@ IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|eine?|zwei|drei|vier|fünf|sechs)\s+(?:areas?|zonen?|areale?)\b",
+    r"\b(?:\d{1,2}|single|one|two|three|four|five|six|eine?|zwei|drei|vier|fünf|sechs)\s+(?:areas?|zonen?|areale?)\b",
     re.IGNORECASE,
 )
+LASTING = re.compile(r"\b\d{1,3}\s?(?:minutes?|mins?|minuten)\b", re.IGNORECASE)  # an appointment, beside its price
 CONDITIONS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
         re.compile(r"\b(?:(?:your|the|on) )*(?:first (?:visit|session|treatment|time)|new (?:clients?|patients?))\b"),
@@ -37,16 +38,18 @@ BETWEEN = re.compile(r"[,;](?=\s)|\n|\s/\s|\s+and\s+")
 EACH_AREA = re.compile(r"\b(?:per|each|every|an|any) area\b", re.IGNORECASE)
 BY_THEMSELVES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.FURTHER_AREA})
 OF_ITS_OWN = re.compile(
-    r"\b(?:consultation|consult|beratung|review|top up|follow up|deposit|booking fee|anzahlung|"
-    r"(?:each |every )?(?:further|additional|extra) area)\b"
+    r"\b(?:(?:(?:aesthetic|cosmetic|initial) )?consultations?|consult|beratung|review|top up|follow up|"
+    r"deposit(?: to book)?|booking fee|anzahlung|"
+    r"(?:each |every )?(?:further|additional|extra) areas?(?: (?:are )?(?:an )?extra)?(?: each)?)\b"
 )
 COMING_OFF = {Basis.CONSULTATION: "redeemed", Basis.DEPOSIT: "deducted"}
 COMES_OFF = re.compile(
-    r"\b(?:taken off|comes off|(?:redeemable|redeemed|deducted|refundable) (?:against|from|off))"
+    r"\b(?:taken off|comes off|(?:redeemable|redeemed|deducted|refundable|credited) (?:against|from|off|towards?))"
     r"(?: (?:your|the|any))?(?: (?:treatment|price|cost|bill))?\b"
 )
 FILLING = re.compile(
     r"and|or|for|of|the|a|an|is|are|at|with|our|we|use|using|it|costs|cost|price|prices|treatment|"
-    r"treatments|injection|injections|toxin|anti|wrinkle|antiwrinkle|lines|line|together|all|only|"
+    r"treatments|injection|injections|injectables|toxin|anti|wrinkle|antiwrinkle|relaxers?|lines|line|"
+    r"muscle|excessive|sweating|hyperhidrosis|long|lasting|together|all|only|"
     r"just|in|und|fur|mit|der|die|das"
 )

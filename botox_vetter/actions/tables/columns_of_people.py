@@ -18,7 +18,7 @@ COLUMNS = (
         "Profession",
         PROFESSION,
         "job | job title | occupation | qualification | beruf | tätigkeit",
-        "Registered nurse",
+        "Nurse (registered)",
     ),
     Column(
         "clinic",

@@ -61,13 +61,13 @@ _AREA_WORDS = sorted(
     ((re.escape(plain_key(word)), area) for area, words in w.AREAS.items() for word in words),
     key=lambda pair: -len(pair[0]),
 )
-_NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six"], range(1, 7), strict=True)) | dict(
-    zip(["ein", "eine", "zwei", "drei", "vier", "fuenf", "funf", "sechs"], (1, 1, 2, 3, 4, 5, 5, 6), strict=True)
-)
+_NUMBERS = dict(
+    zip(["single", "one", "two", "three", "four", "five", "six"], (1, 1, 2, 3, 4, 5, 6), strict=True)
+) | dict(zip(["ein", "eine", "zwei", "drei", "vier", "fuenf", "funf", "sechs"], (1, 1, 2, 3, 4, 5, 5, 6), strict=True))
 _COUNTED = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:areas?|zonen?|areale?|regionen?|region)\b")
 _OTHER = re.compile(  # treatments that price lists show beside toxin, often for the same areas
     r"\b(?:fillers?|hyaluron\w*|laser|ipl|hifu|peels?|peeling|microneedling|threads?|faden\w*|radiofrequency|"
-    r"prp|mesotherapy|skin boosters?|profhilo|polynucleotides?|waxing|facials?)\b"
+    r"prp|mesotherapy|skin boosters?|profhilo|polynucleotides?|waxing|facials?(?! slimming))\b"
 )
 _TOXIN = re.compile(
     r"\b(?:toxin\w*|botulinum\w*|botox|botulax|azzalure|dysport|xeomin|bocouture|vistabel|letybo|alluzience|relfydess|"
@@ -75,8 +75,8 @@ _TOXIN = re.compile(
 )
 _BY_UNIT = re.compile(r"\b(?:per|pro|je|a) (?:unit|einheit)\b")
 _BY_WORD = {
-    Basis.CONSULTATION: re.compile(r"\b(?:consultation|consult|beratung|beratungsgesprach|erstgesprach)\b"),
+    Basis.CONSULTATION: re.compile(r"\b(?:consultations?|consult|beratung|beratungsgesprach|erstgesprach)\b"),
     Basis.REVIEW: re.compile(r"\b(?:review|top up|follow up|nachkontrolle|kontrolle)\b"),
     Basis.DEPOSIT: re.compile(r"\b(?:deposit|booking fee|anzahlung)\b"),
-    Basis.FURTHER_AREA: re.compile(r"\b(?:further|additional|extra|weitere|zusatzliche) (?:area|zone|areal)\b"),
+    Basis.FURTHER_AREA: re.compile(r"\b(?:further|additional|extra|weitere|zusatzliche) (?:areas?|zonen?|areale?)\b"),
 }

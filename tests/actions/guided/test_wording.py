@@ -60,6 +60,18 @@ def only(text: str, words: Words) -> dict[str, Any]:
         ("£50 deposit", Basis.DEPOSIT, "50", {"deducted": None}),
         ("review £35", Basis.REVIEW, "35", {}),
         ("each further area £60", Basis.FURTHER_AREA, "60", {}),
+        ("2 Areas (Forehead and Glabella) £215", Basis.AREAS_BUNDLE, "215", {"areas": ("forehead", "glabella")}),
+        ("Anti-Wrinkle - 2 Areas (30 mins) From £255", Basis.AREAS_BUNDLE, "255", {"count": 2, "high": None}),
+        ("Botox Two Areas (Alluzience, long-lasting) £340", Basis.AREAS_BUNDLE, "340", {"product": "alluzience"}),
+        ("Single area €140", Basis.AREAS_BUNDLE, "140", {"count": 1}),
+        ("Masseter (facial slimming) £190", Basis.PER_AREA, "190", {"areas": ("masseter",)}),
+        ("Neck lift (platysma bands) £240", Basis.PER_AREA, "240", {"areas": ("platysma",)}),
+        ("Sad smile (DAO's) £145", Basis.PER_AREA, "145", {"areas": ("mouth_corners",)}),
+        ("Hyperhidrosis (under arm sweating) £260", Basis.PER_AREA, "260", {"areas": ("underarm_sweat",)}),
+        ("Aesthetic consultation £70", Basis.CONSULTATION, "70", {"redeemed": None}),
+        ("£45 consultations, credited toward your treatment", Basis.CONSULTATION, "45", {"redeemed": Known.YES}),
+        ("Deposit to book: £25", Basis.DEPOSIT, "25", {}),
+        ("Additional areas are an extra €45 each", Basis.FURTHER_AREA, "45", {}),
     ],
 )
 def test_a_price_is_understood_as_it_is_meant(
@@ -110,6 +122,8 @@ def test_a_line_may_hold_several_prices(text: str, count: int, words: Words) -> 
         ("10% off 3 areas £199", "words_not_understood"),
         ("3 areas £199 with any filler", "price_of_what"),
         ("3 areas £199 on Mondays", "words_not_understood"),
+        ("Facial £60 for 30 minutes", "price_of_what"),
+        ("30 mins", "no_price_in_it"),
     ],
 )
 def test_what_can_be_read_in_two_ways_or_not_whole_is_refused(text: str, kind: str, words: Words) -> None:

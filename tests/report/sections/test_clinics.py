@@ -40,7 +40,7 @@ def test_who_injects_and_who_prescribes_stand_with_their_entries(rulebook):
     entry = Registration("g", "nmc", "99Z9999Z", "ada", status="Registered", checked_on=date(2026, 11, 9))
     both = of_quay(rulebook, role(ADA, RoleKind.INJECTOR), role(ADA, RoleKind.PRESCRIBER), registrations=(entry,))
     assert groups(both)["People and place"] == [
-        "Injects and prescribes | Ada / Registered nurse | "
+        "Injects and prescribes | Ada / Nurse (registered) | "
         "Nursing and Midwifery Council 99Z9999Z: “Registered”, read on 9 November 2026",
         "Where | 4 Ropewalk | ",
     ]

@@ -149,8 +149,8 @@ def test_several_people_are_not_said_to_be_the_one(rulebook):
     cell = injector_cell(file, QUAY, rulebook)
     assert cell.text == "May inject, as recorded:"
     assert cell.notes == (
-        "Ada: Registered nurse; no registration known",
-        "Bea: Registered nurse; no registration known",
+        "Ada: Nurse (registered); no registration known",
+        "Bea: Nurse (registered); no registration known",
     )
     assert prescriber_cell(file, QUAY, rulebook).text == "The same people"
     one = compared(QUAY, rulebook=rulebook, practitioners=(ADA, BEA), roles=roles[:3]).file
