@@ -19,11 +19,11 @@ QUAY, COVE, OUT = (Clinic(name.casefold(), "case", name) for name in ("Quay", "C
 ADA, BEA = (Practitioner(name.casefold(), "case", name, "nurse") for name in ("Ada", "Bea"))
 HOME = Finding("home", "PR02", "home_hotel_party_vehicle", Assurance.SEEN, TODAY, "out")
 EVERYWHERE = "To find out everywhere"
-VISIT = "Prescriber saw you the lawful way; Medical history taken; No counterfeit signs | At the visit"
+VISIT = "Still to check: Prescriber saw you the lawful way; Medical history taken; No counterfeit signs | At the visit"
 NAME = "The full name, the profession and the register number: then look them up"
 LOOK = (
-    "On a statutory health register; Registration current and unrestricted; Licence to practise, not name only; "
-    "Not on an exclusion or prohibition list; No false title"
+    "Still to check: On a statutory health register; Registration current and unrestricted; "
+    "Licence to practise, not name only; Not on an exclusion or prohibition list; No false title"
 )
 
 

@@ -104,6 +104,11 @@ def test_the_register_follows_the_profession_until_one_is_chosen(place: Place) -
     assert form.typed.register == "nmc"
 
 
+def test_nurse_typed_is_the_nurse_who_claims_no_more(place: Place) -> None:
+    fill(place, "Aire Skin", "", "", "Ann", "Nurse")
+    assert place.page._form.typed.profession == "nurse"
+
+
 def test_without_a_name_nothing_is_kept(place: Place) -> None:
     before = place.desk.file
     fill(place, "", "aireskin.example")

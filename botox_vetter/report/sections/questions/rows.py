@@ -33,8 +33,15 @@ def visit_row(criteria: tuple[str, ...], rulebook: Rulebook) -> list[Row]:
     """Open knock-outs of the later stages; none for none."""
     if not criteria:
         return []
-    titles = _titles(criteria, rulebook)
-    return [Row((Cell(titles), Cell(tr("At the visit")), Cell(_knock_outs(len(criteria)), emphasis=Emphasis.STRONG)))]
+    return [
+        Row(
+            (
+                Cell(_to_check(criteria, rulebook)),
+                Cell(tr("At the visit")),
+                Cell(_knock_outs(len(criteria)), emphasis=Emphasis.STRONG),
+            )
+        )
+    ]
 
 
 def line(words: str, stand: str = "") -> Row:
@@ -42,8 +49,10 @@ def line(words: str, stand: str = "") -> Row:
     return Row((Cell(words), Cell(""), Cell(stand)))
 
 
-def _titles(criteria: Sequence[str], rulebook: Rulebook) -> str:
-    return "; ".join(criterion_title(cid, rulebook) for cid in criteria)
+def _to_check(criteria: Sequence[str], rulebook: Rulebook) -> str:
+    """Titles alone, as "Right to prescribe verified", would be read as what is known of the person above them."""
+    titles = "; ".join(criterion_title(cid, rulebook) for cid in criteria)
+    return tr("Still to check: {titles}").format(titles=titles)
 
 
 def _words(topic: Topic, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> str:
@@ -80,7 +89,7 @@ def _hanging(asks: Asks, rulebook: Rulebook) -> list[str]:
             return [tr("The full name, the profession and the register number: then look them up")]
         case About.ENTRIES:
             gates = {cid for _, ask in asks for cid in ask.gates}
-            return [_titles([cid for cid in rulebook.criteria if cid in gates], rulebook)]
+            return [_to_check([cid for cid in rulebook.criteria if cid in gates], rulebook)]
         case About.ONE:
             return []
 
