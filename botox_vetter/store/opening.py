@@ -91,6 +91,9 @@ def _look_inside(path: Path, is_alone: bool) -> int:
 
 
 def connect_to_read(path: Path, is_alone: bool) -> sqlite3.Connection:
-    """A file that nobody has open is read as unchangeable, so that not even a -shm file appears beside it."""
+    """A file that nobody has open is read as unchangeable, so that not even a -shm file appears beside it.
+
+    A pool may hand it from thread to thread, to one at a time.
+    """
     address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if is_alone else ''}"
-    return sqlite3.connect(address, uri=True, timeout=5, isolation_level=None)
+    return sqlite3.connect(address, uri=True, timeout=5, isolation_level=None, check_same_thread=False)

@@ -41,9 +41,12 @@ class ClinicMenu:
 
     def enable(self) -> None:
         file = self._desk.file
-        self._new.setEnabled(file is not None and self._window.place != START)  # there the key begins a case
-        for action in (self._star, self._remove, *self._tabs, self._answers.menuAction()):
+        is_at_start = self._window.place == START  # there the key begins a case
+        self._new.setEnabled(file is not None and self._desk.can_keep and not is_at_start)
+        for action in self._tabs:
             action.setEnabled(file is not None and bool(file.clinics))
+        for action in (self._star, self._remove, self._answers.menuAction()):
+            action.setEnabled(file is not None and bool(file.clinics) and self._desk.can_keep)
 
     def _page(self) -> "ClinicsPage":
         self._window.go("clinics")

@@ -47,4 +47,4 @@ class HelpMenu:
     def enable(self) -> None:
         for action in (*self._with_rules, *self._program):
             action.setEnabled(self._desk.has_rulebook)
-        self._sample.setEnabled(self._desk.has_library and not self._desk.library.is_read_only)
+        self._sample.setEnabled(self._desk.can_keep)

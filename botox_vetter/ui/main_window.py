@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._place = self._before = START
+        self._in_rail: set[str] = set()
         self._opens_at = "plan"
         self._refusals = 0
         self._titles: dict[str, str] = {}
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
 
     def remember(self, settings: QSettings) -> None:
         settings.setValue("geometry", self.saveGeometry())
+        settings.setValue("place", self._place if self._place in self._in_rail else self._before)
         for page in self._pages.values():
             if isinstance(page, Remembering):
                 page.remember(settings)
@@ -188,6 +190,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+        if (place := str(settings.value("place"))) in self._in_rail - WITHOUT_CASE:
+            self._opens_at = place
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.settle():

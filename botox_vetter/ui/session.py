@@ -98,7 +98,10 @@ class Session(QObject):
             if library is not None:
                 library.close()
             return
-        self.desk.open_case(self.settings.last_case if self.settings.last_case in known else None)
+        last = self.settings.last_case if self.settings.last_case in known else None
+        if last is None:
+            self.window.open_next_at("plan")  # the place shown last was that of another case
+        self.desk.open_case(last)
         QTimer.singleShot(BACKUP_AFTER_MS, self.librarian.back_up_daily)
 
     def _say_backup(self) -> None:

@@ -41,6 +41,11 @@ class Shelf(QObject):
         return self._rulebook is not None
 
     @property
+    def can_keep(self) -> bool:
+        """There is a library, and it takes changes."""
+        return self.has_library and not self.library.is_read_only
+
+    @property
     def has_library(self) -> bool:
         return self._library is not None
 

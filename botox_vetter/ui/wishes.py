@@ -228,20 +228,21 @@ class Wishes:
         )
 
     def _enable(self) -> None:
-        is_open = self._desk.file is not None
-        for action in (self._export, self._print, self._history, self._copy, self._archive, self._bin):
+        is_open, can_keep = self._desk.file is not None, self._desk.can_keep
+        *into_case, out_of_case = self._tables
+        for action in (self._export, self._print, self._history, out_of_case):
             action.setEnabled(is_open)
-        for action in self._tables:
-            action.setEnabled(is_open)
+        for action in (self._copy, self._archive, self._bin, *into_case):
+            action.setEnabled(is_open and can_keep)
         is_archived = self._desk.file is not None and self._desk.file.case.archived_at is not None
         self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))
         self._recent.setEnabled(self._desk.has_library)
-        self._import.setEnabled(self._desk.has_library)
+        self._import.setEnabled(can_keep)
         self._close.setEnabled(self._desk.has_library)
         for menu in self._menus:
             menu.enable()
-        undo = self._desk.next_undo if self._desk.has_library else None
-        redo = self._desk.next_redo if self._desk.has_library else None
+        undo = self._desk.next_undo if can_keep else None
+        redo = self._desk.next_redo if can_keep else None
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
         self._undo.setText(tr("&Undo: {what}").format(what=self._named(undo)) if undo else tr("&Undo"))

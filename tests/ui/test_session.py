@@ -85,6 +85,19 @@ def test_the_windows_place_is_remembered_when_it_closes(window_of: WindowOf) -> 
     assert QSettings("botox-vetter", "window").value("geometry") is not None
 
 
+def test_the_place_that_was_shown_last_is_shown_again(window_of: WindowOf) -> None:
+    first = window_of(harbour_case())
+    first.window.go("compare")
+    first.window.go("history")
+    settings = QSettings("botox-vetter", "window")
+    first.window.remember(settings)
+    first.desk.open_case(None)
+    first.window.go(START)
+    first.window.restore(settings)
+    first.desk.open_case(CASE_ID)
+    assert first.window.place == "compare"
+
+
 def test_no_test_reaches_the_users_own_folders(window_of: WindowOf, tmp_path_factory: pytest.TempPathFactory) -> None:
     window_of()
     for place in (
