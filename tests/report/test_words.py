@@ -172,6 +172,8 @@ def test_a_claim_does_not_sound_as_if_the_clinic_had_made_it(rulebook):
     assert finding_words(found, rulebook) == "home, hotel, party or vehicle (claimed, not checked, 22 November 2026)"
     seen = replace(found, assurance=Assurance.SEEN)
     assert finding_words(seen, rulebook) == "home, hotel, party or vehicle (seen, 22 November 2026)"
+    unknown = replace(found, level="unknown")
+    assert finding_words(unknown, rulebook) == "not known on 22 November 2026", "nobody claimed it"
 
 
 MEMBERS = [

@@ -120,6 +120,9 @@ class _Reading:
                 found += read
         if any(quote.basis is Basis.PER_UNIT and quote.product is None for quote in found):
             self._remarks.append(Remark(Reason("unit_of_which_brand")))
+        own = self._file.plan.currency
+        if own and (others := sorted({quote.currency for quote in found} - {own, ""})):
+            self._remarks.append(Remark(Reason("another_currency", {"theirs": others[0], "own": own})))
         return tuple(found)
 
     def _quote(self, clinic: Clinic, text: str, values: dict[str, Any]) -> Quote:

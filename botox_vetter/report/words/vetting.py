@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.criteria import GateBasis, Stage, Subject
-from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.findings import UNKNOWN, Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
@@ -139,9 +139,11 @@ def level_words(level: str, scale: str = "") -> str:
 
 
 def finding_words(finding: Finding, rulebook: Rulebook) -> str:
-    """ "in order (verified, General Medical Council, 9 November 2026)"."""
+    """ "in order (verified, General Medical Council, 9 November 2026)"; what is not known, nobody claimed."""
     criterion = rulebook.criteria.get(finding.criterion)
     level = level_words(finding.level, criterion.scale if criterion else "")
+    if finding.level == UNKNOWN:
+        return tr("{level} on {day}").format(level=level, day=day(finding.checked_on))
     return tr("{level} ({source})").format(level=level, source=surety_words(finding, rulebook))
 
 

@@ -14,7 +14,7 @@ from botox_vetter.actions.tables.vocabulary import words_of
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.quotes import Basis
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
 from tests.actions.conftest import Harbour
 from tests.cases import BEGUN_AT, HOLLOWAY, TODAY, harbour_case
@@ -112,6 +112,14 @@ def test_a_price_per_unit_without_a_brand_is_kept_and_said(rulebook: Rulebook) -
     found = understood(replace(AIRE, prices=("Botox £12 a unit",)), rulebook)
     assert [quote.basis for quote in found.quotes] == [Basis.PER_UNIT]
     assert [remark.why.kind for remark in found.remarks] == ["unit_of_which_brand"]
+
+
+def test_a_price_in_another_currency_is_kept_and_what_that_means_is_said(rulebook: Rulebook) -> None:
+    abroad = replace(AIRE, prices=("2 areas €200",))
+    found = understood(abroad, rulebook, with_plan(currency="GBP"))
+    assert [quote.currency for quote in found.quotes] == ["EUR"]
+    assert [remark.why for remark in found.remarks] == [Reason("another_currency", {"theirs": "EUR", "own": "GBP"})]
+    assert understood(abroad, rulebook, with_plan(currency="EUR")).remarks == ()
 
 
 @pytest.mark.parametrize(

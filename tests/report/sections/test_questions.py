@@ -84,6 +84,18 @@ def test_what_is_known_so_far_names_the_question_and_the_person(rulebook):
     assert "On a statutory health register: so far in order (claimed, not checked, 9 November 2026)" in entries
 
 
+def test_what_is_known_alike_of_several_questions_is_said_once(rulebook):
+    claims = [
+        Finding(cid, cid, "good", Assurance.CLAIMED, date(2026, 11, 9), practitioner_id="ada")
+        for cid in ("LR01", "LR02")
+    ]
+    comparison = compared(QUAY, rulebook=rulebook, practitioners=(ADA,), roles=(role(QUAY, ADA),), findings=claims)
+    (below,) = groups(questions(comparison, rulebook)).values()
+    entries = next(line for line in below if line.startswith("Who injects: Ada"))
+    assert "On a statutory health register; Registration current and unrestricted: so far in order" in entries
+    assert entries.count("so far in order") == 1
+
+
 def test_an_answer_that_nobody_knows_is_not_told_as_if_it_were_one(rulebook):
     unknown = Finding("f", "PT01", "unknown", Assurance.CLAIMED, date(2026, 11, 9), clinic_id="quay")
     (below,) = groups(questions(compared(QUAY, rulebook=rulebook, findings=(unknown,)), rulebook)).values()

@@ -95,17 +95,20 @@ def _hanging(asks: Asks, rulebook: Rulebook) -> list[str]:
 
 
 def _known(asks: Asks, comparison: Comparison, rulebook: Rulebook) -> list[str]:
-    """What is known so far; of several questions or clinics, of which."""
+    """What is known so far; of several questions or clinics, of which. What is the same of several is said once."""
     told = []
     for standing, ask in asks:
+        titles: dict[str, list[str]] = {}
         for cid in () if ask.topic.about is About.NAME else ask.criteria:
-            words = _so_far(standing, cid, comparison, rulebook)
-            if words and ask.topic.about is About.ENTRIES:
-                words = tr("{title}: {told}").format(title=criterion_title(cid, rulebook), told=words)
-            if words and len(asks) > 1:
+            if words := _so_far(standing, cid, comparison, rulebook):
+                titles.setdefault(words, []).append(criterion_title(cid, rulebook))
+        for words, of in titles.items():
+            if ask.topic.about is About.ENTRIES:
+                words = tr("{title}: {told}").format(title="; ".join(of), told=words)
+            if len(asks) > 1:
                 words = tr("{clinic}: {told}").format(clinic=own_words(standing.clinic.name), told=words)
             told.append(words)
-    return [words for words in told if words]
+    return told
 
 
 def _so_far(standing: Standing, criterion: str, comparison: Comparison, rulebook: Rulebook) -> str:

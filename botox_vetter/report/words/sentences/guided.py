@@ -12,6 +12,10 @@ def guided_sentences() -> dict[str, str]:
         "tied_to_which": tr("it is not clear which of the prices the condition belongs to, write each in a line"),
         "words_not_understood": tr("it is not clear what this means for the price: {words}"),
         "unit_of_which_brand": tr("a price per unit can only be reckoned with when the brand is named"),
+        "another_currency": tr(
+            "a price in {theirs} is not compared with prices in {own}; if the clinic lies in another country, "
+            "choose its place under Overview: it is judged by the rules of its own place"
+        ),
         "clinic_known": tr("a clinic called {name} is in this case already"),
         "number_of_nobody": tr("the number {number} belongs to nobody, write who injects"),
         "number_of_which_register": tr("choose the register that the number {number} belongs to"),
