@@ -28,6 +28,7 @@ from botox_vetter.ui.theme.look import Look
 START = "start"
 OPENING = "opening"
 WITHOUT_CASE = frozenset({START, "settings", "help"})
+SAID_BY_ITS_PAGE = "import_table"  # with the way back beside it
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
 
 
@@ -271,6 +272,8 @@ class MainWindow(QMainWindow):
         from botox_vetter.report.words.names import sentence
         from botox_vetter.report.words.reasons import reason_words
 
+        if change.message.kind == SAID_BY_ITS_PAGE:
+            return
         words = reason_words(change.message, self.desk.rulebook)
         self.say(sentence(words) if change.message.kind in SAID_AS_IT_IS else tr("Kept: {what}").format(what=words))
 

@@ -128,7 +128,13 @@ def test_every_part_of_the_report_has_content(file, rulebook):
     ):
         assert any(table.caption.startswith(part) for table in tables), part
     said = text_of(document)
-    for words in ("Decision of 21 November 2026", "Your note:", "Set aside by you", "Check again:", "Over 90 days old"):
+    for words in (
+        "Decision of 21 November 2026",
+        "Your note of 7 November 2026:",
+        "Set aside by you",
+        "Check again:",
+        "Over 90 days old",
+    ):
         assert words in said
 
 

@@ -11,7 +11,7 @@ def buttons(card: NothingYet) -> list[str]:
 
 
 def test_only_the_wishes_of_the_present_state_are_offered(qtbot: QtBot) -> None:
-    card = NothingYet()
+    card = NothingYet("compare")
     qtbot.addWidget(card)
     card.show_state("Nothing yet", "Begin.", {"add": "Add", "go": "Go"})
     card.show()
