@@ -18,6 +18,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+        self.setAccessibleDescription(text)  # else a screen reader reads the tags of the tooltip
 
     def clear(self) -> None:
         self.setText("")

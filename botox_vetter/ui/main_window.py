@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(places, self.look, tr("Places"))
         self._rail.chosen.connect(self.go)
         self._row.insertWidget(0, self._rail)
+        self._rail.lower()  # first among its neighbours for a screen reader, too
         before = self._rail.last
         for button in self._head.buttons:  # as one reads: the rail, the head, the page
             QWidget.setTabOrder(before, button)

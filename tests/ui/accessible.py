@@ -42,6 +42,8 @@ def wrong_to_hear(window: QMainWindow) -> list[str]:
             QAccessible.RelationFlag.Label
         ):  # its only name on Linux
             wrong.append(f"{kind} {name!r} has no label")
+        if "<" in interface.text(Text.Description):
+            wrong.append(f"{kind} {name!r} is told with the tags of its tooltip")
         is_plain = isinstance(widget, QLabel) and "<a " not in widget.text()
         if role is Role.StaticText and is_plain and _plain(widget.text()) not in name:
             wrong.append(f"{widget.text()!r} is only told as {name!r}")

@@ -57,7 +57,8 @@ class ClinicTabs(QTabWidget):
             self._places.append(inside)
             self.addTab(place, title)
         self.setDocumentMode(True)
-        self.tabBar().setAccessibleName(tr("What is known about the clinic"))
+        for widget in (self, self.tabBar()):
+            widget.setAccessibleName(tr("What is known about the clinic"))
         self.currentChanged.connect(lambda _n: self._show())
 
     def show_clinic(self, clinic_id: str | None) -> None:
