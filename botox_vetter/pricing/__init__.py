@@ -1,14 +1,17 @@
 """What does this plan cost there? DESIGN 4.2. Pure, exact in Decimal and Fraction, no clock.
 
     quotes --counting--> those that count today --offers--> what each can treat of the plan, at what price
+           --market--> what anybody, or a member, can choose from
            --covers--> the cheapest way to treat a set of areas --sessions--> a session's figure over brands
-           --intervals--> sessions in so many years --cost--> one `Cost`
+           --ways--> how a session can be held with packages --courses--> the cheapest course of sessions
+           --intervals--> sessions in so many years --fees, years--> what they come to --cost--> one `Cost`
 
-`sessions.figure_of` prices any set of areas with any offers, so packages (P13: the areas outside) and memberships
-(P14: other offers) ask it again instead of computing anew. Fees (P9 to P11) and rates (P17) are not computed yet:
-such quotes are kept, named under `not_counted`, and under `omitted` where a figure lacks them.
+Quotes that nobody can compute with are kept, named under `not_counted`, and under `omitted` where a figure lacks them.
 
 Decided where DESIGN leaves it open:
+- "Each further area" is paid beside at least one price that may be paid by itself. A price that includes so many units
+  pays for no more than those; where nobody knows how many are needed it has no upper end.
+- A fee that members pay stands for the one that others pay. Of several fees of one kind nobody knows which it will be.
 - A minimum spend raises a session's figure; it does not change which quotes are the cheapest.
 - Where the ends use different brands, months of effect and intervals span both. A plan that insists on a brand has that
   brand's; a label's months hold for the areas it gives units for.

@@ -11,7 +11,7 @@ from botox_vetter.domain.quotes import Basis, Known, Quote, State
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.facts import Facts
 
-TREATMENTS = frozenset({Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE, Basis.PER_SESSION})
+TREATMENTS = frozenset({Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE, Basis.PER_SESSION, Basis.FURTHER_AREA})
 FEES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT})
 COMPUTED = TREATMENTS | FEES | {Basis.PACKAGE, Basis.MEMBERSHIP}
 TOO_VAGUE = frozenset({"basis_not_computed", "areas_not_named", "sessions_not_said", "period_not_said", "no_rate"})
@@ -69,12 +69,7 @@ def home_currency(plan: Plan, quotes: Sequence[Quote]) -> str:
 
 def count_today(quotes: Sequence[Quote], plan: Plan, currency: str, facts: Facts, today: date) -> Counting:
     """Takes quotes that are spelled out."""
-    abroad = {quote.currency for quote in quotes} - {currency}
-    rates = {
-        other: rate
-        for other in sorted(abroad)
-        if facts.rates and (rate := facts.rates.rate(other, currency)) is not None
-    }
+    rates = _rates({quote.currency for quote in quotes} - {currency}, currency, facts)
     known = frozenset({currency, *rates})
     why = {quote.id: _why_not(quote, plan, known, today) for quote in quotes}
     if not any(quote.basis is Basis.MEMBERSHIP and why[quote.id] is None for quote in quotes):

@@ -10,9 +10,10 @@ from botox_vetter.domain.quotes import Basis, Known, Quote, Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.counting import FEES, TREATMENTS, Counting, is_stale, spelled_out
 from botox_vetter.pricing.facts import Facts, UnitsSource
-from botox_vetter.pricing.offers import Offer, offer_of
+from botox_vetter.pricing.market import Market
+from botox_vetter.pricing.offers import End, Offer, offer_of
 from botox_vetter.pricing.packages import Package, package_of
-from botox_vetter.pricing.results import Cost, Figure, Line
+from botox_vetter.pricing.results import Cost, Figure, Line, Span
 
 
 def why_uncovered(
@@ -32,6 +33,8 @@ def why_uncovered(
     covering = [offer for offer in ordinary if area in offer.areas]
     if covering and sex is None and all(offer.quote.sex is not None for offer in covering):
         return Reason("sex_not_said", {"quotes": _ids(covering)})
+    if covering and not any(offer.leads for offer in ordinary if offer.areas):
+        return Reason("only_further_areas", {"quotes": _ids(covering)})
     if covering:
         return Reason(
             "brand_split", {"products": tuple(sorted({o.quote.product for o in covering if o.quote.product}))}
@@ -81,8 +84,8 @@ def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Fact
     if missed and quote.first_session_only:
         return Reason("first_session_price")
     if missed:
-        is_split = cost.uncovered[missed[0]].kind == "brand_split"
-        return Reason("other_brand_than_most" if is_split else "sex_not_said")
+        why = cost.uncovered[missed[0]].kind
+        return Reason({"brand_split": "other_brand_than_most"}.get(why, why))
     if offer.areas and not offer.cannot_tell.keys() & cost.uncovered.keys():
         return None
     return next(iter(offer.cannot_tell.values()), Reason("other_areas"))
@@ -138,10 +141,29 @@ def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], 
     unused = {line.quote_id for line in lines if _has_unused_place(line, offers[line.quote_id])}
     if unused:
         yield Reason("unused_place_in_bundle", {"quotes": tuple(sorted(unused))})
+    short = {line.quote_id for line in lines if not offers[line.quote_id].suffices(line.areas, End.HIGH)}
+    if short:
+        yield Reason("more_units_may_be_needed", {"quotes": tuple(sorted(short))})
     default = [offer for offer in used if offer.is_default]
     if default:
         yield Reason("counted_areas_default", {"quotes": _ids(default), "areas": facts.counted_by_default})
     yield from _usual_units(lines, offers, facts)
+
+
+def member_flags(spans: Iterable[Span], as_member: Sequence[Market]) -> Iterable[Reason]:
+    """Prices for members that a year takes less the membership's discount: it holds for each amount (DESIGN P14)."""
+    discounted = {m.membership.id: m for m in as_member if m.membership and m.membership.discount_percent}
+    ends = [end for span in spans for end in (span.low, span.high) if end and end.membership in discounted]
+    found = {
+        quote.id
+        for end in ends
+        for post in end.posts
+        for line in post.lines
+        for quote in discounted[end.membership or ""].quotes
+        if quote.member and quote.id == line.quote_id
+    }
+    if found:
+        yield Reason("discount_on_member_prices", {"quotes": tuple(sorted(found))})
 
 
 def minimum_spend_flags(
@@ -163,7 +185,7 @@ def _sum(lines: Iterable[Line]) -> Decimal:
 
 
 def _combined(lines: Sequence[Line], offers: Mapping[str, Offer]) -> list[str]:
-    bundles = [line.quote_id for line in lines if offers[line.quote_id].is_bundle]
+    bundles = [line.quote_id for line in lines if offers[line.quote_id].is_bundle and offers[line.quote_id].leads]
     return bundles if len(bundles) > 1 else []
 
 

@@ -1,7 +1,7 @@
 """What one quote can treat of a plan, and what it then costs (DESIGN P3, P4, P5)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
@@ -28,7 +28,7 @@ class Offer:
 
     areas         planned areas that it covers, in the plan's order
     places        how many of them one payment covers; None: all at once
-    units         per_unit: area -> fewest and most units of its brand
+    units         per_unit, and prices that include so many units: area -> fewest and most units of its brand
     usual_units   areas whose units nobody gave, so that label and practice stand in
     cannot_tell   planned areas that it treats at a price nobody can tell, and why
     is_default    "3 areas" of which neither quote nor clinic says which
@@ -47,9 +47,24 @@ class Offer:
         return self.places is not None
 
     @property
+    def leads(self) -> bool:
+        """It may be paid by itself; "each further area" only beside another price."""
+        return self.quote.basis is not Basis.FURTHER_AREA
+
+    @property
     def is_point(self) -> bool:
         """Both ends are the same: one price, and of each area one number of units."""
-        return self.quote.low == self.quote.high and all(low == high for low, high in self.units.values())
+        is_told = self.quote.units_included is None or len(self.units) == len(self.areas)
+        return is_told and self.quote.low == self.quote.high and all(low == high for low, high in self.units.values())
+
+    def suffices(self, areas: Iterable[str], end: End) -> bool:
+        """Whether the units that it includes are enough; where nobody knows how many it takes, at the low end only."""
+        included = self.quote.units_included
+        if included is None or self.quote.basis is Basis.PER_UNIT:
+            return True
+        if not all(area in self.units for area in areas):
+            return end is End.LOW
+        return sum((self.needed(area, end) for area in areas), Decimal(0)) <= included
 
     def price(self, end: End) -> Decimal | None:
         return self.quote.low if end is End.LOW else self.quote.high
@@ -76,7 +91,7 @@ class Offer:
             return
         within = [area for area in areas if area in self.areas]
         for size in range(1, min(len(within), self.places or len(within)) + 1):
-            yield from (self.line(chosen, end) for chosen in combinations(within, size))
+            yield from (self.line(some, end) for some in combinations(within, size) if self.suffices(some, end))
 
     def alone(self, area: str) -> Amount | None:
         """What it asks for that area by itself, at least its minimum; None where its price is for several together."""
@@ -86,16 +101,21 @@ class Offer:
             low, high = (max(units, self.quote.minimum_units or Decimal(0)) for units in self.units[area])
             return Amount(self.quote.low * low, None if self.quote.high is None else self.quote.high * high)
         names_one = self.places == 1 if self.is_bundle else self.quote.areas is not None and len(self.quote.areas) == 1
-        return self.quote.amount if names_one else None
+        if not (names_one and self.leads) or self.quote.amount is None:
+            return None
+        return self.quote.amount if self.suffices((area,), End.HIGH) else Amount(self.quote.amount.low, None)
 
 
 def offer_of(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
     """Takes a quote that is spelled out. Also answers for quotes that do not count, to name what they would cover."""
     if quote.basis is Basis.PER_UNIT:
         return _by_units(quote, plan, clinic, facts)
-    if quote.basis is Basis.AREAS_BUNDLE or (quote.basis is Basis.PER_AREA and quote.areas is None):
-        return _bundle(quote, plan, clinic, facts)
-    return Offer(quote, tuple(area for area in plan.targets if area in (quote.areas or ())))
+    names_none = quote.basis is Basis.PER_AREA and quote.areas is None
+    if quote.basis in (Basis.AREAS_BUNDLE, Basis.FURTHER_AREA) or names_none:
+        offer = _bundle(quote, plan, clinic, facts)
+    else:
+        offer = Offer(quote, tuple(area for area in plan.targets if area in (quote.areas or ())))
+    return offer if quote.units_included is None else _within_units(offer, plan, clinic, facts)
 
 
 def countable(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> tuple[tuple[str, ...], bool]:
@@ -116,16 +136,34 @@ def _by_units(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
     product = quote.product
     if product is None:
         return Offer(quote, (), cannot_tell={area: Reason("no_brand", {"area": area}) for area in wanted})
-    told = {area: _told_units(product, area, plan, clinic) for area in wanted}
-    usual = {area: facts.units.get(product, {}).get(area) for area in wanted}
-    units = {area: found for area in wanted if (found := told[area] or usual[area]) is not None}
+    units, usual = _units(product, wanted, plan, clinic, facts)
     return Offer(
         quote,
         tuple(units),
         units=units,
-        usual_units=tuple(area for area in units if told[area] is None),
+        usual_units=usual,
         cannot_tell={a: Reason("no_units", {"product": product, "area": a}) for a in wanted if a not in units},
     )
+
+
+def _within_units(offer: Offer, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
+    """A flat price that includes so many units; what a unit beyond them costs, it does not say."""
+    product, included = offer.quote.product, offer.quote.units_included
+    units, usual = ({}, ()) if product is None else _units(product, offer.areas, plan, clinic, facts)
+    offer = replace(offer, units=units, usual_units=usual)
+    enough = tuple(area for area in offer.areas if offer.suffices((area,), End.LOW))
+    reasons = {a: Reason("too_few_units", {"included": included, "area": a}) for a in offer.areas if a not in enough}
+    return replace(offer, areas=enough, units={a: u for a, u in units.items() if a in enough}, cannot_tell=reasons)
+
+
+def _units(
+    product: str, areas: Sequence[str], plan: Plan, clinic: Clinic, facts: Facts
+) -> tuple[dict[str, Range], tuple[str, ...]]:
+    """Fewest and most of that brand by area where they are known, and the areas for which nobody here gave them."""
+    told = {area: _told_units(product, area, plan, clinic) for area in areas}
+    usual = facts.units.get(product, {})
+    units = {area: found for area in areas if (found := told[area] or usual.get(area)) is not None}
+    return units, tuple(area for area in units if told[area] is None)
 
 
 def _told_units(product: str, area: str, plan: Plan, clinic: Clinic) -> Range | None:

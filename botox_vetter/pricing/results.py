@@ -111,7 +111,8 @@ class Cost:
     first_session where a first-session price makes it different, else None
     partial       what the covered areas alone cost, for the breakdown only (DESIGN P8); None when complete or no price
     uncovered     area id = why nothing covers it: no_quote, not_counted {why}, not_comparable {currencies},
-                  first_session_only, only_other_brand, no_units, no_brand, sex_not_said,
+                  first_session_only, only_further_areas, only_in_package, only_other_brand, no_units, no_brand,
+                  too_few_units (what its price includes), sex_not_said,
                   brand_split (covered, but not by the brand that covers most)
     by_quote      quote id -> area id -> what it asks for that area alone, its minimum included, or why nobody can tell
                   (no_units, no_brand); prices for several areas together are left out
@@ -125,8 +126,9 @@ class Cost:
                   and with sessions (a package) or period (a membership)
     flags         refusals: nothing_planned, too_many; about quotes ("quotes": ids): stale_quote, sex_not_said,
                   converted (with currency, home, rate, on), brand_not_stated, combined_bundles,
-                  unused_place_in_bundle, counted_areas_default; and too_many_packages, usual_units,
-                  minimum_spend, minimum_spend_no_rate, home_currency, default_duration, no_duration, default_interval
+                  unused_place_in_bundle, more_units_may_be_needed, counted_areas_default, discount_on_member_prices;
+                  and too_many_packages, usual_units, minimum_spend, minimum_spend_no_rate, home_currency,
+                  default_duration, no_duration, default_interval
     """
 
     clinic_id: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from botox_vetter.domain.quotes import Sex
-from botox_vetter.pricing.covers import Cover, Covers, covers_of
+from botox_vetter.pricing.covers import Cover, Covers, Prices, covers_of, led_by
 from botox_vetter.pricing.offers import End, Offer
 from botox_vetter.pricing.results import Figure, Line
 
@@ -33,13 +33,16 @@ class Tariff:
         return tuple(self._lines[quote_id][put] for quote_id, put in min(found).paid) if found else None
 
     def _cover(self, target: int, brand: str | None) -> Cover | None:
+        together = of_brand(self._offers, brand)
         if brand not in self._covers:
-            together = {offer.quote.id: self._lines[offer.quote.id] for offer in of_brand(self._offers, brand)}
-            prices = {
-                quote_id: {put: line.amount for put, line in lines.items()} for quote_id, lines in together.items()
-            }
-            self._covers[brand] = covers_of(sum(self._bits.values()), prices)
-        return self._covers[brand].get(target)
+            self._covers[brand] = covers_of(sum(self._bits.values()), self._prices(together))
+        if all(offer.leads for offer in together):
+            return self._covers[brand].get(target)
+        return led_by(target, self._prices(offer for offer in together if offer.leads), self._covers[brand])
+
+    def _prices(self, offers: Iterable[Offer]) -> Prices:
+        lines = {offer.quote.id: self._lines[offer.quote.id] for offer in offers}
+        return {quote_id: {put: line.amount for put, line in by_areas.items()} for quote_id, by_areas in lines.items()}
 
     def _number(self, areas: Iterable[str]) -> int:
         return sum([self._bits[area] for area in areas])
@@ -110,7 +113,7 @@ def _most_of_one_brand(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
 
     def preference(brand: str | None) -> tuple[int, Decimal, list[int]]:
         covered = _covered(areas, of_brand(offers, brand))
-        lines = tariff.lines(covered, brand)
+        lines = tariff.lines(covered, brand) if covered else ()
         assert lines is not None  # each of them has an offer, and offers may always be combined
         return -len(covered), total(lines), [areas.index(area) for area in covered]
 
@@ -118,4 +121,7 @@ def _most_of_one_brand(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
 
 
 def _covered(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:
+    """Nothing where no offer for one of them may be paid by itself."""
+    if not any(offer.leads and set(offer.areas) & set(areas) for offer in offers):
+        return ()
     return tuple(area for area in areas if any(area in offer.areas for offer in offers))

@@ -6,8 +6,8 @@ The trial below knows nothing of how the program searches: it puts each area on 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from itertools import product as every
-from math import ceil
 from typing import Any
 
 from hypothesis import given, settings
@@ -34,7 +34,7 @@ some_areas = st.sets(st.sampled_from(AREAS), min_size=1).map(lambda areas: tuple
 
 @st.composite
 def quotes_of(draw: Any, quote_id: str) -> Quote:
-    basis = draw(st.sampled_from([Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE]))
+    basis = draw(st.sampled_from([Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE, Basis.FURTHER_AREA]))
     low = draw(prices)
     quote = Quote(
         quote_id,
@@ -49,6 +49,7 @@ def quotes_of(draw: Any, quote_id: str) -> Quote:
     )
     if basis is Basis.PER_UNIT:
         return replace(quote, minimum_units=draw(st.none() | few.map(Decimal)))
+    quote = replace(quote, units_included=draw(st.sampled_from([None, None, Decimal(4)])))
     if basis is Basis.AREAS_BUNDLE:
         return replace(quote, excluded=draw(st.just(()) | some_areas))
     return quote
@@ -79,6 +80,8 @@ def tried(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], end: int) -> tupl
     for assignment in every(quotes, repeat=len(plan.areas)):
         if len({quote.product for quote in assignment} - {None}) > 1:
             continue
+        if all(quote.basis is Basis.FURTHER_AREA for quote in assignment):
+            continue
         groups = [(q, [a for a, put in zip(plan.areas, assignment, strict=True) if put is q]) for q in quotes]
         payments = [payment for q, areas in groups if areas for payment in [tried_quote(plan, q, areas, end)]]
         if all(payment is not None for payment in payments):
@@ -103,12 +106,29 @@ def tried_quote(plan: Plan, quote: Quote, areas: list[str], end: int) -> Any:
         if not set(areas) <= units.keys():
             return None
         return price * max(sum(units[area] for area in areas), quote.minimum_units or 0), [quote.id]
-    if quote.basis is Basis.PER_AREA and quote.areas is not None:
-        return (price, [quote.id]) if set(areas) <= set(quote.areas) else None
+    names_areas = quote.basis is Basis.PER_AREA and quote.areas is not None
     if not set(areas) <= set(quote.areas or COUNTED) - set(quote.excluded):
         return None
-    times = ceil(len(areas) / (quote.count or 1))
-    return price * times, [quote.id] * times
+    most = len(areas) if names_areas else quote.count or 1
+    times = tried_payments(plan, quote, areas, most, end)
+    return None if times is None else (price * times, [quote.id] * times)
+
+
+def tried_payments(plan: Plan, quote: Quote, areas: list[str], most: int, end: int) -> int | None:
+    """The fewest payments for at most so many areas each, none for more units than it includes."""
+    if not areas:
+        return 0
+    units = {u.area: (u.low, u.high)[end] for u in plan.units if u.product == quote.product}
+    found = []
+    for group in (set(areas[:1]) | set(others) for n in range(most) for others in combinations(areas[1:], n)):
+        is_known = group <= units.keys()
+        enough = quote.units_included is None or (
+            sum(units[area] for area in group) <= quote.units_included if is_known else end == 0
+        )
+        rest = tried_payments(plan, quote, [a for a in areas if a not in group], most, end) if enough else None
+        if rest is not None:
+            found.append(1 + rest)
+    return min(found, default=None)
 
 
 @settings(max_examples=250, deadline=None)
