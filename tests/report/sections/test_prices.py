@@ -96,7 +96,11 @@ OUTSIDE = [
         PLAN,
         "Left out: it does not say whether it is for a month or a year",
     ),
-    (quote("f", Basis.PER_HOUR, "99"), PLAN, "Left out: nobody can tell what it comes to"),
+    (
+        quote("f", Basis.PER_HOUR, "99"),
+        PLAN,
+        "Left out: it is a price by the hour, and how long a session takes is not known",
+    ),
     (quote("f", Basis.CONSULTATION, "9", member=True), PLAN, "Left out: it is for members only"),
 ]
 
