@@ -85,7 +85,9 @@ def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Fact
         return Reason("first_session_price")
     if missed:
         why = cost.uncovered[missed[0]].kind
-        return Reason({"brand_split": "other_brand_than_most"}.get(why, why))
+        if why == "brand_split":
+            return Reason("other_brand_than_most")
+        return Reason("sex_not_said") if why == "sex_not_said" else Reason("only_further_areas")
     if offer.areas and not offer.cannot_tell.keys() & cost.uncovered.keys():
         return None
     return next(iter(offer.cannot_tell.values()), Reason("other_areas"))

@@ -114,7 +114,7 @@ SAID = [
         "the clinic's least charge for a session is counted: £120.50",
     ),
     ("nobody_named", {"subject": Subject.INJECTOR}, "nobody is named yet: the injector"),
-    ("basis_not_computed", {"basis": Basis.PACKAGE}, "nobody can tell what it comes to"),
+    ("basis_not_computed", {"basis": Basis.PER_HOUR}, "by the hour, and how long a session takes is not known"),
     ("other_sex", {"sex": Sex.MALE}, "it is the price for men"),
     (
         "contradiction",

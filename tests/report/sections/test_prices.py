@@ -99,7 +99,7 @@ OUTSIDE = [
     (
         quote("f", Basis.PER_HOUR, "99"),
         PLAN,
-        "Left out: it is a price by the hour, and how long a session takes is not known",
+        "Left out: by the hour, and how long a session takes is not known",
     ),
     (quote("f", Basis.CONSULTATION, "9", member=True), PLAN, "Left out: it is for members only"),
 ]

@@ -17,7 +17,7 @@ def _not_counted() -> dict[str, str]:
         "other_sex": tr("it is the price for {sex}"),
         "members_only": tr("it is for members only"),
         "other_brand": tr("it is for another brand: {product}"),
-        "basis_not_computed": tr("it is a price by the hour, and how long a session takes is not known"),
+        "basis_not_computed": tr("by the hour, and how long a session takes is not known"),
         "no_rate": tr("it is in {currency}, and there is no exchange rate"),
         "on_request": tr("the clinic tells its price only when asked"),
         "not_published": tr("the clinic publishes no price for it"),
