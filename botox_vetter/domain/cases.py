@@ -1,6 +1,6 @@
 """One person's search, whole."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
@@ -66,23 +66,26 @@ OWNER_OF: Mapping[str, Callable[[Any], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case with all that is recorded in it. Every tuple is in the order in which it is shown: names, then ids."""
+    """A case with all that is recorded in it, each kind in the order in which it is shown: names, then ids.
+
+    What belongs to clinics and people is at hand by their ids, however it was given (grouped.py).
+    """
 
     case: Case
-    clinics: tuple[Clinic, ...] = ()
-    practitioners: tuple[Practitioner, ...] = ()
-    roles: tuple[Role, ...] = ()
-    registrations: tuple[Registration, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    relaxations: tuple[Relaxation, ...] = ()
-    notes: tuple[Note, ...] = ()
+    clinics: Sequence[Clinic] = ()
+    practitioners: Sequence[Practitioner] = ()
+    roles: Sequence[Role] = ()
+    registrations: Sequence[Registration] = ()
+    quotes: Sequence[Quote] = ()
+    findings: Sequence[Finding] = ()
+    relaxations: Sequence[Relaxation] = ()
+    notes: Sequence[Note] = ()
     decision: Decision | None = None
-    premises: tuple[Premises, ...] = ()
-    insurances: tuple[Insurance, ...] = ()
-    visits: tuple[Visit, ...] = ()
-    inquiries: tuple[Inquiry, ...] = ()
-    reviews: tuple[Reviews, ...] = ()
+    premises: Sequence[Premises] = ()
+    insurances: Sequence[Insurance] = ()
+    visits: Sequence[Visit] = ()
+    inquiries: Sequence[Inquiry] = ()
+    reviews: Sequence[Reviews] = ()
     evidence: tuple[Evidence, ...] = ()
 
     def __post_init__(self) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from botox_vetter.domain.cases import OWNER_OF, Case, CaseFile, Decision
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.grouped import Grouped, grouped
+from botox_vetter.domain.grouped import Grouped
 from botox_vetter.store import log
 from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
@@ -17,7 +17,7 @@ from botox_vetter.store.findings import FINDINGS, RELAXATIONS
 from botox_vetter.store.insurances import INSURANCES
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.nouns import Noun
-from botox_vetter.store.orders import arranged, by_name, in_order
+from botox_vetter.store.orders import by_name, in_order, owners_in_order
 from botox_vetter.store.people import PRACTITIONERS, ROLES
 from botox_vetter.store.premises import PREMISES
 from botox_vetter.store.quotes import QUOTES
@@ -75,5 +75,6 @@ def read_evidence(connection: Connection, case_id: str) -> tuple[Evidence, ...]:
 
 
 def _read(connection: Connection, noun: Noun[Any], bare: CaseFile) -> Grouped[Any]:
-    groups = grouped(noun.all_of_case(connection, bare.case.id), OWNER_OF[noun.name]).groups
-    return arranged(noun.name, {owner: in_order(noun.name, some, bare) for owner, some in groups.items()}, bare)
+    read = Grouped(OWNER_OF[noun.name], noun.all_of_case(connection, bare.case.id))
+    ordered = {owner: in_order(noun.name, records, bare) for owner, records in read.groups.items()}
+    return read.with_groups(ordered).in_order_of(owners_in_order(bare))

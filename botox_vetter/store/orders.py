@@ -1,16 +1,12 @@
 """The order in which the records of a case are shown: clinics and people by name, what belongs to each by its kind."""
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from botox_vetter.domain.cases import OWNER_OF, CaseFile
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Role
-from botox_vetter.domain.grouped import Grouped, from_groups
 from botox_vetter.domain.quotes import Basis, Quote
-
-Groups = Mapping[str, tuple[Any, ...]]
 
 _BASIS_ORDER = {basis: n for n, basis in enumerate(Basis)}
 
@@ -47,7 +43,7 @@ def in_order(noun: str, records: Iterable[Any], file: CaseFile) -> tuple[Any, ..
     return tuple(sorted(records, key=_WITHIN.get(noun, by_person)))
 
 
-def arranged(noun: str, groups: Groups, file: CaseFile) -> Grouped[Any]:
-    """Groups that are in order within, in the order of the clinics of the file, then of its people."""
-    owners = chain((clinic.id for clinic in file.clinics), (person.id for person in file.practitioners))
-    return from_groups({owner: groups[owner] for owner in owners if owner in groups}, OWNER_OF[noun])
+def owners_in_order(file: CaseFile) -> Iterator[str]:
+    """The clinics of the file, then its people."""
+    yield from (clinic.id for clinic in file.clinics)
+    yield from (person.id for person in file.practitioners)

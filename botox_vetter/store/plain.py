@@ -9,7 +9,7 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -65,7 +65,7 @@ def located(refused: Refused, where: str) -> Refused:
 def _reader(hint: Any) -> Reader:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return _or_none(*(part for part in typing.get_args(hint) if part is not types.NoneType))
-    if typing.get_origin(hint) is tuple:
+    if typing.get_origin(hint) in (tuple, Sequence):
         return _list_of(typing.get_args(hint)[0])
     if dataclasses.is_dataclass(hint):
         return _record_of(typing.cast(type, hint))

@@ -1,18 +1,18 @@
 """A case read again after a step: only what the step may have touched, all other records stay the same objects."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from botox_vetter.domain.cases import OWNER_OF, CaseFile
-from botox_vetter.domain.grouped import Grouped, about, from_groups
+from botox_vetter.domain.grouped import Grouped, about
 from botox_vetter.store.case_files import BELONGING, read_decision, read_evidence
 from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
 from botox_vetter.store.nouns import Noun
-from botox_vetter.store.orders import arranged, by_name, in_order
+from botox_vetter.store.orders import by_name, in_order, owners_in_order
 from botox_vetter.store.people import PRACTITIONERS, ROLES
 
 
@@ -42,34 +42,29 @@ def read_again(
     for kind in BELONGING:
         present = getattr(bare, kind.name)
         changed = _groups_again(connection, kind, bare, owners) if kind.name in nouns else {}
-        groups = present.groups | changed
+        now = present.with_groups(changed) if changed else present
         if kind is ROLES and have_people_moved:
-            groups = {owner: in_order(kind.name, group, bare) for owner, group in groups.items()}
+            now = now.with_groups({owner: in_order(kind.name, group, bare) for owner, group in now.groups.items()})
         if has_moved or not changed.keys() <= present.groups.keys():
-            belonging[kind.name] = arranged(kind.name, groups, bare)
-        elif changed:
-            belonging[kind.name] = from_groups(groups, OWNER_OF[kind.name])
+            now = now.in_order_of(owners_in_order(bare))
+        belonging[kind.name] = now
     return replace(bare, **belonging)
 
 
-def _have_moved(before: tuple[Any, ...], after: tuple[Any, ...], ids: Iterable[str]) -> bool:
+def _have_moved(before: Sequence[Any], after: Sequence[Any], ids: Iterable[str]) -> bool:
     """Whether any of these clinics or people came, went or is called otherwise."""
     return any([one.name for one in about(before, i)] != [one.name for one in about(after, i)] for i in ids)
 
 
 def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any], ids: Iterable[str]) -> Grouped[Any]:
     """Clinics or people, by name."""
-    read = {record_id: noun.get(connection, record_id) for record_id in ids}
-    groups = dict(present.groups)
-    for record_id, now in read.items():
-        if now is None:
-            groups.pop(record_id, None)
-        elif about(present, record_id) != (now,):
-            groups[record_id] = (now,)
-    made = from_groups(groups, OWNER_OF[noun.name])
+    read = {i: noun.get(connection, i) for i in ids}
+    made = present.with_groups(
+        {i: () if now is None else (now,) for i, now in read.items() if about(present, i) != (now,)}
+    )
     if not _have_moved(present, made, ids):
         return made
-    return from_groups(dict(sorted(groups.items(), key=lambda item: by_name(item[1][0]))), OWNER_OF[noun.name])
+    return made.in_order_of(one.id for one in sorted(made, key=by_name))
 
 
 def _groups_again(

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +23,7 @@ from tests.store.records import case_files
 def as_sets(file: CaseFile) -> dict[str, object]:
     """The case without the order of its records."""
     return {
-        field.name: frozenset(value) if isinstance(value := getattr(file, field.name), tuple) else value
+        field.name: frozenset(value) if isinstance(value := getattr(file, field.name), Sequence) else value
         for field in fields(file)
     }
 
