@@ -25,6 +25,7 @@ def _in_lists() -> list[Offer]:
             (tr("Open the chosen row"), _name(_Key.Key_Return)),
             (tr("Remove the chosen row"), _name(_Key.Key_Delete)),
             (tr("Answer the chosen question"), "1, 2, 3, Y, N, U"),
+            (tr("Claimed, seen or verified"), "C, S, V"),
         ),
     )
 
