@@ -16,6 +16,7 @@ from botox_vetter.pricing.cost import cost_of
 from botox_vetter.pricing.facts import Facts, facts_of
 from botox_vetter.vetting.case import RulesByPlace, vet_clinic
 
+NO_RANK = "–"
 Watch = Callable[[Sequence[Clinic]], Iterable[Clinic]]
 
 
@@ -70,10 +71,15 @@ def _gone_on(earlier: Comparison, file: CaseFile, still: set[str], found: Sequen
 
 
 def meanwhile(earlier: Comparison, file: CaseFile, rulebook: Rulebook, today: date) -> Comparison:
-    """What is shown until all clinics of the case are judged anew: as they stood before, and stale."""
+    """What is shown until all clinics of the case are judged anew: as they stood before, and stale.
+
+    What `of` tells of one clinic holds, but for its rank, which is that of before, or none yet.
+    """
 
     def judge(clinic_id: str) -> Standing:
-        return compare_case(file, rulebook, today, [file.clinic(clinic_id)]).standings[0]
+        alone = compare_case(file, rulebook, today, [file.clinic(clinic_id)]).standings[0]
+        was = earlier.by_clinic.get(clinic_id)
+        return replace(alone, rank=NO_RANK if was is None else was.rank)
 
     stood = [
         one if one.clinic is clinic else replace(one, clinic=clinic)

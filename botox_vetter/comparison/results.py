@@ -40,7 +40,7 @@ class Comparison:
     """All compared clinics, first to last; equal ones by name, then id.
 
     rulebook, known_rules   what it was made by; None: made by hand
-    judge   None: all of it holds. Else only what `of` tells holds, which judges one clinic by itself, without a rank:
+    judge   None: all of it holds. Else only what `of` tells holds but for ranks, for it judges one clinic by itself:
             the standings are of an earlier state of the case, to be shown as what is being brought up to date
     found   the standings by clinic id, where somebody has them so already
     """

@@ -31,9 +31,7 @@ class JudgingLine(QWidget):
         judging = self._desk.judging
         if judging is not None:
             done, of = judging
-            words = tr(
-                "Ranks, verdicts and costs below are of before the change: {done} of {n} clinics are judged anew."
-            )
+            words = tr("Ranks and the list are still of before the change: {done} of {n} clinics are judged anew.")
             self._words.setText(words.format(done=done, n=of))
             self._bar.setRange(0, of)
             self._bar.setValue(done)

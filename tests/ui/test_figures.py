@@ -70,6 +70,8 @@ def test_meanwhile_each_clinic_by_itself_is_judged_as_it_stands_now(
     one = file.clinics[7].id
     assert (stale.of(one).vetting, stale.of(one).cost) == (fresh.of(one).vetting, fresh.of(one).cost)
     assert stale.of(one) is stale.of(one)
+    assert figures.last is not None
+    assert stale.of(one).rank == figures.last.of(one).rank, "a rank among the others is not known yet"
 
 
 def test_an_edit_meanwhile_is_taken_up_when_the_others_are_judged(
