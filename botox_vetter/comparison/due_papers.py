@@ -6,6 +6,7 @@ from datetime import date
 from botox_vetter.comparison.due_item import Due, Urgency, names_of
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Registration
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.quotes import Known
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.records import Insurance
@@ -54,12 +55,14 @@ def _ends_soon(record: Registration | Insurance, today: date) -> bool:
 
 
 def _is_renewed(entry: Registration, file: CaseFile) -> bool:
-    return any(other.register == entry.register and _runs_longer(other, entry) for other in file.registrations)
+    others = about(file.registrations, entry.practitioner_id or entry.clinic_id or "")
+    return any(other.register == entry.register and _runs_longer(other, entry) for other in others)
 
 
 def _is_covered(cover: Insurance, file: CaseFile) -> bool:
     """Another policy renews it only if it does not leave toxin treatment out."""
-    return any(other.covers_toxin is not Known.NO and _runs_longer(other, cover) for other in file.insurances)
+    others = about(file.insurances, cover.practitioner_id or cover.clinic_id or "")
+    return any(other.covers_toxin is not Known.NO and _runs_longer(other, cover) for other in others)
 
 
 def _runs_longer(other: Registration | Insurance, record: Registration | Insurance) -> bool:
