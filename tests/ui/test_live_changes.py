@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.session import Session
 from botox_vetter.ui.theme.roles import DARK, LIGHT, NAMES, Roles
-from tests.cases import harbour_case
+from tests.cases import LANTERN, harbour_case
 from tests.ui.conftest import WindowOf
-from tests.ui.screens import screens
+from tests.ui.screens import come_to_rest
 
 OTHER = {"light": ("dark", 150, LIGHT), "dark": ("light", 100, DARK)}  # look, size of text, roles of before
+PAINTED = ("plan", "compare", "report", "due", "clinics, overview", "clinics, prices", "clinics, vetting")
 BY_CHANCE = 150  # pixels: where letters and lines fade into their ground
 
 
@@ -36,7 +37,13 @@ def sizes_left(session: Session) -> list[QWidget]:
 
 def test_a_screen_goes_along_while_it_is_shown(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
-    for name in screens(session, qtbot):
+    session.window.resize(1000, 700)
+    for name in PAINTED:
+        place, _, tab = name.partition(", ")
+        session.window.go(place)
+        if tab:
+            session.window.page(place).show_tab(LANTERN, tab)
+        come_to_rest(session, qtbot)
         look, percent, before = OTHER[session.settings.look]
         session._keep(replace(session.settings, look=look, text_percent=percent))
         left = colours_left(session, before) if name != "report" else {}  # its paper stays white
