@@ -18,7 +18,7 @@ from tests.ui.conftest import WindowOf
 
 CLINICS = (
     ("Aire Skin", "Dr Ann Weir", "D", "9000001", "3 areas £199"),
-    ("Calder Clinic", "Bo Lee", "R", "99Z9999Z", "2 areas £160, 3 areas £210"),
+    ("Calder Clinic", "Bo Lee", "N", "99Z9999Z", "2 areas £160, 3 areas £210"),
     ("Wharfe Aesthetics", "Cy Day", "P", "2999999", "£95 per area"),
 )
 

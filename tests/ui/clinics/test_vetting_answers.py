@@ -32,6 +32,25 @@ def test_a_key_on_a_category_or_with_a_modifier_answers_nothing(check: Check) ->
     assert check.recorded() == []
 
 
+def test_up_and_down_go_from_question_to_question_past_the_heads_of_open_categories(check: Check) -> None:
+    check.open(VELVET, "AC02")
+    tree = check.tree
+    head = tree.currentIndex().parent()
+    first, last = head.model().index(0, 0, head), head.model().index(head.model().rowCount(head) - 1, 0, head)
+    tree.setCurrentIndex(last)
+    check.press(Key.Key_Down)
+    assert tree.criterion
+    assert tree.currentIndex().parent() != head
+    check.press(Key.Key_Up)
+    assert tree.currentIndex() == last
+    tree.setCurrentIndex(first)
+    check.press(Key.Key_Up)
+    assert tree.criterion
+    tree.collapse(head)
+    check.press(Key.Key_Down)
+    assert tree.currentIndex() == head, "a folded category is stopped at, to be opened"
+
+
 def test_letters_typed_into_the_form_stay_letters(check: Check) -> None:
     check.open(VELVET, "AC02")
     check.qtbot.keyClicks(check.form._note, "yuny")

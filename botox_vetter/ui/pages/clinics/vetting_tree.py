@@ -70,6 +70,15 @@ class CriteriaView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Up and down go from question to question: on the head of an open category a key would answer nothing."""
+        index = super().moveCursor(action, modifiers)
+        beyond = _BEYOND.get(action)
+        if beyond is None or index.data(CRITERION) or not self.isExpanded(index):
+            return index
+        found = beyond(self, index)
+        return found if found.isValid() else index
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -88,3 +97,9 @@ class CriteriaView(QTreeView):
         for row in range(self._tree.rowCount()):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
         self.expandAll()
+
+
+_BEYOND = {
+    QAbstractItemView.CursorAction.MoveUp: QTreeView.indexAbove,
+    QAbstractItemView.CursorAction.MoveDown: QTreeView.indexBelow,
+}
