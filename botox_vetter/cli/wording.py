@@ -7,9 +7,10 @@ from botox_vetter.domain.cases import Case, CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import area_name, area_names, criterion_question, own_words, place_name, sentence
-from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
+from botox_vetter.report.words.prices import quote_words, session_words, year_words
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_words
+from botox_vetter.report.words.years import year_note, year_posts
 
 ASKED = 3  # what to ask next, per clinic
 
@@ -71,7 +72,8 @@ def _priced(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> l
         "   " + tr("A year: {cost}").format(cost=year_words(cost, rulebook)),
     ]
     if cost.sessions is not None:
-        lines.append(f"   {sentence(sessions_words(cost.sessions))}")
+        lines.append(f"   {year_note(cost)}")
+    lines += [f"      {line}" for line in year_posts(cost, quotes, rulebook)]
     figures = [figure for figure in (cost.session, cost.partial) if figure is not None]
     used = {line.quote_id: None for figure in figures for line in (*figure.lines_low, *figure.lines_high)}
     lines += [

@@ -102,6 +102,7 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[
         flags=(
             *known.flags,
             *([Reason("too_many_packages")] if len(spans) < len(sessions) else ()),
+            *explain.review_flags(market, known.omitted),
             *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts),
             *explain.figure_flags([session, first], offers, facts),
             *explain.member_flags(spans.values(), as_member),

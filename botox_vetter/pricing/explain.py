@@ -152,6 +152,12 @@ def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], 
     yield from _usual_units(lines, offers, facts)
 
 
+def review_flags(market: Market, omitted: Iterable[Reason]) -> Iterable[Reason]:
+    """Where the plan counts reviews and nothing is stated of one: 0 and said (DESIGN P10)."""
+    if market.plan.review and not market.fees.reviews and all(reason.kind != Basis.REVIEW for reason in omitted):
+        yield Reason("review_not_stated")
+
+
 def member_flags(spans: Iterable[Span], as_member: Sequence[Market]) -> Iterable[Reason]:
     """Prices for members that a year takes less the membership's discount: it holds for each amount (DESIGN P14)."""
     discounted = {m.membership.id: m for m in as_member if m.membership and m.membership.discount_percent}

@@ -78,6 +78,7 @@ def test_price_says_what_it_rests_on(library: Path) -> None:
     assert (ended.status, ended.err) == (0, "")
     assert "Quay Skin Clinic\n   A session: £285\n   A year: £855\n" in ended.out
     assert "   Rests on: £285 for 3 areas, Azzalure\n" in ended.out
+    assert "   3 sessions a year, with a package, no review priced\n      Low end: £690\n" in ended.out
     assert "   Not counted: price on request for jaw muscle: the clinic tells its price only when asked\n" in ended.out
 
 
@@ -86,6 +87,11 @@ def test_price_as_json(library: Path) -> None:
     clinics = {found["clinic"]: found["cost"] for found in json.loads(ended.out)["clinics"]}
     session = clinics["Lantern Street Aesthetics"]["session"]
     assert (session["low"], session["high"]) == ("275", "295")
+    lantern = next(found for found in json.loads(ended.out)["clinics"] if found["clinic"].startswith("Lantern"))
+    quotes = {quote["id"]: quote for quote in lantern["quotes"]}
+    (post,) = lantern["cost"]["spans"]["1"]["low"]["posts"]
+    assert (post["kind"], post["each"]) == ("package", "690")
+    assert quotes[post["lines"][0]["quote_id"]]["wording"] == "A year of three areas, 3 visits, £690"
     assert (ended.status, ended.err) == (0, "")
 
 

@@ -206,8 +206,8 @@ BUDGETS = [
     (None, 900, ""),
     (Amount(Decimal(800), Decimal(900)), None, ""),
     (Amount(Decimal(800), Decimal(900)), 900, "within your budget"),
-    (Amount(Decimal(800), Decimal(901)), 900, "may be over your budget"),
-    (Amount(Decimal(800), None), 900, "may be over your budget"),
+    (Amount(Decimal(800), Decimal(901)), 900, "fits your budget in the lower case only"),
+    (Amount(Decimal(800), None), 900, "fits your budget in the lower case only"),
     (Amount(Decimal(901), None), 900, "over your budget"),
 ]
 

@@ -125,5 +125,5 @@ def budget_words(year: Amount | None, budget: Decimal | None) -> str:
     if year.low > budget:
         return tr("over your budget")
     if year.high is None or year.high > budget:
-        return tr("may be over your budget")
+        return tr("fits your budget in the lower case only")
     return tr("within your budget")

@@ -13,8 +13,9 @@ from botox_vetter.report.sections.answer import year_cell_words
 from botox_vetter.report.sections.prices import remarks
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_name, sentence
-from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
+from botox_vetter.report.words.years import year_note
 
 SESSION, YEAR = "session", "year"  # what a row of figures is about
 Group = tuple[Standing, ...]
@@ -117,7 +118,7 @@ def _year(cost: Cost, rulebook: Rulebook, is_short: bool) -> Cell:
     """With what lies behind it: how many sessions, and what a month of effect comes to."""
     if cost.year is None:
         return Cell(year_cell_words(cost, rulebook), emphasis=Emphasis.QUIET)
-    notes = [sentence(sessions_words(cost.sessions))]
+    notes = [year_note(cost)]
     if cost.per_month_of_effect is not None and not is_short:
         amount = amount_words(cost.per_month_of_effect, cost.currency)
         notes.append(tr("A month of effect: {amount}").format(amount=amount))

@@ -1,14 +1,43 @@
 """What makes up the cost of some years, post by post (DESIGN P13 to P15)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
-from botox_vetter.pricing.results import Cost, Post, PostKind, Reckoning
+from botox_vetter.pricing.results import Cost, Post, PostKind, Reckoning, Span
 from botox_vetter.report.words.money import money
-from botox_vetter.report.words.names import joined
-from botox_vetter.report.words.prices import quote_words
+from botox_vetter.report.words.names import joined, sentence
+from botox_vetter.report.words.prices import quote_words, sessions_words
+
+
+def year_note(cost: Cost) -> str:
+    """What the figure of a year rests on, in few words: "3 sessions a year, with a package, no review priced"."""
+    span = cost.spans.get(1)
+    told = [sessions_words(cost.sessions)]
+    if span is not None:
+        told += _at_ends(tr("with a package"), tr("with a package at the {end}"), span, _has_package)
+        told += _at_ends(tr("as a member"), tr("as a member at the {end}"), span, _is_member)
+    if any(flag.kind == "review_not_stated" for flag in cost.flags):
+        told.append(tr("no review priced"))
+    return sentence(", ".join(told))
+
+
+def _at_ends(words: str, at_one: str, span: Span, holds: Callable[[Reckoning], bool]) -> list[str]:
+    is_low, is_high = holds(span.low), span.high is None or holds(span.high)
+    if is_low and is_high:
+        return [words]
+    if is_low:
+        return [at_one.format(end=tr("low end"))]
+    return [at_one.format(end=tr("high end"))] if is_high and span.high is not None else []
+
+
+def _has_package(reckoning: Reckoning) -> bool:
+    return any(post.kind is PostKind.PACKAGE for post in reckoning.posts)
+
+
+def _is_member(reckoning: Reckoning) -> bool:
+    return reckoning.membership is not None
 
 
 def year_posts(cost: Cost, quotes: Mapping[str, Quote], rulebook: Rulebook, years: int = 1) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from botox_vetter.report.sections.people import people_asked
 from botox_vetter.report.sections.price_rows import area_amount
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_name, joined, own_words, sentence
-from botox_vetter.report.words.prices import session_words, sessions_words
+from botox_vetter.report.words.prices import session_words
 from botox_vetter.report.words.vetting import score_words, verdict_detail, verdict_words
+from botox_vetter.report.words.years import year_note
 from botox_vetter.ui.models.clinic_columns import VERDICTS
 from botox_vetter.ui.models.clinic_table import STANDING
 from botox_vetter.ui.models.ordered_rows import Column, OrderedRows
@@ -119,7 +120,7 @@ class RankedTable(OrderedRows[Standing]):
                 lambda s: year_cell_words(s.cost, self._rulebook),
                 lambda s: s.cost.year,
                 lambda s: s.cost.year and _by_upper_end(s.cost.year.low, s.cost.year.high),
-                lambda s: sentence(sessions_words(s.cost.sessions)) if s.cost.year else "",
+                lambda s: year_note(s.cost) if s.cost.year else "",
             ),
         )  # fmt: skip
 

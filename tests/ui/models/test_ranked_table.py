@@ -57,7 +57,7 @@ def test_a_row_says_what_the_column_side_by_side_says(table: RankedTable) -> Non
         ("Open", "5 to settle before booking"),
         ("4 to 96 of 100", ""),
         ("£275 to £295", "Frown lines £95; forehead lines £90; crow's feet £90 to £110"),
-        ("£690 to £765", "3 sessions a year"),
+        ("£690 to £765", "3 sessions a year, with a package, no review priced"),
     ]
     assert table.index(2, SESSION).data() == "Cannot be told: no price recorded"
     assert table.index(2, YEAR).data(DETAIL) == ""

@@ -64,6 +64,7 @@ def _rests_on() -> dict[str, str]:
         "home_currency": tr("the plan names no currency, figures are in {currency}"),
         "converted": tr("1 {currency} taken as {rate} {home}, the rate of {on}"),
         "too_many_packages": tr("too many packages to work out every combination"),
+        "review_not_stated": tr("no price of a review visit is stated, and none is counted"),
         "stale_quote": tr("over 90 days old, ask whether it still holds"),
         "sex_not_said": tr("the price differs for women and men, and the plan does not say"),
         "brand_not_stated": tr("names no brand"),

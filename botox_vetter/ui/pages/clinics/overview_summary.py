@@ -12,8 +12,9 @@ from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.sections.price_rows import SESSION, YEAR
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, sentence
-from botox_vetter.report.words.prices import session_words, sessions_words, year_words
+from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.years import year_note
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.links import Links
@@ -57,7 +58,7 @@ class ClinicSummary(QFrame):
         session, year = session_words(cost, self._rulebook), year_words(cost, self._rulebook)
         _show_figure(self._session, tr("Per session: {cost}"), SESSION, session)
         _show_figure(self._year, tr("Per year: {cost}"), YEAR, year)
-        rests_on = [sessions_words(cost.sessions)] if cost.year is not None else []
+        rests_on = [year_note(cost)] if cost.year is not None else []
         rests_on += [reason_words(reason, self._rulebook) for reason in cost.omitted]
         _show(self._rests_on, sentence("; ".join(rests_on)))
 
