@@ -162,10 +162,8 @@ def _compare(wish: Wish, _pdf: WritePdf) -> int:
 def _price(wish: Wish, _pdf: WritePdf) -> int:
     comparison, rulebook = _compared(wish)
     if wish.json:
-        costs = [
-            {**_clinic(s), "cost": s.cost, "quotes": comparison.file.quotes_of(s.clinic.id)}
-            for s in comparison.standings
-        ]
+        quotes_of = comparison.file.quotes_of
+        costs = [{**_clinic(s), "cost": s.cost, "quotes": quotes_of(s.clinic.id)} for s in comparison.standings]
         print(to_json({"today": comparison.today, "clinics": costs}))
     else:
         print(wording.price_lines(comparison, rulebook))
