@@ -9,6 +9,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.addresses import shown_address
 from botox_vetter.report.words.names import own_words, place_name, sentence
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.links import Links
@@ -19,7 +20,6 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 LONGEST_NAME, LONGEST_LINE = 72, 150  # longer ones are shortened here: the fields below have them whole
-LONGEST_WORD = 24  # longer ones may be broken anywhere, so that no name pushes things out of the window
 
 
 class ClinicHead(QWidget):
@@ -107,10 +107,3 @@ def _show_links(label: Links, words: str) -> None:
 
 def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
-def breakable(text: str) -> str:
-    """The text with places inside overlong words where a line may end; looks the same."""
-    return " ".join(
-        "\u200b".join(word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD)) for word in text.split(" ")
-    )
