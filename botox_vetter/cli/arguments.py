@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=None)
     _add_case_commands(commands, shared)
     _add_library_commands(commands, shared)
+    _add_rates_commands(commands, shared)
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))
@@ -151,6 +152,17 @@ def _add_case_commands(commands: "Commands", shared: argparse.ArgumentParser) ->
         command.add_argument(
             "--table", choices=("clinics", "people", "prices"), default="", help=tr("what the rows are about")
         )
+
+
+def _add_rates_commands(commands: "Commands", shared: argparse.ArgumentParser) -> None:
+    kinds = commands.add_parser("rates", help=tr("exchange rates kept on this computer")).add_subparsers(
+        required=True, metavar=tr("WISH")
+    )
+    _add(kinds, shared, "status", tr("of which day they are"), "rates status")
+    update = _add(kinds, shared, "update", tr("keep newer ones"), "rates update")
+    update.add_argument(
+        "--from", dest="file", type=Path, required=True, metavar="FILE.xml", help=tr("as the ECB publishes it")
+    )
 
 
 def _add_table_options(bring: argparse.ArgumentParser) -> None:

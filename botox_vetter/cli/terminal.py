@@ -13,11 +13,13 @@ from datetime import UTC, datetime
 from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
+from botox_vetter.actions.rates import default_rates_file, keep_rates
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.cli import reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.rates import newest
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
@@ -181,6 +183,23 @@ def _report(wish: Wish, write_pdf: WritePdf) -> int:
     return _written(wish)
 
 
+def _rates_status(wish: Wish, _pdf: WritePdf) -> int:
+    today = wish.today or datetime.now().astimezone().date()
+    rates = newest(_rulebook().rates, today)
+    if wish.json:
+        is_stale = rates is not None and rates.is_stale(today)
+        print(to_json({"on": rates and rates.on, "source": rates and rates.source, "is_stale": is_stale}))
+    else:
+        print(wording.rates_line(rates, today))
+    return DONE
+
+
+def _rates_update(wish: Wish, pdf: WritePdf) -> int:
+    assert wish.file is not None  # required by the arguments
+    keep_rates(wish.file, default_rates_file())
+    return _rates_status(wish, pdf)
+
+
 def _library_verify(wish: Wish, _pdf: WritePdf) -> int:
     verified, rulebook = backups.verify(_address(wish)), _rulebook()
     if wish.json:
@@ -230,6 +249,8 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "compare": _compare,
     "price": _price,
     "report": _report,
+    "rates status": _rates_status,
+    "rates update": _rates_update,
     "library verify": _library_verify,
     "library backup": _library_backup,
     "library restore": _library_restore,

@@ -1,11 +1,14 @@
 """What the commands print for people."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import Case, CaseFile
+from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import area_name, area_names, criterion_question, own_words, place_name, sentence
 from botox_vetter.report.words.prices import quote_words, session_words, year_words
 from botox_vetter.report.words.reasons import reason_words
@@ -96,3 +99,11 @@ def _priced(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> l
         )
     lines += [f"   {sentence(reason_words(reason, rulebook))}" for reason in (*cost.omitted, *cost.flags)]
     return lines
+
+
+def rates_line(rates: Rates | None, today: date) -> str:
+    """Of which day the exchange rates are, and whether that is long ago."""
+    if rates is None:
+        return tr("There are no exchange rates.")
+    words = tr("Exchange rates of {day}: {source}").format(day=day(rates.on), source=rates.source)
+    return tr("{words}. They may have changed since.").format(words=words) if rates.is_stale(today) else words

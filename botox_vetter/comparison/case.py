@@ -13,7 +13,7 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import about
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.cost import cost_of
-from botox_vetter.pricing.facts import Facts, facts_of
+from botox_vetter.pricing.facts import Facts, facts_on
 from botox_vetter.vetting.case import RulesByPlace, vet_clinic
 
 NO_RANK = "–"
@@ -35,7 +35,7 @@ def compare_case(
     """
     chosen = file.clinics if clinics is None else tuple(clinics)
     rules: RulesByPlace = earlier.known_rules if earlier is not None and earlier.rulebook is rulebook else {}
-    judge = partial(_judged, file, rulebook, facts_of(rulebook.treatments), rules, today)
+    judge = partial(_judged, file, rulebook, facts_on(rulebook, today), rules, today)
     if earlier is None or earlier.is_stale or not _is_judged_alike(earlier, file, rulebook, today):
         return Comparison(file, today, standings([judge(clinic) for clinic in watch(chosen)]), rulebook, rules)
     known = earlier.by_clinic.keys() - changed_clinics(earlier.file, file)

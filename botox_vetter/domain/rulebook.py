@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scale, country_of
 from botox_vetter.domain.places import Jurisdiction, Places, Source
+from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.registers import Register
 from botox_vetter.domain.treatments import Treatments
 
@@ -14,6 +15,7 @@ class Rulebook:
     """Criteria and scales in the file's order, places, registers and their common sources; treatments carry their own.
 
     researched_on   the day the criteria were researched, ISO
+    rates           reference rates of one or more days, those that came with the program and those kept since
     """
 
     criteria: Mapping[str, Criterion] = field(hash=False)
@@ -23,6 +25,7 @@ class Rulebook:
     treatments: Treatments
     sources: Mapping[str, Source] = field(hash=False)
     researched_on: str = ""
+    rates: tuple[Rates, ...] = field(default=(), hash=False)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

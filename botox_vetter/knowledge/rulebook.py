@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from botox_vetter.domain.rates import Rates
+from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.knowledge.errors import DataError
 from botox_vetter.knowledge.files import CriteriaFile, RegistersFile
 from botox_vetter.knowledge.folder import resource_folder
 from botox_vetter.knowledge.places import load_places
+from botox_vetter.knowledge.reference_rates import SHIPPED, load_rates
 from botox_vetter.knowledge.tables import by_id, read_file
 from botox_vetter.knowledge.treatments import load_treatments
 
@@ -26,4 +30,12 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         treatments=load_treatments(folder),
         sources=criteria["sources"],
         researched_on=criteria["research_date"],
+        rates=_rates(folder / SHIPPED),
     )
+
+
+def _rates(path: Path) -> tuple[Rates, ...]:
+    try:
+        return load_rates(path)
+    except (OSError, Refused) as error:
+        raise DataError("data_unreadable", path.name, words=str(error)) from error

@@ -42,7 +42,7 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
         flags=(
             *flags,
             *explain.quote_flags(counted, plan, facts, today),
-            *explain.rate_flags(quotes, counting, facts, currency),
+            *explain.rate_flags(quotes, counting, facts, currency, today),
         ),
     )
     if not plan.targets:

@@ -117,7 +117,7 @@ def quote_flags(counted: Sequence[Quote], plan: Plan, facts: Facts, today: date)
         yield Reason("sex_not_said", {"quotes": by_sex})
 
 
-def rate_flags(quotes: Iterable[Quote], counting: Counting, facts: Facts, home: str) -> Iterable[Reason]:
+def rate_flags(quotes: Iterable[Quote], counting: Counting, facts: Facts, home: str, today: date) -> Iterable[Reason]:
     """By which rate prices in another currency were taken into account, and of which day it is (DESIGN P17)."""
     counted = {quote.id for quote in counting.counted}
     for currency, rate in counting.converted.items():
@@ -127,6 +127,8 @@ def rate_flags(quotes: Iterable[Quote], counting: Counting, facts: Facts, home: 
             "converted",
             {"quotes": ids, "currency": currency, "home": home, "rate": rate, "on": facts.rates.on},
         )
+    if counting.converted and facts.rates is not None and facts.rates.is_stale(today):
+        yield Reason("old_rates", {"on": facts.rates.on, "source": facts.rates.source})
 
 
 def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], facts: Facts) -> Iterable[Reason]:

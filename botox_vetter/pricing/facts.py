@@ -1,11 +1,13 @@
 """What is known in advance about units, months of effect and intervals, as far as prices need it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from botox_vetter.domain.rates import Rates
+from botox_vetter.domain.rates import Rates, newest
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Area, Indication, Treatments, UnitsRange
 
 Range = tuple[Decimal, Decimal]
@@ -49,6 +51,11 @@ class Facts:
     def spelled_out(self, areas: Iterable[str]) -> tuple[str, ...]:
         """`upper_face_3` is not an area but the three of them (DESIGN P5)."""
         return tuple(dict.fromkeys(area for word in areas for area in self.bundles.get(word, (word,))))
+
+
+def facts_on(rulebook: Rulebook, today: date) -> Facts:
+    """With the reference rates of the latest day that is known today."""
+    return replace(facts_of(rulebook.treatments), rates=newest(rulebook.rates, today))
 
 
 def facts_of(treatments: Treatments) -> Facts:

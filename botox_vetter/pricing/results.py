@@ -127,8 +127,8 @@ class Cost:
     flags         refusals: nothing_planned, too_many; about quotes ("quotes": ids): stale_quote, sex_not_said,
                   converted (with currency, home, rate, on), brand_not_stated, combined_bundles,
                   unused_place_in_bundle, more_units_may_be_needed, counted_areas_default, discount_on_member_prices;
-                  and too_many_packages, review_not_stated, usual_units, minimum_spend, minimum_spend_no_rate,
-                  home_currency, default_duration, no_duration, default_interval
+                  and old_rates, too_many_packages, review_not_stated, usual_units, minimum_spend,
+                  minimum_spend_no_rate, home_currency, default_duration, no_duration, default_interval
     """
 
     clinic_id: str

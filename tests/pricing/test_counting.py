@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from botox_vetter.domain.quotes import Basis, Known, Period, Quote, Sex, State
-from tests.pricing.prices import TODAY, bundle, cost, ends, kinds, paid, per_area, per_unit, plan_of, quote
+from botox_vetter.domain.rates import Rates
+from tests.pricing.prices import FACTS, TODAY, bundle, cost, ends, kinds, paid, per_area, per_unit, plan_of, quote
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
@@ -220,3 +221,23 @@ def test_unnamed_units_stay_unnamed_when_the_plan_takes_one_brand_only() -> None
     found = cost(plan, per_unit("q1", None, 9))
     assert found.session is None
     assert not found.not_counted
+
+
+RATES = Rates(TODAY - timedelta(days=14), "EUR", {"GBP": Decimal("0.80"), "USD": Decimal("1.25")}, "A bank")
+
+
+@pytest.mark.parametrize(("currency", "amount", "rate"), [("EUR", 80, "0.80"), ("USD", 64, "0.64")])
+def test_a_price_in_another_currency_counts_by_the_rate_which_is_named(currency: str, amount: int, rate: str) -> None:
+    found = cost(
+        plan_of("glabella"), per_area("q1", "glabella", 100, currency=currency), facts=replace(FACTS, rates=RATES)
+    )
+    assert ends(found.session) == (amount, amount)
+    (flag,) = (flag for flag in found.flags if flag.kind == "converted")
+    assert (flag.values["rate"], flag.values["on"], flag.values["quotes"]) == (Decimal(rate), RATES.on, ("q1",))
+    assert "old_rates" not in kinds(found)
+
+
+def test_rates_older_than_fourteen_days_are_said_where_they_are_used() -> None:
+    old = replace(FACTS, rates=replace(RATES, on=TODAY - timedelta(days=15)))
+    assert "old_rates" in kinds(cost(plan_of("glabella"), per_area("q1", "glabella", 100, currency="EUR"), facts=old))
+    assert "old_rates" not in kinds(cost(plan_of("glabella"), per_area("q1", "glabella", 100), facts=old))

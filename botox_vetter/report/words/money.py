@@ -32,3 +32,8 @@ def number(value: Decimal | int) -> str:
     """A plain figure without trailing noughts: 20, 2.5."""
     exact = Decimal(value)
     return f"{exact.normalize():,f}"
+
+
+def rate_words(rate: Decimal) -> str:
+    """An exchange rate to five figures: 0.87058, 7.4727, 186.75."""
+    return f"{rate:.5g}" if Decimal("0.0001") <= rate < 100_000 else number(rate)

@@ -16,7 +16,7 @@ from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.fields import field_words, noun_words
-from botox_vetter.report.words.money import amount_words, money, number
+from botox_vetter.report.words.money import amount_words, money, number, rate_words
 from botox_vetter.report.words.prices import basis_words, period_words, sex_words
 from botox_vetter.report.words.sentences import sentence_for
 from botox_vetter.report.words.vetting import level_words, role_words, subject_words
@@ -98,6 +98,8 @@ class _Wording:
                 return names.joined(self.one(key, item) for item in value)
             case date():
                 return day(value)
+            case Decimal() if key == "rate":
+                return rate_words(value)
             case Decimal() | int():
                 return number(value)
             case _:

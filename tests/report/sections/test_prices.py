@@ -130,16 +130,16 @@ def test_treatments_come_by_areas_and_amount_then_packages_then_fees(rulebook):
         quote("a", Basis.CONSULTATION, "40"),
         quote("b", Basis.PACKAGE, "690", sessions=3),
         quote("c", Basis.PER_SESSION, "700"),
-        quote("d", Basis.PER_AREA, "90", areas=("crows_feet",), currency="EUR"),
-        quote("e", Basis.PER_AREA, "80", areas=("glabella",), currency="EUR"),
-        quote("f", Basis.AREAS_BUNDLE, "150", count=2, currency="EUR"),
-        quote("g", Basis.PER_AREA, "95", areas=("glabella",), currency="EUR"),
+        quote("d", Basis.PER_AREA, "90", areas=("crows_feet",), currency="AED"),
+        quote("e", Basis.PER_AREA, "80", areas=("glabella",), currency="AED"),
+        quote("f", Basis.AREAS_BUNDLE, "150", count=2, currency="AED"),
+        quote("g", Basis.PER_AREA, "95", areas=("glabella",), currency="AED"),
     )
     assert list(uses(rulebook, *quotes)) == [
-        "€80 for frown lines",
-        "€95 for frown lines",
-        "€90 for crow's feet",
-        "€150 for 2 areas",
+        "AED 80 for frown lines",
+        "AED 95 for frown lines",
+        "AED 90 for crow's feet",
+        "AED 150 for 2 areas",
         "£700 per session",
         "£690 for 3 sessions",
         "£40, consultation",
@@ -192,14 +192,14 @@ def test_a_first_session_price_never_stands_as_an_ordinary_price_by_itself(ruleb
 
 
 def test_a_price_in_another_currency_is_said_to_be_that(rulebook):
-    euros = quote("q1", Basis.AREAS_BUNDLE, "250", count=3, currency="EUR")
-    found = areas(rulebook, euros)
-    assert found["Frown lines"] == "Not known / Priced in EUR, which is not comparable here"
-    assert found["One session"] == "Cannot be told: priced in EUR, which is not comparable here"
+    dirhams = quote("q1", Basis.AREAS_BUNDLE, "250", count=3, currency="AED")
+    found = areas(rulebook, dirhams)
+    assert found["Frown lines"] == "Not known / Priced in AED, which is not comparable here"
+    assert found["One session"] == "Cannot be told: priced in AED, which is not comparable here"
     assert found["One year"] == "Cannot be told"
-    assert told(rulebook, euros) == {
+    assert told(rulebook, dirhams) == {
         "Quay": [
-            "€250 for 3 areas | Left out: it is in EUR, and there is no exchange rate | "
+            "AED 250 for 3 areas | Left out: it is in AED, and there is no exchange rate | "
             "Source not recorded, day not recorded"
         ]
     }
@@ -211,7 +211,7 @@ def test_a_price_in_another_currency_is_said_to_be_that(rulebook):
         (quote("q2", Basis.PACKAGE, "690", sessions=3), "A package (£690 for 3 sessions) is not taken into account"),
         (quote("q2", Basis.MEMBERSHIP, "12"), "A membership (£12) is not taken into account"),
         (quote("q2", Basis.PER_SESSION, "79"), "A price per session (£79) is not taken into account"),
-        (quote("q2", Basis.CONSULTATION, "40", currency="EUR"), "Without the consultation fee, €40"),
+        (quote("q2", Basis.CONSULTATION, "40", currency="AED"), "Without the consultation fee, AED 40"),
         (quote("q2", Basis.PER_HOUR, "90"), "Without the price per hour, £90"),
     ],
 )

@@ -13,6 +13,7 @@ def _amounts() -> dict[str, str]:
         "no_amount": tr("this is not an amount"),
         "negative_amount": tr("an amount cannot be negative: {low}"),
         "range_upside_down": tr("the upper end is below the lower one: {low}, {high}"),
+        "no_rate_figure": tr("an exchange rate is more than nothing: {currency}, {on}"),
         "no_percentage": tr("a percentage lies between 0 and 100, not {value}"),
         "no_currency": tr("an amount needs a currency of three capital letters, such as GBP"),
         "dates_upside_down": tr("the last day comes before the first: {start}, {end}"),

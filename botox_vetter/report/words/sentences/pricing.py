@@ -63,6 +63,7 @@ def _rests_on() -> dict[str, str]:
     return {
         "home_currency": tr("the plan names no currency, figures are in {currency}"),
         "converted": tr("1 {currency} taken as {rate} {home}, the rate of {on}"),
+        "old_rates": tr("the exchange rates are of {on} and may have changed: {source}"),
         "too_many_packages": tr("too many packages to work out every combination"),
         "review_not_stated": tr("no price of a review visit is stated, and none is counted"),
         "stale_quote": tr("over 90 days old, ask whether it still holds"),
