@@ -47,7 +47,7 @@ def year_row(group: Group, rulebook: Rulebook, is_short: bool = False) -> Row:
 
 def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """None where nothing is missing from the figures and nothing is to be said of them."""
-    if not any(s.cost.omitted or remarks(s.cost) for s in group):
+    if not any(s.cost.omitted or _remarks(s.cost) for s in group):
         return []
     return [_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group], YEAR)]
 
@@ -129,7 +129,12 @@ def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> C
     """What is missing from the figures, and what they rest on."""
     cost, place, targets = standing.cost, comparison.file.place_of(standing.clinic), comparison.file.plan.targets
     told = [reason_words(reason, rulebook, place) for reason in cost.omitted]
-    told += [remark_words(flag, cost, targets, rulebook, place) for flag in remarks(cost)]
+    told += [remark_words(flag, cost, targets, rulebook, place) for flag in _remarks(cost)]
     if not told:
         return Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
     return Cell("", tuple(sentence(words) for words in dict.fromkeys(told)))
+
+
+def _remarks(cost: Cost) -> list[Reason]:
+    """Without what stands beside the year already."""
+    return [flag for flag in remarks(cost) if flag.kind != "review_not_stated" or cost.year is None]

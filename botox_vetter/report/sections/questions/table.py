@@ -11,13 +11,14 @@ from botox_vetter.report.sections.questions.topics import Ask, asks_of, common
 from botox_vetter.report.words.names import criterion_title, own_words, quoted
 from botox_vetter.vetting.results import Verdict
 
-FEW = 3  # topics at each clinic, where few words are wanted
+FEW, FEWER = 3, 2  # topics at each clinic, where few words are wanted; so that four of them fit two sheets
 
 
 def questions(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
     """Of clinics that are ruled out nothing is asked: that changes nothing."""
     asked = [s for s in comparison.standings if s.vetting.verdict is not Verdict.RULED_OUT]
-    most = FEW if is_short else None
+    few = FEW if len(comparison.standings) < 4 else FEWER
+    most = few if is_short else None
     asks = {s.clinic.id: asks_of(s, comparison.file, rulebook)[:most] for s in asked}
     topics = common(list(asks.values()))
     visit = _visit_everywhere(asked)

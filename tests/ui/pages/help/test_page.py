@@ -78,6 +78,7 @@ def test_the_lines_to_send_hold_nothing_of_the_case(session: Session) -> None:
 
 
 def test_a_log_is_offered_where_there_is_one(session: Session) -> None:
+    log_place().unlink(missing_ok=True)  # tests of the crash hook write one
     session.wishes.show_help(PROBLEM)
     page = session.window.page("help")
     assert isinstance(page, HelpPage)
