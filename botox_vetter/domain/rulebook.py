@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scale, country_of
 from botox_vetter.domain.places import Jurisdiction, Places, Source
+from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.registers import Register
 from botox_vetter.domain.treatments import Treatments
@@ -15,6 +16,7 @@ class Rulebook:
     """Criteria and scales in the file's order, places, registers and their common sources; treatments carry their own.
 
     researched_on   the day the criteria were researched, ISO
+    price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
     rates           reference rates of one or more days, those that came with the program and those kept since
     """
 
@@ -26,6 +28,8 @@ class Rulebook:
     sources: Mapping[str, Source] = field(hash=False)
     researched_on: str = ""
     rates: tuple[Rates, ...] = field(default=(), hash=False)
+    price_levels: tuple[PriceLevel, ...] = field(default=(), hash=False)
+    price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

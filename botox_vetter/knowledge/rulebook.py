@@ -9,6 +9,7 @@ from botox_vetter.knowledge.errors import DataError
 from botox_vetter.knowledge.files import CriteriaFile, RegistersFile
 from botox_vetter.knowledge.folder import resource_folder
 from botox_vetter.knowledge.places import load_places
+from botox_vetter.knowledge.price_levels import load_price_levels
 from botox_vetter.knowledge.reference_rates import SHIPPED, load_rates
 from botox_vetter.knowledge.tables import by_id, read_file
 from botox_vetter.knowledge.treatments import load_treatments
@@ -22,15 +23,19 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
     folder = folder or resource_folder()
     criteria = read_file(folder / "criteria.toml", CriteriaFile)
     registers = read_file(folder / "registers.toml", RegistersFile)
+    treatments = load_treatments(folder)
+    levels, price_sources = load_price_levels(folder, treatments)
     return Rulebook(
         criteria=by_id(criteria["criterion"], lambda row: row.id, "criteria.toml", "criterion"),
         scales=criteria["scales"],
         places=load_places(folder),
         registers=by_id(registers["register"], lambda row: row.id, "registers.toml", "register"),
-        treatments=load_treatments(folder),
+        treatments=treatments,
         sources=criteria["sources"],
         researched_on=criteria["research_date"],
         rates=_rates(folder / SHIPPED),
+        price_levels=levels,
+        price_sources=price_sources,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.criteria import country_of
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
@@ -16,6 +17,7 @@ from botox_vetter.pricing.facts import Facts
 from botox_vetter.pricing.intervals import Timing, doubts, sessions_in, timing_of
 from botox_vetter.pricing.market import Market, market_of, member_markets
 from botox_vetter.pricing.offers import Offer
+from botox_vetter.pricing.plausible import dearer_flags, price_flags
 from botox_vetter.pricing.results import Cost, CostState, Figure
 from botox_vetter.pricing.sessions import coverable, figure_of
 from botox_vetter.pricing.years import spans_of
@@ -31,6 +33,7 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
     counting = count_today(spelled_out(quotes, facts), plan, currency, facts, today)
     market = market_of(plan, clinic, counting, facts, currency)
     counted = counting.counted
+    country = country_of(clinic.jurisdiction or plan.jurisdiction)
     flags = [] if plan.currency or not currency else [Reason("home_currency", {"currency": currency})]
     known = Cost(
         clinic.id,
@@ -42,6 +45,7 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
         flags=(
             *flags,
             *explain.quote_flags(counted, plan, facts, today),
+            *price_flags(_as_stated(quotes, counted), country, facts, today),
             *explain.rate_flags(quotes, counting, facts, currency, today),
         ),
     )
@@ -102,6 +106,7 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[
         flags=(
             *known.flags,
             *([Reason("too_many_packages")] if len(spans) < len(sessions) else ()),
+            *dearer_flags(plan, market, session, known.by_quote),
             *explain.review_flags(market, known.omitted),
             *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts),
             *explain.figure_flags([session, first], offers, facts),
@@ -109,6 +114,12 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[
             *explain.minimum_spend_flags(clinic, known.currency, facts, [session, first]),
         ),
     )
+
+
+def _as_stated(quotes: Sequence[Quote], counted: Sequence[Quote]) -> list[Quote]:
+    """Those that count, in the clinic's own currency, by id."""
+    ids = {quote.id for quote in counted}
+    return sorted((quote for quote in quotes if quote.id in ids), key=lambda quote: quote.id)
 
 
 def _by_id(market: Market) -> dict[str, Offer]:

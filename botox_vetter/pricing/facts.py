@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from botox_vetter.domain.price_levels import PriceLevel
+from botox_vetter.domain.quotes import Basis
 from botox_vetter.domain.rates import Rates, newest
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Area, Indication, Treatments, UnitsRange
@@ -34,6 +36,8 @@ class Facts:
     product_min_weeks        product -> area -> the same, by brand
     bundles                  a page's word for several areas -> those areas; none where the clinic must list them
     rates                    by which other currencies count; None: they do not (DESIGN P17)
+    label_units              product -> area -> fewest and most units of the label alone
+    unit_levels              country and product -> the published level with the lowest price of a unit
     """
 
     counted_by_default: tuple[str, ...] = ()
@@ -47,6 +51,8 @@ class Facts:
     quote_stale_after_days: int = 90
     bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     rates: Rates | None = None
+    label_units: ByProduct = field(default_factory=dict, hash=False)
+    unit_levels: Mapping[tuple[str, str], PriceLevel] = field(default_factory=dict, hash=False)
 
     def spelled_out(self, areas: Iterable[str]) -> tuple[str, ...]:
         """`upper_face_3` is not an area but the three of them (DESIGN P5)."""
@@ -54,8 +60,17 @@ class Facts:
 
 
 def facts_on(rulebook: Rulebook, today: date) -> Facts:
-    """With the reference rates of the latest day that is known today."""
-    return replace(facts_of(rulebook.treatments), rates=newest(rulebook.rates, today))
+    """With the reference rates of the latest day that is known today, and published levels."""
+    by_price = sorted((level for level in rulebook.price_levels if level.basis is Basis.PER_UNIT), key=_by_low)
+    return replace(
+        facts_of(rulebook.treatments),
+        rates=newest(rulebook.rates, today),
+        unit_levels={(level.country, level.product): level for level in reversed(by_price) if level.product},
+    )
+
+
+def _by_low(level: PriceLevel) -> Decimal:
+    return level.low
 
 
 def facts_of(treatments: Treatments) -> Facts:
@@ -71,6 +86,7 @@ def facts_of(treatments: Treatments) -> Facts:
         min_weeks=_area_weeks(areas, indications),
         product_min_weeks=_product_weeks(treatments),
         default_min_weeks=treatments.default_min_retreatment_weeks,
+        label_units=_label_units(treatments),
         bundles={bundle.id: bundle.areas for bundle in treatments.bundles.values()},
     )
 
@@ -83,6 +99,14 @@ def _figures(treatments: Treatments) -> Iterable[tuple[str, str, UnitsSource, Un
     for indication in treatments.indications.values():
         for product, units in indication.label_units.items():
             yield product, indication.id, UnitsSource.LABEL, units
+
+
+def _label_units(treatments: Treatments) -> dict[str, dict[str, Range]]:
+    found: dict[str, dict[str, Range]] = {}
+    for product, area, source, units in _figures(treatments):
+        if source is UnitsSource.LABEL:
+            found.setdefault(product, {})[area] = units
+    return found
 
 
 def _usual_units(treatments: Treatments) -> dict[str, dict[str, Range]]:

@@ -126,6 +126,8 @@ class _Wording:
                 return noun_words(text)
             case "field":
                 return field_words(text)
+            case "price_source":
+                return self.rulebook.price_sources[text].publisher
             case "question_code":
                 return names.by_id(f"condition.{text}", self.rulebook.places.conditions.get(text, text))
             case _:

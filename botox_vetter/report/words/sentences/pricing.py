@@ -5,7 +5,7 @@ from botox_vetter.language import tr
 
 def pricing_sentences() -> dict[str, str]:
     """By kind."""
-    return _not_counted() | _not_covered() | _not_used() | _rests_on() | _missing()
+    return _not_counted() | _not_covered() | _not_used() | _rests_on() | _to_ask() | _missing()
 
 
 def _not_counted() -> dict[str, str]:
@@ -80,6 +80,24 @@ def _rests_on() -> dict[str, str]:
         "default_duration": tr("how long it lasts is a general figure"),
         "no_duration": tr("how long it lasts is not known: {areas}"),
         "default_interval": tr("the least interval is a general figure: {weeks} weeks"),
+    }
+
+
+def _to_ask() -> dict[str, str]:
+    """What is unusual about a price. It accuses nobody: there may be a good reason, and one can ask."""
+    return {
+        "low_unit_price": tr(
+            "below the lowest published price of a unit, {amount} ({price_source}, grade: {grade}, year: {year}): "
+            "ask which brand it is, and to see the box"
+        ),
+        "low_area_price": tr(
+            "would not pay for the label's {units} units at the lowest published price of a unit, {amount} "
+            "({price_source}, grade: {grade}, year: {year}): ask how many are given"
+        ),
+        "deposit_asked": tr("ask whether it is due before the consultation, and whether it comes back"),
+        "ends_soon": tr("ends on {on}: take the time that you need"),
+        "contradicting_prices": tr("another price is stated for the same: ask which one holds"),
+        "dearer_than_parts": tr("costs more than its parts one by one"),
     }
 
 
