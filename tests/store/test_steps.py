@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -149,7 +150,7 @@ def test_the_removal_of_any_record_is_undone_and_redone(harbour: Library, kind: 
     file = harbour.case_file(CASE_ID)
     lists = (file.clinics, file.practitioners, file.roles, file.registrations, file.quotes, file.findings)
     lists += (file.relaxations, file.notes, file.premises, file.insurances, file.visits, file.inquiries)
-    records = [file.case, *sum(lists, ()), *file.reviews, *file.evidence, file.decision]
+    records = [file.case, *chain.from_iterable(lists), *file.reviews, *file.evidence, file.decision]
     record = next(record for record in records if type(record) is kind)
 
     with harbour.step(CASE_ID, "remove") as step:
