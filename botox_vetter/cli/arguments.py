@@ -44,6 +44,8 @@ class Wish:
     role: str = ""
     add_clinics: bool = False
     is_dry_run: bool = False
+    address: str = ""
+    country: str = ""
 
 
 def read(arguments: Sequence[str]) -> Wish:
@@ -81,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_case_commands(commands, shared)
     _add_library_commands(commands, shared)
     _add_rates_commands(commands, shared)
+    _add_page_command(commands, shared)
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))
@@ -163,6 +166,13 @@ def _add_rates_commands(commands: "Commands", shared: argparse.ArgumentParser) -
     update.add_argument(
         "--from", dest="file", type=Path, required=True, metavar="FILE.xml", help=tr("as the ECB publishes it")
     )
+
+
+def _add_page_command(commands: "Commands", shared: argparse.ArgumentParser) -> None:
+    page = _add(commands, shared, "read-page", tr("what the page of a clinic says, with its own words"))
+    page.add_argument("file", type=Path, metavar="FILE", help=tr("a saved page"))
+    page.add_argument("--address", default="", metavar="URL", help=tr("where the page was saved from"))
+    page.add_argument("--country", default="", metavar="CODE", help=tr("where the clinic is, as GB; any or none"))
 
 
 def _add_table_options(bring: argparse.ArgumentParser) -> None:

@@ -14,9 +14,10 @@ from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
 from botox_vetter.actions.rates import default_rates_file, keep_rates
+from botox_vetter.actions.read_page import read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.cli import reports, tables, wording, wording_library, wording_tables
+from botox_vetter.cli import page_facts, reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rates import newest
@@ -200,6 +201,13 @@ def _rates_update(wish: Wish, pdf: WritePdf) -> int:
     return _rates_status(wish, pdf)
 
 
+def _read_page(wish: Wish, _pdf: WritePdf) -> int:
+    assert wish.file is not None  # required by the arguments
+    facts = read_page_file(wish.file, wish.address)
+    print(page_facts.as_json(facts) if wish.json else page_facts.lines(facts))
+    return DONE
+
+
 def _library_verify(wish: Wish, _pdf: WritePdf) -> int:
     verified, rulebook = backups.verify(_address(wish)), _rulebook()
     if wish.json:
@@ -248,6 +256,7 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "case export": _case_export,
     "compare": _compare,
     "price": _price,
+    "read-page": _read_page,
     "report": _report,
     "rates status": _rates_status,
     "rates update": _rates_update,

@@ -17,6 +17,8 @@ def _files() -> dict[str, str]:
         "not_utf8": tr("the file is not text in UTF-8: {file}"),
         "no_pdf_program": tr("no program on this computer shows PDF files; the pages are here: {file}"),
         "no_program_for_it": tr("no program on this computer opens such a file; a copy is here: {file}"),
+        "no_page": tr("this is no page of a website"),
+        "page_too_large": tr("the page is larger than {limit_mb} MB"),
         "no_rates": tr("this is no file of exchange rates of the European Central Bank"),
         "rates_unreadable": tr("the file of exchange rates could not be understood: {words}"),
         "settings_not_kept": tr("the settings could not be kept in {file} ({why})"),

@@ -1,0 +1,50 @@
+"""The facts of one page as JSON and as lines."""
+
+import json
+from decimal import Decimal
+
+from botox_vetter.domain.page_facts import PageFacts, PriceFact
+from botox_vetter.domain.quotes import Basis
+from botox_vetter.language import ntr
+
+_PLAIN_BASIS = {Basis.FURTHER_AREA: "other", Basis.REVIEW: "other", Basis.PER_SESSION: "other"}
+
+
+def as_json(facts: PageFacts) -> str:
+    """Amounts are numbers; an area is a word of pages, not the id that a case keeps."""
+    found = {
+        "address": facts.address,
+        "title": facts.title,
+        "prices": [_price(price) for price in facts.prices],
+        "amounts_not_assigned": facts.not_assigned,
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _price(price: PriceFact) -> dict[str, object]:
+    quote = price.quote
+    has_end = quote.high is not None and quote.high != quote.low
+    return {
+        "text": price.seen.wording,
+        "at": price.seen.at,
+        "area": price.area or None,
+        "areas_count": price.count,
+        "basis": _PLAIN_BASIS.get(quote.basis, quote.basis.value),
+        "product": price.brand or None,
+        "amount": _number(quote.low),
+        "amount_max": _number(quote.high) if has_end else None,
+        "currency": quote.currency or None,
+        "from": quote.high is None,
+        "member": quote.member,
+    }
+
+
+def _number(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount)
+
+
+def lines(facts: PageFacts) -> str:
+    prices = [price.seen.wording for price in facts.prices]
+    n = facts.not_assigned
+    missed = ntr("{n} amount on this page was not assigned.", "{n} amounts on this page were not assigned.", n)
+    return "\n".join([*prices, missed.format(n=n)])

@@ -1,0 +1,1 @@
+"""What does the world say? Pages, registers, lists and places become facts; `fetch` alone sends requests."""

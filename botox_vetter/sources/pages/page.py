@@ -1,0 +1,95 @@
+"""A page as it was sent becomes text that can be quoted."""
+
+import json
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources.pages.blocks import Block, Link
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+GREATEST_PAGE_MB = 10
+LITTLE_TEXT = 200  # letters; a page that a browser builds shows hardly more without one
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """text: all that is visible, hidden menus too, with single blanks; every quoted wording stands in it literally.
+
+    address   where it was seen; "": not known
+    language  as it says itself, "en", "de"; "": it does not say
+    items     objects of its JSON-LD, flat
+    named     its `meta` by name or property
+    is_built_by_scripts  it holds scripts and next to no text: only a browser can show what it says
+    """
+
+    address: str
+    title: str
+    language: str
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    items: tuple[Mapping[str, Any], ...]
+    named: Mapping[str, str]
+    is_built_by_scripts: bool
+
+
+def read_page(content: bytes, address: str = "", charset: str | None = None) -> Page:
+    """charset: what the server says; None: the page tells. Broken markup is read as browsers do.
+
+    Raises Refused("page_too_large" | "no_page").
+    """
+    from botox_vetter.sources.pages.walk import Walk
+
+    if len(content) > GREATEST_PAGE_MB * 2**20:
+        raise Refused("page_too_large", limit_mb=GREATEST_PAGE_MB)
+    if _is_binary(content[:1000]):
+        raise Refused("no_page")
+    soup = _parsed(content, charset)
+    walk = Walk(soup)
+    root = soup.find("html")
+    return Page(
+        address=address,
+        title=next((block.text for block in walk.blocks if block.tag == "title"), ""),
+        language=str(root.get("lang") or "")[:2].lower() if root else "",
+        text=walk.text,
+        blocks=tuple(walk.blocks),
+        links=tuple(walk.links),
+        items=tuple(item for source in walk.data for item in _items(source)),
+        named=walk.named,
+        is_built_by_scripts=walk.scripts > 0 and len(walk.text) < LITTLE_TEXT,
+    )
+
+
+def _is_binary(head: bytes) -> bool:
+    """Text has no such bytes, but for UTF-16, which says what it is at its beginning."""
+    return head.startswith(b"%PDF-") or (b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")))
+
+
+def _parsed(content: bytes, charset: str | None) -> "BeautifulSoup":
+    from bs4 import BeautifulSoup
+
+    with warnings.catch_warnings():  # that a page is XML, or looks like an address, is no fault of ours
+        warnings.simplefilter("ignore")
+        return BeautifulSoup(content, "lxml", from_encoding=charset)
+
+
+def _items(source: str) -> Iterator[Mapping[str, Any]]:
+    """What is no JSON says nothing."""
+    try:
+        waiting = [json.loads(source, strict=False)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting = item + waiting
+        elif isinstance(item, dict):
+            graph = item.get("@graph")
+            if isinstance(graph, list):
+                waiting = graph + waiting
+            yield item

@@ -1,0 +1,21 @@
+import json
+
+from tests.cli.running import run
+
+
+def test_a_saved_page_is_read_without_a_library(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<title>Quay</title><p>Parking £4", encoding="utf-8")
+    ended = run("read-page", page, "--address", "https://quay.example/", "--country", "GB", "--json")
+    assert (ended.status, ended.err) == (0, "")
+    found = json.loads(ended.out)
+    assert found["address"] == "https://quay.example/"
+    assert (found["prices"], found["amounts_not_assigned"]) == ([], 1)
+    assert "1 amount on this page was not assigned.\n" in run("read-page", page).out
+
+
+def test_what_is_no_page_is_said_in_one_line(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_bytes(b"%PDF-1.7")
+    ended = run("read-page", page)
+    assert (ended.status, ended.out, ended.err) == (1, "", "This is no page of a website.\n")
