@@ -205,13 +205,14 @@ def test_a_plan_without_areas_has_no_figures(rulebook):
 BUDGETS = [
     (None, 900, ""),
     (Amount(Decimal(800), Decimal(900)), None, ""),
-    (Amount(Decimal(800), Decimal(900)), 900, "within your budget"),
-    (Amount(Decimal(800), Decimal(901)), 900, "fits your budget in the lower case only"),
-    (Amount(Decimal(800), None), 900, "fits your budget in the lower case only"),
-    (Amount(Decimal(901), None), 900, "over your budget"),
+    (Amount(Decimal(800), Decimal(900)), 900, "within your budget of £900"),
+    (Amount(Decimal(800), Decimal(901)), 900, "fits your budget of £900 in the lower case only"),
+    (Amount(Decimal(800), None), 900, "fits your budget of £900 in the lower case only"),
+    (Amount(Decimal(901), None), 900, "over your budget of £900"),
 ]
 
 
 @pytest.mark.parametrize(("year", "budget", "words"), BUDGETS)
 def test_a_year_is_held_against_the_budget(year, budget, words):
-    assert budget_words(year, None if budget is None else Decimal(budget)) == words
+    plan = Plan(budget_per_year=None if budget is None else Decimal(budget), currency="GBP")
+    assert budget_words(year, plan) == words

@@ -1,10 +1,10 @@
 """The answer first: who stands where, in one sentence and one table."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
+from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
@@ -15,6 +15,7 @@ from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.sections.heads import rules_apart
 from botox_vetter.report.sections.lead import first_sentence
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.money import money
 from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.vetting import gates_passed, score_note, score_words, verdict_detail, verdict_words
@@ -72,7 +73,7 @@ def _ranking(comparison: Comparison, rulebook: Rulebook) -> Table:
 
 def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:
     vetting, cost = standing.vetting, standing.cost
-    budget = budget_words(cost.year, comparison.file.plan.budget_per_year)
+    budget = budget_words(cost.year, comparison.file.plan)
     return Row(
         (
             Cell(standing.rank, emphasis=Emphasis.STRONG),
@@ -118,12 +119,13 @@ def bar_of(vetting: Vetting) -> Drawing | None:
     return score_bar(vetting.proven, vetting.possible, VERDICT_COLOURS[vetting.verdict])
 
 
-def budget_words(year: Amount | None, budget: Decimal | None) -> str:
-    """Where a year stands to the budget; "" without a figure or a budget."""
-    if year is None or budget is None:
+def budget_words(year: Amount | None, plan: Plan) -> str:
+    """Where a year stands to the plan's budget; "" without a figure or a budget."""
+    if year is None or plan.budget_per_year is None:
         return ""
-    if year.low > budget:
-        return tr("over your budget")
-    if year.high is None or year.high > budget:
-        return tr("fits your budget in the lower case only")
-    return tr("within your budget")
+    budget = money(plan.budget_per_year, plan.currency)
+    if year.low > plan.budget_per_year:
+        return tr("over your budget of {budget}").format(budget=budget)
+    if year.high is None or year.high > plan.budget_per_year:
+        return tr("fits your budget of {budget} in the lower case only").format(budget=budget)
+    return tr("within your budget of {budget}").format(budget=budget)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
+from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.document import Cell, Emphasis, Row
-from botox_vetter.report.sections.answer import year_cell_words
+from botox_vetter.report.sections.answer import budget_words, year_cell_words
 from botox_vetter.report.sections.prices import remarks
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_name, sentence
@@ -40,9 +41,9 @@ def first_session_row(group: Group, rulebook: Rulebook) -> list[Row]:
     return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group], SESSION)]
 
 
-def year_row(group: Group, rulebook: Rulebook, is_short: bool = False) -> Row:
-    """is_short: without what a month of effect comes to."""
-    return _row(tr("One year"), [_year(s.cost, rulebook, is_short) for s in group], YEAR)
+def year_row(group: Group, rulebook: Rulebook, is_short: bool = False, plan: Plan | None = None) -> Row:
+    """is_short: without what a month of effect comes to. plan: its budget is held against the year; None: it is not."""
+    return _row(tr("One year"), [_year(s.cost, rulebook, is_short, plan) for s in group], YEAR)
 
 
 def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
@@ -114,11 +115,13 @@ def _first(cost: Cost, rulebook: Rulebook) -> Cell:
     return Cell(sentence(session_words(cost, rulebook)))
 
 
-def _year(cost: Cost, rulebook: Rulebook, is_short: bool) -> Cell:
-    """With what lies behind it: how many sessions, and what a month of effect comes to."""
+def _year(cost: Cost, rulebook: Rulebook, is_short: bool, plan: Plan | None) -> Cell:
+    """With what lies behind it: how many sessions, the budget, and what a month of effect comes to."""
     if cost.year is None:
         return Cell(year_cell_words(cost, rulebook), emphasis=Emphasis.QUIET)
     notes = [year_note(cost)]
+    if plan is not None and (budget := budget_words(cost.year, plan)):
+        notes.append(sentence(budget))
     if cost.per_month_of_effect is not None and not is_short:
         amount = amount_words(cost.per_month_of_effect, cost.currency)
         notes.append(tr("A month of effect: {amount}").format(amount=amount))

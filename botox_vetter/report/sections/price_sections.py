@@ -85,7 +85,7 @@ def _costs(group: Group, comparison: Comparison, rulebook: Rulebook) -> tuple[Ro
     return (
         by_session.beside(by_session.named(session_row(group, rulebook)), session),
         *(by_session.beside(row, first) for row in first_session_row(group, rulebook)),
-        by_year.beside(by_year.named(year_row(group, rulebook)), year),
+        by_year.beside(by_year.named(year_row(group, rulebook, plan=comparison.file.plan)), year),
         *behind_row(group, comparison, rulebook),
     )
 

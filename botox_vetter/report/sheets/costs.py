@@ -19,14 +19,14 @@ Amounts = Sequence[Amount | None]  # of the clinics, first to last
 
 def cost_figures(group: Group, comparison: Comparison, rulebook: Rulebook) -> Figures:
     """A session and a year. What is told of no clinic is left out: a first session that differs nowhere."""
-    costs, budget = [standing.cost for standing in group], comparison.file.plan.budget_per_year
+    costs, plan = [standing.cost for standing in group], comparison.file.plan
     told = (
         *_ends(tr("One session"), [_amount(cost.session) for cost in costs], group),
         *_ends(tr("First session"), [_amount(cost.first_session) for cost in costs], group),
         *_ends(tr("One year"), [cost.year for cost in costs], group),
         figure(tr("Sessions a year, fewest"), group, lambda s: s.cost.sessions[0] if s.cost.sessions else None),
         figure(tr("Sessions a year, most"), group, lambda s: s.cost.sessions[1] if s.cost.sessions else None),
-        figure(tr("Against your budget"), group, lambda s: sentence(budget_words(s.cost.year, budget)) or None),
+        figure(tr("Against your budget"), group, lambda s: sentence(budget_words(s.cost.year, plan)) or None),
         figure(tr("Why there is no figure"), group, lambda s: _why_none(s, rulebook)),
     )
     currency = figure(tr("Currency"), group, lambda s: s.cost.currency or None)

@@ -30,6 +30,7 @@ from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+LEAST_MOST_WIDTH = 1400  # wider than a ranking or the decision needs
 CLINICS, ALL = "clinics", "all"  # wishes of the page without a shortlist
 
 
@@ -55,6 +56,7 @@ class ComparePage(QWidget):
         set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._decision = DecisionCard(desk)
+        self._inside = QWidget()
         self._empty, self._plan_missing = NothingYet("compare"), PlanMissing()
         self._lay_out()
         self._connect()
@@ -100,6 +102,7 @@ class ComparePage(QWidget):
             self._ranked.show_ranking(comparison, seen, hidden)
         else:
             self._side.show_clinics(comparison, seen, hidden, is_part=is_long)
+        self._inside.setMaximumWidth(max(LEAST_MOST_WIDTH, 0 if is_ranking else self._side.most_width))
 
     def _show_side(self, is_shown: bool) -> None:
         for widget in (self._side, *self._side.controls):
@@ -177,7 +180,7 @@ class ComparePage(QWidget):
         top.addWidget(self._plan, 1)
         for control in self._side.controls:
             top.addWidget(control)
-        page = QVBoxLayout(self)
+        page = QVBoxLayout(self._inside)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addLayout(top)
@@ -187,3 +190,7 @@ class ComparePage(QWidget):
         page.addWidget(self._ranked, 1)
         page.addWidget(self._decision)
         page.addStretch(0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._inside, 1)
+        whole.addStretch(0)

@@ -89,6 +89,11 @@ class SideCard(QWidget):
         self._left_out.show_left_out(hidden, same, len(comparison.standings))
         self._name_fold()
 
+    @property
+    def most_width(self) -> int:
+        """More is of no use to it."""
+        return self._view.most_width
+
     def take_keyboard(self) -> None:
         self._view.setFocus()
 

@@ -16,6 +16,7 @@ from botox_vetter.ui.theme.look import Look
 Index = QModelIndex | QPersistentModelIndex
 MIN_COLUMN = 170
 HEAD_COLUMN = 230
+MOST_LETTERS = 66  # of a column: longer lines are hard to read, and the clinics stand too far apart to be compared
 Key = Qt.Key
 
 
@@ -57,6 +58,12 @@ class SideView(QTableView):
         """Of the column in which the person is."""
         column = self.currentIndex().column()
         return self._table.columns[column].clinic.id if 0 <= column < len(self._table.columns) else None
+
+    @property
+    def most_width(self) -> int:
+        """With columns as wide as they are of use."""
+        columns = self._table.columnCount() * MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        return self.verticalHeader().sizeHint().width() + columns
 
     def place(self) -> tuple[tuple[str, str], str] | None:
         """Where the person is, by row and clinic, so that `go_to` leads there in other rows and columns."""

@@ -11,7 +11,7 @@ from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.form import say
-from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines
+from botox_vetter.ui.pages.plan.cost_words import cost_lines, small_lines
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -24,7 +24,7 @@ class CostRow(QWidget):
     def __init__(self, clinic_id: str, look: Look) -> None:
         super().__init__()
         self._name, self._pill = _strong_line(), VerdictPill(look)
-        self._figures, self._missing = say(""), say("", "muted", m.SMALL)
+        self._figures, self._small = say(""), say("", "muted", m.SMALL)
         self.button = QPushButton(tr("Prices"))
         self.button.clicked.connect(lambda: self.wanted.emit(clinic_id))
         self._lay_out()
@@ -36,9 +36,9 @@ class CostRow(QWidget):
         figures = "\n".join(cost_lines(standing.cost, plan, rulebook))
         self._figures.setText(figures)
         self._figures.setAccessibleName(tr("Costs at {clinic}: {figures}").format(clinic=name, figures=figures))
-        missing = missing_lines(standing.cost, rulebook)
-        self._missing.setText(" ".join(missing))
-        self._missing.setVisible(bool(missing))
+        small = small_lines(standing.cost, rulebook)
+        self._small.setText(" ".join(small))
+        self._small.setVisible(bool(small))
         self.button.setAccessibleName(tr("Prices of {clinic}").format(clinic=name))
 
     def _lay_out(self) -> None:
@@ -54,7 +54,7 @@ class CostRow(QWidget):
         column.setSpacing(m.GAP_SMALL)
         column.addLayout(head)
         column.addLayout(below)
-        column.addWidget(self._missing)
+        column.addWidget(self._small)
 
 
 def _strong_line() -> QLabel:

@@ -7,9 +7,9 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.sections.answer import budget_words
 from botox_vetter.report.words.money import amount_words
-from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.prices import session_words, sessions_words, why_no_cost, year_words
+from botox_vetter.report.words.prices import session_words, why_no_cost, year_words
 from botox_vetter.report.words.reasons import reason_sentence
+from botox_vetter.report.words.years import year_note
 
 
 def cost_lines(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
@@ -23,9 +23,11 @@ def cost_lines(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
     )
 
 
-def missing_lines(cost: Cost, rulebook: Rulebook) -> tuple[str, ...]:
-    """What these figures lack, such as a fee; each as a sentence."""
-    return () if cost.session is None else tuple(reason_sentence(reason, rulebook) for reason in cost.omitted)
+def small_lines(cost: Cost, rulebook: Rulebook) -> tuple[str, ...]:
+    """What the year rests on and what these figures lack, such as a fee; each as a sentence."""
+    if cost.session is None:
+        return ()
+    return (f"{year_note(cost)}.", *(reason_sentence(reason, rulebook) for reason in cost.omitted))
 
 
 def what_first(file: CaseFile) -> str:
@@ -53,7 +55,6 @@ def _first_session(cost: Cost) -> tuple[str, ...]:
 
 
 def _year(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
-    when = sentence(sessions_words(cost.sessions)) if cost.sessions else tr("A year")
-    amount, budget = year_words(cost, rulebook), budget_words(cost.year, plan.budget_per_year)
-    words = tr("{when}: {amount}, {budget}") if budget else tr("{when}: {amount}")
-    return (words.format(when=when, amount=amount, budget=budget),)
+    amount, budget = year_words(cost, rulebook), budget_words(cost.year, plan)
+    words = tr("One year: {amount}, {budget}") if budget else tr("One year: {amount}")
+    return (words.format(amount=amount, budget=budget),)

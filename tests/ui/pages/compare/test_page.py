@@ -285,3 +285,11 @@ def test_without_a_case_it_does_nothing(page: ComparePage, desk: Desk) -> None:
     desk.open_case(None)
     page.load()
     assert len(columns(page)) == 2
+
+
+def test_on_a_very_wide_screen_the_clinics_stay_near_each_other(page: ComparePage) -> None:
+    page.resize(3800, 1200)
+    QApplication.processEvents()
+    letter = view(page).fontMetrics().averageCharWidth()
+    assert all(view(page).columnWidth(column) <= 100 * letter for column in range(2))
+    assert view(page).width() < 1500

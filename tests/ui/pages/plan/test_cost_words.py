@@ -10,7 +10,7 @@ from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.results import Cost
-from botox_vetter.ui.pages.plan.cost_words import cost_lines, missing_lines, what_first
+from botox_vetter.ui.pages.plan.cost_words import cost_lines, small_lines, what_first
 from tests.case_ids import LANTERN, QUAY, TODAY
 from tests.cases import harbour_case
 
@@ -26,10 +26,10 @@ def cost_at(clinic_id: str, plan: Plan, rulebook: Rulebook, *more: Quote) -> Cos
 @pytest.mark.parametrize(
     ("changes", "lines"),
     [
-        ({}, ("One session: £285", "3 sessions a year: £855, within your budget")),
-        ({"budget_per_year": Decimal(850)}, ("One session: £285", "3 sessions a year: £855, over your budget")),
-        ({"budget_per_year": None}, ("One session: £285", "3 sessions a year: £855")),
-        ({"sessions_per_year": 1}, ("One session: £285", "1 session a year: £285, within your budget")),
+        ({}, ("One session: £285", "One year: £855, within your budget of £900")),
+        ({"budget_per_year": Decimal(850)}, ("One session: £285", "One year: £855, over your budget of £850")),
+        ({"budget_per_year": None}, ("One session: £285", "One year: £855")),
+        ({"sessions_per_year": 1}, ("One session: £285", "One year: £285, within your budget of £900")),
         ({"areas": ()}, ("Cannot be told yet: the plan names no area yet.",)),
         ({"areas": ("chin",)}, ("Cannot be told yet: no price for dimpled chin.",)),
     ],
@@ -42,14 +42,17 @@ def test_the_lines_follow_the_plan(changes: dict[str, object], lines: tuple[str,
 def test_a_range_that_may_go_over_the_budget_says_so(rulebook: Rulebook) -> None:
     plan = replace(PLAN, budget_per_year=Decimal(700))
     lines = cost_lines(cost_at(LANTERN, plan, rulebook), plan, rulebook)
-    year = "3 sessions a year: £690 to £765, fits your budget in the lower case only"
+    year = "One year: £690 to £765, fits your budget of £700 in the lower case only"
     assert lines == ("One session: £275 to £295", year)
 
 
 def test_what_the_figures_lack_is_said_only_beside_figures(rulebook: Rulebook) -> None:
     by_hour = Quote("by-hour", LANTERN, Basis.PER_HOUR, Decimal(90), Decimal(90), "GBP")
-    assert missing_lines(cost_at(LANTERN, PLAN, rulebook, by_hour), rulebook) == ("Without the price per hour, £90.",)
-    assert missing_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook, by_hour), rulebook) == ()
+    assert small_lines(cost_at(LANTERN, PLAN, rulebook, by_hour), rulebook) == (
+        "3 sessions a year, with a package, no review priced.",
+        "Without the price per hour, £90.",
+    )
+    assert small_lines(cost_at(LANTERN, replace(PLAN, areas=("chin",)), rulebook, by_hour), rulebook) == ()
 
 
 def test_what_is_to_be_done_first_is_said_one_thing_at_a_time() -> None:

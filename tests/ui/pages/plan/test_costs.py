@@ -51,7 +51,7 @@ def card(desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> Card:
 
 
 def test_each_shortlisted_clinic_has_its_costs_and_a_way_to_its_prices(card: Card) -> None:
-    card.says("3 sessions a year: £690 to £765, within your budget")
+    card.says("One year: £690 to £765, within your budget of £900")
     card.says("Quay Skin Clinic")
     assert "Velvet Room" not in card.words()
     assert [button.accessibleName() for button in card.buttons()] == [
@@ -77,13 +77,13 @@ def test_tab_goes_from_clinic_to_clinic_as_they_are_ranked(card: Card) -> None:
 
 
 def test_the_costs_follow_areas_and_sessions(card: Card) -> None:
-    card.says("3 sessions a year: £855")
+    card.says("One year: £855")
     card.change(sessions_per_year=2)
-    card.says("2 sessions a year: £570")
+    card.says("One year: £570")
     card.change(areas=("chin",))
     card.says("Cannot be told yet: no price for dimpled chin.")
     card.desk.undo()
-    card.says("2 sessions a year: £570")
+    card.says("One year: £570")
 
 
 def test_only_the_latest_plan_is_shown(card: Card) -> None:
