@@ -7,6 +7,8 @@ import pytest
 
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.rulebook import load_rulebook
+from tests.sources.server import self_signed_server as self_signed_server
+from tests.sources.server import server as server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window of a test takes the keyboard from anybody
 os.environ["CUPS_SERVER"] = "/nowhere"  # and nothing is printed on the printer of whoever runs them

@@ -1,0 +1,90 @@
+"""One request and its answer, within its time, cut when the person stops it."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from hashlib import sha256
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from botox_vetter import __version__
+from botox_vetter.sources.addresses import host_of
+from botox_vetter.sources.faults import told
+from botox_vetter.sources.limits import FOLDINGS, taken
+from botox_vetter.sources.outcome import Ask, Exchange, Manners, Unfetched
+from botox_vetter.sources.pace import Clock
+from botox_vetter.sources.robots import AGENT
+
+if TYPE_CHECKING:
+    from requests.adapters import HTTPAdapter
+
+    from botox_vetter.sources.connecting import Wire
+
+READ_S = 15.0  # between two pieces
+TOTAL_S = 60.0
+
+
+class Exchanging:
+    def __init__(self, clock: Clock, resolve: Callable[..., list[Any]]) -> None:
+        self._clock, self._resolve = clock, resolve
+
+    def exchange(self, address: str, ask: Ask, manners: Manners, at: datetime, stop: Event) -> Exchange:
+        """Raises Unfetched for everything that the world can do wrong while they talk."""
+        from urllib3.exceptions import HTTPError
+
+        from botox_vetter.sources.connecting import Wire, adapter, watched
+
+        host, until = host_of(address), self._clock() + TOTAL_S
+        wire = Wire(self._resolve, manners.allows_private)
+        with adapter(wire) as line, watched(wire, lambda: stop.is_set() or self._clock() >= until):
+            try:
+                found, error = _talk(line, wire, address, ask, manners, at), None
+            except (Unfetched, HTTPError, OSError) as caught:  # those of requests are OSErrors
+                found, error = None, caught
+        if stop.is_set():  # a wire that was cut may look like the end of an answer
+            raise Unfetched("fetch_stopped") from error
+        if self._clock() >= until:
+            raise Unfetched("fetch_timed_out", host=host, seconds=TOTAL_S) from error
+        if found is None:
+            assert error is not None
+            raise told(error, host) from error
+        return found
+
+
+def headers_of(ask: Ask, manners: Manners) -> dict[str, str]:
+    """Says who asks: a program, its version, and whom to write to if the person gave an address."""
+    contact = f"; contact: {manners.contact}" if manners.contact else ""
+    headers = {
+        "User-Agent": f"{AGENT}/{__version__} (desktop program, reads on a person's request{contact})",
+        "Accept": ", ".join((*ask.accepts, "*/*;q=0.1")) if ask.accepts else "*/*",
+        "Accept-Encoding": FOLDINGS,
+        "Connection": "close",
+        **ask.headers,
+    }
+    if ask.etag:
+        headers["If-None-Match"] = ask.etag
+    if ask.modified:
+        headers["If-Modified-Since"] = ask.modified
+    return headers
+
+
+def _talk(line: "HTTPAdapter", wire: "Wire", address: str, ask: Ask, manners: Manners, at: datetime) -> Exchange:
+    from requests import Request
+
+    from botox_vetter.sources.connecting import CONNECT_S
+
+    headers = headers_of(ask, manners)
+    request = Request("GET", address, headers=headers).prepare()
+    with closing(line.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True)) as response:
+        body = taken(lambda most: response.raw.read1(most, decode_content=False), ask.most_bytes, ask.is_cut)
+    return Exchange(
+        address,
+        at,
+        tuple(headers.items()),
+        response.status_code,
+        response.reason or "",
+        tuple(response.raw.headers.iteritems()),
+        body,
+        sha256(body).hexdigest(),
+        wire.ip,
+    )
