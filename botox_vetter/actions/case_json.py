@@ -16,7 +16,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.plain import located, plain, read
 
-CASE_SCHEMA = 2  # 1 lacks fields and lists that have a default, so it is read as it is
+CASE_SCHEMA = 3  # those before lack fields and lists that have a default, so they are read as they are
 GREATEST_LENGTH = 64 * 2**20
 
 
@@ -100,7 +100,8 @@ def _check_references(file: CaseFile) -> None:
 def _check_evidence(file: CaseFile) -> None:
     kept = {evidence.id for evidence in file.evidence}
     for where, record in _records(file):
-        for found in getattr(record, "evidence", ()):
+        named = [record, *getattr(record, "earlier", ())]
+        for found in (found for one in named for found in getattr(one, "evidence", ())):
             if found not in kept:
                 raise Refused("no_such_reference", where=f"{where}.evidence", id=found)
 

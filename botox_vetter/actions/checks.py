@@ -57,7 +57,14 @@ def check_list(field: str, words: tuple[str, ...]) -> None:
 
 
 def check_quote(quote: Quote) -> None:
-    """Refused("no_currency" | "dates_upside_down" | "day_out_of_range" | "figure_out_of_range")."""
+    """Refused("no_currency" | "dates_upside_down" | "day_out_of_range" | "figure_out_of_range" | "earlier_of_another").
+
+    What it stated earlier is held to the same.
+    """
+    for earlier in quote.earlier:
+        if (earlier.id, earlier.clinic_id, earlier.earlier) != (quote.id, quote.clinic_id, ()):
+            raise Refused("earlier_of_another")
+        check_quote(earlier)
     check_currency(quote.currency, is_needed=True)
     check_ranges(quote)
     if quote.valid_from is not None and quote.valid_until is not None and quote.valid_until < quote.valid_from:

@@ -26,6 +26,8 @@ def with_new_ids(file: CaseFile) -> CaseFile:
         ids: dict[str, Any] = {name: new.get(getattr(record, name)) for name in names}
         if hasattr(record, "evidence"):
             ids["evidence"] = tuple(new[kept] for kept in record.evidence if kept in new)
+        if hasattr(record, "earlier"):
+            ids["earlier"] = tuple(map(copied, record.earlier))
         return replace(record, **ids)
 
     lists = {name: tuple(map(copied, getattr(file, name))) for name in LISTS}

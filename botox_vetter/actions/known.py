@@ -16,8 +16,9 @@ def check_known(file: CaseFile, rulebook: Rulebook) -> None:
         known.check_areas(clinic.counted_areas or (), f"clinics[{n}].counted_areas")
         known.check_units(clinic.units, f"clinics[{n}].units")
     for n, quote in enumerate(file.quotes):
-        known.check_areas((*(quote.areas or ()), *quote.excluded), f"quotes[{n}].areas")
-        known.check_product(quote.product, f"quotes[{n}].product")
+        for stated in (quote, *quote.earlier):
+            known.check_areas((*(stated.areas or ()), *stated.excluded), f"quotes[{n}].areas")
+            known.check_product(stated.product, f"quotes[{n}].product")
     for n, person in enumerate(file.practitioners):
         if person.profession and person.profession not in rulebook.places.professions:
             raise Refused("no_such_profession", where=f"practitioners[{n}].profession", profession=person.profession)

@@ -7,26 +7,28 @@ from botox_vetter.actions.check_records import need_evidence
 from botox_vetter.actions.checks import check_quote
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.price_history import superseding
 from botox_vetter.domain.quotes import Quote
 
 
 def add_quote(library: Library, case_id: str, draft: Quote) -> Changed:
     """Adds it to the clinic that it names. Raises Refused("no_currency" | "dates_upside_down" | "no_such_record")."""
-    check_quote(draft)
-    with library.step(case_id, "add_quote", {"basis": draft.basis}) as step:
-        step.need(Clinic, draft.clinic_id)
-        need_evidence(step, draft)
-        step.put(replace(draft, id=new_id()))
+    quote = replace(draft, id=new_id(), earlier=())
+    check_quote(quote)
+    with library.step(case_id, "add_quote", {"basis": quote.basis}) as step:
+        step.need(Clinic, quote.clinic_id)
+        need_evidence(step, quote)
+        step.put(quote)
     return done(step)
 
 
 def change_quote(library: Library, case_id: str, quote: Quote) -> Changed:
-    """Raises the same."""
-    check_quote(quote)
+    """What it stated until now stays with it as an earlier price. Raises the same."""
+    check_quote(replace(quote, earlier=()))
     with library.step(case_id, "change_quote", {"basis": quote.basis}) as step:
-        step.need(Quote, quote.id)
+        present = step.need(Quote, quote.id)
         need_evidence(step, quote)
-        step.put(quote)
+        step.put(superseding(present, quote))
     return done(step)
 
 

@@ -89,6 +89,7 @@ class Quote:
     is_offer       a reduced price; `regular` is the one before, where it is said
     conditions     what it is tied to, in the clinic's words
     evidence       ids of what was kept of it
+    earlier        what it stated before, the oldest first, each without earlier ones (price_history.py)
     """
 
     id: str
@@ -124,6 +125,7 @@ class Quote:
     regular: Decimal | None = None
     conditions: str = ""
     evidence: tuple[str, ...] = ()
+    earlier: "tuple[Quote, ...]" = ()
 
     def __post_init__(self) -> None:
         if self.low is not None:

@@ -80,10 +80,9 @@ def _or_none(hint: Any) -> Reader:
 
 
 def _list_of(hint: Any) -> Reader:
-    one = _reader(hint)
-
     def items(value: Any) -> tuple[Any, ...]:
         _expect(value, list, "list")
+        one = _reader(hint)  # asked here, for a record may hold a list of its own kind
         return tuple(_in(f"[{n}]", one, item) for n, item in enumerate(value))
 
     return items

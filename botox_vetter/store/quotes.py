@@ -46,6 +46,7 @@ table = Table(
     kept("regular", Decimal, nullable=True),
     text("conditions"),
     as_json("evidence", tuple[str, ...]),
+    as_json("earlier", tuple[Quote, ...]),
 )
 
 QUOTES = Noun(Quote, table, table.c.clinic_id.in_(clinics.ids_of_case))

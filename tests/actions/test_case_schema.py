@@ -1,4 +1,4 @@
-"""The published form of a case: schema 2, and schema 1 as it was written before."""
+"""The published form of a case, and schema 1 as it was written before."""
 
 import json
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from botox_vetter.actions.case_json import CASE_SCHEMA
 from botox_vetter.actions.exchange import export_case, import_case
 from botox_vetter.domain.quotes import Published
 from botox_vetter.domain.reasons import Refused
@@ -21,7 +22,7 @@ NEW_FIELDS = {
         "contacts", "opening_hours", "languages", "accessibility", "payment", "tags", "off_shortlist_because",
     ),
     "registrations": ("restrictions", "evidence"),
-    "quotes": ("published", "units_included", "is_offer", "regular", "conditions", "evidence"),
+    "quotes": ("published", "units_included", "is_offer", "regular", "conditions", "evidence", "earlier"),
     "findings": ("visit_id", "evidence"),
 }  # fmt: skip
 
@@ -53,7 +54,7 @@ def test_a_case_of_schema_1_fits_the_published_form_and_is_read(data: Data, rule
         exported = json.loads(export_case(library, CASE_ID))
     assert (file.visits, file.evidence, file.clinic(QUAY).tags) == ((), (), ())
     assert {quote.published for quote in file.quotes} == {Published.STATED}
-    assert exported["schema"] == 2
+    assert exported["schema"] == CASE_SCHEMA
     assert list(VALIDATOR.iter_errors(exported)) == []
     assert as_schema_1(exported) == old
 

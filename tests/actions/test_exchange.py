@@ -159,7 +159,7 @@ def change(path: str, value: object) -> Callable[[Data], None]:
 @pytest.mark.parametrize(
     ("spoil", "kind", "where"),
     [
-        (change("schema", 3), "other_schema", None),
+        (change("schema", CASE_SCHEMA + 1), "other_schema", None),
         (change("schema", "1"), "other_schema", None),
         (change("schema", True), "other_schema", None),
         (change("extra", []), "unknown_key", ""),
@@ -239,7 +239,7 @@ def test_the_schema_names_and_explains_every_field() -> None:
 @pytest.mark.parametrize(
     "spoil",
     [
-        change("schema", 3),
+        change("schema", CASE_SCHEMA + 1),
         change("extra", []),
         change("clinics.0.colour", "red"),
         change("quotes.0.low", 1),

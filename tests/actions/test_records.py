@@ -29,7 +29,7 @@ def test_a_price_is_added_changed_and_removed(harbour: Harbour) -> None:
 
     dearer = replace(quote, low=Decimal("70"))
     change_quote(harbour.library, CASE_ID, dearer)
-    assert dearer in harbour.file.quotes
+    assert replace(dearer, earlier=(quote,)) in harbour.file.quotes
 
     remove_quote(harbour.library, CASE_ID, dearer)
     assert quote_id not in {quote.id for quote in harbour.file.quotes}

@@ -29,6 +29,7 @@ from tests.cases import CASE_ID, LANTERN, QUAY, TODAY
 from tests.store.conftest import NOW
 from tests.store.files import digests, execute, layout, old_library, records, rows, schema_number
 
+OLD_SCHEMAS = {1: 74, 2: 83}  # their number = how many records are in the saved file
 LANTERN_WAS, LANTERN_IS = "01632 960117", "01632 960999"  # the step that is logged in the old file
 
 
@@ -42,7 +43,9 @@ def test_every_schema_up_to_the_present_one_can_be_opened_and_left() -> None:
     assert sorted(REVISIONS) == list(range(2, SCHEMA_NUMBER + 1))
 
 
-def test_it_is_laid_out_like_a_new_library(old: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", OLD_SCHEMAS)
+def test_it_is_laid_out_like_a_new_library(tmp_path: Path, number: int) -> None:
+    old = old_library(tmp_path, number)
     Library(str(tmp_path / "new.bvlib")).close()
 
     Library(str(old)).close()
@@ -51,7 +54,9 @@ def test_it_is_laid_out_like_a_new_library(old: Path, tmp_path: Path) -> None:
     assert schema_number(old) == SCHEMA_NUMBER
 
 
-def test_every_record_is_there_and_its_new_fields_have_their_defaults(old: Path) -> None:
+@pytest.mark.parametrize("number", OLD_SCHEMAS)
+def test_every_record_is_there_and_its_new_fields_have_their_defaults(tmp_path: Path, number: int) -> None:
+    old = old_library(tmp_path, number)
     before = records(old)
 
     with Library(str(old)) as library:
@@ -59,7 +64,7 @@ def test_every_record_is_there_and_its_new_fields_have_their_defaults(old: Path)
         whole = library.verify()
 
     after = records(old)
-    assert sum(map(len, kept.values())) == 74
+    assert sum(map(len, kept.values())) == OLD_SCHEMAS[number]
     for noun in NOUNS:
         for row, record in zip(before.get(noun.name, []), kept[noun.name], strict=True):
             new = [field for field in fields(noun.kind) if field.name not in row]
@@ -69,7 +74,9 @@ def test_every_record_is_there_and_its_new_fields_have_their_defaults(old: Path)
     assert whole.damage == ()
 
 
-def test_steps_of_before_are_undone_and_redone(old: Path) -> None:
+@pytest.mark.parametrize("number", OLD_SCHEMAS)
+def test_steps_of_before_are_undone_and_redone(tmp_path: Path, number: int) -> None:
+    old = old_library(tmp_path, number)
     with Library(str(old)) as library:
         states = [change.state for change in library.history(CASE_ID)]
         assert states == [ChangeState.DONE, ChangeState.DONE, ChangeState.UNDONE]
@@ -152,7 +159,7 @@ def test_what_fails_in_the_middle_leaves_everything_as_it_was(
     before, layout_before = rows(old), layout(old)
 
     with pytest.raises(error):
-        migrate(old, NOW, revisions={2: fail})
+        migrate(old, NOW, revisions={**REVISIONS, 2: fail})
 
     assert (rows(old), layout(old), schema_number(old)) == (before, layout_before, 1)
     assert [rows(backup.path) for backup in backups_of(old)] == [before]

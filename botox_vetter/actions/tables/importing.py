@@ -5,6 +5,8 @@ from collections.abc import Callable
 from botox_vetter.actions.changed import Changed, done
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.tables.proposal import DryRun, Fate
+from botox_vetter.domain.price_history import superseding
+from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Refused
 
 
@@ -20,6 +22,6 @@ def import_table(library: Library, proposal: DryRun, before: Callable[[], object
         for old, new in proposal.changed:
             if step.get(type(old), old.id) != old:
                 raise Refused("changed_meanwhile")
-            step.put(new)
+            step.put(superseding(old, new) if isinstance(new, Quote) else new)
         step.add_all(proposal.added)
     return done(step)

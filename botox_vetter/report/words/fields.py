@@ -109,6 +109,7 @@ def _fields() -> dict[str, str]:
         "is_offer": tr("an offer"),
         "regular": tr("price before the offer"),
         "conditions": tr("conditions"),
+        "earlier": tr("earlier prices"),
         "visited_on": tr("day of the visit"),
         "with_whom": tr("with whom"),
         "seen": tr("what was seen"),

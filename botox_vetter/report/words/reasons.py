@@ -126,6 +126,8 @@ class _Wording:
                 return noun_words(text)
             case "field":
                 return field_words(text)
+            case "price_fields":
+                return field_words(text, "quotes")
             case "price_source":
                 return self.rulebook.price_sources[text].publisher
             case "question_code":

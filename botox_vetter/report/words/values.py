@@ -10,7 +10,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Contact, RoleKind
 from botox_vetter.domain.findings import Assurance
 from botox_vetter.domain.plans import Units, UnitsFrom, Use
-from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Sex, State
+from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words import names
@@ -23,6 +23,7 @@ from botox_vetter.report.words.prices import (
     period_words,
     sex_words,
     state_words,
+    stated_words,
     units_from_words,
 )
 from botox_vetter.report.words.vetting import assurance_words, level_words, role_words
@@ -49,6 +50,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
             case Contact():
                 words = names.own_words(value.kind), names.own_words(value.value)
                 return tr("{kind}: {value}").format(kind=words[0], value=words[1])
+            case Quote():
+                return stated_words(value) if value.seen_on is None else _seen(value, value.seen_on)
             case Units():
                 return _units(value, rulebook)
             case tuple() | list():
@@ -87,6 +90,10 @@ def _called(record_id: str, file: CaseFile) -> str:
     called |= {kept.id: kept.name for kept in file.evidence}
     called |= {visit.id: day(visit.visited_on) for visit in file.visits}
     return names.own_words(called.get(record_id, tr("not there any more")))
+
+
+def _seen(quote: Quote, on: date) -> str:
+    return tr("{price}, seen on {on}").format(price=stated_words(quote), on=day(on))
 
 
 def _units(units: Units, rulebook: Rulebook) -> str:

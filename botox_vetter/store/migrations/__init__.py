@@ -6,7 +6,7 @@ it makes. The number that a library is at stands in its header (PRAGMA user_vers
 
 from collections.abc import Callable, Mapping
 
-from botox_vetter.store.migrations import revision_0002
+from botox_vetter.store.migrations import revision_0002, revision_0003
 
-REVISIONS: Mapping[int, Callable[[], None]] = {2: revision_0002.upgrade}
+REVISIONS: Mapping[int, Callable[[], None]] = {2: revision_0002.upgrade, 3: revision_0003.upgrade}
 """By the number of the schema that each one leads to."""

@@ -21,6 +21,7 @@ def _amounts() -> dict[str, str]:
         "months_out_of_range": tr("months of effect are more than 0 and at most 60, not {value}"),
         "bundle_without_count": tr("a price for several areas needs their number"),
         "package_without_sessions": tr("a package needs its number of sessions"),
+        "earlier_of_another": tr("an earlier price belongs to another price"),
         "area_twice": tr("an area stands twice in the plan"),
     }
 

@@ -5,7 +5,7 @@ from botox_vetter.language import tr
 
 def pricing_sentences() -> dict[str, str]:
     """By kind."""
-    return _not_counted() | _not_covered() | _not_used() | _rests_on() | _to_ask() | _missing()
+    return _not_counted() | _not_covered() | _not_used() | _rests_on() | _to_ask() | _missing() | _not_told()
 
 
 def _not_counted() -> dict[str, str]:
@@ -112,4 +112,16 @@ def _missing() -> dict[str, str]:
         "deposit": tr("without the deposit, {amount}"),
         "further_area": tr("without the price for each further area, {amount}"),
         "per_hour": tr("without the price per hour, {amount}"),
+    }
+
+
+def _not_told() -> dict[str, str]:
+    """Why nobody can say by how much a price changed."""
+    return {
+        "amount_not_stated": tr("no amount was stated then, or is now"),
+        "other_basis": tr("it was priced in another way before: {basis}"),
+        "other_currency": tr("it was in another currency before: {currency}"),
+        "other_terms": tr("it does not pay for the same as before: {price_fields}"),
+        "free_before": tr("it was free before"),
+        "corrected": tr("corrected: both were seen on the same day"),
     }
