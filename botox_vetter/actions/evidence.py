@@ -4,6 +4,7 @@ Removing keeps the record, and the bytes for thirty days, so that Undo brings bo
 bytes when the library is opened; `erase` does so at once, and nothing brings them back.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -125,9 +126,16 @@ def content_of(library: Library, evidence: Evidence) -> bytes:
     return library.evidence_bytes(evidence)
 
 
-def export_evidence(library: Library, evidence: Evidence, path: Path) -> None:
-    """Writes a copy to a file. Raises Refused("file_not_written") besides."""
-    write_bytes(path, library.evidence_bytes(evidence))
+def export_evidence(
+    library: Library, evidence: Evidence, path: Path, before: Callable[[], object] = lambda: None
+) -> None:
+    """Writes a copy to a file. `before` runs before that; what it raises ends it.
+
+    Raises Refused("file_not_written") besides.
+    """
+    content = library.evidence_bytes(evidence)
+    before()
+    write_bytes(path, content)
 
 
 def is_here(library: Library, *evidence: Evidence) -> frozenset[str]:

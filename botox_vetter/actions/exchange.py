@@ -20,9 +20,11 @@ def export_case(library: Library, case_id: str) -> str:
     return to_json(library.case_file(case_id))
 
 
-def export_file(library: Library, case_id: str, path: Path) -> None:
-    """Raises Refused("file_not_written") besides."""
-    write_text(path, export_case(library, case_id))
+def export_file(library: Library, case_id: str, path: Path, before: Callable[[], object] = lambda: None) -> None:
+    """`before` runs before anything is written; what it raises ends it. Raises Refused("file_not_written") besides."""
+    text = export_case(library, case_id)
+    before()
+    write_text(path, text)
 
 
 def read_file(path: Path) -> str:

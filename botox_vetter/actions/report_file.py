@@ -44,12 +44,21 @@ class Report:
         return comparison_document(self.comparison, self.rulebook, self.contents)
 
 
-def write_report(report: Report, path: Path, kind: Kind, write_pdf: WritePdf) -> None:
-    """Whole or not at all: an earlier file is replaced only once the new one is. Raises Refused("file_not_written")."""
+def write_report(
+    report: Report, path: Path, kind: Kind, write_pdf: WritePdf, before: Callable[[], object] = lambda: None
+) -> None:
+    """Whole or not at all: an earlier file is replaced only once the new one is. Raises Refused("file_not_written").
+
+    `before` runs before anything is written; what it raises ends it.
+    """
     if kind is Kind.PDF:
-        write_pdf(report.document, path, report.paper, report.is_grey)
+        document = report.document
+        before()
+        write_pdf(document, path, report.paper, report.is_grey)
     else:
-        write_bytes(path, _WRITERS[kind](report))
+        content = _WRITERS[kind](report)
+        before()
+        write_bytes(path, content)
 
 
 def _html(report: Report) -> bytes:

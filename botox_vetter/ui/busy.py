@@ -1,18 +1,16 @@
-"""Says that something takes its time, and lets it be stopped."""
+"""Says where it was begun that something takes its time, and lets it be stopped there, too."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.jobs import Job
+from botox_vetter.ui.shown import Stopping
 from botox_vetter.ui.theme import measures as m
 
 
 class Busy(QWidget):
-    """Hidden while nothing is under way. stopped: the person did not want to wait."""
-
-    stopped = Signal()
+    """Hidden while nothing is under way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,13 +30,15 @@ class Busy(QWidget):
         row.addWidget(self._stop)
         self.hide()
 
-    def begin(self, words: str, job: Job | None) -> None:
-        """job None: it cannot be stopped, for it is done whole or not at all."""
-        self._job = job
-        self._stop.setVisible(job is not None)
-        self._words.setText(words)
-        self._bar.setAccessibleName(words)
-        self._stop.setAccessibleName(tr("Stop: {what}").format(what=words))
+    def begin(self, job: Job) -> None:
+        """What its `shown` says; once more, where that says something else."""
+        self._job, shown = job, job.shown
+        assert shown is not None
+        self._stop.setVisible(shown.stopping is not Stopping.NEVER)
+        self._stop.setEnabled(not job.stop.is_set())
+        self._words.setText(shown.words)
+        self._bar.setAccessibleName(shown.words)
+        self._stop.setAccessibleName(tr("Stop: {what}").format(what=shown.words))
         self.show()
 
     def end(self) -> None:
@@ -47,6 +47,5 @@ class Busy(QWidget):
 
     def _on_stop(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-        self.end()
-        self.stopped.emit()
+            self._stop.setEnabled(False)
+            self._job.give_up()

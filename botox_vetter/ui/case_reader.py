@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from botox_vetter.actions.held import Held, hold
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.judging import Tell
+from botox_vetter.ui.shown import Shown, Stopping
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
@@ -43,6 +45,7 @@ class Wanted:
     judge    of a large case, makes the comparison in the job
     done     gets the case and that comparison; None: nobody has judged it yet
     begun    is called first, where it is a large case and takes its time
+    stopped  the person did not want to wait; None: there is no way to stop
     """
 
     library: Library
@@ -51,6 +54,7 @@ class Wanted:
     done: Done
     failed: Failed
     begun: Callable[[], None] = lambda: None
+    stopped: Callable[[], None] | None = None
 
 
 class CaseReader(QObject):
@@ -89,9 +93,9 @@ class CaseReader(QObject):
         self._job = self.reading = None
 
     def _begin(self, jobs: Jobs, wanted: Wanted) -> None:
-        def work(stop: Event, tell: Callable[[Any], None]) -> "tuple[Held, Comparison]":
-            from botox_vetter.report.words.names import own_words
+        from botox_vetter.report.words.names import own_words
 
+        def work(stop: Event, tell: Callable[[Any], None]) -> "tuple[Held, Comparison]":
             tell({"names": tuple(map(own_words, wanted.library.clinic_names(wanted.case_id)))})
             held = hold(wanted.library, wanted.case_id)
             return held, wanted.judge(held.file, stop, lambda judged: tell({"judged": judged}))
@@ -116,9 +120,14 @@ class CaseReader(QObject):
             wanted.failed(error.reason)
             self.drop()
 
-        self._job = jobs.follow(work, self._on_told, on_read, on_failed, self)
+        assert self.reading is not None
+        words, stopping = tr("Reading {name}").format(name=own_words(self.reading.name)), Stopping.NEVER
+        shown = Shown(words, stopping) if wanted.stopped is None else Shown(words, stopped=wanted.stopped)
+        self._job = jobs.follow(work, self._on_told, on_read, on_failed, self, shown)
 
     def _on_told(self, news: dict[str, Any]) -> None:
         if self.reading is not None:
             self.reading = replace(self.reading, **news)
+            if self._job is not None and self._job.shown is not None:
+                self._job.shown.done_of = self.reading.judged
             self.came_on.emit()

@@ -83,6 +83,15 @@ class Desk(Shelf):
         return self._figures.judged
 
     @property
+    def is_judging_stopped(self) -> bool:
+        """`comparison` is stale and stays so, until `judge_now` or the next change."""
+        return self._figures.is_stopped
+
+    def judge_now(self) -> None:
+        self._figures.go_on()
+        self.judged.emit()
+
+    @property
     def opening(self) -> Reading | None:
         """The large case that is being opened, while `file` is None; None: none is."""
         return self._reader.reading if self._held is None else None
@@ -159,7 +168,7 @@ class Desk(Shelf):
             self._lay(held, comparison)
             then()
 
-        self._read(case_id, lay, self._on_not_opened, self._clear)
+        self._read(case_id, lay, self._on_not_opened, self._clear, self.stop_opening)
 
     def stop_opening(self) -> None:
         """Leaves the desk clear."""
@@ -180,14 +189,21 @@ class Desk(Shelf):
         self._figures.take(comparison)
         self.opened.emit()
 
-    def _read(self, case_id: str, done: Done, failed: Failed, begun: Callable[[], None] = lambda: None) -> None:
+    def _read(
+        self,
+        case_id: str,
+        done: Done,
+        failed: Failed,
+        begun: Callable[[], None] = lambda: None,
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
         is_held = self._held is not None and self.case_id == case_id
         today, earlier = self.today, self._figures.last if is_held else None
 
         def judged(file: "CaseFile", stop: "Event", tell: "Tell") -> "Comparison":
             return judge(file, self.rulebook, today, earlier, stop, tell)
 
-        self._reader.read(Wanted(self.library, case_id, judged, done, failed, begun))
+        self._reader.read(Wanted(self.library, case_id, judged, done, failed, begun, stopped))
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""

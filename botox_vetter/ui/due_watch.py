@@ -1,13 +1,16 @@
 """Keeps count of what is due in the case on the desk, off the window's thread and a moment after each change."""
 
 from datetime import date
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.shown import Shown
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.due_item import Due
@@ -47,7 +50,9 @@ class DueWatch(QObject):
             self._set(None)
             return
         rulebook, today = self._desk.rulebook, self._desk.today
-        self._job = self._jobs.run(lambda stop: _due(file, rulebook, today, stop), self._set, self._desk.complain, self)
+        shown = Shown(tr("Counting what is due"))
+        work = partial(_due, file, rulebook, today)
+        self._job = self._jobs.run(work, self._set, self._desk.complain, self, shown)
 
     def _set(self, due: "tuple[Due, ...] | None") -> None:
         self.due = due

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.judging import judge
+from botox_vetter.ui.shown import Shown
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
@@ -48,11 +50,21 @@ class Figures(QObject):
         self._meanwhile: Comparison | None = None
         self.last: Comparison | None = None  # the latest that holds, perhaps for an earlier state of the case
         self.judged: tuple[int, int] | None = None  # of how many clinics; None: no job is under way
+        self._unwanted: tuple[CaseFile, Ground] | None = None  # for which nobody wants to wait
 
     def take(self, comparison: "Comparison | None") -> None:
         """What somebody else has made of the case; None: nothing yet."""
         self._drop_job()
-        self.last = comparison
+        self.last, self._unwanted = comparison, None
+
+    @property
+    def is_stopped(self) -> bool:
+        """The figures stay those of before a change, until `go_on` or the next change."""
+        return self._unwanted is not None
+
+    def go_on(self) -> None:
+        """What was stopped begins again as soon as somebody asks for the figures."""
+        self._unwanted = None
 
     def of(self, file: "CaseFile", rulebook: "Rulebook", today: date) -> "Comparison":
         """All clinics, vetted, priced and ranked. Very many: stale at first, and `there` says when they are not."""
@@ -63,7 +75,10 @@ class Figures(QObject):
             return last
         if self._job is not None and self._job_ground == ground:
             return self._stale(file, ground)
+        if self._unwanted is not None and self._unwanted[0] is file and self._unwanted[1] == ground:
+            return self._stale(file, ground)
         self._drop_job()
+        self._unwanted = None
         try:
             self.last = compare_file(file, rulebook, today, earlier=last, watch=self._at_once)
         except _TooMany:
@@ -92,12 +107,20 @@ class Figures(QObject):
         def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> "Comparison":
             return judge(file, ground.rulebook, ground.today, last, stop, tell)
 
+        def stopped() -> None:
+            self._drop_job()
+            self._unwanted = file, ground
+            self.came_on.emit()
+
         self._job_ground, self.judged = ground, (0, len(file.clinics))
-        self._job = self._jobs.follow(work, self._on_came_on, self._on_done, _raise, self)
+        shown = Shown(tr("Judging the clinics anew"), stopped=stopped, done_of=self.judged)
+        self._job = self._jobs.follow(work, self._on_came_on, self._on_done, _raise, self, shown)
         self.came_on.emit()
 
     def _on_came_on(self, judged: tuple[int, int]) -> None:
         self.judged = judged
+        if self._job is not None and self._job.shown is not None:
+            self._job.shown.done_of = judged
         self.came_on.emit()
 
     def _on_done(self, comparison: "Comparison") -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from botox_vetter.ui.shown import Shown, Stopped, Stopping
 
 T = TypeVar("T")
 
@@ -18,16 +21,31 @@ USUAL_TURN_S = sys.getswitchinterval()
 
 @dataclass(eq=False)
 class Job:
-    """One piece of slow work; `stop` is what the work itself looks at."""
+    """One piece of slow work; `stop` is what the work itself looks at.
+
+    shown    None: the person is not told of it
+    began_s  by time.monotonic
+    """
 
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
     told: Callable[[Any], None] | None = None
+    shown: Shown | None = None
     stop: Event = field(default_factory=Event)
+    began_s: float = field(default_factory=time.monotonic)
+    is_dropped: bool = False
 
     def cancel(self) -> None:
         """Stopped is not an error: neither `done` nor `failed` will be called."""
+        self.is_dropped = True
         self.stop.set()
+
+    def give_up(self) -> None:
+        """The person does not want to wait: what that means is said by `shown`."""
+        self.stop.set()
+        if self.shown is not None and self.shown.stopping is Stopping.DROPPED:
+            self.cancel()
+            self.shown.stopped()
 
 
 class Jobs(QObject):
@@ -36,15 +54,18 @@ class Jobs(QObject):
     While work is under way Python's garbage is not collected: whichever thread comes to it would destroy widgets that
     are part of it, and only the window's thread may do that. And threads take turns every millisecond: with Python's
     own five the window stood still for up to a tenth of a second.
+
+    begun  a job that the person is told of has begun; `shown` are all of these that are under way
     """
 
+    begun = Signal()
     _settled = Signal(object, object)
     _came_on = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, workers: int = 4) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
-        self._open: set[Job] = set()
+        self._open: dict[Job, None] = {}  # in the order in which they began
         self._is_closed = self._is_much = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._came_on.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -53,15 +74,20 @@ class Jobs(QObject):
     def is_idle(self) -> bool:
         return not self._open
 
+    @property
+    def shown(self) -> list[Job]:
+        return [job for job in self._open if job.shown is not None and not job.is_dropped]
+
     def run(
         self,
         work: Callable[[Event], T],
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         owner: QObject,
+        shown: Shown | None = None,
     ) -> Job:
         """Starts `work(stop)`; calls `done` or `failed` here unless cancelled or `owner` is gone."""
-        return self._start(Job(done, failed), work, owner)
+        return self._start(Job(done, failed, shown=shown), work, owner)
 
     def follow(
         self,
@@ -70,9 +96,10 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         owner: QObject,
+        shown: Shown | None = None,
     ) -> Job:
         """The same for work that says how far it is: `work(stop, tell)`; what it tells reaches `told` here."""
-        job = Job(done, failed, told)
+        job = Job(done, failed, told, shown)
         return self._start(job, lambda stop: work(stop, lambda news: self._came_on.emit(job, news)), owner)
 
     def _start(self, job: Job, work: Callable[[Event], Any], owner: QObject) -> Job:
@@ -81,23 +108,29 @@ class Jobs(QObject):
             return job
         gc.disable()
         sys.setswitchinterval(TURN_S)
-        self._open.add(job)
+        self._open[job] = None
         owner.destroyed.connect(job.cancel)
         self._pool.submit(work, job.stop).add_done_callback(lambda future: self._settled.emit(job, future))
+        if job.shown is not None:
+            self.begun.emit()
         return job
 
     @Slot(object, object)
     def _tell(self, job: Job, news: Any) -> None:
-        if job.told is not None and not job.stop.is_set():
+        if job.told is not None and not job.is_dropped:
             job.told(news)
 
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:
-        self._open.discard(job)
+        self._open.pop(job, None)
         self._at_rest()
-        if job.stop.is_set() or future.cancelled():
+        if job.is_dropped or future.cancelled():
             return
-        if error := future.exception():
+        error = future.exception()
+        if isinstance(error, Stopped):
+            if job.shown is not None:
+                job.shown.stopped()
+        elif error is not None:
             job.failed(error)
         else:
             job.done(future.result())

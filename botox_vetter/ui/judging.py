@@ -6,6 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.ui.shown import Stopped
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
@@ -16,10 +17,6 @@ TOLD_EVERY = 50  # clinics
 
 Tell = Callable[[tuple[int, int]], None]
 """So many of so many clinics are judged."""
-
-
-class Stopped(Exception):  # noqa: N818 - no error: nobody waits for it any more
-    pass
 
 
 def judge(

@@ -1,6 +1,7 @@
 """Brings the library to the desk, backs it up by the day, and puts a backup back."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -9,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.library import Library, open_library, open_to_read
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.shown import Shown, Stopping
 
 if TYPE_CHECKING:
     from botox_vetter.actions.backups import Backup, Restored
@@ -50,7 +53,8 @@ class Librarian(QObject):
         self.address = address
         if self._desk.has_library or self._desk.problem is not None:
             self._let_go()
-        self._jobs.run(lambda _stop: _opened(address), on_opened, on_refused, self)
+        shown = Shown(tr("Opening the library"), Stopping.NEVER)
+        self._jobs.run(lambda _stop: _opened(address), on_opened, on_refused, self, shown)
 
     def back_up_daily(self) -> None:
         """Quietly, and only if it is due."""
@@ -58,7 +62,9 @@ class Librarian(QObject):
 
         address, now = self.address, self._desk.now
         if self._desk.has_library and not self._desk.library.is_read_only:
-            self._jobs.run(lambda stop: backups.back_up_if_due(address, now, stop), self._on_backed_up, _raise, self)
+            shown = Shown(tr("Backing up"))
+            work = partial(backups.back_up_if_due, address, now)
+            self._jobs.run(work, self._on_backed_up, _raise, self, shown)
 
     def restore(self, backup: Path, done: Callable[["Restored"], None], refused: Callable[[Reason], None]) -> None:
         """Puts the backup in the library's place, and opens what is there then; refused, that is what was there."""
@@ -76,7 +82,7 @@ class Librarian(QObject):
             self.open(address, lambda: refused(result) if isinstance(result, Reason) else done(result))
 
         self._let_go()
-        self._jobs.run(work, on_done, _raise, self)
+        self._jobs.run(work, on_done, _raise, self, Shown(tr("Putting the backup back"), Stopping.NEVER))
 
     def _let_go(self) -> None:
         library = self._desk.give_up_library()

@@ -4,24 +4,22 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
 from botox_vetter.ui.banner import Banner
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.fields.text import LineField, TextField
 from botox_vetter.ui.fields.typed import TypedField
+from botox_vetter.ui.foot import Foot
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging_line import JudgingLine
 from botox_vetter.ui.page_kinds import Remembering
 from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
-from botox_vetter.ui.signed import SignPlace
-from botox_vetter.ui.status import StatusLine
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -66,10 +64,9 @@ class MainWindow(QMainWindow):
         self._head = Head(look)
         self._banner = Banner(look)
         self._stack = Pages()
-        self._status = StatusLine()
+        self._foot = Foot(jobs)
+        self._status = self._foot.said
         self._kept = self._status.words
-        self._lock = SignPlace("lock", m.FOOT_ICON)
-        self._foot = QLabel(tr("Everything stays on this computer."))
         self._lay_out()
         desk.leaving.connect(self.settle)
         desk.opened.connect(self._on_opened)
@@ -120,7 +117,7 @@ class MainWindow(QMainWindow):
     def next_pane(self, step: int) -> None:
         """Moves the keyboard to the next part of the window, or with -1 to the one before."""
         if self._rail is not None and self._place in self._pages:
-            step_between([self._rail, *panes_of(self.here)], step)
+            step_between([self._rail, *panes_of(self.here), self._foot], step)
 
     def go_back(self) -> None:
         """To where one was before a page without a place in the rail."""
@@ -228,10 +225,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
-        self.statusBar().addWidget(self._status, 1)
-        self._lock.hide()
-        self.statusBar().addPermanentWidget(self._lock)
-        self.statusBar().addPermanentWidget(self._foot)
+        self.setStatusBar(self._foot)
 
     def _load(self, page: QWidget) -> None:
         page.load()  # type: ignore[attr-defined]
@@ -239,7 +233,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._banner.hide()
         self._status.say("")
-        self._say_whether_read_only()
+        self._foot.show_read_only(self.desk.has_library and self.desk.library.is_read_only)
         if self.desk.opening is not None:
             self._show(OPENING)
         elif self.desk.file is None:
@@ -247,13 +241,6 @@ class MainWindow(QMainWindow):
         else:
             opens_at, self._opens_at = self._opens_at, "plan"
             self._show(opens_at if self._place in (START, OPENING) else self._place)
-
-    def _say_whether_read_only(self) -> None:
-        is_read_only = self.desk.has_library and self.desk.library.is_read_only
-        words = tr("The library can only be read: nothing you change is kept.")
-        self._foot.setText(words if is_read_only else tr("Everything stays on this computer."))
-        set_role(self._foot, "warn" if is_read_only else "")
-        self._lock.setVisible(is_read_only)
 
     def _on_changed(self, change: Changed) -> None:
         self._banner.hide()

@@ -10,6 +10,7 @@ from botox_vetter.ui.case_wishes import CaseWishes
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.shown import Shown, Stopping
 
 
 class SampleWish:
@@ -39,8 +40,8 @@ class SampleWish:
             return begin_sample_case(library, rulebook, today)
 
         self._is_coming = True
-        self._window.say(tr("The sample case is being brought …"))
-        self._jobs.run(work, self._on_begun, self._on_failed, self._window)
+        shown = Shown(tr("Bringing the sample case"), Stopping.NEVER)
+        self._jobs.run(work, self._on_begun, self._on_failed, self._window, shown)
 
     def _on_begun(self, change: Changed) -> None:
         self._is_coming = False

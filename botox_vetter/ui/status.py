@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from botox_vetter.ui.elided import ElidedLabel
@@ -31,6 +32,8 @@ class StatusLine(QWidget):
         self.button.setText(wish_words)
         self.button.setAccessibleName(f"{wish_words}: {words}")
         self.button.setVisible(wish is not None)
+        if words:  # for a screen reader, which would not look here
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_wish(self) -> None:
         wish, self._wish = self._wish, None

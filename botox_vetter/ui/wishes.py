@@ -19,6 +19,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.menus import add_action, add_menu, in_menu
 from botox_vetter.ui.saving import ask_where, safe_name
+from botox_vetter.ui.shown import Shown, Stopping, before_writing
 from botox_vetter.ui.view_menu import ViewMenu
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ class Wishes:
         library, rulebook = desk.library, desk.rulebook
         backup = backups.BeforeImport(library, desk.now)
 
-        def work(_stop: Event) -> Changed:
-            return exchange.import_case(library, exchange.read_file(path), rulebook, before=backup)
+        def work(stop: Event) -> Changed:
+            text = exchange.read_file(path)
+            return exchange.import_case(library, text, rulebook, before=lambda: before_writing(stop, backup))
 
         def show(change: Changed) -> None:
             desk.do(lambda _library: change)
@@ -100,8 +102,8 @@ class Wishes:
             if backup.complaint is not None:
                 desk.say(backup.complaint)
 
-        self._window.say(tr("Reading {name} …").format(name=path.name))
-        self._jobs.run(work, show, desk.complain, self._window)
+        shown = Shown(tr("Importing {name}").format(name=path.name), Stopping.TOLD)
+        self._jobs.run(work, show, desk.complain, self._window, shown)
 
     def export_case(self) -> None:
         file = self._desk.file
@@ -115,12 +117,16 @@ class Wishes:
         from botox_vetter.actions import exchange
 
         self._window.settle()
-        try:
-            exchange.export_file(self._desk.library, self._desk.case_id, path)
-        except Refused as refusal:
-            self._desk.say(refusal.reason)
-            return
-        self._window.say(tr("Written: {file}").format(file=path))
+        library, case_id = self._desk.library, self._desk.case_id
+
+        def work(stop: Event) -> None:
+            exchange.export_file(library, case_id, path, lambda: before_writing(stop))
+
+        def say(_nothing: None) -> None:
+            self._window.say(tr("Written: {file}").format(file=path))
+
+        shown = Shown(tr("Writing {name}").format(name=path.name), Stopping.TOLD)
+        self._jobs.run(work, say, self._desk.complain, self._window, shown)
 
     def paste_table(self) -> None:
         """Takes up what was copied in a spreadsheet, on the page that says what would become of it."""

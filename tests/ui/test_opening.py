@@ -121,14 +121,35 @@ def test_a_step_that_touches_very_many_is_taken_up_in_a_job(session: Session, fi
     assert desk.comparison == compare_case(desk.file, desk.rulebook, desk.today)
 
 
+def begin_anew(session: Session) -> None:
+    """Another plan, by which all clinics are judged; what is shown then is shown at once."""
+    session.window.findChild(JudgingLine)._soon.setInterval(0)
+    session.window.go("clinics")
+    session.desk.do(cases.change_plan, LARGE_CASE, replace(session.desk.file.plan, areas=("glabella",)))
+    assert session.desk.comparison.is_stale
+
+
 def test_another_plan_marks_the_figures_of_before_until_the_new_ones_are_there(session: Session, qtbot: QtBot) -> None:
     desk, line = session.desk, session.window.findChild(JudgingLine)
-    session.window.go("clinics")
     assert line.isHidden()
     with qtbot.waitSignal(desk.judged):
-        desk.do(cases.change_plan, LARGE_CASE, replace(desk.file.plan, areas=("glabella",)))
-        assert desk.comparison.is_stale
-        assert not line.isHidden()
+        begin_anew(session)
+        qtbot.waitUntil(lambda: not line.isHidden())
         assert f"of {len(desk.file.clinics)} clinics" in line.findChild(QLabel).text()
+    assert line.isHidden()
+    assert desk.comparison == compare_case(desk.file, desk.rulebook, desk.today)
+
+
+def test_stopped_the_figures_of_before_stay_marked_until_they_are_wanted(session: Session, qtbot: QtBot) -> None:
+    desk, line = session.desk, session.window.findChild(JudgingLine)
+    begin_anew(session)
+    job = next(job for job in session.jobs.shown if job.shown.words == "Judging the clinics anew")
+    job.give_up()
+    assert desk.comparison.is_stale
+    qtbot.waitUntil(lambda: session.jobs.is_idle)
+    qtbot.waitUntil(lambda: not line.isHidden())
+    assert desk.comparison.is_stale
+    with qtbot.waitSignal(desk.judged, check_params_cb=lambda: not desk.is_judging_stopped and desk.judging is None):
+        line.findChild(QPushButton).click()
     assert line.isHidden()
     assert desk.comparison == compare_case(desk.file, desk.rulebook, desk.today)

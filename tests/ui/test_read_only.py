@@ -39,7 +39,7 @@ def test_every_screen_is_shown_and_nothing_is_kept(session: Session, qtbot: QtBo
 
 
 def test_the_foot_says_it_all_the_time_and_a_change_says_why_it_is_not_kept(session: Session) -> None:
-    assert "can only be read" in session.window._foot.text()
+    assert "can only be read" in session.window._foot._where.text()
     session.window.go("clinics")
     page = session.window.page("clinics")
     page.choose(QUAY)

@@ -1,7 +1,5 @@
 """The parts of the frame: the head, the status line, the question before what cannot be undone, the wait."""
 
-import threading
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from botox_vetter.ui.busy import Busy
 from botox_vetter.ui.confirm import Confirm
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Job
+from botox_vetter.ui.shown import Shown
 from botox_vetter.ui.status import StatusLine
 from botox_vetter.ui.theme.look import Look
 
@@ -114,11 +113,14 @@ def test_escape_leaves_the_question(asked: Asked, qtbot: QtBot) -> None:
 
 
 def test_a_wait_can_be_stopped(qtbot: QtBot) -> None:
-    busy, job = Busy(), Job(lambda _result: None, lambda _error: None, stop=threading.Event())
+    busy, said = Busy(), []
     shown(busy, qtbot)
-    busy.begin("Backing up …", job)
+    job = Job(lambda _result: None, lambda _error: None, shown=Shown("Backing up", stopped=lambda: said.append(True)))
+    busy.begin(job)
     assert busy.isVisible()
-    with qtbot.waitSignal(busy.stopped):
-        busy._stop.click()
-    assert job.stop.is_set()
+    busy._stop.click()
+    assert job.is_dropped
+    assert said == [True]
+    assert not busy._stop.isEnabled()
+    busy.end()
     assert not busy.isVisible()

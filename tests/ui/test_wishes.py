@@ -77,16 +77,23 @@ def test_a_file_that_is_no_case_is_refused_in_words(window_of: WindowOf, tmp_pat
     assert "could not be read" in session.window._banner.accessibleName()
 
 
-def test_an_exported_case_is_the_whole_case(window_of: WindowOf, tmp_path: Path) -> None:
+def export_and_wait(session: Session, path: Path, qtbot: QtBot) -> None:
+    session.wishes.export_file(path)
+    qtbot.waitUntil(lambda: session.jobs.is_idle)
+
+
+def test_an_exported_case_is_the_whole_case(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
-    session.wishes.export_file(tmp_path / "out.json")
+    export_and_wait(session, tmp_path / "out.json", qtbot)
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == to_json(session.desk.file)
     assert session.window._kept.text() == f"Written: {tmp_path / 'out.json'}"
 
 
-def test_an_export_that_cannot_be_written_is_refused_in_words(window_of: WindowOf, tmp_path: Path) -> None:
+def test_an_export_that_cannot_be_written_is_refused_in_words(
+    window_of: WindowOf, tmp_path: Path, qtbot: QtBot
+) -> None:
     session = window_of(harbour_case())
-    session.wishes.export_file(tmp_path / "nowhere" / "out.json")
+    export_and_wait(session, tmp_path / "nowhere" / "out.json", qtbot)
     assert "could not be written" in session.window._banner.accessibleName()
 
 
@@ -99,7 +106,7 @@ def test_what_is_being_typed_goes_out_with_the_case_and_stays_behind_at_the_next
     qtbot.waitUntil(line.hasFocus)
     line.selectAll()
     qtbot.keyClicks(line, "Sam")
-    session.wishes.export_file(tmp_path / "out.json")
+    export_and_wait(session, tmp_path / "out.json", qtbot)
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["case"]["plan"]["person"] == "Sam"
 
     line.selectAll()

@@ -1,7 +1,7 @@
 """The clinics, people and prices of a case as tables: the columns that import reads, so that every row comes back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from itertools import zip_longest
 from pathlib import Path
@@ -42,20 +42,30 @@ def table_of(file: CaseFile, rulebook: Rulebook, noun: TableNoun) -> OutTable:
     return OutTable(_SHEETS[noun], tuple(column.heading for column in columns), cells)
 
 
-def export_tables(file: CaseFile, rulebook: Rulebook, path: Path, noun: TableNoun = TableNoun.CLINICS) -> None:
+def export_tables(
+    file: CaseFile,
+    rulebook: Rulebook,
+    path: Path,
+    noun: TableNoun = TableNoun.CLINICS,
+    before: Callable[[], object] = lambda: None,
+) -> None:
     """A workbook of all three tables, or a text file of one; the ending of the name says which.
+
+    `before` runs before anything is written; what it raises ends it.
 
     Raises Refused("file_not_written" | "not_a_table_file" | "cell_too_long").
     """
     match path.suffix.lower():
         case ".csv":
-            write_bytes(path, csv_bytes(table_of(file, rulebook, noun)))
+            content = csv_bytes(table_of(file, rulebook, noun))
         case ".xlsx":
             from botox_vetter.actions.tables.xlsx_file import xlsx_bytes  # openpyxl, when it is needed
 
-            write_bytes(path, xlsx_bytes(tables_of(file, rulebook)))
+            content = xlsx_bytes(tables_of(file, rulebook))
         case _:
             raise Refused("not_a_table_file", file=path.name)
+    before()
+    write_bytes(path, content)
 
 
 def _cell(column: Column, values: Values, context: Context) -> Cell:

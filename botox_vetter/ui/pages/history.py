@@ -13,6 +13,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.history_view import HistoryView
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
+from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -46,7 +47,8 @@ class HistoryPage(QWidget):
         def read(_stop: Event) -> tuple[HistoryStep, ...]:
             return history_of_case(library, case_id)
 
-        self._job = self._jobs.run(read, self._show, self._desk.complain, self)
+        shown = Shown(tr("Reading the history"), Stopping.NEVER)
+        self._job = self._jobs.run(read, self._show, self._desk.complain, self, shown)
 
     def _show(self, steps: tuple[HistoryStep, ...]) -> None:
         if self._desk.file is not None:

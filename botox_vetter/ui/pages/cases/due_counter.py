@@ -13,8 +13,10 @@ from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.case_lines import CaseLine
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.shown import Shown
 from botox_vetter.vetting.case import RulesByPlace
 
 TOGETHER_MS = 120  # what comes within that time is shown at once
@@ -57,7 +59,8 @@ class DueCounter(QObject):
             def work(stop: Event, tell: Callable[[Any], None]) -> None:
                 _count(library, rulebook, missing, stop, tell)
 
-            self._job = self._jobs.follow(work, self._on_counted, self._on_done, self._on_failed, self)
+            shown = Shown(tr("Counting what is due"), stopped=self._on_stopped, done_of=(0, len(missing)))
+            self._job = self._jobs.follow(work, self._on_counted, self._on_done, self._on_failed, self, shown)
 
     def stop(self) -> None:
         if self._job is not None:
@@ -69,10 +72,17 @@ class DueCounter(QObject):
 
     def _on_counted(self, counted: tuple[Key, tuple[Due, ...]]) -> None:
         self._found[counted[0]] = counted[1]
+        if self._job is not None and self._job.shown is not None and self._job.shown.done_of is not None:
+            done, of = self._job.shown.done_of
+            self._job.shown.done_of = done + 1, of
         if not self._together.isActive():
             self._together.start()
 
     def _on_done(self, _nothing: None) -> None:
+        self._job = None
+        self.news.emit()
+
+    def _on_stopped(self) -> None:
         self._job = None
         self.news.emit()
 

@@ -31,6 +31,7 @@ from botox_vetter.ui.pages.clinics.evidence_supports import evidence_of
 from botox_vetter.ui.pages.clinics.evidence_view import EvidenceView
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.saving import ask_where
+from botox_vetter.ui.shown import Shown, Stopping, before_writing
 from botox_vetter.ui.signed import SignButton, SignPlace
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -117,7 +118,8 @@ class EvidenceTab(QWidget):
             if kept.id == self._looked_at:
                 self._pane.show_missing(reason_sentence(error.reason, self._desk.rulebook))
 
-        self._jobs.run(work, done, failed, self)
+        shown = Shown(tr("Looking at {name}").format(name=kept.name), Stopping.NEVER)
+        self._jobs.run(work, done, failed, self, shown)
 
     def _on_open(self) -> None:
         kept = self._chosen()
@@ -142,10 +144,11 @@ class EvidenceTab(QWidget):
     def _write(self, kept: Evidence, path: Path, done: Callable[[], None]) -> None:
         library = self._desk.library
 
-        def work(_stop: Event) -> None:
-            keeping.export_evidence(library, kept, path)
+        def work(stop: Event) -> None:
+            keeping.export_evidence(library, kept, path, lambda: before_writing(stop))
 
-        self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self)
+        shown = Shown(tr("Writing {name}").format(name=path.name), Stopping.TOLD)
+        self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self, shown)
 
     def _on_remove(self) -> None:
         kept = self._chosen()

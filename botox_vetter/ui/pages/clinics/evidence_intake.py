@@ -13,10 +13,11 @@ from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.evidence import attach, attach_file
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Refused
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.shown import Shown, Stopping
 
 Outcome = Changed | Refused
 
@@ -38,13 +39,17 @@ class Intake(QObject):
         """Each in a step of its own; calls `then` with the ids of what was kept. What was refused is said."""
         library, case_id, now = self._desk.library, self._desk.case_id, self._desk.now
 
-        def work(stop: Event) -> list[Outcome]:
+        def work(stop: Event, tell: Callable[[int], None]) -> list[Outcome]:
             about, outcomes = (clinic_id, practitioner_id), list[Outcome]()
             for n, one in enumerate(brought):
                 if not stop.is_set():
                     at = now + timedelta(microseconds=n)  # so that they stay in the order in which they came
                     outcomes.append(_kept(library, case_id, one, at, *about))
+                    tell(n + 1)
             return outcomes
+
+        def on_told(n: int) -> None:
+            shown.done_of = n, len(brought)
 
         def done(outcomes: list[Outcome]) -> None:
             ids = [kept for outcome in outcomes if isinstance(outcome, Changed) for kept in outcome.ids]
@@ -53,7 +58,9 @@ class Intake(QObject):
             if ids and then is not None:
                 then(tuple(ids))
 
-        self._jobs.run(work, done, _fault, self)
+        words = ntr("Keeping {n} piece of evidence", "Keeping {n} pieces of evidence", len(brought))
+        shown = Shown(words.format(n=len(brought)), Stopping.TOLD)
+        self._jobs.follow(work, on_told, done, _fault, self, shown)
 
     def ask(self, parent: QWidget) -> tuple[Brought, ...]:
         """The files that the person chooses with the system's own window; none: ()."""

@@ -17,6 +17,7 @@ from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.lines import least_lines
 from botox_vetter.ui.pages.clinics.evidence_supports import people_of
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -56,7 +57,8 @@ class HistoryTab(QWidget):
         def read(_stop: Event) -> tuple[HistoryStep, ...]:
             return history_of_case(library, case_id) if wanted == CASE else history_of(library, case_id, record_id)
 
-        self._job = self._jobs.run(read, self._show, self._desk.complain, self)
+        shown = Shown(tr("Reading the history"), Stopping.NEVER)
+        self._job = self._jobs.run(read, self._show, self._desk.complain, self, shown)
 
     def _show(self, steps: tuple[HistoryStep, ...]) -> None:
         if self._desk.file is not None:

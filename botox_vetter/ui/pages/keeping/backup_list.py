@@ -20,6 +20,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.models.backup_table import SIZE, WHEN, WHY, backup_table
 from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -76,7 +77,8 @@ class BackupList(QWidget):
         def look(_stop: Event) -> Contents:
             return backups.look_inside(path)
 
-        self._job = self._jobs.run(look, self._show_contents, self._say_why_not, self)
+        shown = Shown(tr("Looking inside the backup"), Stopping.NEVER)
+        self._job = self._jobs.run(look, self._show_contents, self._say_why_not, self, shown)
 
     def _show_contents(self, contents: Contents) -> None:
         self._inside.setText(breakable(contents_words(contents)))

@@ -24,6 +24,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.pages.keeping.backup_list import BackupList
 from botox_vetter.ui.pages.keeping.choosing import ask_library
+from botox_vetter.ui.shown import Shown
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -84,14 +85,19 @@ class KeepingCards(QWidget):
         def work(stop: Event) -> Backup | None:
             return backups.back_up_unless_stopped(address, now, stop)
 
-        job = self._jobs.run(work, self._on_backed_up, self._on_backup_failed, self)
+        shown = Shown(tr("Backing up"), stopped=self._on_backup_stopped)
+        job = self._jobs.run(work, self._on_backed_up, self._on_backup_failed, self, shown)
         self._now.setEnabled(False)
-        self._backing_up.begin(tr("Backing up …"), job)
+        self._backing_up.begin(job)
 
     def _on_backed_up(self, backup: Backup | None) -> None:
         self._backing_up.end()
         self._librarian.last_backup = backup
         self._told(tr("A backup was made."))
+        self.load()
+
+    def _on_backup_stopped(self) -> None:
+        self._backing_up.end()
         self.load()
 
     def _on_backup_failed(self, error: BaseException) -> None:
@@ -105,10 +111,15 @@ class KeepingCards(QWidget):
         def work(_stop: Event) -> Verified:
             return backups.verify(address)
 
-        job = self._jobs.run(work, self._show_verified, self._on_verify_failed, self)
+        shown = Shown(tr("Looking whether the library is whole"), stopped=self._on_verify_stopped)
+        job = self._jobs.run(work, self._show_verified, self._on_verify_failed, self, shown)
         self._verify.setEnabled(False)
         self._whole.hide()
-        self._verifying.begin(tr("Reading everything …"), job)
+        self._verifying.begin(job)
+
+    def _on_verify_stopped(self) -> None:
+        self._verifying.end()
+        self.load()
 
     def _show_verified(self, verified: Verified) -> None:
         self._verifying.end()
@@ -149,8 +160,6 @@ class KeepingCards(QWidget):
         self._other.clicked.connect(self._choose_other)
         self._now.clicked.connect(self._back_up)
         self._verify.clicked.connect(self._look_over)
-        self._backing_up.stopped.connect(self.load)
-        self._verifying.stopped.connect(self.load)
         self._list.restore.connect(self._on_restore)
         self._librarian.backed_up.connect(self._show_backups)
 

@@ -14,6 +14,7 @@ from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.plan.cost_row import CostRow
 from botox_vetter.ui.pages.plan.cost_words import foot_words, what_first
+from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -58,7 +59,8 @@ class CostCard(QFrame):
         def work(_stop: Event) -> Comparison:
             return compare_file(file, rulebook, today, file.shortlist)
 
-        self._job = self._jobs.run(work, self._show, self._failed, self)
+        shown = Shown(tr("Working out what it costs"), Stopping.NEVER)
+        self._job = self._jobs.run(work, self._show, self._failed, self, shown)
 
     def _show(self, comparison: Comparison) -> None:
         """First to last, as on the page of clinics."""

@@ -15,8 +15,9 @@ from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.paper.printing import Order, Printed
 from botox_vetter.report.kinds import Kind, kind_of
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.report.print_panel import Printing
+from botox_vetter.ui.shown import Shown, Stopping, before_writing
 
 MakeReport = Callable[[], Report]
 
@@ -36,7 +37,7 @@ class Outlet(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, printing: Printing, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._printing = desk, jobs, printing
-        self._stop = Event()
+        self._order: Job | None = None
 
     def save(self, report: MakeReport, path: Path) -> None:
         """What the ending of the name says."""
@@ -58,31 +59,37 @@ class Outlet(QObject):
             self._desk.say(Reason("no_pdf_program", values) if is_pdf else Reason("no_program_for_it", values))
 
     def print(self, report: MakeReport, order: Order) -> None:
-        self._stop = stop = Event()
-
-        def work(is_dropped: Event, tell: Callable[[tuple[int, int]], None]) -> Printed:
+        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> Printed:
             document = report().document
-            if is_dropped.is_set():
+            if stop.is_set():
                 return Printed.STOPPED
             return self._printing.send(document, order, stop, lambda page, count: tell((page, count)))
 
-        self._jobs.follow(
+        def on_told(news: tuple[int, int]) -> None:
+            shown.done_of = news
+            self.told.emit(*news)
+
+        shown = Shown(tr("Printing on {printer}").format(printer=order.printer), Stopping.TOLD)
+        self._order = self._jobs.follow(
             work,
-            lambda news: self.told.emit(*news),
+            on_told,
             lambda printed: self.printed.emit(_words(printed, order.printer)),
             self._on_refused,
             self,
+            shown,
         )
 
     def stop_printing(self) -> None:
         """As far as the system still can; what became of it is said."""
-        self._stop.set()
+        if self._order is not None:
+            self._order.give_up()
 
     def _write(self, report: MakeReport, path: Path, kind: Kind, done: Callable[[], None]) -> None:
-        def work(_stop: Event) -> None:
-            write_report(report(), path, kind, write_pdf)
+        def work(stop: Event) -> None:
+            write_report(report(), path, kind, write_pdf, lambda: before_writing(stop))
 
-        self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self)
+        shown = Shown(tr("Writing {name}").format(name=path.name), Stopping.TOLD)
+        self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self, shown)
 
     def _on_refused(self, error: BaseException) -> None:
         self.printed.emit("")

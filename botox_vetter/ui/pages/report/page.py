@@ -32,6 +32,7 @@ from botox_vetter.ui.pages.report.side import Side
 from botox_vetter.ui.pages.report.spoken import spoken
 from botox_vetter.ui.pages.report.viewer import Viewer
 from botox_vetter.ui.saving import ask_where, safe_name
+from botox_vetter.ui.shown import Shown
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
@@ -133,7 +134,12 @@ class ReportPage(QWidget):
             self._making.cancel()
         self._viewer.show_waiting()
         report = self._report()
-        self._making = self._jobs.run(lambda _stop: report().document, self._on_made, self._desk.complain, self)
+        shown = Shown(tr("Making the report"), stopped=self._on_stopped)
+        self._making = self._jobs.run(lambda _stop: report().document, self._on_made, self._desk.complain, self, shown)
+
+    def _on_stopped(self) -> None:
+        self._viewer.show_stopped()
+        self._made_of = None  # it begins again when the page is next shown, or something else is chosen
 
     def _on_made(self, document: Document) -> None:
         self._viewer.show_words(lambda: spoken(document))

@@ -17,6 +17,7 @@ from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.report.print_form import PrintForm
+from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
@@ -79,7 +80,8 @@ class PrintPanel(QWidget):
         self._show(self._says, self._back)
         self._back.setFocus()
         chosen = self._settings.printer
-        self._jobs.run(lambda _stop: self._ask(chosen), self._on_printers, self._complain, self)
+        shown = Shown(tr("Looking for printers"), Stopping.NEVER)
+        self._jobs.run(lambda _stop: self._ask(chosen), self._on_printers, self._complain, self, shown)
 
     def show_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

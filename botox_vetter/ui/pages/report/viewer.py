@@ -56,6 +56,10 @@ class Viewer(QWidget):
         if not self._count:
             self._where.setText(tr("Laying out the pages …"))
 
+    def show_stopped(self) -> None:
+        """Nobody waited for the pages."""
+        self._where.setText(tr("Stopped: the pages are those of before.") if self._count else tr("Stopped."))
+
     def show_words(self, words: Callable[[], str]) -> None:
         """What the pages say; asked for only while it is read as text."""
         self._words = words

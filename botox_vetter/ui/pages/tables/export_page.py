@@ -20,6 +20,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.shown import Shown, Stopping, before_writing
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
@@ -60,11 +61,11 @@ class ExportPage(QWidget):
         if file is None:
             return
 
-        def write(_stop: Event) -> None:
-            export_tables(file, rulebook, path, noun)
+        def write(stop: Event) -> None:
+            export_tables(file, rulebook, path, noun, lambda: before_writing(stop))
 
-        self._busy.begin(tr("Writing …"), None)
-        self._jobs.run(write, lambda _none: self._done(path), self._failed, self)
+        shown = Shown(tr("Writing {name}").format(name=path.name), Stopping.TOLD, self._busy.end)
+        self._busy.begin(self._jobs.run(write, lambda _none: self._done(path), self._failed, self, shown))
 
     def _save_workbook(self) -> None:
         if path := self._ask("", ".xlsx", tr("Workbooks (*.xlsx)")):

@@ -14,7 +14,7 @@ from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.busy import Busy
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
-from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.tables.intake import Intake
 from botox_vetter.ui.pages.tables.mapping_view import MappingView
@@ -93,7 +93,6 @@ class ImportPage(QWidget):
         self._mapping.wished.connect(intake.choose_field)
         self._terms.wished.connect(intake.choose_terms)
         self._take.clicked.connect(intake.take_in)
-        self._busy.stopped.connect(intake.stop)
         intake.changed.connect(self._show)
         intake.began.connect(self._on_began)
         intake.ended.connect(self._on_ended)
@@ -125,11 +124,11 @@ class ImportPage(QWidget):
         self._take.setEnabled(bool(n) and self._busy.isHidden())
         self._state.setText(_state_words(proposal) if proposal is not None else "")
 
-    def _on_began(self, words: str, job: object) -> None:
-        self._busy.begin(words, job)  # type: ignore[arg-type]  # a signal carries any object
+    def _on_began(self, job: Job) -> None:
+        self._busy.begin(job)
         self._take.setEnabled(False)
         self._state.hide()
-        if job is None:  # nothing is to change under what is being taken in
+        if job.told is None:  # nothing is to change under what is being taken in
             self._set_enabled(False)
 
     def _on_ended(self) -> None:

@@ -24,24 +24,21 @@ from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.shown import Shown, Stopped, Stopping, before_writing
 
 AT_ONCE_ROWS = 300
 AT_ONCE_BYTES = 64 * 1024
 Tell = Callable[[Any], None]
 
 
-class Stopped(Exception):  # noqa: N818 - no error
-    """The person, or a newer wish, ended the work."""
-
-
 class Intake(QObject):
-    """changed: something of it is another. began(words, Job or None) and ended: it takes its time.
+    """changed: something of it is another. began(Job), again while it is further, and ended: it takes its time.
 
     taken(DryRun, object): its rows are in the case; the object is a Reason where no backup could be made before.
     """
 
     changed = Signal()
-    began = Signal(str, object)
+    began = Signal(object)
     ended = Signal()
     taken = Signal(object, object)
 
@@ -118,10 +115,10 @@ class Intake(QObject):
 
         total = sum(len(mapped.rows) for mapped in maps)
         words = tr("Looking the rows through: {n} of {total}")
-        self._work(total <= AT_ONCE_ROWS, look, lambda n: words.format(n=n, total=total), self._show)
+        self._work(total <= AT_ONCE_ROWS, look, lambda n: words.format(n=n, total=total), self._show, total)
 
     def stop(self) -> None:
-        """Ends what is under way, but for the taking in itself."""
+        """Ends the reading and looking through."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -139,11 +136,14 @@ class Intake(QObject):
                 self.taken.emit(proposal, backup.complaint)
             return
 
-        def work(_stop: Event) -> Changed:
-            return import_table(library, proposal, backup)
+        def work(stop: Event) -> Changed:
+            return import_table(library, proposal, lambda: before_writing(stop, backup))
 
-        self.began.emit(tr("Taking the rows in …"), None)
-        self._jobs.run(work, lambda change: self._took(proposal, change, backup.complaint), self._failed, self)
+        def took(change: Changed) -> None:
+            self._took(proposal, change, backup.complaint)
+
+        shown = Shown(tr("Taking the rows in"), Stopping.TOLD, self.ended.emit)
+        self.began.emit(self._jobs.run(work, took, self._failed, self, shown))
 
     def _took(self, proposal: DryRun, change: Changed, no_backup: Reason | None) -> None:
         self.ended.emit()
@@ -177,8 +177,9 @@ class Intake(QObject):
         work: Callable[[Event, Tell], Any],
         words: Callable[[int], str],
         done: Callable[[Any], None],
+        total: int = 0,
     ) -> None:
-        """Quick work is done at once; other work may be stopped and says how far it is."""
+        """Quick work is done at once; other work may be stopped and says how far it is. total: of rows, if known."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -190,14 +191,16 @@ class Intake(QObject):
                 return
             done(found)
             return
-        self._job = self._jobs.follow(
-            work,
-            lambda n: self.began.emit(words(n), self._job),
-            lambda found: self._finish(done, found),
-            self._failed,
-            self,
-        )
-        self.began.emit(words(0), self._job)
+        shown = Shown(words(0), stopped=self.stop)
+
+        def told(n: int) -> None:
+            shown.words = words(n)
+            if total:
+                shown.done_of = n, total
+            self.began.emit(self._job)
+
+        self._job = self._jobs.follow(work, told, lambda found: self._finish(done, found), self._failed, self, shown)
+        self.began.emit(self._job)
 
     def _finish(self, done: Callable[[Any], None], found: Any) -> None:
         self._job = None

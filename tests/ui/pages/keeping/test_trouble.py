@@ -189,7 +189,7 @@ def test_a_library_that_can_only_be_read_is_shown_and_says_so(
     monkeypatch.setattr(opening, "check", refuse)  # the tests may run as somebody who may write everywhere
     session = start(str(path))
     assert session.desk.case_id == CASE_ID
-    assert "can only be read" in session.window._foot.text()
+    assert "can only be read" in session.window._foot._where.text()
     session.desk.do(cases.rename_case, CASE_ID, "Changed")
     assert "may only be read" in session.window._banner.accessibleName()
     assert session.desk.file is not None
