@@ -1,7 +1,8 @@
 """What the person has set for this computer: one frozen dataclass, read once in `app` and handed down."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +25,10 @@ class Settings:
     is_grey     without colours, on the screen, in a PDF and on paper
     zoom        as wide or as high as there is room for, or per cent of the real size
     printer     by the system's name; "": its usual one
+    contact     an address to write to, told to every server that is asked; "": none is told
+    is_offline  nothing is sent over the network
+    allows_private  this computer and the networks around it may be asked
+    base_addresses  by the id of a source: where its service lies, if not where it usually does
     sides       of a sheet that are printed, and at which edge it is turned over
     """
 
@@ -41,6 +46,10 @@ class Settings:
     zoom: str = "width"
     printer: str = ""
     sides: Literal["one", "long-edge", "short-edge"] = "one"
+    contact: str = ""
+    is_offline: bool = False
+    allows_private: bool = False
+    base_addresses: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def settings_file() -> Path:
@@ -85,6 +94,8 @@ _ALLOWED: dict[str, Any] = {
     "is_personal": {False, True},
     "is_grey": {False, True},
     "zoom": set(ZOOMS),
+    "is_offline": {False, True},
+    "allows_private": {False, True},
     "sides": {"one", "long-edge", "short-edge"},
 }
 
@@ -93,6 +104,8 @@ def _is_ours(name: str, read: dict[str, Any]) -> bool:
     value = read.get(name)
     if name == "left_out":
         return isinstance(value, list) and all(isinstance(part, str) for part in value)
+    if name == "base_addresses":
+        return isinstance(value, dict) and all(isinstance(address, str) for address in value.values())
     if name in _ALLOWED:
         return any(value == allowed and type(value) is type(allowed) for allowed in _ALLOWED[name])
     return isinstance(value, str)

@@ -164,7 +164,7 @@ def _add_rates_commands(commands: "Commands", shared: argparse.ArgumentParser) -
     _add(kinds, shared, "status", tr("of which day they are"), "rates status")
     update = _add(kinds, shared, "update", tr("keep newer ones"), "rates update")
     update.add_argument(
-        "--from", dest="file", type=Path, required=True, metavar="FILE.xml", help=tr("as the ECB publishes it")
+        "--from", dest="file", type=Path, metavar="FILE.xml", help=tr("a file of the ECB's; else it is asked for one")
     )
 
 

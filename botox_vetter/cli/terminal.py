@@ -13,10 +13,12 @@ from datetime import UTC, datetime
 from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
-from botox_vetter.actions.rates import default_rates_file, keep_rates
+from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rates
 from botox_vetter.actions.read_page import read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
+from botox_vetter.actions.settings import load_settings, settings_file
 from botox_vetter.cli import page_facts, reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.comparison.results import Comparison, Standing
@@ -196,9 +198,17 @@ def _rates_status(wish: Wish, _pdf: WritePdf) -> int:
 
 
 def _rates_update(wish: Wish, pdf: WritePdf) -> int:
-    assert wish.file is not None  # required by the arguments
-    keep_rates(wish.file, default_rates_file())
+    if wish.file is not None:
+        keep_rates(wish.file, default_rates_file())
+    else:
+        with _library(wish) as library:
+            fetch_rates(_outside(), library, _rulebook().asked_sources["ecb_rates"], default_rates_file())
     return _rates_status(wish, pdf)
+
+
+def _outside() -> Outside:
+    """As it is set in the window."""
+    return Outside(load_settings(settings_file()))
 
 
 def _read_page(wish: Wish, _pdf: WritePdf) -> int:

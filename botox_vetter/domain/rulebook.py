@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scale, country_of
 from botox_vetter.domain.places import Jurisdiction, Places, Source
 from botox_vetter.domain.price_levels import PriceLevel
@@ -17,6 +18,7 @@ class Rulebook:
 
     researched_on   the day the criteria were researched, ISO
     price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
+    asked_sources   what can be asked outside
     rates           reference rates of one or more days, those that came with the program and those kept since
     """
 
@@ -30,6 +32,7 @@ class Rulebook:
     rates: tuple[Rates, ...] = field(default=(), hash=False)
     price_levels: tuple[PriceLevel, ...] = field(default=(), hash=False)
     price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
+    asked_sources: Mapping[str, AskedSource] = field(default_factory=dict, hash=False)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.knowledge.asked_sources import load_asked_sources
 from botox_vetter.knowledge.errors import DataError
 from botox_vetter.knowledge.files import CriteriaFile, RegistersFile
 from botox_vetter.knowledge.folder import resource_folder
@@ -36,6 +37,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         rates=_rates(folder / SHIPPED),
         price_levels=levels,
         price_sources=price_sources,
+        asked_sources=load_asked_sources(folder),
     )
 
 

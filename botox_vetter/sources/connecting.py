@@ -38,29 +38,25 @@ class Wire:
 
     def connect(self, host: str, port: int) -> socket.socket:
         """Raises Unfetched: no such host, not public, not reached, timed out."""
-        why = ""
+        fault: OSError | None = None
         for family, kind, protocol, address in self._allowed(host, port):
             line = socket.socket(family, kind, protocol)
             try:
                 line.settimeout(CONNECT_S)
                 line.connect(address)
+                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                self._twin = line.dup()
             except OSError as error:
                 line.close()
-                if error.errno in _NO_NETWORK:
-                    why = why or "fetch_no_network"
-                else:
-                    why = "fetch_timed_out" if isinstance(error, TimeoutError) else error.strerror or str(error)
-                continue
-            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.ip, self._twin = address[0], line.dup()
-            return line
-        if why == "fetch_timed_out":
-            raise Unfetched(why, host=host, seconds=CONNECT_S)
-        raise (
-            Unfetched(why, host=host)
-            if why == "fetch_no_network"
-            else Unfetched("fetch_not_reached", host=host, why=why)
-        )
+                fault = error
+            else:
+                self.ip = address[0]
+                return line
+        if isinstance(fault, TimeoutError):
+            raise Unfetched("fetch_timed_out", host=host) from fault
+        if fault is not None and fault.errno in _NO_NETWORK:
+            raise Unfetched("fetch_no_network") from fault
+        raise Unfetched("fetch_not_reached", host=host, why=(fault and fault.strerror) or "") from fault
 
     def cut(self) -> None:
         """Ends the connection at once, whoever waits on it; TLS or not."""
@@ -76,8 +72,9 @@ class Wire:
         try:
             found = self._resolve(host.strip("[]"), port, socket.AF_UNSPEC, socket.SOCK_STREAM)
         except socket.gaierror as error:
-            is_away = error.errno == socket.EAI_AGAIN
-            raise Unfetched("fetch_no_network" if is_away else "fetch_no_host", host=host) from error
+            if error.errno == socket.EAI_AGAIN:  # there is nobody to ask
+                raise Unfetched("fetch_no_network") from error
+            raise Unfetched("fetch_no_host", host=host) from error
         except (OSError, UnicodeError) as error:
             raise Unfetched("fetch_no_host", host=host) from error
         allowed = [(f, k, p, a) for f, k, p, _, a in found if self._allows_private or is_public(a[0])]

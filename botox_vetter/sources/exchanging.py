@@ -44,7 +44,7 @@ class Exchanging:
         if stop.is_set():  # a wire that was cut may look like the end of an answer
             raise Unfetched("fetch_stopped") from error
         if self._clock() >= until:
-            raise Unfetched("fetch_timed_out", host=host, seconds=TOTAL_S) from error
+            raise Unfetched("fetch_timed_out", host=host) from error
         if found is None:
             assert error is not None
             raise told(error, host) from error

@@ -19,7 +19,7 @@ def told(error: Exception, host: str) -> Unfetched:
     if any(isinstance(one, (of_requests.SSLError, of_urllib3.SSLError, SSLError)) for one in causes):
         return Unfetched("fetch_tls", host=host, why=_tls_words(causes))
     if any(isinstance(one, (of_requests.Timeout, of_urllib3.TimeoutError, TimeoutError)) for one in causes):
-        return Unfetched("fetch_timed_out", host=host, seconds=None)
+        return Unfetched("fetch_timed_out", host=host)
     if any(isinstance(one, of_urllib3.IncompleteRead) for one in causes):
         return Unfetched("fetch_cut_short")
     return Unfetched("fetch_broken", why=str(causes[-1])[:MOST_WORDS])

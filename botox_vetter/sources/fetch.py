@@ -3,12 +3,14 @@
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Event
 from typing import Any
 
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.requests import ANSWERED
 from botox_vetter.sources.addresses import host_of, origin_of, path_of, redirected, web_address
 from botox_vetter.sources.answering import check_answer, repeat_after_s, settled
 from botox_vetter.sources.exchanging import Exchanging
@@ -104,13 +106,14 @@ class Fetcher:
         status, size, outcome = None, 0, "fetch_broken"
         try:
             exchange = self._exchanging.exchange(address, ask, manners, at, stop)
-            status, size, outcome = exchange.status, len(exchange.body), "answered"
+            status, size, outcome = exchange.status, len(exchange.body), ANSWERED
             return exchange
         except Unfetched as no:
             outcome = no.reason.kind
             raise
         finally:
-            ledger.end_request(number, status, size, outcome)
+            with suppress(Refused):  # that it went out stands there already
+                ledger.end_request(number, status, size, outcome)
 
     def _check_online(self) -> None:
         if self.manners.is_offline:

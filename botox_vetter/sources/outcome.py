@@ -114,8 +114,8 @@ class NotFetched:
     reason  fetch_offline, fetch_stopped, fetch_not_noted (reason),
             fetch_no_address, fetch_not_web (scheme), fetch_password_in_address, fetch_not_public (host),
             fetch_robots, fetch_robots_unreachable (host),
-            fetch_no_network, fetch_no_host (host), fetch_not_reached (host, why), fetch_timed_out (host, seconds),
-            fetch_tls (host, why), fetch_broken (host, why), fetch_cut_short (host),
+            fetch_no_network, fetch_no_host (host), fetch_not_reached (host, why), fetch_timed_out (host),
+            fetch_tls (host, why), fetch_broken (why), fetch_cut_short,
             fetch_many_redirects (n), fetch_redirect_loop,
             fetch_busy (host, seconds: None if it does not say), fetch_not_there, fetch_refused, fetch_server_fault,
             fetch_status; these five with status

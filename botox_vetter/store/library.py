@@ -25,6 +25,7 @@ from botox_vetter.store.header import SCHEMA_NUMBER
 from botox_vetter.store.migrating import migrate
 from botox_vetter.store.placing import log_of
 from botox_vetter.store.refusals import LibraryRefused
+from botox_vetter.store.requests import RequestLedger
 from botox_vetter.store.rereading import read_again
 from botox_vetter.store.schema import lay_out, noun_of
 from botox_vetter.store.steps import Step, do_again, take_back
@@ -48,6 +49,7 @@ class Library:
     wait_s    how long a writer waits for another one before it is refused as busy
     is_read_only  nothing shall be written: the file may lie where nothing can be, and every step is refused
     path      where the file is; None: in memory
+    ledger    of the requests that went out over the network
 
     A library of an older schema is brought to the present one when it is opened, after a backup.
 
@@ -66,6 +68,7 @@ class Library:
         self.address = address if path is None else str(path)
         self.is_read_only = is_read_only and path is not None
         self._clock = clock
+        self.ledger = RequestLedger(self._reading, self._writing)
         if path is not None and is_read_only:
             self._engine = _engine_to_read(path)
             return

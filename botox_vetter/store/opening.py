@@ -19,7 +19,13 @@ _FIRST_NOUNS = frozenset(
     {"cases", "practitioners", "clinics", "roles", "registrations", "quotes"}
     | {"findings", "relaxations", "notes", "decisions"}
 )
-TABLES_OF: Mapping[int, frozenset[str]] = {1: _FIRST_NOUNS | {"changes"}, 2: TABLES, SCHEMA_NUMBER: TABLES}
+_SECOND = TABLES - {"requests"}
+TABLES_OF: Mapping[int, frozenset[str]] = {
+    1: _FIRST_NOUNS | {"changes"},
+    2: _SECOND,
+    3: _SECOND,
+    SCHEMA_NUMBER: TABLES,
+}
 """By the number of the schema."""
 
 

@@ -23,6 +23,7 @@ from botox_vetter.store.people import PRACTITIONERS, ROLES
 from botox_vetter.store.premises import PREMISES
 from botox_vetter.store.quotes import QUOTES
 from botox_vetter.store.registrations import REGISTRATIONS
+from botox_vetter.store.requests import table as requests_table
 from botox_vetter.store.reviews import REVIEWS
 from botox_vetter.store.visits import INQUIRIES, VISITS
 
@@ -46,7 +47,7 @@ NOUNS: tuple[Noun[Any], ...] = (
     REVIEWS,
     EVIDENCE,
 )
-TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name, blobs.name})
+TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name, blobs.name, requests_table.name})
 
 _BY_KIND = {noun.kind: noun for noun in NOUNS}
 _BY_NAME = {noun.name: noun for noun in NOUNS}

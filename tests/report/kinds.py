@@ -32,7 +32,7 @@ def _in_file(path: Path) -> Iterator[Made]:
         place = f"{path.relative_to(PACKAGE).as_posix()}: {ast.unparse(node)}"
         if name == "Reason" and node.args:
             yield from _made(place, node.args[0], _keys(node.args[1:]))
-        elif name.endswith("Refused") and node.args:
+        elif (name.endswith("Refused") or name == "Unfetched") and node.args:
             added = {"address"} if name == "LibraryRefused" else set()  # store/faults.py adds it on the way out
             yield from _made(place, node.args[0], _keywords(node, added))
         elif name == "step" and len(node.args) > 1:

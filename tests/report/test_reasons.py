@@ -21,11 +21,14 @@ PUT_TOGETHER = {
         "choose_injector", "choose_prescriber", "choose_no_injector", "choose_no_prescriber",
     },
     "actions/decision.py": {"decide", "decide_for_none"},
+    "actions/rates.py": set(),  # why nothing was fetched, handed on
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},
     "domain/reasons.py": set(),  # Refused itself
     "pricing/counting.py": {*Basis, *(set(State) - {State.ACCEPTED}), *(set(Published) - {Published.STATED})}
     - {"per_unit", "per_area", "areas_bundle"},
     "pricing/explain.py": {"first_session_only", "not_counted"},
+    "sources/outcome.py": set(),  # Unfetched itself
+    "sources/robots.py": set(),  # an outcome handed on
     "store/faults.py": {"no_room", "busy", "read_only", "damaged", "not_reachable"},
     "store/header.py": {"foreign", "not_reachable"},
     "store/library.py": set(),  # the name of a step, which the action gives

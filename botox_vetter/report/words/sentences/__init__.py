@@ -6,6 +6,7 @@ stand in a cell, behind "not counted:" or in a line of their own.
 
 from botox_vetter.report.words.sentences.due import due_sentences
 from botox_vetter.report.words.sentences.entries import entry_sentences
+from botox_vetter.report.words.sentences.fetching import fetch_sentences
 from botox_vetter.report.words.sentences.files import file_sentences
 from botox_vetter.report.words.sentences.guided import guided_sentences
 from botox_vetter.report.words.sentences.keeping import keeping_sentences
@@ -21,6 +22,7 @@ TABLES = (
     step_sentences,
     entry_sentences,
     file_sentences,
+    fetch_sentences,
     keeping_sentences,
     record_sentences,
     due_sentences,

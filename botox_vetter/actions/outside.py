@@ -1,0 +1,42 @@
+"""The way outside: what every action that asks the world is given."""
+
+from collections.abc import Mapping
+from threading import Event
+
+from botox_vetter.actions.library import Library
+from botox_vetter.actions.settings import Settings
+from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.sources.fetch import Fetcher
+from botox_vetter.sources.outcome import Ask, Fetched, Manners, NotFetched
+
+MOST_CONTACT = 100
+
+
+class Outside:
+    """One for the whole program: pace and robots hold for everybody. fetcher: in tests, one that asks this computer."""
+
+    def __init__(self, settings: Settings, fetcher: Fetcher | None = None) -> None:
+        self._addresses: Mapping[str, str] = settings.base_addresses
+        self._fetcher = fetcher or Fetcher(manners_of(settings))
+
+    @property
+    def is_offline(self) -> bool:
+        return self._fetcher.manners.is_offline
+
+    def use(self, settings: Settings) -> None:
+        """From the next request on."""
+        self._fetcher.manners, self._addresses = manners_of(settings), settings.base_addresses
+
+    def address_of(self, source: AskedSource) -> str:
+        """Where its service lies: where the person says, else where it usually does."""
+        return self._addresses.get(source.id, "") or source.base_address
+
+    def get(self, ask: Ask, library: Library, stop: Event | None = None) -> Fetched | NotFetched:
+        """The library keeps the line of the ledger."""
+        return self._fetcher.get(ask, library.ledger, stop)
+
+
+def manners_of(settings: Settings) -> Manners:
+    """A contact that no header may hold is none."""
+    contact = "".join(letter for letter in settings.contact if letter.isascii() and letter.isprintable())
+    return Manners(contact.strip()[:MOST_CONTACT], settings.is_offline, settings.allows_private)

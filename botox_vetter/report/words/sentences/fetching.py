@@ -1,0 +1,57 @@
+"""Why an address was not read, in words that say whose fault it is and what to do."""
+
+from botox_vetter.language import tr
+
+
+def fetch_sentences() -> dict[str, str]:
+    """By kind."""
+    return _not_sent() | _no_connection() | _no_good_answer() | _unusable()
+
+
+def _not_sent() -> dict[str, str]:
+    return {
+        "fetch_offline": tr("the program works offline, so nothing was asked; “Work offline” switches that"),
+        "fetch_stopped": tr("stopped"),
+        "fetch_not_noted": tr("nothing was asked, for it could not be noted in the list of requests: {reason}"),
+        "fetch_no_address": tr("this is no address of a website"),
+        "fetch_not_web": tr("only addresses that begin with http or https are read, not {scheme}"),
+        "fetch_password_in_address": tr("the address holds a name or a password, which is never sent"),
+        "fetch_not_public": tr(
+            "{host} is this computer or one in a private network; reading those is off in the settings"
+        ),
+        "fetch_robots": tr("the website asks programs not to read this page; open it in the browser and save it"),
+        "fetch_robots_unreachable": tr("{host} does not say what programs may read, so nothing was read; try later"),
+    }
+
+
+def _no_connection() -> dict[str, str]:
+    return {
+        "fetch_no_network": tr("there is no way to the network: is this computer connected?"),
+        "fetch_no_host": tr("there is no website called {host}: is the address typed right?"),
+        "fetch_not_reached": tr("{host} could not be reached ({why})"),
+        "fetch_timed_out": tr("{host} took too long to answer"),
+        "fetch_tls": tr("{host} could not prove that it is who it says, so nothing was read ({why})"),
+        "fetch_broken": tr("the answer broke off or could not be understood ({why})"),
+        "fetch_cut_short": tr("the answer broke off in the middle, so nothing of it was kept"),
+        "fetch_many_redirects": tr("the address leads on and on, more than {n} times"),
+        "fetch_redirect_loop": tr("the address leads back to itself"),
+    }
+
+
+def _no_good_answer() -> dict[str, str]:
+    return {
+        "fetch_busy": tr("{host} is too busy just now; try again later"),
+        "fetch_not_there": tr("there is no page at this address ({status})"),
+        "fetch_refused": tr("the website does not let programs read this page ({status}); save it in the browser"),
+        "fetch_server_fault": tr("the website has a fault of its own just now ({status}); try again later"),
+        "fetch_status": tr("the website answered in a way that is not understood ({status})"),
+    }
+
+
+def _unusable() -> dict[str, str]:
+    return {
+        "fetch_wrong_type": tr("something else came than what was asked for: {media_type}"),
+        "fetch_too_large": tr("the answer is larger than {limit_mb} MB, so nothing of it was kept"),
+        "fetch_unfolds": tr("the answer unfolds to more than {limit_mb} MB, so nothing of it was kept"),
+        "fetch_empty": tr("the page is empty"),
+    }
