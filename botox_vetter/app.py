@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from botox_vetter.report.document import Document
 
 
+LIBRARY = ".bvlib"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without one of these Qt ends the whole process
 
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     wish = read(list(sys.argv[1:] if arguments is None else arguments))
     if wish.command is None:
-        return open_window(wish.library)
+        return open_window(wish.library, wish.file)
     from botox_vetter.cli.terminal import run
 
     return run(wish, write_pdf)
@@ -40,21 +41,31 @@ def write_pdf(document: "Document", path: Path, paper: str = "A4", is_grey: bool
     del app
 
 
-def open_window(library: str | None) -> int:
-    """Runs the window until it is closed. `library`: a path or URL instead of the usual place."""
+def open_window(library: str | None, file: Path | None = None) -> int:
+    """Runs the window until it is closed; one that is open already is shown, and that is all.
+
+    library   a path or URL instead of the usual place
+    file      to be shown in the window; that of a library goes before `library`
+    """
     if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
         print(tr("There is no screen here: start from a desktop, or give a command (--help)."), file=sys.stderr)
         return 1
     from PySide6.QtWidgets import QApplication
 
-    from botox_vetter.actions.settings import settings_file
+    from botox_vetter.actions.library import default_library_address
+    from botox_vetter.actions.settings import load_settings, settings_file
     from botox_vetter.ui.crash import hook
+    from botox_vetter.ui.one_window import hand_over
     from botox_vetter.ui.session import Session
 
+    if file is not None and file.suffix.lower() == LIBRARY:
+        library, file = str(file), None
     app = QApplication(["botox-vetter"])
+    if hand_over(library or load_settings(settings_file()).library or default_library_address(), file):
+        return 0
     name_application(app)
     hook()
-    session = Session(app, settings_file(), library)
+    session = Session(app, settings_file(), library, file=file)
     session.start()
     status = app.exec()
     session.close()

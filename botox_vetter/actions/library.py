@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from botox_vetter.domain.evidence import KEPT_AFTER_REMOVAL_DAYS
 from botox_vetter.domain.reasons import Refused
 
-__all__ = ["Library", "default_library_address", "open_library", "open_to_read", "warm_up"]
+__all__ = ["Library", "default_library_address", "identity", "open_library", "open_to_read", "warm_up"]
 
 if TYPE_CHECKING:
     from botox_vetter.store.library import Library
@@ -47,6 +47,17 @@ def default_library_address() -> str:
     from platformdirs import user_data_path
 
     return str(user_data_path("botox-vetter", appauthor=False) / "library.bvlib")
+
+
+def identity(address: str) -> str:
+    """The same for every way to write the address of one library; in memory each is another, which it cannot say."""
+    from botox_vetter.store.address import path_of
+
+    try:
+        path = path_of(address)
+    except Refused:
+        path = None
+    return address if path is None else str(path.resolve())
 
 
 def warm_up() -> None:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
+SHOWN = (".json", ".bvlib", ".csv", ".tsv", ".txt", ".xlsx")  # files that the window opens
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """command None: open the window. library None: the usual place. today: the day that everything is judged on."""
+    """command None: open the window, with `file`. library None: the usual place. today: on which all is judged."""
 
     command: str | None
     library: str | None = None
@@ -50,7 +53,10 @@ class Wish:
 
 def read(arguments: Sequence[str]) -> Wish:
     """Wrong use is said on stderr and leaves with status 2."""
-    parser = _parser()
+    parser, commands = _parser()
+    word = _first_word(arguments)
+    if word not in commands.choices and Path(word).suffix.lower() in SHOWN:
+        parser = _window_parser(parser)
     found = vars(parser.parse_args(arguments))
     wish = Wish(**{name: value for name, value in found.items() if name in Wish.__slots__})
     if wish.command is None and (wish.json or wish.today):
@@ -58,7 +64,23 @@ def read(arguments: Sequence[str]) -> Wish:
     return wish
 
 
-def _parser() -> argparse.ArgumentParser:
+def _first_word(arguments: Sequence[str]) -> str:
+    """What stands where the command would; "": nothing does."""
+    values = (n + 1 for n, word in enumerate(arguments) if word in ("--library", "--date"))
+    skipped = set(values)
+    return next((word for n, word in enumerate(arguments) if n not in skipped and not word.startswith("-")), "")
+
+
+def _window_parser(usual: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Of a file instead of a command, as a double click gives it."""
+    parser = argparse.ArgumentParser(prog=usual.prog, description=usual.description)
+    parser.add_argument("--library", default=None)
+    parser.add_argument("file", type=Path)
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--library", metavar="PATH_OR_URL", default=argparse.SUPPRESS, help=tr("another library than the usual one")
@@ -74,7 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser = argparse.ArgumentParser(
         prog="botox-vetter",
-        description=tr("Compare clinics that offer botulinum toxin. Without a command the window opens."),
+        description=tr(
+            "Compare clinics that offer botulinum toxin. Without a command the window opens. "
+            "A file instead of a command (.json, .bvlib, .csv, .xlsx) is opened in it."
+        ),
         parents=[shared],
     )
     parser.add_argument("--version", action="version", version=__version__)
@@ -93,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
             "--all", dest="all_clinics", action="store_true", help=tr("all clinics, not only the shortlist")
         )
     _add_report_options(report)
-    return parser
+    return parser, commands
 
 
 def _add_report_options(report: argparse.ArgumentParser) -> None:

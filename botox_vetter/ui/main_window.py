@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from botox_vetter.ui.foot import Foot
 from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging_line import JudgingLine
-from botox_vetter.ui.page_kinds import Remembering
+from botox_vetter.ui.page_kinds import Page, Remembering
 from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.theme import measures as m
@@ -178,6 +178,13 @@ class MainWindow(QMainWindow):
     def warn(self, words: str) -> None:
         self._banner.warn(words)
 
+    def come_to_front(self) -> None:
+        """As far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def remember(self, settings: QSettings) -> None:
         settings.setValue("geometry", self.saveGeometry())
         settings.setValue("place", self._place if self._place in self._in_rail else self._before)
@@ -228,7 +235,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._foot)
 
     def _load(self, page: QWidget) -> None:
-        page.load()  # type: ignore[attr-defined]
+        assert isinstance(page, Page)
+        page.load()
 
     def _on_opened(self) -> None:
         self._banner.hide()

@@ -1,10 +1,12 @@
-"""What the window may ask of a page."""
+"""What the window may ask of a page; whoever asks, looks first whether it is of that kind."""
 
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSettings
 
 
+@runtime_checkable
 class Page(Protocol):
     """What the window asks of a page: it is a widget and loads what lies on the desk.
 
@@ -27,3 +29,33 @@ class Zooming(Protocol):
 
     def zoom(self, step: int) -> bool:
         """False: there is nothing to be seen larger just now."""
+
+
+@runtime_checkable
+class ShowingClinics(Protocol):
+    """tab: a name of `clinic_tabs.TABS`; criterion: the question that stands first, in the background check."""
+
+    def show_tab(self, clinic_id: str, tab: str, criterion: str = "") -> None: ...
+
+
+@runtime_checkable
+class TakingTables(Protocol):
+    """A page that takes in a file, or what was copied."""
+
+    def take_file(self, path: Path) -> None: ...
+
+    def paste(self) -> None: ...
+
+
+@runtime_checkable
+class AskingToPrint(Protocol):
+    """A page that asks what is to be known before it prints."""
+
+    def print(self) -> None: ...
+
+
+@runtime_checkable
+class Helping(Protocol):
+    """A page with words for another one, its title, and what stands first."""
+
+    def show_help(self, place: str, title: str, part: str) -> None: ...

@@ -13,6 +13,7 @@ from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import OPENING, START, MainWindow
+from botox_vetter.ui.page_kinds import ShowingClinics
 from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
@@ -116,10 +117,11 @@ class Places:
         return page
 
     def show_clinic(self, clinic_id: str, tab: str, criterion: str = "") -> None:
-        """Leads to what is known of a clinic; tab, criterion: as in `ClinicsPage.show_tab`."""
+        """Leads to what is known of a clinic; tab, criterion: as in `ShowingClinics`."""
         self._window.go("clinics")
-        page = self._window.page("clinics")
-        page.show_tab(clinic_id, tab, criterion)  # type: ignore[attr-defined]  # see _clinics_page
+        page = self._window.here
+        if isinstance(page, ShowingClinics):
+            page.show_tab(clinic_id, tab, criterion)
 
     def _report_page(self) -> QWidget:
         from botox_vetter.ui.pages.report.page import ReportPage

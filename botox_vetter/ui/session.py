@@ -26,12 +26,17 @@ from botox_vetter.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from botox_vetter.domain.rulebook import Rulebook
+    from botox_vetter.ui.one_window import Door
 
 BACKUP_AFTER_MS = 1500  # the case is shown and can be worked on by then
 
 
 class Session(QObject):
-    """Owns desk, jobs and window. `library`: a path or URL that goes before the settings'; `bring`: reads the rules."""
+    """Owns desk, jobs and window. `bring`: reads the rules.
+
+    library   a path or URL that goes before the settings'
+    file      to be shown as soon as the library is there
+    """
 
     def __init__(
         self,
@@ -40,11 +45,13 @@ class Session(QObject):
         library: str | None = None,
         bring: "Callable[[Event], Rulebook] | None" = None,
         today: Callable[[], date] = date.today,
+        file: Path | None = None,
     ) -> None:
         super().__init__(app)
         self._settings_path = settings_path
         self._rules = bring or _rules_and_store
-        self._library_address = library
+        self._library_address, self._file = library, file
+        self._door: Door | None = None
         self.settings = load_settings(settings_path)
         self.jobs = Jobs(self)
         self.look = Look(app, self.settings.look, self.settings.text_percent)
@@ -66,13 +73,27 @@ class Session(QObject):
         self.window.show()
         QTimer.singleShot(0, self._bring)
 
+    def show_again(self, file: Path | None) -> None:
+        """The program was started once more: the window comes to the front, and brings that file when it can."""
+        self.window.come_to_front()
+        self._file = file or self._file
+        self._bring_file()
+
+    def _bring_file(self) -> None:
+        if self._file is not None and self.desk.has_library:
+            file, self._file = self._file, None
+            self.wishes.bringing.any(file)
+
     def close(self) -> None:
         self.window.remember(QSettings("botox-vetter", "window"))
         self.jobs.close()
+        if self._door is not None:
+            self._door.close()
         if self.desk.has_library:
             self.desk.library.close()
 
     def _bring(self) -> None:
+        self._answer_for(self._library_address or self.settings.library or default_library_address())
         self.jobs.run(self._rules, self._on_rules, self._failed, self.window)
 
     def _on_rules(self, rulebook: "Rulebook") -> None:
@@ -80,12 +101,22 @@ class Session(QObject):
         self.window.say(tr("Opening the library …"))
         self.librarian.open(self._library_address or self.settings.library or default_library_address())
 
+    def _answer_for(self, address: str) -> None:
+        """A second start on this library shows this window."""
+        from botox_vetter.ui.one_window import Door
+
+        if self._door is None:
+            self._door = Door(self)
+            self._door.knocked.connect(self.show_again)
+        self._door.open(address)
+
     def open_library(self, address: str) -> None:
         """Another library than the present one, from now on; one that does not open is not remembered."""
 
         def remember() -> None:
             if self.desk.has_library and self._library_address is None:
                 self._keep(replace(self.settings, library=address))
+            self._answer_for(address)
 
         self.librarian.open(address, remember)
 
@@ -103,6 +134,7 @@ class Session(QObject):
             self.window.open_next_at("plan")  # the place shown last was that of another case
         self.desk.open_case(last)
         QTimer.singleShot(BACKUP_AFTER_MS, self.librarian.back_up_daily)
+        self._bring_file()
 
     def _say_backup(self) -> None:
         if isinstance(self.librarian.last_backup, Reason):

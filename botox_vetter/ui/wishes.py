@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
-from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.clinic_menu import ClinicMenu
@@ -18,12 +17,14 @@ from botox_vetter.ui.help_menu import HelpMenu
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.menus import add_action, add_menu, in_menu
+from botox_vetter.ui.page_kinds import AskingToPrint, Helping, TakingTables
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.shown import Shown, Stopping, before_writing
 from botox_vetter.ui.view_menu import ViewMenu
 
 if TYPE_CHECKING:
     from botox_vetter.domain.plans import Plan
+    from botox_vetter.ui.bringing import Bringing
     from botox_vetter.ui.case_wishes import CaseWishes
     from botox_vetter.ui.palette.reach import Reach
     from botox_vetter.ui.sample_wish import SampleWish
@@ -85,25 +86,13 @@ class Wishes:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
-        """Brings a case in, after a backup, and lays it on the desk."""
-        from botox_vetter.actions import backups, exchange
+        self.bringing.case(path)
 
-        desk = self._desk
-        library, rulebook = desk.library, desk.rulebook
-        backup = backups.BeforeImport(library, desk.now)
+    @cached_property
+    def bringing(self) -> "Bringing":
+        from botox_vetter.ui.bringing import Bringing
 
-        def work(stop: Event) -> Changed:
-            text = exchange.read_file(path)
-            return exchange.import_case(library, text, rulebook, before=lambda: before_writing(stop, backup))
-
-        def show(change: Changed) -> None:
-            desk.do(lambda _library: change)
-            desk.open_case(change.case_id)
-            if backup.complaint is not None:
-                desk.say(backup.complaint)
-
-        shown = Shown(tr("Importing {name}").format(name=path.name), Stopping.TOLD)
-        self._jobs.run(work, show, desk.complain, self._window, shown)
+        return Bringing(self._desk, self._window, self._jobs)
 
     def export_case(self) -> None:
         file = self._desk.file
@@ -131,14 +120,16 @@ class Wishes:
     def paste_table(self) -> None:
         """Takes up what was copied in a spreadsheet, on the page that says what would become of it."""
         self._window.go("import")
-        self._window.page("import").paste()  # type: ignore[attr-defined]  # see Places._import_page
+        page = self._window.here
+        if isinstance(page, TakingTables):
+            page.paste()
 
     def print(self) -> None:
         """Leads to the report; from there, to what is asked before it is printed."""
-        is_there = self._window.place == "report"
+        page = self._window.here
         self._window.go("report")
-        if is_there:
-            self._window.page("report").print()  # type: ignore[attr-defined]  # see Places._report_page
+        if isinstance(page, AskingToPrint):
+            page.print()
 
     def close_case(self) -> None:
         """Puts the case away: all of them stand on the first page."""
@@ -151,7 +142,9 @@ class Wishes:
             self._helped = self._window.place
         title = self._window.titles[self._helped]
         self._window.go("help")
-        self._window.page("help").show_help(self._helped, title, part)  # type: ignore[attr-defined]  # see Places
+        page = self._window.here
+        if isinstance(page, Helping):
+            page.show_help(self._helped, title, part)
 
     def leave_help(self) -> None:
         self._window.go(self._helped)

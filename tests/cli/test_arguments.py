@@ -14,6 +14,8 @@ from botox_vetter.cli.arguments import Wish, read
     [
         ("", Wish(None)),
         ("--library a.bvlib", Wish(None, library="a.bvlib")),
+        ("spring.json", Wish(None, file=Path("spring.json"))),
+        ("--library a.bvlib people.XLSX", Wish(None, library="a.bvlib", file=Path("people.XLSX"))),
         ("case list", Wish("case list")),
         ("case list --json", Wish("case list", json=True)),
         ("--json --library x case list", Wish("case list", json=True, library="x")),
