@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from botox_vetter.language import tr
-from botox_vetter.report.document import Cell
+from botox_vetter.report.document import Cell, Emphasis
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.cell_delegate import ROLE_OF
 from botox_vetter.ui.elided import ElidedLabel
@@ -17,7 +17,8 @@ from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-LINES = 11  # that are seen at once
+LINES = 13  # that are seen at once
+COLUMN_LETTERS = 40  # that a part needs to stand beside another one
 
 
 class ReasonsPanel(QFrame):
@@ -35,7 +36,8 @@ class ReasonsPanel(QFrame):
         super().__init__()
         self._look = look
         self._cells: Sequence[Cell] = ()
-        self._title, self._text = ElidedLabel(), QTextBrowser()
+        self._written = 1  # columns
+        self._title, self._text = ElidedLabel(), _Text()
         self._on, self._close = SignButton(on_words, "clinics"), QPushButton(tr("Close"))
         self.setProperty("card", True)
         self._lay_out()
@@ -44,6 +46,7 @@ class ReasonsPanel(QFrame):
         self._leads_by_line = not on_words
         self._text.anchorClicked.connect(lambda address: self.wanted.emit(address.toString()))
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._text.resized.connect(self._on_resized)
         self._close.clicked.connect(self.closed)
         look.changed.connect(self._write)
         self.hide()
@@ -66,13 +69,25 @@ class ReasonsPanel(QFrame):
     def take_keyboard(self) -> None:
         self._text.setFocus()
 
+    def _on_resized(self) -> None:
+        if self._columns() != self._written:
+            self._write()
+
+    def _columns(self) -> int:
+        """So many parts have room beside each other."""
+        room = self._text.width() // (COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
+        return max(1, min(len(_parts(self._cells)), room))
+
     def _write(self) -> None:
-        self._text.setHtml("".join(self._paragraphs(cell) for cell in self._cells))
+        self._written = self._columns()
+        parts = ["".join(self._paragraphs(cell) for cell in part) for part in _parts(self._cells)]
+        self._text.setHtml(parts[0] if len(parts) == 1 else _beside(parts, self._written))
 
     def _paragraphs(self, cell: Cell) -> str:
         colour = self._look.colour(ROLE_OF[cell.colour]).name()
         muted = self._look.colour("muted").name()
-        head = f'<span style="color:{colour}">{_html(cell.text)}</span>'
+        text = f"<b>{_html(cell.text)}</b>" if cell.emphasis is Emphasis.STRONG else _html(cell.text)
+        head = f'<span style="color:{colour}">{text}</span>'
         if self._leads_by_line and cell.about:
             head = f'<a href="{escape(cell.about)}" style="color:{colour}">{_html(cell.text)}</a>'
         lines = [head]
@@ -100,6 +115,32 @@ class ReasonsPanel(QFrame):
         column.setSpacing(m.GAP)
         column.addLayout(head)
         column.addWidget(self._text, 1)
+
+
+class _Text(QTextBrowser):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+def _parts(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Each emphasised cell begins a part."""
+    parts: list[list[Cell]] = [[]]
+    for cell in cells:
+        if cell.emphasis is Emphasis.STRONG and parts[-1]:
+            parts.append([])
+        parts[-1].append(cell)
+    return parts
+
+
+def _beside(parts: list[str], columns: int) -> str:
+    """In rows of so many, each as wide as the others."""
+    rows = [parts[n : n + columns] for n in range(0, len(parts), columns)]
+    cell = f'<td width="{100 // columns}%" style="padding-right:{m.GAP_LARGE}px">{{part}}</td>'
+    told = "".join(f"<tr>{''.join(cell.format(part=part) for part in row)}</tr>" for row in rows)
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{told}</table>'
 
 
 def _html(text: str) -> str:

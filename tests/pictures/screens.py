@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
+from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.session import Session
 from tests.pictures import states
 from tests.pictures.states import State
@@ -77,6 +78,16 @@ def _told(session: Session) -> None:
     session.window.offer("Kept: Clinic Ropewalk removed, with 2 people and 7 prices", tr("Undo"), lambda: None)
 
 
+def _taken_apart(row: str, session: Session) -> None:
+    """A figure of the second clinic, in the panel below."""
+    session.window.go("compare")
+    page = session.window.page("compare")
+    view = page.findChild(SideView)
+    heads = [view.model().headerData(n, Qt.Orientation.Vertical) for n in range(view.model().rowCount())]
+    view.setCurrentIndex(view.model().index(heads.index(tr(row)), 1))
+    view.pressed.emit()
+
+
 def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
     session.window._banner.hide()
@@ -106,6 +117,7 @@ EVERYTHING = [
     Screen("import-work", states.SAMPLE, partial(_table, LONG_TABLE), is_moving=True),
     *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
+    *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),
@@ -129,6 +141,8 @@ AWKWARD = [
     ),
     *_of(states.ONE, compare=_go("compare"), report=_go("report")),
     *_tabs(states.ONE, "overview", "people", "prices", "evidence"),
+    *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year")),
+    *_tabs(states.PRICED, "prices"),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),
 ]

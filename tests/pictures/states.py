@@ -13,6 +13,7 @@ from botox_vetter.domain.plans import Plan, Use
 from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.ui.session import Session
 from tests.cases import BEGUN_AT, CASE_ID, TODAY, decided_case, harbour_case, keep, stable_id
+from tests.pictures.priced import priced_case
 from tests.ui.long_names import long_case
 
 MANY = 200
@@ -131,4 +132,5 @@ LONG = State("long", _of(long_case()))
 RTL = State("rtl", _of(_right_to_left()))
 NONE = State("none", _of(_without_clinics()))
 ONE = State("one", _of(_with_one()))
+PRICED = State("priced", _of(priced_case()))
 MANY_CLINICS = State("many", _of(_with_many()))

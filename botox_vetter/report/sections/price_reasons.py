@@ -1,6 +1,6 @@
-"""What a figure of one clinic rests on: each price that has a part in it, or why it has none."""
+"""Each price of a clinic that has, or could have, a part in a figure, and why it has none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.quotes import Quote
@@ -12,10 +12,9 @@ from botox_vetter.pricing.facts import facts_of
 from botox_vetter.report.document import Cell
 from botox_vetter.report.sections.prices import left_out_words, price_row
 from botox_vetter.report.sections.uses import used_quotes, uses
-from botox_vetter.report.words.names import area_names, sentence
-from botox_vetter.report.words.prices import session_words, sessions_words
+from botox_vetter.report.words.names import area_name, sentence
+from botox_vetter.report.words.prices import year_words
 from botox_vetter.report.words.reasons import reason_words
-from botox_vetter.report.words.years import year_posts
 
 
 def area_reasons(area: str, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
@@ -34,23 +33,22 @@ def area_reasons(area: str, standing: Standing, comparison: Comparison, rulebook
     return (*missing, *_prices(is_of_area, standing, comparison, rulebook))
 
 
-def session_reasons(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
-    """Which areas have no figure, and every price of the clinic."""
-    uncovered = standing.cost.uncovered
-    missing = (Cell(tr("No figure for {areas}").format(areas=area_names(uncovered, rulebook))),) if uncovered else ()
-    return (*missing, *_prices(lambda _quote: True, standing, comparison, rulebook))
-
-
-def year_reasons(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
-    """How many sessions, what one costs, and what the year is added up from."""
+def reasons_without_figure(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
+    """Why there is none, area by area, and every price of the clinic."""
     cost = standing.cost
-    sessions = sentence(sessions_words(cost.sessions))
-    quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
-    session = tr("One session: {amount}").format(amount=session_words(cost, rulebook))
-    return (
-        Cell(sessions, (session, *year_posts(cost, quotes, rulebook))),
-        *session_reasons(standing, comparison, rulebook),
-    )
+    missing = [
+        Cell(sentence(area_name(area, rulebook)), (sentence(reason_words(reason, rulebook)),))
+        for area, reason in cost.uncovered.items()
+    ]
+    why = Cell(sentence(year_words(cost, rulebook)))
+    return (why, *missing, *_prices(lambda _quote: True, standing, comparison, rulebook))
+
+
+def other_prices(
+    used: Collection[str], standing: Standing, comparison: Comparison, rulebook: Rulebook
+) -> tuple[Cell, ...]:
+    """Every price but those with these ids, each with what it is used for elsewhere, or why it is not."""
+    return tuple(_prices(lambda quote: quote.id not in used, standing, comparison, rulebook))
 
 
 def _prices(

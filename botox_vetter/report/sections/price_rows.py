@@ -18,7 +18,9 @@ from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 from botox_vetter.report.words.years import year_note
 
-SESSION, YEAR = "session", "year"  # what a row of figures is about
+SESSION, FIRST_SESSION, YEAR, MONTH = "session", "first_session", "year", "month"  # what a row of figures is about
+TWO_YEARS, FIVE_YEARS = "two_years", "five_years"
+FIGURES = (SESSION, FIRST_SESSION, YEAR, TWO_YEARS, FIVE_YEARS, MONTH)
 Group = tuple[Standing, ...]
 
 
@@ -38,12 +40,26 @@ def first_session_row(group: Group, rulebook: Rulebook) -> list[Row]:
     """None where no first session differs from the others."""
     if not any(s.cost.first_session for s in group):
         return []
-    return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group], SESSION)]
+    return [_row(tr("First session"), [_first(s.cost, rulebook) for s in group], FIRST_SESSION)]
 
 
 def year_row(group: Group, rulebook: Rulebook, is_short: bool = False, plan: Plan | None = None) -> Row:
     """is_short: without what a month of effect comes to. plan: its budget is held against the year; None: it is not."""
     return _row(tr("One year"), [_year(s.cost, rulebook, is_short, plan) for s in group], YEAR)
+
+
+def further_rows(group: Group) -> list[tuple[Row, list[Amount | None]]]:
+    """Two and five years, and a month of effect, each with the amounts that can be drawn; none that nobody can tell."""
+    figures: tuple[tuple[str, str, list[Amount | None]], ...] = (
+        (TWO_YEARS, tr("Two years"), [s.cost.two_years for s in group]),
+        (FIVE_YEARS, tr("Five years"), [s.cost.five_years for s in group]),
+        (MONTH, tr("A month of effect"), [s.cost.per_month_of_effect for s in group]),
+    )
+    return [
+        (_row(head, [_further(s.cost, one) for s, one in zip(group, amounts, strict=True)], about), amounts)
+        for about, head, amounts in figures
+        if any(amounts)
+    ]
 
 
 def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
@@ -126,6 +142,13 @@ def _year(cost: Cost, rulebook: Rulebook, is_short: bool, plan: Plan | None) -> 
         amount = amount_words(cost.per_month_of_effect, cost.currency)
         notes.append(tr("A month of effect: {amount}").format(amount=amount))
     return Cell(sentence(year_words(cost, rulebook)), tuple(notes), Emphasis.STRONG)
+
+
+def _further(cost: Cost, amount: Amount | None) -> Cell:
+    """Why there is none stands at the session."""
+    if amount is None:
+        return Cell(tr("Cannot be told"), emphasis=Emphasis.QUIET)
+    return Cell(sentence(amount_words(amount, cost.currency)))
 
 
 def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:

@@ -16,6 +16,7 @@ from botox_vetter.report.sections.price_rows import (
     area_rows,
     behind_row,
     first_session_row,
+    further_rows,
     session_row,
     year_row,
 )
@@ -85,7 +86,8 @@ def _costs(group: Group, comparison: Comparison, rulebook: Rulebook) -> tuple[Ro
     return (
         by_session.beside(by_session.named(session_row(group, rulebook)), session),
         *(by_session.beside(row, first) for row in first_session_row(group, rulebook)),
-        by_year.beside(by_year.named(year_row(group, rulebook, plan=comparison.file.plan)), year),
+        by_year.beside(by_year.named(year_row(group, rulebook, is_short=True, plan=comparison.file.plan)), year),
+        *(bars.beside(bars.named(row), some) for row, some in further_rows(group) for bars in (_bars([some], group),)),
         *behind_row(group, comparison, rulebook),
     )
 

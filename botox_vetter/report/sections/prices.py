@@ -137,10 +137,11 @@ def price_row(
         and not (flag.kind == "combined_bundles" and is_repeated_alone(quote, standing.cost, quotes))
     )
     kept = (sentence(evidence_words(quote.evidence, numbers)),) if numbers and quote.evidence else ()
-    return Row((price, Cell("", use), Cell("", (_seen(quote), *flags, *kept), links=links_to(quote.address))))
+    return Row((price, Cell("", use), Cell("", (seen_words(quote), *flags, *kept), links=links_to(quote.address))))
 
 
-def _seen(quote: Quote) -> str:
+def seen_words(quote: Quote) -> str:
+    """Where and when it was read."""
     where = shown_address(quote.address) or tr("Source not recorded")
     when = day(quote.seen_on) if quote.seen_on else tr("day not recorded")
     return tr("{where}, {when}").format(where=where, when=when)

@@ -10,10 +10,12 @@ from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Cell
+from botox_vetter.report.sections.breakdown import breakdown
 from botox_vetter.report.sections.criteria import answer_cell
+from botox_vetter.report.sections.grounds import grounds
 from botox_vetter.report.sections.people import people_asked
-from botox_vetter.report.sections.price_reasons import area_reasons, session_reasons, year_reasons
-from botox_vetter.report.sections.price_rows import SESSION, YEAR
+from botox_vetter.report.sections.price_reasons import area_reasons, reasons_without_figure
+from botox_vetter.report.sections.price_rows import FIGURES
 from botox_vetter.report.sections.side_by_side import SCORE, VERDICT
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
@@ -31,10 +33,11 @@ def reasons(about: str, standing: Standing, comparison: Comparison, rulebook: Ru
             return _of_verdict(standing, rulebook)
         case _ if about == SCORE:
             return _of_score(standing, rulebook)
-        case _ if about == SESSION:
-            return session_reasons(standing, comparison, rulebook)
-        case _ if about == YEAR:
-            return year_reasons(standing, comparison, rulebook)
+        case _ if about in FIGURES:
+            return breakdown(about, standing, comparison, rulebook) or (
+                *reasons_without_figure(standing, comparison, rulebook),
+                *grounds(None, False, (), standing, comparison, rulebook),
+            )
         case _ if about in rulebook.criteria:
             return _of_answer(about, standing, comparison, rulebook)
     return area_reasons(about, standing, comparison, rulebook)

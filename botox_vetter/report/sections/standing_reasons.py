@@ -7,18 +7,14 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell
 from botox_vetter.report.sections.people import people_asked
-from botox_vetter.report.sections.price_rows import SESSION, YEAR
-from botox_vetter.report.sections.prices import remarks
 from botox_vetter.report.sections.reasons import reasons
 from botox_vetter.report.sections.side_by_side import VERDICT
 from botox_vetter.report.words.names import criterion_title, joined, own_words, profession_name, sentence
 from botox_vetter.report.words.prices import year_words
-from botox_vetter.report.words.reasons import remark_words
 from botox_vetter.report.words.vetting import verdict_words
 from botox_vetter.vetting.results import Outcome, whole_points
 
 RANK, INJECTOR = "rank", "injector"
-UNITS = "units"  # what a cell about default units is about
 
 
 def standing_reasons(about: str, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
@@ -30,8 +26,6 @@ def standing_reasons(about: str, standing: Standing, comparison: Comparison, rul
             return _of_injector(standing, comparison, rulebook)
         case _ if about == VERDICT:
             return (*reasons(about, standing, comparison, rulebook), *_passed(standing, rulebook))
-        case _ if about in (SESSION, YEAR):
-            return (*reasons(about, standing, comparison, rulebook), *_remarks(standing, comparison, rulebook))
     return reasons(about, standing, comparison, rulebook)
 
 
@@ -48,20 +42,6 @@ def _passed(standing: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
             titles = joined(criterion_title(cid, rulebook) for cid in gates)
             cells.append(Cell(words.format(titles=titles), colour=Colour.QUIET))
     return tuple(cells)
-
-
-def _remarks(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:
-    """What the figures rest on that no price says: units and months taken by default, a least spend."""
-    place = comparison.file.place_of(standing.clinic)
-    targets = comparison.file.plan.targets
-    return tuple(
-        Cell(
-            sentence(remark_words(flag, standing.cost, targets, rulebook, place)),
-            colour=Colour.CAUTION,
-            about=UNITS if flag.kind == "usual_units" else "",
-        )
-        for flag in remarks(standing.cost)
-    )
 
 
 def _of_rank(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:

@@ -30,9 +30,14 @@ def expectations(plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
 
 def sources_of(plan: Plan, rulebook: Rulebook) -> tuple[Source, ...]:
     """The weightiest of those that were read for the brand and the areas: labels first, then public bodies."""
-    known = rulebook.treatments.sources
     brand = [rulebook.treatments.products[plan.product]] if _is_by_label(plan, rulebook) and plan.product else []
     entries: list[Entry] = [*brand, *_entries(plan, rulebook)]
+    return weightiest(entries, rulebook)
+
+
+def weightiest(entries: Iterable[Entry], rulebook: Rulebook) -> tuple[Source, ...]:
+    """The best of the sources that were read for these entries."""
+    known = rulebook.treatments.sources
     ids = dict.fromkeys(source for entry in entries for source in entry.sources)
     read = [known[source] for source in ids if known[source].confirmed and known[source].grade in BEST_FIRST]
     return tuple(sorted(read, key=lambda source: BEST_FIRST.index(source.grade))[:MOST_SOURCES])

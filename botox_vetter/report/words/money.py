@@ -34,6 +34,13 @@ def number(value: Decimal | int) -> str:
     return f"{exact.normalize():,f}"
 
 
+def numbers(low: Decimal | int, high: Decimal | int) -> str:
+    """20; 20 to 30."""
+    if low == high:
+        return number(low)
+    return tr("{low} to {high}").format(low=number(low), high=number(high))
+
+
 def rate_words(rate: Decimal) -> str:
     """An exchange rate to five figures: 0.87058, 7.4727, 186.75."""
     return f"{rate:.5g}" if Decimal("0.0001") <= rate < 100_000 else number(rate)

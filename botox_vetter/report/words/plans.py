@@ -32,3 +32,12 @@ def _budget(plan: Plan) -> str:
     if plan.budget_per_year is None:
         return ""
     return tr("up to {amount} a year").format(amount=money(plan.budget_per_year, plan.currency))
+
+
+def sessions_from(plan: Plan) -> str:
+    """Where the number of sessions comes from (DESIGN P12)."""
+    if plan.sessions_per_year is not None:
+        return tr("as the plan says")
+    if plan.months_of_effect is not None:
+        return tr("from your own months of effect")
+    return tr("from how long the effect usually lasts")

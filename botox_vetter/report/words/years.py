@@ -51,7 +51,7 @@ def year_posts(cost: Cost, quotes: Mapping[str, Quote], rulebook: Rulebook, year
     high = _lines(span.high, cost.currency, quotes, rulebook)
     if low == high:
         return low
-    return (_headed(tr("Low end"), span.low, cost), *low, _headed(tr("High end"), span.high, cost), *high)
+    return (end_words(tr("Low end"), span.low, cost), *low, end_words(tr("High end"), span.high, cost), *high)
 
 
 def year_use(quote_id: str, cost: Cost) -> tuple[str, ...]:
@@ -68,7 +68,8 @@ def year_use(quote_id: str, cost: Cost) -> tuple[str, ...]:
     return tuple(words.format(what=what or nothing) for words, what in ends)
 
 
-def _headed(end: str, reckoning: Reckoning, cost: Cost) -> str:
+def end_words(end: str, reckoning: Reckoning, cost: Cost) -> str:
+    """What some years come to at that end: "Low end, as a member: £780"."""
     total = money(reckoning.total, cost.currency)
     if reckoning.membership is not None:
         return tr("{end}, as a member: {total}").format(end=end, total=total)
@@ -79,11 +80,15 @@ def _lines(reckoning: Reckoning, currency: str, quotes: Mapping[str, Quote], rul
     return tuple(_line(post, currency, quotes, rulebook) for post in reckoning.posts)
 
 
+def post_words(post: Post, currency: str) -> str:
+    """ "3 sessions: 3 times £285, £855"."""
+    return tr("{what}: {sum}").format(what=_named(post), sum=_times(post, currency))
+
+
 def _line(post: Post, currency: str, quotes: Mapping[str, Quote], rulebook: Rulebook) -> str:
-    sum_words = _times(post, currency)
     ids = dict.fromkeys(line.quote_id for line in post.lines)
     prices = joined(quote_words(quotes[quote_id], rulebook) for quote_id in ids if quote_id in quotes)
-    return tr("{what}: {sum} ({prices})").format(what=_named(post), sum=sum_words, prices=prices)
+    return tr("{post} ({prices})").format(post=post_words(post, currency), prices=prices)
 
 
 def _named(post: Post) -> str:

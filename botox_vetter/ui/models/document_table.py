@@ -20,6 +20,7 @@ IS_FOLDED = Qt.ItemDataRole.UserRole + 3  # of such a row: those that follow are
 STANDING = Qt.ItemDataRole.UserRole + 4  # of a column: the clinic's Standing
 
 _NOWHERE = QModelIndex()
+PRICED = ("areas", "costs")  # sections of figures, each of which can be taken apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ class DocumentTable(QAbstractTableModel):
         """Section and head by which a row is found again by `row_of`."""
         line = self._lines[row]
         return line.section.id, line.row.cells[0].text if line.row else ""
+
+    def is_figure(self, row: int) -> bool:
+        """Whether it tells of prices."""
+        line = self._lines[row]
+        return line.section.id in PRICED and line.row is not None and bool(line.row.about)
 
     def row_of(self, key: tuple[str, str]) -> int:
         """The row with that key, else that of its section; -1: neither is there."""

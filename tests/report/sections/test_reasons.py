@@ -68,26 +68,6 @@ def test_an_area_without_a_figure_says_why_first(rulebook: Rulebook) -> None:
     assert cells[0].text == "No price is recorded for it"
 
 
-def test_a_year_says_how_many_sessions_of_what(harbour: Comparison, rulebook: Rulebook) -> None:
-    year, session = (told(about, LANTERN, harbour, rulebook) for about in ("year", "session"))
-    package = "Package: £690 (£690 for 3 sessions (frown lines, forehead lines and crow's feet))"
-    assert year[0].text == "3 sessions a year"
-    assert year[0].notes == (
-        "One session: £275 to £295",
-        "Low end: £690",
-        package,
-        "High end: £765",
-        package,
-        "Deposit, if it is kept: 3 times £25, £75 (£25, deposit)",
-    )
-    assert year[1:] == session
-    assert text(session)["£25, deposit"][:2] == (
-        "In a year, low end: nothing",
-        "In a year, high end: 3 times £25, £75",
-    )
-    assert text(session)["Price on request for jaw muscle"][0].startswith("Left out: ")
-
-
 def test_an_answer_has_its_question_its_source_and_what_hangs_on_it(harbour: Comparison, rulebook: Rulebook) -> None:
     question, found = told("LR01", LANTERN, harbour, rulebook)
     assert question.text.endswith("health profession?")

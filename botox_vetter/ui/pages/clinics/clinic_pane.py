@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison
-from botox_vetter.report.sections.standing_reasons import UNITS, standing_reasons
+from botox_vetter.report.sections.grounds import UNITS
+from botox_vetter.report.sections.standing_reasons import standing_reasons
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs

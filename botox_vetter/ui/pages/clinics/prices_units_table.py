@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from botox_vetter.domain.plans import Units
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.words.money import number
+from botox_vetter.report.words.money import numbers
 from botox_vetter.report.words.names import area_name, product_name, sentence
 from botox_vetter.report.words.prices import units_from_words
 
@@ -57,10 +57,9 @@ class UnitsTable(QAbstractTableModel):
         return None
 
     def _texts(self, units: Units) -> tuple[str, str, str, str]:
-        low, high = number(units.low), number(units.high)
         return (
             product_name(units.product, self._rulebook, self._place),
             sentence(area_name(units.area, self._rulebook)),
-            low if low == high else tr("{low} to {high}").format(low=low, high=high),
+            numbers(units.low, units.high),
             sentence(units_from_words(units.said_by)),
         )

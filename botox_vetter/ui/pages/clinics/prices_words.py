@@ -1,18 +1,17 @@
 """What the plan costs at one clinic, put into lines. Every figure comes from the `Cost`; nothing is computed here."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.money import Amount
-from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost, Figure, Line
 from botox_vetter.report.sections.prices import flagged, remarks
-from botox_vetter.report.words.money import amount_words, number
+from botox_vetter.report.words.money import amount_words, numbers
 from botox_vetter.report.words.names import area_name, area_names, sentence
+from botox_vetter.report.words.plans import sessions_from
 from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.years import year_posts
@@ -127,7 +126,7 @@ class CostWords:
         }
         quote = self._quotes[low.quote_id]
         if low.units is not None and high.units is not None:
-            units = _range(low.units, high.units)
+            units = numbers(low.units, high.units)
             return tr("– {price}, {units} units for {areas}: {amount}").format(units=units, **values)
         if quote.areas == low.areas and quote.amount == amount:
             return tr("– {price}").format(**values)
@@ -135,18 +134,3 @@ class CostWords:
 
     def _price(self, quote_id: str) -> str:
         return sentence(quote_words(self._quotes[quote_id], self._rulebook, self._place))
-
-
-def sessions_from(plan: Plan) -> str:
-    """Where the number of sessions comes from (DESIGN P12)."""
-    if plan.sessions_per_year is not None:
-        return tr("as the plan says")
-    if plan.months_of_effect is not None:
-        return tr("from your own months of effect")
-    return tr("from how long the effect usually lasts")
-
-
-def _range(low: Decimal, high: Decimal) -> str:
-    if low == high:
-        return number(low)
-    return tr("{low} to {high}").format(low=number(low), high=number(high))

@@ -127,6 +127,10 @@ class SideCard(QWidget):
         else:
             self._lead_on()
 
+    def _on_pressed(self) -> None:
+        if self._told():
+            self._show_reasons()
+
     def _show_reasons(self) -> None:
         index, clinic_id = self._view.currentIndex(), self._view.clinic_id
         if clinic_id is None or self._facts is None:
@@ -180,6 +184,7 @@ class SideCard(QWidget):
         self._copy.clicked.connect(self.copy)
         self._model.folds_changed.connect(self._on_folds_changed)
         self._view.opened.connect(self._on_opened)
+        self._view.pressed.connect(self._on_pressed)
         self._view.dragged.connect(self.moved)
         self._left_out.shown_again.connect(self.shown_again)
         self._view.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())

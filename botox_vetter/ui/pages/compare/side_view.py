@@ -24,10 +24,12 @@ class SideView(QTableView):
     """A section folds by a click, Enter or Space on its row, or by Left and Right, as in a tree.
 
     opened    Enter or a double click on a cell of a clinic
+    pressed   a single click on a figure of what it costs
     dragged   (clinic id, place): a column was dragged there
     """
 
     opened = Signal()
+    pressed = Signal()
     dragged = Signal(str, int)
 
     def __init__(self, model: DocumentTable, look: Look) -> None:
@@ -47,8 +49,11 @@ class SideView(QTableView):
             corner.setAccessibleName(tr("Choose the whole table"))
         self._set_up_heads(look)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # legends stay where they are
-        self.clicked.connect(lambda index: self._toggle(index.row()))
-        self.doubleClicked.connect(lambda index: self._open(index))
+        self.clicked.connect(self._on_clicked)
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(lambda: self.viewport().unsetCursor())
+        self.doubleClicked.connect(self._on_double_clicked)
         model.modelReset.connect(self._fit)
         model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self._fit()
@@ -97,11 +102,28 @@ class SideView(QTableView):
 
     def _made_hint(self) -> QLabel:
         """In the empty corner."""
-        hint = say(tr("Enter, or a double click, shows what a cell rests on."), "muted", m.SMALL)
+        hint = say(tr("Click on a price, or press Enter on any cell, to see what it rests on."), "muted", m.SMALL)
         hint.setParent(self)
         hint.setMargin(m.GAP - 1)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return hint
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._toggle(index.row())
+        if self._table.is_figure(index.row()) and len(self.selectedIndexes()) == 1:
+            self.pressed.emit()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        """Of a figure the first click has opened what it rests on; the second one is not to lead away from it."""
+        if not self._table.is_figure(index.row()):
+            self._open(index)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        """That a click opens it is seen."""
+        if self._table.is_figure(index.row()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
 
     def _open(self, index: Index) -> None:
         if index.isValid() and self._table.section_at(index.row()) is None:

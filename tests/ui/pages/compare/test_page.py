@@ -293,3 +293,25 @@ def test_on_a_very_wide_screen_the_clinics_stay_near_each_other(page: ComparePag
     letter = view(page).fontMetrics().averageCharWidth()
     assert all(view(page).columnWidth(column) <= 100 * letter for column in range(2))
     assert view(page).width() < 1500
+
+
+def test_a_click_on_a_figure_opens_what_it_is_added_up_from(page: ComparePage, qtbot: QtBot) -> None:
+    """The second click of a double click leads nowhere else."""
+    row = heads(page).index("One year")
+    index = view(page).model().index(row, 1)
+    view(page).scrollTo(index)
+    place = view(page).visualRect(index).center()
+    qtbot.mouseClick(view(page).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    panel = page.findChild(ReasonsPanel)
+    assert panel.isVisible()
+    words = panel.findChild(QTextBrowser).toPlainText()
+    for part in ("Low end: £690", "High end: £765", "What it rests on", "Other prices of this clinic"):
+        assert part in words
+    qtbot.mouseDClick(view(page).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.went == []
+
+
+def test_a_click_elsewhere_only_chooses(page: ComparePage, qtbot: QtBot) -> None:
+    index = view(page).model().index(heads(page).index("Verdict"), 0)
+    qtbot.mouseClick(view(page).viewport(), Qt.MouseButton.LeftButton, pos=view(page).visualRect(index).center())
+    assert not page.findChild(ReasonsPanel).isVisible()
