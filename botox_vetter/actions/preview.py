@@ -10,7 +10,7 @@ from email.errors import MessageError
 from email.message import Message
 from html.parser import HTMLParser
 
-from botox_vetter.domain.media import EMAIL, HTML, MHTML, TEXT
+from botox_vetter.domain.media import EMAIL, HTML, MHTML, TEXT, WARC
 
 MOST_CHARACTERS = 200_000
 MOST_MARKUP = 2**20  # of a page; more of it is not looked at
@@ -46,7 +46,20 @@ def preview(media_type: str, content: bytes) -> Preview | None:
             return _of_page(decoded(content, _charset_of(content)))
         case _ if media_type in (EMAIL, MHTML):
             return _of_mail(content)
+        case _ if media_type == WARC:
+            return _of_archive(content)
     return None
+
+
+def _of_archive(content: bytes) -> Preview | None:
+    """Of a page as it went over the wire. None also where it is damaged, or was a PDF."""
+    from botox_vetter.sources.warc import page_in
+
+    page = page_in(content)
+    if page is None or not page.media_type.startswith(("text/", "application/xhtml")):
+        return None
+    text = decoded(page.content, page.charset or _charset_of(page.content))
+    return _cut(text) if page.media_type == TEXT else _of_page(text)
 
 
 def decoded(content: bytes, charset: str = "") -> str:

@@ -5,9 +5,10 @@ from codecs import getincrementaldecoder
 
 PDF, PNG, JPEG, WEBP, GIF = "application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"
 TEXT, EMAIL, HTML, MHTML = "text/plain", "message/rfc822", "text/html", "multipart/related"
+WARC = "application/warc"  # a page as it went over the wire (ISO 28500)
 OTHER = "application/octet-stream"
 
-PREVIEWED = frozenset({PDF, PNG, JPEG, WEBP, GIF, TEXT, EMAIL, HTML, MHTML})  # anything else is kept, not shown
+PREVIEWED = frozenset({PDF, PNG, JPEG, WEBP, GIF, TEXT, EMAIL, HTML, MHTML, WARC})  # anything else is kept, not shown
 
 _LOOKED_AT = 4096
 _BY_SUFFIX = {".eml": EMAIL, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".mhtml": MHTML, ".mht": MHTML}
@@ -32,6 +33,8 @@ def media_type(name: str, content: bytes) -> str:
         return GIF
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return WEBP
+    if head.startswith(b"WARC/1."):
+        return WARC
     if b"%PDF-" in head[:1024]:
         return PDF
     text = _as_text(head)

@@ -58,14 +58,19 @@ def origin_of(address: str) -> str:
     return f"{urlsplit(address).scheme}://{host_of(address)}"
 
 
-def path_of(address: str, hidden: Iterable[str] = ()) -> str:
-    """Path and query, as the ledger keeps them: what is hidden is put as stars."""
-    parts, secrets = urlsplit(address), set(hidden)
-    query = parts.query
-    if secrets:
-        told = [(n, HIDDEN if n in secrets else v) for n, v in parse_qsl(query, keep_blank_values=True)]
-        query = urlencode(told, safe="*")
-    return urlunsplit(("", "", parts.path or "/", query, ""))
+def path_of(address: str) -> str:
+    """Path and query."""
+    parts = urlsplit(address)
+    return urlunsplit(("", "", parts.path or "/", parts.query, ""))
+
+
+def without_secrets(address: str, hidden: Iterable[str]) -> str:
+    """The address as it may be written down: stars for the values of these names in its query."""
+    secrets, parts = set(hidden), urlsplit(address)
+    if not secrets:
+        return address
+    told = [(n, HIDDEN if n in secrets else v) for n, v in parse_qsl(parts.query, keep_blank_values=True)]
+    return urlunsplit(parts._replace(query=urlencode(told, safe="*")))
 
 
 def is_public(ip: str) -> bool:

@@ -47,7 +47,7 @@ def check_answer(exchange: Exchange, host: str) -> None:
 def settled(ask: Ask, exchanges: tuple[Exchange, ...]) -> Fetched:
     """The answer, unfolded. Raises Unfetched("fetch_wrong_type" | "fetch_unfolds" | "fetch_broken" | "fetch_empty")."""
     last = exchanges[-1]
-    media_type, charset = _type_of(last.header("Content-Type"))
+    media_type, charset = type_of(last.header("Content-Type"))
     if last.status == NOT_MODIFIED and (ask.etag or ask.modified):
         return Fetched(ask.address, b"", media_type, charset, exchanges)
     if not 200 <= last.status < 300:
@@ -60,7 +60,7 @@ def settled(ask: Ask, exchanges: tuple[Exchange, ...]) -> Fetched:
     return Fetched(ask.address, content, media_type, charset, exchanges)
 
 
-def _type_of(header: str) -> tuple[str, str]:
+def type_of(header: str) -> tuple[str, str]:
     """ "text/html; charset=UTF-8" is ("text/html", "utf-8")."""
     from email.message import Message
 

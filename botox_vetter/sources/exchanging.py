@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from botox_vetter import __version__
-from botox_vetter.sources.addresses import host_of
+from botox_vetter.sources.addresses import host_of, without_secrets
 from botox_vetter.sources.faults import told
 from botox_vetter.sources.limits import FOLDINGS, taken
 from botox_vetter.sources.outcome import Ask, Exchange, Manners, Unfetched
@@ -52,14 +52,13 @@ class Exchanging:
 
 
 def headers_of(ask: Ask, manners: Manners) -> dict[str, str]:
-    """Says who asks: a program, its version, and whom to write to if the person gave an address."""
+    """Those of every request. Says who asks: a program, its version, whom to write to if the person gave an address."""
     contact = f"; contact: {manners.contact}" if manners.contact else ""
     headers = {
         "User-Agent": f"{AGENT}/{__version__} (desktop program, reads on a person's request{contact})",
         "Accept": ", ".join((*ask.accepts, "*/*;q=0.1")) if ask.accepts else "*/*",
         "Accept-Encoding": FOLDINGS,
         "Connection": "close",
-        **ask.headers,
     }
     if ask.etag:
         headers["If-None-Match"] = ask.etag
@@ -74,11 +73,11 @@ def _talk(line: "HTTPAdapter", wire: "Wire", address: str, ask: Ask, manners: Ma
     from botox_vetter.sources.connecting import CONNECT_S
 
     headers = headers_of(ask, manners)
-    request = Request("GET", address, headers=headers).prepare()
+    request = Request("GET", address, headers={**headers, **ask.headers}).prepare()
     with closing(line.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True)) as response:
         body = taken(lambda most: response.raw.read1(most, decode_content=False), ask.most_bytes, ask.is_cut)
     return Exchange(
-        address,
+        without_secrets(address, ask.hidden),
         at,
         tuple(headers.items()),
         response.status_code,

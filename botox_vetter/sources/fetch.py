@@ -11,7 +11,7 @@ from typing import Any
 
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.requests import ANSWERED
-from botox_vetter.sources.addresses import host_of, origin_of, path_of, redirected, web_address
+from botox_vetter.sources.addresses import host_of, origin_of, path_of, redirected, web_address, without_secrets
 from botox_vetter.sources.answering import check_answer, repeat_after_s, settled
 from botox_vetter.sources.exchanging import Exchanging
 from botox_vetter.sources.ledger import Ledger
@@ -57,7 +57,7 @@ class Fetcher:
 
     def _follow(self, ask: Ask, ledger: Ledger, stop: Event) -> Fetched:
         address, exchanges = web_address(ask.address), list[Exchange]()
-        first_host = host_of(address)
+        first_host, been_at = host_of(address), {address}
         while True:
             if ask.obeys_robots:
                 self._check_robots(address, ledger, stop)
@@ -69,8 +69,9 @@ class Fetcher:
             if len(exchanges) > MOST_REDIRECTS:
                 raise Unfetched("fetch_many_redirects", n=MOST_REDIRECTS)
             address = redirected(address, exchange.header("Location"))
-            if address in (one.address for one in exchanges):
+            if address in been_at:
                 raise Unfetched("fetch_redirect_loop")
+            been_at.add(address)
 
     def _check_robots(self, address: str, ledger: Ledger, stop: Event) -> None:
         ask = Ask(f"{origin_of(address)}/robots.txt", "robots", most_bytes=MOST_BYTES, is_cut=True)
@@ -100,7 +101,7 @@ class Fetcher:
         self._check_online()  # it may have been switched off while this one waited for its turn
         manners, at = self.manners, self._now()
         try:
-            number = ledger.begin_request(at, host_of(address), path_of(address, ask.hidden), ask.why)
+            number = ledger.begin_request(at, host_of(address), path_of(without_secrets(address, ask.hidden)), ask.why)
         except Refused as refused:
             raise Unfetched("fetch_not_noted", reason=refused.reason) from refused
         status, size, outcome = None, 0, "fetch_broken"

@@ -33,8 +33,8 @@ class Ask:
     obeys_robots  for websites that are walked; a service that is made to be asked has its own rules
     most_bytes    as they came, and once more unfolded
     is_cut        what is longer is cut there, and not refused
-    headers       go to the first host alone, never to one that it redirects to; the ledger does not have them
-    hidden        names in the query whose values are secrets: the ledger does not have them either
+    headers       keys; go to the first host alone, never to one that it redirects to, and are written down nowhere
+    hidden        names in the query whose values are keys: they are written down nowhere either
     etag, modified  of the copy that is there: `Fetched.is_unchanged` if it is still good
     """
 
@@ -52,7 +52,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and its answer as they went over the wire.
+    """One request and its answer as they went over the wire; the request without what is secret.
 
     body    still folded (gzip), as it came
     sha256  of these bytes, taken before anything else looked at them

@@ -21,7 +21,8 @@ PUT_TOGETHER = {
         "choose_injector", "choose_prescriber", "choose_no_injector", "choose_no_prescriber",
     },
     "actions/decision.py": {"decide", "decide_for_none"},
-    "actions/rates.py": set(),  # why nothing was fetched, handed on
+    "actions/capture.py": set(),  # why nothing was fetched, handed on
+    "actions/rates.py": set(),  # the same
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},
     "domain/reasons.py": set(),  # Refused itself
     "pricing/counting.py": {*Basis, *(set(State) - {State.ACCEPTED}), *(set(Published) - {Published.STATED})}

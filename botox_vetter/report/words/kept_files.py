@@ -1,7 +1,7 @@
 """Kept files in words."""
 
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.media import EMAIL, GIF, HTML, JPEG, MHTML, PDF, PNG, TEXT, WEBP
+from botox_vetter.domain.media import EMAIL, GIF, HTML, JPEG, MHTML, PDF, PNG, TEXT, WARC, WEBP
 from botox_vetter.language import ntr, tr
 
 SHORT_HASH = 12
@@ -20,6 +20,7 @@ def media_words(media_type: str) -> str:
         EMAIL: tr("e-mail"),
         HTML: tr("saved page"),
         MHTML: tr("saved page"),
+        WARC: tr("page read from the web"),
     }.get(media_type, tr("file of another kind"))
 
 

@@ -33,6 +33,7 @@ def _clinic_steps() -> dict[str, str]:
 def _evidence_steps() -> dict[str, str]:
     return {
         "attach_evidence": tr("new evidence {name}"),
+        "capture_website": tr("website {host} read, pages: {n}"),
         "change_evidence": tr("change of what stands beside {name}"),
         "link_evidence": tr("{name} as evidence for one more"),
         "unlink_evidence": tr("{name} as evidence for one less"),

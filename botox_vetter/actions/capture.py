@@ -1,0 +1,88 @@
+"""Reads a clinic's website and keeps its pages as evidence: all that could be read in one step, or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Event
+
+from botox_vetter.actions.changed import Changed, done, new_id
+from botox_vetter.actions.library import Library
+from botox_vetter.actions.outside import Outside
+from botox_vetter.domain.cases import Case
+from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.media import WARC
+from botox_vetter.domain.reasons import Reason, Refused
+
+MOST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """content: as it was meant; charset: what the server says, "": it does not. warc: how it is kept as evidence."""
+
+    address: str
+    at: datetime
+    media_type: str
+    charset: str
+    content: bytes
+    warc: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSite:
+    """pages: the start page first. missed: addresses of further pages with the reason why they were not read."""
+
+    pages: tuple[ReadPage, ...]
+    missed: tuple[tuple[str, Reason], ...] = ()
+
+
+Tell = Callable[[int, int], None]
+"""How many pages are done, and of how many."""
+
+
+def read_site(
+    outside: Outside, library: Library, address: str, stop: Event | None = None, tell: Tell = lambda _n, _of: None
+) -> ReadSite:
+    """The start page and at most eight others of its site. Nothing of it is kept but the lines in the ledger.
+
+    Raises Refused with the reason why the start page could not be read; "fetch_stopped" also further on the way.
+    """
+    from botox_vetter.knowledge.link_words import load_link_words
+    from botox_vetter.sources.site import walk
+    from botox_vetter.sources.warc import warc_of
+
+    walked = walk(lambda ask: outside.get(ask, library, stop), address, load_link_words(), tell)
+    if not walked.pages or (stop is not None and stop.is_set()):
+        reason = walked.missed[-1].reason if walked.missed else Reason("fetch_stopped")
+        raise Refused(reason.kind, **reason.values)
+    pages = (
+        ReadPage(page.address, page.at, page.media_type, page.charset, page.content, warc_of(page))
+        for page in walked.pages
+    )
+    return ReadSite(tuple(pages), tuple((one.asked, one.reason) for one in walked.missed))
+
+
+def keep_site(library: Library, case_id: str, site: ReadSite, clinic_id: str | None = None) -> Changed:
+    """Its pages as evidence, beside those of an earlier day. The ids in the change are theirs, in no order.
+
+    Raises Refused("no_such_case").
+    """
+    start = site.pages[0]
+    with library.step(case_id, "capture_website", {"host": _host(start.address), "n": len(site.pages)}) as step:
+        if step.get(Case, case_id) is None:
+            raise Refused("no_such_case", text=case_id)
+        for page in site.pages:
+            digest = step.keep(page.warc)
+            name, size = file_name(page.address), len(page.warc)
+            step.put(Evidence(new_id(), case_id, digest, name, WARC, size, page.at, clinic_id, address=page.address))
+    return done(step)
+
+
+def file_name(address: str) -> str:
+    """ "https://quay.example/prices/botox/" is "quay.example prices botox.warc"."""
+    words = address.partition("://")[2].partition("?")[0].replace("/", " ").split()
+    return " ".join(words)[:MOST_NAME].strip() + ".warc"
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0]

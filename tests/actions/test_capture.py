@@ -1,0 +1,94 @@
+"""A website is read and kept as evidence, whole or not at all; read again, both stay."""
+
+from threading import Event
+
+import pytest
+
+from botox_vetter.actions.capture import ReadSite, file_name, keep_site, read_site
+from botox_vetter.actions.evidence import content_of
+from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.preview import preview
+from botox_vetter.actions.settings import Settings
+from botox_vetter.actions.undo import undo
+from botox_vetter.domain.media import WARC
+from botox_vetter.domain.reasons import Refused
+from tests.actions.conftest import Harbour
+from tests.cases import CASE_ID, QUAY
+from tests.sources.server import Answer, LocalServer, a_fetcher, page
+
+
+@pytest.fixture
+def clinic_site(server: LocalServer) -> LocalServer:
+    server.answers |= {
+        "/": page('<h1>Quay</h1><a href="/prices">Prices</a><a href="/about">About us</a>'),
+        "/prices": page("<p>Frown lines £90</p>"),
+    }
+    return server
+
+
+def read(harbour: Harbour, server: LocalServer, path: str = "/", stop: Event | None = None) -> ReadSite:
+    outside = Outside(Settings(), a_fetcher())
+    return read_site(outside, harbour.library, server.url(path), stop)
+
+
+def test_the_pages_are_handed_on_and_nothing_is_kept_by_reading(harbour: Harbour, clinic_site: LocalServer) -> None:
+    site = read(harbour, clinic_site)
+    assert [page.content for page in site.pages] == [
+        b'<h1>Quay</h1><a href="/prices">Prices</a><a href="/about">About us</a>',
+        "<p>Frown lines £90</p>".encode(),
+    ]
+    assert [(address, reason.kind) for address, reason in site.missed] == [
+        (clinic_site.url("/about"), "fetch_not_there")
+    ]
+    assert harbour.steps == []
+    assert len(harbour.library.ledger.requests()) == 4
+
+
+def test_kept_they_are_evidence_of_the_clinic_in_one_step(harbour: Harbour, clinic_site: LocalServer) -> None:
+    before = len(harbour.file.evidence)
+    change = keep_site(harbour.library, CASE_ID, read(harbour, clinic_site), QUAY)
+    kept = [one for one in harbour.file.evidence if one.id in change.ids]
+    assert {one.address for one in kept} == {clinic_site.url("/"), clinic_site.url("/prices")}
+    assert {(one.media_type, one.clinic_id) for one in kept} == {(WARC, QUAY)}
+    prices = next(one for one in kept if one.address.endswith("/prices"))
+    shown = preview(WARC, content_of(harbour.library, prices))
+    assert shown is not None
+    assert shown.text == "Frown lines £90"
+    assert harbour.steps == ["capture_website"]
+    undo(harbour.library, CASE_ID)
+    assert len(harbour.file.evidence) == before
+
+
+def test_read_again_both_stay(harbour: Harbour, clinic_site: LocalServer) -> None:
+    for _ in range(2):
+        keep_site(harbour.library, CASE_ID, read(harbour, clinic_site), QUAY)
+    starts = [one for one in harbour.file.evidence if one.address == clinic_site.url("/")]
+    assert len({one.sha256 for one in starts}) == 2
+
+
+def test_without_its_start_page_nothing_is_there(harbour: Harbour, clinic_site: LocalServer) -> None:
+    clinic_site.answers["/"] = Answer(500)
+    with pytest.raises(Refused) as refused:
+        read(harbour, clinic_site)
+    assert refused.value.reason.kind == "fetch_server_fault"
+
+
+def test_stopped_nothing_is_handed_on(harbour: Harbour, clinic_site: LocalServer) -> None:
+    stop = Event()
+    stop.set()
+    with pytest.raises(Refused) as refused:
+        read(harbour, clinic_site, stop=stop)
+    assert refused.value.reason.kind == "fetch_stopped"
+    assert clinic_site.asked == []
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://quay.example/", "quay.example.warc"),
+        ("https://quay.example/prices/botox/?a=1", "quay.example prices botox.warc"),
+        ("https://quay.example/" + "a" * 200, "quay.example " + "a" * 67 + ".warc"),
+    ],
+)
+def test_a_page_is_named_after_its_address(address: str, name: str) -> None:
+    assert file_name(address) == name
