@@ -6,9 +6,23 @@ from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.page_facts import PageFacts
 
 
-def read_page_file(path: Path, address: str = "") -> PageFacts:
-    """address: where the page was saved from. Raises Refused("file_not_read" | "page_too_large" | "no_page")."""
-    from botox_vetter.sources.pages.facts import facts_of
-    from botox_vetter.sources.pages.page import GREATEST_PAGE_MB, read_page
+def read_page_file(path: Path, address: str = "", country: str = "") -> PageFacts:
+    """address: where the page was saved from; country: where the clinic is, "" is not known.
 
-    return facts_of(read_page(read_bytes(path, GREATEST_PAGE_MB * 2**20 + 1), address))
+    Raises Refused("file_not_read" | "page_too_large" | "no_page").
+    """
+    from botox_vetter.sources.pages.page import GREATEST_PAGE_MB
+
+    return read_page_bytes(read_bytes(path, GREATEST_PAGE_MB * 2**20 + 1), address, country)
+
+
+def read_page_bytes(content: bytes, address: str = "", country: str = "", charset: str | None = None) -> PageFacts:
+    """charset: what the server said. Raises Refused("page_too_large" | "no_page")."""
+    from botox_vetter.knowledge.folder import resource_folder
+    from botox_vetter.knowledge.page_words import load_page_words
+    from botox_vetter.knowledge.treatments import load_treatments
+    from botox_vetter.sources.pages.facts import facts_of
+    from botox_vetter.sources.pages.page import read_page
+
+    page = read_page(content, address, charset)
+    return facts_of(page, load_page_words(), load_treatments(resource_folder()), country)

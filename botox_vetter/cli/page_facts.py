@@ -7,6 +7,7 @@ from botox_vetter.domain.page_facts import PageFacts, PriceFact
 from botox_vetter.domain.quotes import Basis
 from botox_vetter.language import ntr
 
+_COUNTED = {1: "one_area", 2: "two_areas", 3: "three_areas", 4: "four_areas"}
 _PLAIN_BASIS = {Basis.FURTHER_AREA: "other", Basis.REVIEW: "other", Basis.PER_SESSION: "other"}
 
 
@@ -27,16 +28,31 @@ def _price(price: PriceFact) -> dict[str, object]:
     return {
         "text": price.seen.wording,
         "at": price.seen.at,
-        "area": price.area or None,
+        "area": _area(price),
         "areas_count": price.count,
-        "basis": _PLAIN_BASIS.get(quote.basis, quote.basis.value),
+        "basis": _basis(price),
         "product": price.brand or None,
         "amount": _number(quote.low),
         "amount_max": _number(quote.high) if has_end else None,
         "currency": quote.currency or None,
-        "from": quote.high is None,
+        "from": price.is_from,
         "member": quote.member,
     }
+
+
+def _area(price: PriceFact) -> str | None:
+    if price.count is None or (price.count == 1 and price.area):
+        return price.area or None
+    return _COUNTED.get(price.count, "other")
+
+
+def _basis(price: PriceFact) -> str:
+    """That of a page: "one area" is a price per area, and "from £90" of the treatment itself is none of those."""
+    if price.is_general:
+        return "from"
+    if price.quote.basis is Basis.AREAS_BUNDLE and price.count == 1:
+        return Basis.PER_AREA.value
+    return _PLAIN_BASIS.get(price.quote.basis, price.quote.basis.value)
 
 
 def _number(amount: Decimal | None) -> float | None:

@@ -213,7 +213,7 @@ def _outside() -> Outside:
 
 def _read_page(wish: Wish, _pdf: WritePdf) -> int:
     assert wish.file is not None  # required by the arguments
-    facts = read_page_file(wish.file, wish.address)
+    facts = read_page_file(wish.file, wish.address, wish.country)
     print(page_facts.as_json(facts) if wish.json else page_facts.lines(facts))
     return DONE
 

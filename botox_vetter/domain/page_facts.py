@@ -25,6 +25,8 @@ class PriceFact:
     area   in the words of `page_words` ("dao", "nefertiti"); "other": one that has no id; "": none named
     count  of areas, where it says one
     brand  as the page prints it; "": none
+    is_from     the page says "from", before a range, too
+    is_general  of the treatment, whatever its area and number
     """
 
     quote: Quote
@@ -32,6 +34,8 @@ class PriceFact:
     area: str = ""
     count: int | None = None
     brand: str = ""
+    is_from: bool = False
+    is_general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

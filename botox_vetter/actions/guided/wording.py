@@ -17,9 +17,9 @@ from botox_vetter.actions.guided.wording_words import (
     LASTING,
     OF_ITS_OWN,
 )
-from botox_vetter.actions.tables.keys import plain_key
 from botox_vetter.actions.tables.treatments import areas_in, names_any_toxin, read_treatment
 from botox_vetter.actions.tables.vocabulary import Words
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis, Known
 from botox_vetter.domain.reading import PriceText, read_price
 from botox_vetter.domain.reasons import Refused

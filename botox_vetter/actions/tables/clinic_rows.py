@@ -9,9 +9,10 @@ from botox_vetter.actions.tables.amounts import settled_currency
 from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD, TOWN
 from botox_vetter.actions.tables.draft import Draft
 from botox_vetter.actions.tables.entry_rows import propose_entry
-from botox_vetter.actions.tables.keys import name_key, phone_key, plain_key, postcode_key, website_key
+from botox_vetter.actions.tables.keys import name_key, phone_key, postcode_key, website_key
 from botox_vetter.actions.tables.row_work import RowWork
 from botox_vetter.domain.clinics import Clinic, Note
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reading import PriceText
 from botox_vetter.domain.reasons import Reason, Refused
 

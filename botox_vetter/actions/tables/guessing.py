@@ -9,8 +9,8 @@ from botox_vetter.actions.tables import looks
 from botox_vetter.actions.tables.cells import Row, Sheet, cell_text, is_empty
 from botox_vetter.actions.tables.column import Column, TableNoun
 from botox_vetter.actions.tables.columns import columns_of
-from botox_vetter.actions.tables.keys import plain_key
 from botox_vetter.actions.tables.vocabulary import Vocabulary
+from botox_vetter.domain.plain_key import plain_key
 
 SAMPLES = 40
 _HEADS = 10  # among so many first rows the headings are looked for

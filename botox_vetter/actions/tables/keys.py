@@ -1,17 +1,11 @@
 """What makes two spellings the same: names, postcodes, telephone numbers, addresses of websites."""
 
 import re
-import unicodedata
+
+from botox_vetter.domain.plain_key import plain_key
 
 _TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "sister", "med", "rn"])
 _PHONE_DIGITS = 9  # what follows the country's or the trunk's prefix
-
-
-def plain_key(text: str) -> str:
-    """Letters and figures alone, without accents: "Crow's feet" is "crows feet"."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    bare = re.sub("['’‘`´]", "", bare).replace("&", " and ")
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
 
 
 def name_key(name: str) -> str:

@@ -14,9 +14,9 @@ from botox_vetter.actions.tables.guessing import (
     headings,
     samples,
 )
-from botox_vetter.actions.tables.keys import plain_key
 from botox_vetter.actions.tables.terms import Terms
 from botox_vetter.actions.tables.vocabulary import Words
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reading import read_currency
 from botox_vetter.domain.reasons import Refused
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from botox_vetter.actions.tables import words as w
-from botox_vetter.actions.tables.keys import plain_key
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis
 
 

@@ -6,7 +6,6 @@ from botox_vetter.actions.tables.cells import Sheet
 from botox_vetter.actions.tables.column import TableNoun
 from botox_vetter.actions.tables.columns import columns_of
 from botox_vetter.actions.tables.csv_cells import read_delimited
-from botox_vetter.actions.tables.keys import plain_key
 from botox_vetter.actions.tables.mapping import (
     SheetMap,
     guess_map,
@@ -17,6 +16,7 @@ from botox_vetter.actions.tables.mapping import (
 )
 from botox_vetter.actions.tables.terms import Terms
 from botox_vetter.actions.tables.vocabulary import Words, words_of
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 

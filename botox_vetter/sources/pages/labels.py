@@ -1,0 +1,110 @@
+"""What a block of a page stands under: headings, first lines of boxes and tables, bold lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from botox_vetter.sources.pages.amounts import MONEY
+from botox_vetter.sources.pages.blocks import Block
+from botox_vetter.sources.pages.lexicon import Lexicon, Look
+
+LONGEST_LABEL = 120  # letters
+LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
+FAR = 40  # blocks back in which a bold line is looked for
+LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """rank: of a heading, 1 to 6; 0: the page's title; None: another line."""
+
+    look: Look
+    start: int
+    rank: int | None
+
+    @property
+    def text(self) -> str:
+        return self.look.text
+
+
+class Labels:
+    """Of all blocks of one page."""
+
+    def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
+        self._blocks, self._lexicon = blocks, lexicon
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        for at, block in enumerate(blocks):
+            for box in block.within:
+                self._first.setdefault(box, at)
+                self._last[box] = at
+        self._headings = self._all_headings()
+        self.title = next((self._label(at, 0) for at, block in enumerate(blocks) if block.tag == "title"), None)
+
+    def over(self, at: int, names: frozenset[int] = frozenset()) -> list[Label]:
+        """Innermost first; without the title, and without the blocks in `names`, which are names of prices."""
+        block = self._blocks[at]
+        found = {label.start: label for label in self._headings[at]}
+        for box in block.within:
+            first = self._first[box]
+            if first < at and first not in names and self._last[box] - first <= LARGEST_BOX and self._is_short(first):
+                found.setdefault(self._blocks[first].start, self._label(first, None))
+        if (bold := self._line_before(at, names)) is not None:
+            found.setdefault(self._blocks[bold].start, self._label(bold, None))
+        return sorted(found.values(), key=lambda label: -label.start)
+
+    def box(self, number: int) -> range:
+        """The blocks within."""
+        return range(self._first[number], self._last[number] + 1)
+
+    def _label(self, at: int, rank: int | None) -> Label:
+        block = self._blocks[at]
+        return Label(self._lexicon.look(block.text), block.start, rank)
+
+    def _is_short(self, at: int) -> bool:
+        block = self._blocks[at]
+        return len(block.text) <= LONGEST_LABEL and not MONEY.search(block.text) and block.tag != "title"
+
+    def _line_before(self, at: int, names: frozenset[int]) -> int | None:
+        """The nearest line before that stands out and governs what follows in its box."""
+        block = self._blocks[at]
+        for back in range(at - 1, max(-1, at - FAR), -1):
+            line = self._blocks[back]
+            if back in names or line.heading_level is not None or not self._is_short(back):
+                continue
+            around = line.within[: -2 if line.cell is not None else -1]
+            if self._stands_out(line) and line.within != block.within and block.within[: len(around)] == around:
+                return back
+        return None
+
+    def _stands_out(self, line: Block) -> bool:
+        is_alone = line.cell is not None and self._is_alone_in_row(line)
+        return line.is_bold or line.tag in LABEL_TAGS or line.text.endswith(":") or line.text.isupper() or is_alone
+
+    def _is_alone_in_row(self, line: Block) -> bool:
+        row = line.within[-2] if len(line.within) > 1 else None
+        return row is not None and self._first[row] == self._last[row]
+
+    def _all_headings(self) -> list[tuple[Label, ...]]:
+        """For each block; a heading that names an area or their number stands under one of its own rank."""
+        over: list[tuple[Label, ...]] = []
+        stack: list[tuple[float, Label]] = []
+        for at, block in enumerate(self._blocks):
+            level = block.heading_level
+            over.append(tuple(label for _rank, label in stack))
+            if level is None or not self._is_short(at):
+                continue
+            label = self._label(at, level)
+            if at and self._blocks[at - 1].within == block.within:
+                label = self._joined(at, level)
+            rank = level + (0.5 if self._is_item(label.look) else 0)
+            stack = [known for known in stack if known[0] < rank]
+            stack.append((rank, label))
+        return over
+
+    def _joined(self, at: int, level: int) -> Label:
+        """A heading of two lines."""
+        first, second = self._blocks[at - 1], self._blocks[at]
+        return Label(self._lexicon.look(f"{first.text} {second.text}"), first.start, level)
+
+    def _is_item(self, look: Look) -> bool:
+        return bool(look.areas or look.count) and not (look.toxin or look.weak_toxin or look.injectable or look.other)

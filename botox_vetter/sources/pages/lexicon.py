@@ -1,0 +1,181 @@
+"""The words of all languages, ready for looking at a few words of a page."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from botox_vetter.domain.page_words import PageWords
+from botox_vetter.domain.plain_key import plain_key
+
+_NOTHING = re.compile(r"(?!)")
+MOST_AREAS = 12
+_ANY_BRAND = "botox"  # also within a word: "microbotox"
+LONGEST_LOOK = 1000  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What some words of a page speak of.
+
+    brands   as printed; areas: the area and whether the word for it is of toxin alone
+    count    of areas
+    fee      a consultation, a review and the like, and not that it is free or can be booked
+    unknown  words that are none of those known
+    """
+
+    text: str
+    plain: str
+    toxin: bool
+    weak_toxin: bool
+    injectable: bool
+    other: bool
+    areas: tuple[tuple[str, bool], ...]
+    count: int | None
+    fee: bool
+    unknown: tuple[str, ...]
+
+    @property
+    def is_toxin(self) -> bool:
+        return self.toxin or (self.weak_toxin and not self.other)
+
+    @property
+    def owns(self) -> bool:
+        """It names an area that only toxin is given to."""
+        return any(own for _area, own in self.areas)
+
+    @property
+    def names_something(self) -> bool:
+        """By itself enough for the name of a price of toxin."""
+        return bool(self.toxin or self.fee or self.areas or self.count is not None)
+
+    @property
+    def says_nothing(self) -> bool:
+        known = self.toxin or self.weak_toxin or self.injectable or self.other or self.fee
+        return not (known or self.areas or self.count is not None or self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    word: str
+    is_own: bool
+
+
+class Lexicon:
+    """brands: the names of products, as they are printed."""
+
+    def __init__(self, languages: Sequence[PageWords], brands: Iterable[str]) -> None:
+        self._languages = languages
+        names = {plain_key(name): name for name in brands}
+        self.brand, self._printed = _matching(names), names
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._looks: dict[str, Look] = {}
+        self.numbers: Mapping[str, int] = {w: n for words in languages for w, n in words.numbers.items()}
+        self.currencies: Mapping[str, str] = {w: c for words in languages for w, c in words.currencies.items()}
+        self._areas, self._area = self._compiled_areas()
+        self._toxin = _matching([*self._all("toxin"), *names])
+        self._counted = self._compiled_count()
+        self._filling = _matching(
+            [word for kind in _FILLING for word in self._all(kind)] + [*self.numbers, *self.currencies]
+        )
+
+    def says(self, kind: str, plain: str) -> bool:
+        """Whether a plain text holds a word of that kind."""
+        return self.find(kind, plain) is not None
+
+    def find(self, kind: str, plain: str) -> re.Match[str] | None:
+        pattern = self._patterns.get(kind)
+        if pattern is None:
+            pattern = self._patterns[kind] = _matching(self._all(kind))
+        return pattern.search(plain)
+
+    def ends_with(self, kind: str, plain: str) -> bool:
+        return re.search(rf"\b(?:{self.any_of(kind)})$", plain) is not None
+
+    def printed(self, names: Iterable[str]) -> list[str]:
+        """As the maker writes them."""
+        return [self._printed[name] for name in names]
+
+    def any_of(self, *kinds: str) -> str:
+        """A pattern of all words of these kinds, for a place in running text."""
+        return _alternatives(word for kind in kinds for word in self._all(kind))
+
+    def look(self, text: str) -> Look:
+        known = self._looks.get(text)
+        if known is None:
+            known = self._looks[text] = self._look(text)
+        return known
+
+    def brands_in(self, text: str) -> tuple[str, ...]:
+        """In the order of the text, each once."""
+        plain = plain_key(text)
+        named = tuple(dict.fromkeys(found[0] for found in self.brand.finditer(plain)))
+        return named or ((_ANY_BRAND,) if _ANY_BRAND in plain else ())
+
+    def _look(self, text: str) -> Look:
+        plain = plain_key(text[:LONGEST_LOOK])
+        areas: list[tuple[str, bool]] = []
+
+        def masked(found: re.Match[str]) -> str:
+            area = self._areas[(found.lastindex or 1) - 1]
+            areas.append((area.word, area.is_own))
+            return "#"
+
+        counted = self._counted.search(plain)
+        rest = self._area.sub(masked, plain)
+        bare = self._toxin.sub(" ", rest)
+        weak, other = self.says("weak_toxin", bare), self.says("other", bare)
+        return Look(
+            text,
+            plain,
+            toxin=self._toxin.search(rest) is not None,
+            weak_toxin=weak,
+            injectable=self.says("injectable", bare),
+            other=other,
+            areas=tuple(dict.fromkeys(areas))[:MOST_AREAS],
+            count=self._count(counted) if counted else None,
+            fee=any(self.says(kind, plain) for kind in _FEES) and not self.says("inviting", plain),
+            unknown=tuple(w for w in self._filling.sub(" ", bare).split() if len(w) > 2 and w.isalpha()),
+        )
+
+    def _count(self, found: re.Match[str]) -> int | None:
+        count = self.numbers.get(found[1]) or (int(found[1]) if found[1].isdecimal() else 0)
+        return count if 1 <= count <= MOST_AREAS else None
+
+    def _compiled_count(self) -> re.Pattern[str]:
+        numbers, areas = _alternatives(self.numbers), self.any_of("area")
+        between = r"(?:(?:treatment|large|small|facial|upper|face|botox|toxin|anti|wrinkle) ){0,3}"
+        return re.compile(rf"\b(\d{{1,2}}|{numbers}) {between}(?:{areas})\b")
+
+    def _compiled_areas(self) -> tuple[list[_Area], re.Pattern[str]]:
+        words: dict[str, _Area] = {}
+        for language in self._languages:
+            for table, is_own in ((language.areas.own, True), (language.areas.shared, False)):
+                for area, said in table.items():
+                    for word in said:
+                        words.setdefault(word, _Area(area, is_own))
+        ordered = sorted(words, key=lambda word: -len(word))
+        pattern = "|".join(rf"({_one(word)})" for word in ordered)
+        return [words[word] for word in ordered], re.compile(rf"\b(?:{pattern})\b") if ordered else _NOTHING
+
+    def _all(self, kind: str) -> list[str]:
+        return [word for words in self._languages for word in getattr(words, kind)]
+
+
+_FEES = ("consultation", "review", "deposit", "membership", "further")
+_FILLING = (
+    *("weak_toxin", "injectable", "generic", "starting", "and_up", "to", "per", "unit", "area", "session", "course"),
+    *("month", "year", "further", "consultation", "review", "membership", "member", "no_member", "first_visit"),
+    *("women", "men", "was", "joining", "package", "up_to", "deposit"),
+)
+
+
+def _one(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(_one(word) for word in sorted(set(words), key=lambda word: -len(word))) or r"(?!)"
+
+
+def _matching(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(words)})\b")

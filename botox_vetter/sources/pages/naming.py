@@ -1,0 +1,144 @@
+"""Where an amount stands alone in its block: which other block names what it is paid for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from botox_vetter.sources.pages.blocks import Block
+from botox_vetter.sources.pages.labels import Labels
+from botox_vetter.sources.pages.lexicon import Lexicon
+
+LONGEST_NAME = 110  # letters; what is longer describes
+LONGEST_PLAIN_NAME = 60  # of a line that ends like a sentence
+MOST_ROWS_UP = 60
+FAR = 40  # blocks, before and after, in which a name is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    at: int
+    name: str
+    details: tuple[str, ...] = ()
+
+
+class Naming:
+    """priced: the blocks that hold amounts."""
+
+    def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, priced: frozenset[int]) -> None:
+        self._blocks, self._labels, self._lexicon, self._priced = blocks, labels, lexicon, priced
+        self._cells: dict[tuple[int, int], list[int]] = {}
+        for at, block in enumerate(blocks):
+            if block.cell is not None:
+                self._cells.setdefault((block.cell.table, block.cell.row), []).append(at)
+
+    def name_of(self, at: int) -> Name | None:
+        """None: nothing near names it."""
+        return self._in_row(at) or self._in_boxes(at)
+
+    def heads(self, at: int) -> tuple[str, ...]:
+        """What the head of its column says."""
+        return tuple(self._blocks[b].text for b in self._head(at))
+
+    def _head(self, at: int) -> list[int]:
+        cell = self._blocks[at].cell
+        if cell is None:
+            return []
+        for row in range(cell.row - 1, max(-1, cell.row - MOST_ROWS_UP), -1):
+            blocks = self._cells.get((cell.table, row), [])
+            if len(blocks) < 2 or any(block in self._priced for block in blocks):
+                continue
+            return [b for b in blocks if self._column(b) == cell.column]
+        return []
+
+    def _column(self, at: int) -> int | None:
+        cell = self._blocks[at].cell
+        return None if cell is None else cell.column
+
+    def _in_row(self, at: int) -> Name | None:
+        cell = self._blocks[at].cell
+        if cell is None:
+            return None
+        row = self._cells[cell.table, cell.row]
+        names = [b for b in row if b not in self._priced and self._names(b) and self._column(b) != cell.column]
+        left = [b for b in names if b < at] or names
+        if not left:
+            above = [b for b in self._head(at) if self._names(b)]
+            return Name(above[0], self._blocks[above[0]].text) if above else None
+        return Name(left[0], " ".join(self._blocks[b].text for b in left))
+
+    def _in_boxes(self, at: int) -> Name | None:
+        after: int | None = None
+        for box in reversed(self._blocks[at].within):
+            whole = self._labels.box(box)
+            members = range(max(whole.start, at - FAR), min(whole.stop, at + FAR))
+            texts = [b for b in members if b != at and b not in self._priced and self._names(b)]
+            if not texts:
+                continue
+            run = self._run(at, members, texts)
+            before = [b for b in texts if run.start <= b < at]
+            following = [b for b in texts if at < b < run.stop]
+            if self._groups(members, texts) == 1:
+                if before:
+                    found = self._of_card(before)
+                    details = tuple(self._blocks[b].text for b in texts if b != found)
+                    return Name(found, self._blocks[found].text, details)
+                after = after if after is not None else next(iter(following), None)
+                continue
+            if self._begins_with_price(members, texts):
+                after = following[0] if following else None
+            elif before:
+                found = self._of_list(before, members, texts)
+                return Name(found, self._blocks[found].text)
+            break
+        return None if after is None else Name(after, self._blocks[after].text)
+
+    def _names(self, at: int) -> bool:
+        block = self._blocks[at]
+        is_short = len(block.text) <= LONGEST_NAME and block.tag != "title"
+        return is_short and not self._lexicon.look(block.text).says_nothing
+
+    def _run(self, at: int, members: range, texts: list[int]) -> range:
+        """From the amount before to the one after; amounts that follow each other share what names them."""
+        start, stop, seen = members.start, members.stop, at
+        for b in range(at - 1, members.start - 1, -1):
+            if b in texts:
+                seen = min(seen, b)
+            elif b in self._priced and seen < at:
+                start = b + 1
+                break
+        for b in range(at + 1, members.stop):
+            if b in self._priced:
+                stop = b
+                break
+        return range(start, stop)
+
+    def _groups(self, members: range, texts: list[int]) -> int:
+        """Of amounts that no text parts."""
+        groups, is_open, named = 0, False, set(texts)
+        for b in members:
+            if b in self._priced:
+                groups += not is_open
+                is_open = True
+            elif b in named:
+                is_open = False
+        return groups
+
+    def _begins_with_price(self, members: range, texts: list[int]) -> bool:
+        first = next((b for b in members if b in self._priced), members.stop)
+        return first < texts[0]
+
+    def _of_card(self, before: list[int]) -> int:
+        headings = [b for b in before if self._blocks[b].heading_level is not None]
+        bold = [b for b in before if self._blocks[b].is_bold]
+        plain = [b for b in before if not self._is_sentence(b)]
+        return (headings[-1:] or bold[:1] or plain[:1] or before[:1])[0]
+
+    def _of_list(self, before: list[int], members: range, texts: list[int]) -> int:
+        """The nearest; a description between a name and its amount is passed over."""
+        nearest = before[-1]
+        if not self._is_sentence(nearest):
+            return nearest
+        return next((b for b in reversed(before) if not self._is_sentence(b)), nearest)
+
+    def _is_sentence(self, at: int) -> bool:
+        text = self._blocks[at].text
+        return len(text) > LONGEST_PLAIN_NAME or text.rstrip().endswith((".", "!", "?"))

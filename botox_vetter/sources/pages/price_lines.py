@@ -1,0 +1,172 @@
+"""Each amount of a page with the words that name what it is paid for, wherever they stand: before, after, beside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.sources.pages.amounts import Amounts, Stated
+from botox_vetter.sources.pages.blocks import Block
+from botox_vetter.sources.pages.labels import Labels
+from botox_vetter.sources.pages.lexicon import Lexicon
+from botox_vetter.sources.pages.naming import Naming
+
+_SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-ZÄÖÜ£$€¿¡])")
+_PARTED = re.compile(r"[;|•·\n]|,(?=\s)|\s[-–—/]\s")
+_AFTERWARDS = re.compile(r"\s*[(=]|\s*:?\s*(?:for|fur|für|para|por)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[,;(.·|]")
+_LONG = 200  # letters of a sentence; of a longer one only what is near the amount names it
+_NEAR = 80
+_WORDY = 12  # words for one amount; more make it a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """name     what the amount is paid for, as far as the line itself says it; "": nothing
+    before, after   the words right around the amount
+    at       the block that the amount stands in; named_at: the one that holds the name
+    start, end   of the wording, in the page's text
+    heads    what governs it within its own block or table, innermost first
+    details  other lines of its box
+    """
+
+    name: str
+    before: str
+    after: str
+    stated: Stated
+    at: int
+    named_at: int
+    start: int
+    end: int
+    heads: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    is_prose: bool = False
+
+
+class PriceLines:
+    """Of one page, in reading order. `names`: the blocks that only name a price."""
+
+    def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, amounts: Amounts) -> None:
+        self._blocks, self._lexicon = blocks, lexicon
+        per = rf"\s*(?:/|(?:{lexicon.any_of('per')})\b)\s*\w+"
+        self._suffix = re.compile(rf"{per}|\s*\([^)]*\)", re.IGNORECASE)
+        priced = {
+            at: list(self._within(at, stated))
+            for at, block in enumerate(blocks)
+            if block.tag != "title" and (stated := amounts.stated_in(block.text))
+        }
+        self._parts = {at: [part for part in parts if not self._is_no_price(part)] for at, parts in priced.items()}
+        naming = Naming(blocks, labels, lexicon, frozenset(priced))
+        self._named = {at: naming.name_of(at) for at, parts in self._parts.items() if self._begins_with_amount(parts)}
+        self._heads = naming.heads
+        self.names = frozenset(found.at for found in self._named.values() if found is not None)
+
+    def __iter__(self) -> Iterator[PriceLine]:
+        for at, parts in self._parts.items():
+            for part in parts:
+                heads = (*part.heads, *self._heads(at))
+                yield self._with_name(replace(part, heads=heads))
+
+    def _is_no_price(self, part: PriceLine) -> bool:
+        """An old price, a saving, a deposit."""
+        before = " ".join(plain_key(part.before).split()[-4:])
+        after = " ".join(plain_key(_ENDED.split(part.after)[0]).split()[:3])
+        says = self._lexicon.says
+        return says("was", before) or says("not_a_price", before) or says("not_a_price", after)
+
+    def _with_name(self, part: PriceLine) -> PriceLine:
+        found = self._named.get(part.at)
+        if found is None:
+            return part
+        named = self._blocks[found.at]
+        own = "" if self._lexicon.look(part.name).says_nothing else part.name
+        if self._lexicon.look(own).names_something and not own.startswith("("):
+            return replace(part, heads=(found.name, *part.heads))
+        is_near = named.start < part.start and part.end - named.start <= 2 * _LONG
+        return replace(
+            part,
+            name=found.name,
+            after=part.name,
+            named_at=found.at,
+            start=named.start if is_near else part.start,
+            details=found.details,
+        )
+
+    def _begins_with_amount(self, parts: list[PriceLine]) -> bool:
+        """No words of its own stand before it that would name it."""
+        return len(parts) == 1 and self._lexicon.look(parts[0].before).says_nothing and not parts[0].is_prose
+
+    def _within(self, at: int, stated: list[Stated]) -> Iterator[PriceLine]:
+        """The amounts of one block, each with the words of its own sentence."""
+        text, begins = self._blocks[at].text, 0
+        for sentence in _SENTENCE.split(text):
+            start = text.index(sentence, begins)
+            begins = start + len(sentence)
+            own = [one for one in stated if start <= one.start and one.end <= begins]
+            if own:
+                yield from self._of_sentence(at, start, begins, own)
+
+    def _of_sentence(self, at: int, start: int, end: int, stated: list[Stated]) -> Iterator[PriceLine]:
+        text = self._blocks[at].text
+        edges = [start, *(edge for one in stated for edge in (one.start, one.end)), end]
+        gaps = [text[edges[n] : edges[n + 1]] for n in range(0, len(edges), 2)]
+        heads = (text[max(0, start - _NEAR) : start],) if start else ()
+        if len(stated) == 1:
+            yield self._single(at, start, end, stated[0], gaps, heads)
+        elif self._names_follow(gaps):
+            for n, one in enumerate(stated):
+                over = (gaps[0], *heads) if n or gaps[0].strip() else heads
+                yield self._line(
+                    at, one, gaps[n + 1], gaps[n] if n == 0 else "", gaps[n + 1], one.start, edges[2 * n + 3], over
+                )
+        else:
+            is_prose = sum(len(gap.split()) for gap in gaps) > _WORDY * len(stated)
+            for line in self._names_lead(at, start, stated, gaps, heads):
+                yield replace(line, is_prose=is_prose)
+
+    def _single(self, at: int, start: int, end: int, one: Stated, gaps: list[str], heads: tuple[str, ...]) -> PriceLine:
+        before, after = gaps
+        is_long = end - start > _LONG
+        if is_long:
+            before, after = before[-_NEAR:], after[:_NEAR]
+            start, end = one.start - len(before), one.end + len(after)
+        line = self._line(at, one, f"{before} {after}".strip(), before, after, start, end, heads)
+        return replace(line, is_prose=is_long or len(f"{before} {after}".split()) > _WORDY)
+
+    def _names_lead(
+        self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]
+    ) -> Iterator[PriceLine]:
+        """Name, amount, name, amount: what stands between two amounts is shared among them."""
+        name, begins, first = gaps[0], start, gaps[0]
+        for n, one in enumerate(stated):
+            own, rest = self._shared(gaps[n + 1]) if n + 1 < len(stated) else (gaps[n + 1], "")
+            over = heads if n == 0 else (first, *heads)
+            yield self._line(at, one, name, name, own, begins, one.end + len(own), over)
+            name, begins = rest, one.end + len(gaps[n + 1]) - len(rest)
+
+    def _shared(self, gap: str) -> tuple[str, str]:
+        """What belongs to the amount before, and what to the one after."""
+        begun = self._suffix.match(gap)
+        own = gap[: begun.end()] if begun else ""
+        rest = gap[len(own) :]
+        if parted := _PARTED.search(rest):
+            return gap[: len(own) + parted.start()], rest[parted.end() :]
+        return own, rest
+
+    def _names_follow(self, gaps: list[str]) -> bool:
+        """£150 for one area, £200 for two."""
+        says = [not self._lexicon.look(gap).says_nothing for gap in gaps]
+        if not says[-1]:
+            return False
+        return not says[0] or all(_AFTERWARDS.match(gap) for gap in gaps[1:])
+
+    def _line(
+        self, at: int, one: Stated, name: str, before: str, after: str, start: int, end: int, heads: tuple[str, ...]
+    ) -> PriceLine:
+        """start and end count in the block's text, without the blanks at its edges."""
+        block = self._blocks[at]
+        words = block.text[start:end]
+        start += len(words) - len(words.lstrip(" ,;|•·/–—-"))
+        end -= len(words) - len(words.rstrip(" ,;|•·/–—-"))
+        over = tuple(head for head in heads if head.strip())
+        return PriceLine(name.strip(), before, after, one, at, at, block.start + start, block.start + end, over)

@@ -1,0 +1,83 @@
+"""Whether a price is one of botulinum toxin, and which words of the page say so.
+
+Its own name decides first, then what it stands under, innermost first: "Chin £150" under "Anti-wrinkle" is one, under
+"Fillers" it is none, and under "Injectables" nobody can tell.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from botox_vetter.sources.pages.labels import Label
+from botox_vetter.sources.pages.lexicon import Look
+
+
+class Kind(Enum):
+    TOXIN = auto()
+    MIXED = auto()
+    OTHER = auto()
+    NEUTRAL = auto()
+
+
+class Belief(Enum):
+    """UNKNOWN_NAME: it stands among prices of toxin, and none of its own words is known."""
+
+    YES = auto()
+    NO = auto()
+    UNKNOWN_NAME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """governing: the words of the page that decide what a name means that does not say it by itself."""
+
+    belief: Belief
+    governing: Look | None = None
+
+
+def kind_of(look: Look) -> Kind:
+    """What words in a heading say about the prices under them."""
+    if look.is_toxin or look.owns:
+        return Kind.MIXED if look.other else Kind.TOXIN
+    if look.other:
+        return Kind.MIXED if look.toxin or look.injectable else Kind.OTHER
+    return Kind.MIXED if look.injectable else Kind.NEUTRAL
+
+
+def standing_of(
+    name: Look, heads: Sequence[Look], labels: Sequence[Label], title: Label | None, is_per_unit: bool
+) -> Standing:
+    """heads: what governs it within its own line or table; is_per_unit: nothing but toxin is sold so."""
+    over = [*heads, *(label.look for label in labels)]
+    governing = _governing(over)
+    between = over[: over.index(governing)] if governing is not None else over
+    is_far = any(look.unknown for look in between)
+    if governing is None and title is not None and kind_of(title.look) is Kind.TOXIN and not is_far:
+        governing = title.look
+    kind = Kind.NEUTRAL if governing is None else kind_of(governing)
+    if is_per_unit and not name.other and kind is not Kind.OTHER:
+        return Standing(Belief.YES, governing)
+    return Standing(_belief(name, kind, is_far or governing is (title and title.look)), governing)
+
+
+def _governing(over: Sequence[Look]) -> Look | None:
+    """The innermost that says something; "Injections" says less than "Anti-wrinkle" right above it."""
+    telling = [look for look in over if kind_of(look) is not Kind.NEUTRAL]
+    is_vague = len(telling) > 1 and not (telling[0].is_toxin or telling[0].owns or telling[0].other)
+    return telling[1] if is_vague and kind_of(telling[1]) is Kind.TOXIN else next(iter(telling), None)
+
+
+def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
+    if name.is_toxin and not name.other:
+        return Belief.YES
+    if name.other:
+        return Belief.NO
+    if name.owns:
+        return Belief.NO if over is Kind.OTHER else Belief.YES
+    if name.count is not None and not name.unknown:
+        return Belief.YES if over in (Kind.TOXIN, Kind.MIXED) else Belief.NO
+    if over is not Kind.TOXIN:
+        return Belief.NO
+    if name.areas or not name.unknown:
+        return Belief.YES
+    return Belief.NO if is_far else Belief.UNKNOWN_NAME

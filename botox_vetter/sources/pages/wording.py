@@ -1,0 +1,103 @@
+"""What the words of one price pay for: areas or their number, units, a course, a consultation; and for whom."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.domain.quotes import Basis, Period, Sex
+from botox_vetter.sources.pages.lexicon import Lexicon
+
+MOST_PER_UNIT = 40  # major units of a currency; a heading "per unit" over dearer prices speaks of others
+OTHER_AREA = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PaidFor:
+    """areas in the words of `page_words`; count: of areas, where it is said; sessions: of a course."""
+
+    basis: Basis
+    areas: tuple[str, ...] = ()
+    count: int | None = None
+    units: Decimal | None = None
+    sessions: int | None = None
+    period: Period | None = None
+    is_general: bool = False
+
+
+class Wording:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        each = rf"(?:{lexicon.any_of('per')})"
+        self._per = {
+            kind: re.compile(
+                rf"(?:/\s?|\b{each}\s)(?:{lexicon.any_of(kind)})\b|^\s*(?:{lexicon.any_of(kind)})\b(?=\W*$)", re.I
+            )
+            for kind in ("unit", "area", "month", "year")
+        }
+        self._units = re.compile(rf"\b(\d{{1,3}}) (?:{lexicon.any_of('unit')})\b")
+        numbers = "|".join(lexicon.numbers)
+        number = rf"(\d{{1,2}}|{numbers})"
+        course, session = lexicon.any_of("course"), lexicon.any_of("session")
+        self._course = re.compile(rf"\b(?:(?:{course}) {number}|{number} (?:{session}))\b")
+
+    def _each(self, kind: str) -> re.Pattern[str]:
+        """ "per unit", "/unit", and "unit" alone."""
+        per, words = self._lexicon.any_of("per"), self._lexicon.any_of(kind)
+        return re.compile(rf"(?:/\s?|\b(?:{per})\s)(?:{words})\b|^\s*(?:{words})\b(?=\W*$)", re.IGNORECASE)
+
+    def read(self, name: str, after: str, over: str, low: Decimal, is_from: bool) -> PaidFor:
+        """over: what stands above it; it tells of units alone, and only where the amount can be one of a unit."""
+        look, beside = self._lexicon.look(name), self._lexicon.look(after)
+        areas = tuple(area for area, _own in look.areas) or tuple(area for area, _own in beside.areas)
+        count = look.count if look.count is not None else beside.count
+        whole = f"{look.plain} {beside.plain}"
+        if self._lexicon.says("further", whole):
+            return PaidFor(Basis.FURTHER_AREA)
+        if self._is_per("unit", name, after) or (
+            not areas and count is None and low <= MOST_PER_UNIT and self._is_per("unit", over, "")
+        ):
+            return PaidFor(Basis.PER_UNIT, areas)
+        if self._lexicon.says("review", look.plain) and not areas and count is None:
+            return PaidFor(Basis.REVIEW)
+        if sessions := self._sessions(whole):
+            return PaidFor(Basis.PACKAGE, areas, count, sessions=sessions)
+        units = self._units.search(whole)
+        if units and not areas and count is None:
+            return PaidFor(Basis.PACKAGE, units=Decimal(units[1]))
+        if count is None and not areas:
+            if self._is_per("area", name, after):
+                return PaidFor(Basis.PER_AREA)
+            return PaidFor(Basis.PER_AREA if is_from else Basis.PER_SESSION, is_general=is_from)
+        if count is not None and count > 1:
+            return PaidFor(Basis.AREAS_BUNDLE, areas, count)
+        if count is None and len(areas) > 1 and self._are_joined(name or after):
+            return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))
+        return PaidFor(Basis.PER_AREA, areas, count)
+
+    def is_per_unit(self, *texts: str) -> bool:
+        return self._is_per("unit", *texts)
+
+    def sex(self, plain: str) -> Sex | None:
+        women, men = (self._lexicon.says(kind, plain) for kind in ("women", "men"))
+        return None if women == men else Sex.FEMALE if women else Sex.MALE
+
+    def _is_per(self, kind: str, *texts: str) -> bool:
+        return any(self._per[kind].search(plain_slashes(text)) for text in texts)
+
+    def _sessions(self, plain: str) -> int | None:
+        found = self._course.search(plain)
+        if found is None:
+            return None
+        said = found[1] or found[2]
+        sessions = self._lexicon.numbers.get(said) or int(said)
+        return sessions if 1 < sessions <= 50 else None
+
+    def _are_joined(self, text: str) -> bool:
+        """And, not or: not two words for one place."""
+        return re.search(r"&|\+|,", text) is not None or self._lexicon.says("joining", plain_key(text))
+
+
+def plain_slashes(text: str) -> str:
+    """As `plain_key`, with its slashes."""
+    return " / ".join(plain_key(part) for part in text.split("/")).strip()

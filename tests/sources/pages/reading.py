@@ -1,0 +1,47 @@
+"""Reads small made-up pages and tells their prices in few words."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from botox_vetter.domain.page_facts import PageFacts, PriceFact
+from botox_vetter.domain.page_words import PageWords
+from botox_vetter.domain.quotes import Basis
+from botox_vetter.domain.treatments import Treatments
+from botox_vetter.knowledge.folder import resource_folder
+from botox_vetter.knowledge.page_words import load_page_words
+from botox_vetter.knowledge.treatments import load_treatments
+from botox_vetter.sources.pages.facts import facts_of
+from tests.sources.pages.html import page_of
+
+
+@cache
+def known() -> tuple[tuple[PageWords, ...], Treatments]:
+    return load_page_words(), load_treatments(resource_folder())
+
+
+def facts_on(body: str, title: str = "", country: str = "GB") -> PageFacts:
+    words, treatments = known()
+    return facts_of(page_of(body, title), words, treatments, country)
+
+
+def told(facts: Sequence[PriceFact]) -> list[str]:
+    """ "3 areas 199", "chin from 90", "per unit 12 Botox"."""
+    return [_told(fact) for fact in facts]
+
+
+def prices_on(body: str, title: str = "", country: str = "GB") -> list[str]:
+    return told(facts_on(body, title, country).prices)
+
+
+def _told(fact: PriceFact) -> str:
+    quote, words = fact.quote, []
+    if quote.basis not in (Basis.PER_AREA, Basis.AREAS_BUNDLE):
+        words.append(quote.basis.value.replace("_", " "))
+    if fact.count is not None:
+        words.append(f"{fact.count} area" + "s" * (fact.count > 1))
+    if fact.area and fact.count in (None, 1):
+        words.append(fact.area)
+    words += ["member"] * quote.member + ["from"] * fact.is_from
+    is_range = quote.high is not None and quote.high != quote.low
+    words.append(f"{quote.low}-{quote.high}" if is_range else f"{quote.low}")
+    return " ".join([*words, fact.brand]).strip()
