@@ -36,7 +36,7 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, content: bytes) -> None:
     """The same for bytes."""
-    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         try:
             with draft.open("wb") as file:

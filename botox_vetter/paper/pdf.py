@@ -1,12 +1,11 @@
 """A document as a PDF file: embedded fonts, text that can be selected and searched, vectors."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.actions.files import write_bytes
 from botox_vetter.paper.catalog import bound
 from botox_vetter.paper.drawings import grey_ink, print_ink
 from botox_vetter.paper.pages import pages
@@ -20,7 +19,7 @@ UNITS_PER_INCH = 72 * UNITS_PER_POINT
 
 def write_pdf(document: Document, path: Path, paper: str = "A4", is_grey: bool = False) -> None:
     """Writes the file whole or not at all. Raises Refused("file_not_written", file=, why=) where the disk says no."""
-    _replace(path, pdf_bytes(document, paper, is_grey))
+    write_bytes(path, pdf_bytes(document, paper, is_grey))
 
 
 def pdf_bytes(document: Document, paper: str = "A4", is_grey: bool = False) -> bytes:
@@ -58,19 +57,3 @@ def _sheet(page: Page) -> QPageLayout:
     """Given as it lies, so that Qt takes a sheet on its side for an upright one and turns nothing."""
     size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Under a temporary name beside it, flushed to the disk, then renamed."""
-    draft = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
-    try:
-        try:
-            with draft.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as fault:
-        raise Refused("file_not_written", file=str(path), why=fault.strerror or "") from fault
