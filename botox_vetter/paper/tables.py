@@ -23,7 +23,7 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> Iterator[Pie
     yield from _caption(table, width, setter)
     yield replace(head, keeps_next=True)
     repeated = head
-    beside_an_end = (0, len(table.rows) - 2)
+    beside_an_end = {0, len(table.rows) - 2} - {len(table.rows) - 1}  # none of a single row: what follows is no table
     for n, row in enumerate(table.rows):
         piece = _row(row, table.columns, widths, setter)
         above = head if row.is_group else repeated

@@ -30,7 +30,7 @@ class Part(StrEnum):
 class Contents:
     """parts: in any order.
 
-    is_short     of what to ask next only what weighs most
+    is_short     so that two sheets hold it: of many clinics the first, of what to ask next what weighs most
     is_personal  with the person's label and place, the budget, the decision, notes and why a knock-out was set aside
     """
 

@@ -149,6 +149,8 @@ def belongs(block: Block, following: Block) -> bool:
     match block, following:
         case Heading(), _:
             return True
+        case Paragraph(role=Role.NOTE), Paragraph(role=Role.NOTE):
+            return True
         case Paragraph(), _:
             return block.text.endswith(":")
         case ((Table() | Drawing()), Paragraph()):

@@ -1,5 +1,7 @@
 """What stays together over the end of a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from botox_vetter.paper.pages import pages
@@ -49,6 +51,14 @@ def test_no_page_begins_or_ends_with_one_short_row_of_a_table_alone(before):
         counts = [sum(line.startswith("row") for line in lines(page)) for page in laid_out]
         assert 1 not in counts
         assert sum(counts) == rows
+
+
+def test_a_table_of_one_row_stays_where_it_is_when_the_next_has_to_turn_the_page():
+    filling = [Paragraph(f"line {n}") for n in range(30)]
+    together = replace(table(20), rows=tuple(replace(row, keeps_next=True) for row in table(20).rows))
+    first, second = pages(document(*filling, replace(table(1), caption="Alone"), together))
+    assert "Alone" in lines(first)
+    assert "row019" in lines(second)
 
 
 def test_a_heading_stays_with_a_row_that_no_page_can_hold():

@@ -13,10 +13,10 @@ from botox_vetter.paper.pages import pages
 from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.report.choice import SHORT, Contents, Part
 from botox_vetter.report.comparison import comparison_document
+from tests.large_case import LARGE_TODAY, large_case
 from tests.paper.reading import fonts, lines, links, needs_poppler, page_texts, read_out, said, words
-from tests.report.cases import SPRING, TODAY, clinics, spring
-from tests.report.references import harbour
-from tests.sample import sample_case
+from tests.report.cases import SPRING, TODAY, clinics, like_the_sample, spring
+from tests.report.references import harbour, sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -74,20 +74,25 @@ def test_the_text_is_read_out_page_by_page_in_the_order_of_the_report(tmp_path, 
     assert read_out(path) == [said(page) for page in pages(document)]
 
 
-def four_but(*names):
-    """Of the sample case."""
-
-    def made(rulebook):
-        file = sample_case(rulebook)
-        return compare_case(file, rulebook, TODAY, tuple(c for c in file.clinics if not c.name.startswith(names)))
-
-    return made
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 8, 9, 30])
+def test_in_few_words_they_fit_on_two_sheets_however_much_is_known(count, rulebook):
+    known = [like_the_sample(count, rulebook, ruled_out) for ruled_out in (0, 3, count)]
+    unknown = clinics(count, rulebook, "The Harbour Clinic, number {n}")
+    much = compare_case(large_case(rulebook, count), rulebook, LARGE_TODAY)
+    for case in (*known, unknown, much):
+        document = comparison_document(case, rulebook, SHORT)
+        for paper in ("A4", "Letter"):
+            laid_out = pages(document, paper)
+            assert len(laid_out) <= 2
+            assert len(laid_out) == 2 or count < 4
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("case", [spring, harbour, four_but("Marlow", "Velvet"), four_but("Ropewalk", "Greyfriars")])
-def test_up_to_four_clinics_in_few_words_fit_on_two_sheets(case, paper, rulebook):
-    assert len(pages(comparison_document(case(rulebook), rulebook, SHORT), paper)) == 2
+@pytest.mark.parametrize("case", [spring, harbour, sample])
+def test_what_belongs_together_stands_on_one_of_the_two(case, paper, rulebook):
+    first, second = pages(comparison_document(case(rulebook), rulebook, SHORT), paper)
+    assert [heading.text for _, heading in first.headings][:2] == ["Ranking", "What a year costs"]
+    assert [heading.text for _, heading in second.headings] == ["Side by side, and what to ask next"]
 
 
 @needs_poppler
@@ -121,9 +126,9 @@ def test_a_group_that_runs_over_brings_its_clinic_along(tmp_path, rulebook):
 
 
 def test_the_price_rows_of_the_clinics_are_never_parted_where_a_page_can_hold_them(rulebook):
-    places = set()
+    places, contents = set(), Contents(frozenset({Part.ANSWER, Part.SIDE_BY_SIDE}))
     for letters in range(50, 800, 50):
-        laid_out = pages(comparison_document(clinics(4, rulebook, "N" * letters + "{n}"), rulebook, SHORT))
+        laid_out = pages(comparison_document(clinics(4, rulebook, "N" * letters + "{n}"), rulebook, contents))
         for number, text in enumerate(" ".join(lines(page)) for page in laid_out):
             assert ("Frown" in text) is ("Crow's" in text) is ("Behind" in text)
             places.add(number if "Frown" in text else 0)

@@ -1,5 +1,6 @@
 """Invented cases for the report: three clinics with everything in them, and as many as a test wants."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -13,6 +14,7 @@ from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.rulebook import Rulebook
+from tests.sample import sample_case
 
 TODAY = date(2026, 11, 22)
 PLAN = Plan(
@@ -146,6 +148,37 @@ def clinics(count: int, rulebook: Rulebook, name: str = "Clinic {n}") -> Compari
     return compare_case(
         CaseFile(Case("case", "Many", SPRING.case.created_at, PLAN), chosen, quotes=quotes), rulebook, TODAY
     )
+
+
+def like_the_sample(count: int, rulebook: Rulebook, ruled_out: int = 0) -> Comparison:
+    """So many clinics with as much known as in the sample case: its six again and again. ruled_out: so many more."""
+    file = sample_case(rulebook)
+    again = {f"{clinic.id} {n}": clinic for n in range(2, count // 6 + 2) for clinic in file.clinics}
+
+    def anew(records: Iterable[Any]) -> tuple[Any, ...]:
+        """Each record of a clinic at every clinic that is made of it, too."""
+        made = [
+            replace(r, id=f"{r.id} {new}", clinic_id=new)
+            for r in records
+            for new in again
+            if r.clinic_id == again[new].id
+        ]
+        return (*records, *made)
+
+    copies = (replace(clinic, id=new, name=f"{clinic.name} {new[-1]}") for new, clinic in again.items())
+    chosen = (*file.clinics, *copies)[:count]
+    home = (
+        Finding(f"home {c.id}", "PR02", "home_hotel_party_vehicle", Assurance.SEEN, TODAY, c.id)
+        for c in chosen[:ruled_out]
+    )
+    made = replace(
+        file,
+        clinics=(*file.clinics, *chosen[len(file.clinics) :]),
+        roles=anew(file.roles),
+        quotes=anew(file.quotes),
+        findings=(*anew(file.findings), *home),
+    )
+    return compare_case(made, rulebook, TODAY, chosen)
 
 
 def compared(*clinics: Clinic, rulebook: Rulebook, plan: Plan = PLAN, **records: Any) -> Comparison:

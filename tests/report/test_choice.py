@@ -47,7 +47,8 @@ def test_few_words_are_less_than_all_and_say_how_much_there_is(rulebook):
     short = made(sample(rulebook), rulebook, SHORT)
     full = made(sample(rulebook), rulebook, replace(FULL, parts=SHORT.parts))
     assert len(short) < len(full)
-    assert "Marlow & Finch Mobile · 50 questions open in all" in short
+    assert "42 more: in the full report" in short
+    assert "Marlow & Finch Mobile · 50 questions open in all" in full
 
 
 def test_without_what_is_personal_no_figure_changes_and_nothing_personal_is_left(rulebook):

@@ -1,5 +1,6 @@
 """The answer first: who stands where, in one sentence and one table."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from botox_vetter.comparison.results import Comparison, Standing
@@ -24,15 +25,12 @@ from botox_vetter.vetting.results import Verdict, Vetting
 VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
 
 
-def answer(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
-    """The first sentence, what was decided, the ranking and what its bars mean."""
+def answer(comparison: Comparison, rulebook: Rulebook, ranking: Sequence[Block]) -> list[Block]:
+    """The first sentence, what was decided, the ranking, and how to read it."""
     if not comparison.standings:
         return [Paragraph(tr("There is no clinic to compare yet."), Role.LEAD)]
     lead = Paragraph(first_sentence(comparison, rulebook), Role.LEAD)
-    blocks: list[Block] = [lead, *_decision(comparison), _ranking(comparison, rulebook)]
-    if any(bar_of(standing.vetting) for standing in comparison.standings):
-        blocks.append(score_legend(measure))
-    return [*blocks, _method(), *rules_apart(comparison, rulebook)]
+    return [lead, *_decision(comparison), *ranking, _method(), *rules_apart(comparison, rulebook)]
 
 
 def _decision(comparison: Comparison) -> list[Block]:
@@ -57,7 +55,8 @@ def _method() -> Paragraph:
     return Paragraph(words, Role.NOTE)
 
 
-def _ranking(comparison: Comparison, rulebook: Rulebook) -> Table:
+def ranking(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """Who stands where, at what cost, and what the bars mean."""
     columns = (
         Column(tr("Rank"), 0.6),
         Column(tr("Clinic"), 1.8),
@@ -66,9 +65,9 @@ def _ranking(comparison: Comparison, rulebook: Rulebook) -> Table:
         Column(tr("One session"), 1.6),
         Column(tr("One year"), 1.5),
     )
-    return Table(
-        tr("Ranking"), columns, tuple(_row(standing, comparison, rulebook) for standing in comparison.standings)
-    )
+    rows = tuple(_row(standing, comparison, rulebook) for standing in comparison.standings)
+    has_bars = any(bar_of(standing.vetting) for standing in comparison.standings)
+    return [Table(tr("Ranking"), columns, rows), *([score_legend(measure)] if has_bars else [])]
 
 
 def _row(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Row:

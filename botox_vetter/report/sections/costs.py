@@ -50,12 +50,22 @@ def _areas(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Me
 
 
 def _year(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
-    row = year_row(group, rulebook)
-    drawn = [("", _ranges(row, [s.cost.year for s in group], group))]
     alt = tr("What a year costs at each clinic, on one scale: {told}. All figures stand in the table below.")
-    rows = [session_row(group, rulebook), *first_session_row(group, rulebook), row]
+    rows = [session_row(group, rulebook), *first_session_row(group, rulebook), year_row(group, rulebook)]
     table = _table(tr("Session and year in figures"), rows, group)
-    return [*_headed(tr("What a year costs"), _drawings(drawn, alt, group, measure, _budget(comparison))), table]
+    return [*_year_drawn(alt, comparison, rulebook, measure), table]
+
+
+def year_in_short(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """Drawn below the ranking, which has the figures; nothing where no clinic has any."""
+    alt = tr("What a year costs at each clinic, on one scale: {told}. All figures stand in the ranking.")
+    return _year_drawn(alt, comparison, rulebook, measure)
+
+
+def _year_drawn(alt: str, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    group = comparison.standings
+    drawn = [("", _ranges(year_row(group, rulebook), [s.cost.year for s in group], group))]
+    return _headed(tr("What a year costs"), _drawings(drawn, alt, group, measure, _budget(comparison)))
 
 
 def _ranges(row: Row, amounts: Amounts, group: Group) -> list[CostRange]:

@@ -11,6 +11,7 @@ from botox_vetter.report.words.prices import year_words
 from botox_vetter.report.words.vetting import score_words, verdict_meaning
 from botox_vetter.vetting.results import Verdict, Vetting, whole_points
 
+MOST_NAMED = 4
 LITTLE = 10  # points; who stands first with fewer proven is said to stand on little
 
 
@@ -40,8 +41,7 @@ def _leaders(standings: Sequence[Standing], rulebook: Rulebook) -> list[str]:
     first = standings[0]
     leaders = [standing for standing in standings if standing.rank == first.rank]
     if len(leaders) > 1:
-        names = joined(own_words(standing.clinic.name) for standing in leaders)
-        return [tr("{clinics} share first place.").format(clinics=names), _little(first.vetting)]
+        return [tr("{clinics} share first place.").format(clinics=_all_of(leaders)), _little(first.vetting)]
     place = _place(standings).format(clinic=own_words(first.clinic.name), meaning=verdict_meaning(first.vetting))
     is_told, year = first.cost.year is not None, year_words(first.cost, rulebook)
     if little := _little(first.vetting):
@@ -50,6 +50,13 @@ def _leaders(standings: Sequence[Standing], rulebook: Rulebook) -> list[str]:
     score = score_words(first.vetting.proven, first.vetting.possible)
     facts = tr("Score {score}, {year} a year.") if is_told else tr("Score {score}; what it costs {year}.")
     return [place, facts.format(score=score, year=year)]
+
+
+def _all_of(leaders: Sequence[Standing]) -> str:
+    """Their names, where a sentence can hold them."""
+    if len(leaders) > MOST_NAMED:
+        return ntr("{n} clinic", "{n} clinics", len(leaders)).format(n=len(leaders))
+    return joined(own_words(standing.clinic.name) for standing in leaders)
 
 
 def _place(standings: Sequence[Standing]) -> str:

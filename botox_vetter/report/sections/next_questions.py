@@ -16,30 +16,31 @@ NONE = Cell("–", emphasis=Emphasis.QUIET)
 
 def next_questions(group: tuple[Standing, ...], comparison: Comparison, rulebook: Rulebook) -> Section:
     """Of a clinic that is ruled out nothing is asked: that changes nothing."""
-    asked = [_asked(standing, comparison, rulebook) for standing in group]
+    asked = [asked_cells(standing, comparison, rulebook) for standing in group]
     count = min(max((len(cells) for cells in asked), default=0), MOST)
-    rows = [_row(_head(n), [cells[n] if n < len(cells) else NONE for cells in asked]) for n in range(count)]
+    rows = [_row(ask_head(n), [cells[n] if n < len(cells) else NONE for cells in asked]) for n in range(count)]
     rows.append(_row(tr("Open in all"), [_open(standing) for standing in group]))
     if any(standing.vetting.at_visit and standing.vetting.verdict is not Verdict.RULED_OUT for standing in group):
         rows.append(_row(tr("At the visit"), [_at_visit(standing, rulebook) for standing in group]))
     return Section("ask", Cell(tr("What to ask next"), emphasis=Emphasis.STRONG), tuple(rows))
 
 
-def _asked(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Cell]:
-    """What to find out, below it whom to turn to, what hangs on it and what is known so far."""
+def asked_cells(standing: Standing, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Cell]:
+    """What to find out, below it whom to turn to and what hangs on it; where it is not to be short, what is known."""
     if standing.vetting.verdict is Verdict.RULED_OUT:
         return [Cell(tr("Nothing to ask: it is ruled out"), emphasis=Emphasis.QUIET)]
     if not standing.ask:
         return [Cell(tr("Nothing is open"), emphasis=Emphasis.QUIET)]
     cells = []
     for ask in asks_of(standing, comparison.file, rulebook):
-        words, way, stand = ask_row([(standing, ask)], comparison, rulebook).cells
+        words, way, stand = ask_row([(standing, ask)], comparison, rulebook, is_short).cells
         hangs = " · ".join((way.text, stand.text, *stand.notes))
         cells.append(Cell(words.text, (hangs, *words.notes)))
     return cells
 
 
-def _head(n: int) -> str:
+def ask_head(n: int) -> str:
+    """Of a row; n: from 0."""
     return tr("Ask first") if n == 0 else tr("Ask next ({n})").format(n=n + 1)
 
 

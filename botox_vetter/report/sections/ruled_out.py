@@ -10,7 +10,7 @@ from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, own_words, sentence
 from botox_vetter.report.words.vetting import level_words, surety_words
-from botox_vetter.vetting.results import GateResult, Outcome, Verdict
+from botox_vetter.vetting.results import GateResult, Outcome, Verdict, Vetting
 from botox_vetter.vetting.rules import failing_levels
 
 YES_NO = ("yes_no", "yes_no_na")  # such an answer needs its question beside it
@@ -33,11 +33,16 @@ def ruled_out(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
 
 
 def _rows(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
-    failed = [gate for gate in standing.vetting.gates if gate.outcome is Outcome.FAILS]
-    return [Row((_found(gate, standing, comparison, rulebook), _rule(gate))) for gate in failed]
+    return [
+        Row((found_cell(gate, standing, comparison, rulebook), _rule(gate))) for gate in failed_gates(standing.vetting)
+    ]
 
 
-def _found(gate: GateResult, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:
+def failed_gates(vetting: Vetting) -> list[GateResult]:
+    return [gate for gate in vetting.gates if gate.outcome is Outcome.FAILS]
+
+
+def found_cell(gate: GateResult, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:
     """The knock-out with the answer; below, how sure that is, in whose words, and why it counts."""
     findings = _findings(gate, standing, comparison, rulebook)
     notes = [line for finding in findings for line in _evidence(finding, gate, comparison, rulebook)]

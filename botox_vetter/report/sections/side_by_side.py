@@ -56,8 +56,8 @@ def _where_it_stands(group: Group, comparison: Comparison, rulebook: Rulebook, m
 def people_rows(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Row]:
     file = comparison.file
     return [
-        _row(tr("Who injects"), [injector_cell(file, s.clinic, rulebook) for s in group]),
-        _row(tr("Who prescribes"), [prescriber_cell(file, s.clinic, rulebook) for s in group]),
+        _row(tr("Who injects"), [injector_cell(file, s.clinic, rulebook, is_short) for s in group]),
+        _row(tr("Who prescribes"), [prescriber_cell(file, s.clinic, rulebook, is_short) for s in group]),
         _row(tr("Where"), [premises_cell(file, s.clinic, rulebook, is_short) for s in group]),
     ]
 

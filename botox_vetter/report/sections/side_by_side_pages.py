@@ -7,7 +7,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
 from botox_vetter.report.sections.answer import verdict_cell
-from botox_vetter.report.sections.columns import turned
+from botox_vetter.report.sections.columns import is_list, is_wide, turned
 from botox_vetter.report.sections.heads import own_rules
 from botox_vetter.report.sections.price_rows import (
     Group,
@@ -22,14 +22,8 @@ from botox_vetter.report.words.evidence import passed_words
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import gates_passed
 
-MOST_UPRIGHT, MOST_ON_THEIR_SIDE = 4, 8
 HEAD_WEIGHT = 0.72  # of the clinics side by side
 CLINIC_WEIGHT, PEOPLE_WEIGHT = 1.3, 1.8  # of a list
-
-
-def is_wide(comparison: Comparison) -> bool:
-    """Whether they need sheets laid on their side."""
-    return len(comparison.standings) > MOST_UPRIGHT
 
 
 def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
@@ -37,7 +31,7 @@ def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_short: boo
     group = comparison.standings
     if not group:
         return []
-    if len(group) > MOST_ON_THEIR_SIDE:
+    if is_list(comparison):
         return [_list(group, comparison, rulebook, is_short)]
     rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook, is_short)]
     priced = [*area_rows(group, comparison, rulebook), *_cost_rows(group, comparison, rulebook, is_short)]

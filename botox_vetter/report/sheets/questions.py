@@ -7,7 +7,6 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.sections.criteria import answer_cell
 from botox_vetter.report.sections.questions.rows import way_words
-from botox_vetter.report.sections.questions.table import FEW
 from botox_vetter.report.sections.questions.topics import how
 from botox_vetter.report.sheets.figures import line_of
 from botox_vetter.report.sheets.sheet import Sheet, Told, listed
@@ -15,6 +14,8 @@ from botox_vetter.report.sheets.values import Share, flag_of, words_of
 from botox_vetter.report.words.names import criterion_question, criterion_title, sentence
 from botox_vetter.report.words.vetting import stage_words, subject_words
 from botox_vetter.vetting.results import Verdict
+
+FEW = 3  # at each clinic
 
 
 def questions(comparison: Comparison, rulebook: Rulebook, is_short: bool) -> Sheet:

@@ -48,13 +48,22 @@ def verdict_meaning(vetting: Vetting) -> str:
 
 
 def gates_passed(vetting: Vetting) -> str:
-    """ "passes 7 of 9 knock-outs"; left-out and relaxed gates are not counted."""
+    """ "passes 7 of 9 knock-outs"."""
+    passed, n = _gates_counted(vetting)
+    words = ntr("passes {passed} of {n} knock-out", "passes {passed} of {n} knock-outs", n)
+    return words.format(passed=passed, n=n) if n else tr("no knock-out applies")
+
+
+def gates_figure(vetting: Vetting) -> str:
+    """ "7 of 9", below a head that says of what."""
+    passed, n = _gates_counted(vetting)
+    return tr("{passed} of {n}").format(passed=passed, n=n) if n else tr("none")
+
+
+def _gates_counted(vetting: Vetting) -> tuple[int, int]:
+    """How many are passed of how many; left-out and relaxed gates are not counted."""
     counted = [gate for gate in vetting.gates if gate.outcome not in (Outcome.LEFT_OUT, Outcome.RELAXED)]
-    if not counted:
-        return tr("no knock-out applies")
-    passed = sum(gate.outcome is Outcome.PASSES for gate in counted)
-    words = ntr("passes {passed} of {n} knock-out", "passes {passed} of {n} knock-outs", len(counted))
-    return words.format(passed=passed, n=len(counted))
+    return sum(gate.outcome is Outcome.PASSES for gate in counted), len(counted)
 
 
 def gate_summary(vetting: Vetting) -> str:

@@ -8,7 +8,6 @@ import pytest
 from botox_vetter.domain.clinics import Clinic, Practitioner, Role, RoleKind
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.plans import Plan
-from botox_vetter.report.drawings.shapes import estimated_width
 from botox_vetter.report.sections.answer import answer
 from botox_vetter.report.sections.ruled_out import ruled_out
 from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
@@ -124,11 +123,11 @@ def test_a_gate_passed_by_several_people_is_as_sure_as_the_one_known_least(ruleb
 def test_clinics_judged_by_other_rules_than_the_plans_are_named(rulebook):
     irish = Clinic("cove", "case", "Cove", jurisdiction="IE")
     comparison = compared(QUAY, irish, rulebook=rulebook)
-    (note,) = [b.text for b in answer(comparison, rulebook, estimated_width) if "rules" in getattr(b, "text", "")]
+    (note,) = [b.text for b in answer(comparison, rulebook, ()) if "rules" in getattr(b, "text", "")]
     assert note.startswith("Judged by the rules of their own place: Cove (Ireland). What is a knock-out, and how many")
     verdicts = lines(side_by_side_pages(comparison, rulebook))[0]
     assert verdicts.count("Rules: Ireland") == 1
-    assert "rules of their own" not in str(answer(spring(rulebook), rulebook, estimated_width))
+    assert "rules of their own" not in str(answer(spring(rulebook), rulebook, ()))
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,11 @@ Asks = Sequence[tuple[Standing, Ask]]  # one topic, at one clinic or at several 
 
 
 def ask_row(asks: Asks, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> Row:
-    """is_short: without what is known so far."""
+    """is_short: without what is known so far, and what to look for in a register."""
     (standing, ask), *_ = asks
     words = _words(ask.topic, standing, comparison, rulebook)
-    notes = [*_hanging(asks, rulebook), *(() if is_short else _known(asks, comparison, rulebook))]
+    is_told = not (is_short and ask.topic.about is About.ENTRIES)
+    notes = [*(_hanging(asks, rulebook) if is_told else ()), *(() if is_short else _known(asks, comparison, rulebook))]
     stand = _stand(asks)
     return Row((Cell(words, tuple(sentence(note) for note in notes)), Cell(_way(ask.topic, rulebook)), stand))
 

@@ -11,24 +11,20 @@ from botox_vetter.report.sections.questions.topics import Ask, asks_of, common
 from botox_vetter.report.words.names import criterion_title, own_words, quoted
 from botox_vetter.vetting.results import Verdict
 
-FEW, FEWER = 3, 2  # topics at each clinic, where few words are wanted; so that four of them fit two sheets
 
-
-def questions(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
+def questions(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     """Of clinics that are ruled out nothing is asked: that changes nothing."""
     asked = [s for s in comparison.standings if s.vetting.verdict is not Verdict.RULED_OUT]
-    few = FEW if len(comparison.standings) < 4 else FEWER
-    most = few if is_short else None
-    asks = {s.clinic.id: asks_of(s, comparison.file, rulebook)[:most] for s in asked}
+    asks = {s.clinic.id: asks_of(s, comparison.file, rulebook) for s in asked}
     topics = common(list(asks.values()))
     visit = _visit_everywhere(asked)
     shared = [[(s, a) for s in asked for a in asks[s.clinic.id] if a.topic == topic] for topic in topics]
-    rows = [ask_row(some, comparison, rulebook, is_short) for some in shared] + visit_row(visit, rulebook)
+    rows = [ask_row(some, comparison, rulebook) for some in shared] + visit_row(visit, rulebook)
     if rows:
         rows.insert(0, _head(tr("To find out everywhere")))
     for standing in comparison.standings:
         own = [ask for ask in asks.get(standing.clinic.id, ()) if ask.topic not in topics]
-        rows += _clinic(standing, own, visit, comparison, rulebook, is_short)
+        rows += _clinic(standing, own, visit, comparison, rulebook)
     if not rows:
         return []
     columns = (Column(tr("Find out"), 4.7), Column(tr("How"), 1.15), Column(tr("What hangs on it"), 1.55))
@@ -49,10 +45,9 @@ def _clinic(
     everywhere: tuple[str, ...],
     comparison: Comparison,
     rulebook: Rulebook,
-    is_short: bool,
 ) -> list[Row]:
     """What is open there alone, and what you set aside."""
-    rows = [ask_row([(standing, ask)], comparison, rulebook, is_short) for ask in own]
+    rows = [ask_row([(standing, ask)], comparison, rulebook) for ask in own]
     if standing.vetting.verdict is not Verdict.RULED_OUT:
         rows += visit_row(tuple(cid for cid in standing.vetting.at_visit if cid not in everywhere), rulebook)
         asked = {cid for ask in own for cid in ask.criteria}
