@@ -1,10 +1,53 @@
 """Words so long that they would push things out of the window."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QClipboard
+
 LONGEST_WORD = 24
+BREAK = "\u200b"  # nothing is seen of it, and a line may end there
 
 
 def breakable(text: str, longest: int = LONGEST_WORD) -> str:
     """The text with places inside overlong words where a line may end; looks the same."""
-    return " ".join(
-        "\u200b".join(word[n : n + longest] for n in range(0, len(word), longest)) for word in text.split(" ")
-    )
+    return " ".join(BREAK.join(word[n : n + longest] for n in range(0, len(word), longest)) for word in text.split(" "))
+
+
+def whole(text: str) -> str:
+    """The text as it was before."""
+    return text.replace(BREAK, "")
+
+
+def is_ours(clipboard: QClipboard, mode: QClipboard.Mode) -> bool:
+    """Whether it was copied, or only marked, in this program."""
+    if mode is QClipboard.Mode.Selection:
+        return clipboard.ownsSelection()
+    return mode is QClipboard.Mode.Clipboard and clipboard.ownsClipboard()
+
+
+class WholeCopies(QObject):
+    """Whatever is copied from the window, however, is copied without those places."""
+
+    def __init__(
+        self, clipboard: QClipboard, parent: QObject, is_ours: Callable[[QClipboard, QClipboard.Mode], bool] = is_ours
+    ) -> None:
+        super().__init__(parent)
+        self._clipboard, self._is_ours = clipboard, is_ours
+        clipboard.changed.connect(self._on_changed)
+
+    def _on_changed(self, mode: QClipboard.Mode) -> None:
+        if not self._is_ours(self._clipboard, mode):
+            return
+        copied = self._clipboard.mimeData(mode)
+        if copied is not None and (BREAK in copied.text() or BREAK in copied.html()):
+            self._clipboard.setMimeData(_made_whole(copied), mode)
+
+
+def _made_whole(copied: QMimeData) -> QMimeData:
+    made = QMimeData()
+    if copied.hasText():
+        made.setText(whole(copied.text()))
+    if copied.hasHtml():
+        made.setHtml(whole(copied.html()))
+    return made

@@ -9,7 +9,7 @@ Serves the history of a whole case and of one clinic alike:
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from botox_vetter.actions import history
@@ -34,6 +34,7 @@ from botox_vetter.ui.theme.look import Look
 if TYPE_CHECKING:
     from botox_vetter.actions.history import RecordChange
 
+SPLIT = "history/split"  # kept for all histories together
 LEAST_ROWS = 4  # that stay in sight, however low the window is
 MOST_RECORDS = 40  # shown of one step: an import may have thousands
 
@@ -144,6 +145,10 @@ class HistoryView(QWidget):
         self._split.addWidget(self._details_pane)
         self._split.setChildrenCollapsible(False)
         self._split.setSizes([550, 450])
+        settings = QSettings("botox-vetter", "window")
+        if (kept := settings.value(SPLIT)) is not None:
+            self._split.restoreState(kept)
+        self._split.splitterMoved.connect(lambda: settings.setValue(SPLIT, self._split.saveState()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, m.GAP, 0, 0)
         column.setSpacing(m.GAP)

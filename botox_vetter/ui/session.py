@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import default_library_address, warm_up
 from botox_vetter.actions.settings import TEXT_PERCENTS, Settings, load_settings, save_settings
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
+from botox_vetter.ui.breakable import WholeCopies
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
@@ -55,6 +57,7 @@ class Session(QObject):
         self.settings = load_settings(settings_path)
         self.jobs = Jobs(self)
         self.look = Look(app, self.settings.look, self.settings.text_percent)
+        WholeCopies(app.clipboard(), self)
         self.desk = Desk(today, self, self.jobs)
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
@@ -63,6 +66,8 @@ class Session(QObject):
         self.places = Places(self, self._keep)
         self.window.add_places(in_rail(), self.places.makers(), beside_rail())
         self.desk.opened.connect(self._remember_case)
+        for changed in (self.desk.changed, self.desk.elsewhere):
+            changed.connect(self._forget_case)
         self.due_watch.counted.connect(self._show_due_count)
         self.librarian.ready.connect(self._lay_out_desk)
         self.librarian.backed_up.connect(self._say_backup)
@@ -172,6 +177,13 @@ class Session(QObject):
         if self.window.place == "settings":
             self.window.go("settings")
         self.window.say(tr("Size of text: {n} %").format(n=percent))
+
+    def _forget_case(self, change: Changed | None) -> None:
+        """How a case was looked at goes with it when it is deleted for good."""
+        if change is not None and change.message.kind == "delete_for_good":
+            from botox_vetter.ui.pages.compare.arrangement import forget_arrangement
+
+            forget_arrangement(QSettings("botox-vetter", "window"), change.case_id)
 
     def _remember_case(self) -> None:
         if self.desk.file is not None and self.desk.case_id != self.settings.last_case:

@@ -121,3 +121,13 @@ def test_the_comparison_leads_to_a_clinic_and_says_what_it_did(window_of: Window
     window.go("compare")
     page.place_wanted.emit("clinics")
     assert window.place == "clinics"
+
+
+def test_how_a_case_was_looked_at_goes_with_it_when_it_is_deleted_for_good(window_of: WindowOf) -> None:
+    session, kept = window_of(harbour_case()), QSettings("botox-vetter", "window")
+    kept.setValue(f"compare/{CASE_ID}", "{}")
+    case = session.desk.file.case
+    session.wishes.cases.bin(case)
+    assert kept.contains(f"compare/{CASE_ID}"), "it may come out of the bin again"
+    session.wishes.cases.delete_for_good(case)
+    assert not kept.contains(f"compare/{CASE_ID}")

@@ -109,7 +109,7 @@ class QuoteTable(QAbstractTableModel):
         if column == AMOUNT:
             return sentence(stated_words(quote)) if quote.amount is None else stated_words(quote)
         if column == CONDITIONS:
-            return ", ".join(condition_words(quote, self._rulebook))
+            return next(iter(condition_words(quote, self._rulebook)), "")
         if column == SEEN:
             return day(quote.seen_on) if quote.seen_on else tr("not recorded")
         return tr("does not count") if self._why_not(quote) else tr("counts")
@@ -118,6 +118,8 @@ class QuoteTable(QAbstractTableModel):
         if column == WHAT:
             brand = product_name(quote.product, self._rulebook, self._place) if quote.product else ""
             return " · ".join(part for part in (brand, *offer_words(quote)) if part)
+        if column == CONDITIONS:
+            return ", ".join(condition_words(quote, self._rulebook)[1:])
         if column == COUNTS:
             return self._why_not(quote) or (tr("seen a while ago") if self._is_stale(quote) else "")
         return ""
@@ -169,7 +171,7 @@ class QuoteTable(QAbstractTableModel):
             return (quote.seen_on or date.min,)
         if column == COUNTS:
             return (cost is None or quote.id in cost.not_counted,)
-        return (self._text(quote, column).casefold(),)
+        return (condition_words(quote, self._rulebook),)
 
 
 def _lowest(quote: Quote) -> tuple[bool, Decimal]:

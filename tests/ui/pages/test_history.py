@@ -118,3 +118,10 @@ def test_the_menu_opens_it_and_escape_leads_back(past: Past, qtbot: QtBot) -> No
 def test_everything_has_a_name(past: Past) -> None:
     assert nameless(past.view) == []
     assert access_keys_given_twice(past.view) == set()
+
+
+def test_the_border_between_steps_and_details_stays_where_it_was_moved(past: Past) -> None:
+    splitter = past.view._split
+    splitter.moveSplitter(200, 1)
+    kept = splitter.saveState()
+    assert HistoryView(past.desk, past.session.look)._split.saveState() == kept

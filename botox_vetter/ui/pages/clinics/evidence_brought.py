@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from botox_vetter.language import tr
+from botox_vetter.ui.breakable import whole
 
 WEB = ("http", "https")
 
@@ -29,7 +30,7 @@ def brought_by(mime: QMimeData) -> tuple[Brought, ...]:
     if mime.hasImage():
         picture = mime.imageData()
         return (Brought(name=tr("Picture") + ".png", content=_png(picture)),) if isinstance(picture, QImage) else ()
-    text = mime.text().strip() if mime.hasText() else ""
+    text = whole(mime.text()).strip() if mime.hasText() else ""  # it may be dragged from this very window
     if not text:
         return ()
     url = QUrl(text, QUrl.ParsingMode.StrictMode)

@@ -88,7 +88,11 @@ class QuoteView(QTableView):
             is_cramped = left < text.averageCharWidth() * LEAST_CHARACTERS
             self.setColumnHidden(column, is_cramped)
             left += fixed[column] if is_cramped else 0
-        shares = shared_out(left, {WHAT: 42, AMOUNT: 24, COUNTS: 34}, least)
+        weights = {WHAT: 36, AMOUNT: 20, COUNTS: 30}
+        if not self.isColumnHidden(CONDITIONS):  # more than that where there is room
+            left += fixed[CONDITIONS]
+            least[CONDITIONS], weights[CONDITIONS] = fixed[CONDITIONS], 24
+        shares = shared_out(left, weights, least)
         for column, width in (fixed | shares).items():
             head.resizeSection(column, max(width, SIZE))
 

@@ -61,6 +61,10 @@ def keep_arrangement(settings: QSettings, case_id: str, arrangement: Arrangement
     settings.setValue(f"compare/{case_id}", json.dumps(asdict(arrangement)))
 
 
+def forget_arrangement(settings: QSettings, case_id: str) -> None:
+    settings.remove(f"compare/{case_id}")
+
+
 def kept_folds(settings: QSettings) -> frozenset[str]:
     """The sections that are folded, in every case."""
     return frozenset(_texts(_read(settings, _FOLDED)))

@@ -9,6 +9,7 @@ from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.pages.compare.arrangement import (
     Arrangement,
+    forget_arrangement,
     keep_arrangement,
     keep_folds,
     kept_arrangement,
@@ -82,3 +83,11 @@ def test_an_arrangement_is_kept_for_its_case_and_folds_for_all(settings: QSettin
 def test_what_cannot_be_read_counts_as_nothing(found: str, settings: QSettings) -> None:
     settings.setValue("compare/spring", found)
     assert kept_arrangement(settings, "spring") == Arrangement()
+
+
+def test_what_is_forgotten_is_as_at_first_and_no_other_case_with_it(settings: QSettings) -> None:
+    for case_id in ("one", "other"):
+        keep_arrangement(settings, case_id, Arrangement(order=("c2",)))
+    forget_arrangement(settings, "one")
+    assert kept_arrangement(settings, "one") == Arrangement()
+    assert kept_arrangement(settings, "other") == Arrangement(order=("c2",))
