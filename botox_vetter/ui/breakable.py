@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard
 
 LONGEST_WORD = 24
@@ -27,7 +27,7 @@ def is_ours(clipboard: QClipboard, mode: QClipboard.Mode) -> bool:
 
 
 class WholeCopies(QObject):
-    """Whatever is copied from the window, however, is copied without those places."""
+    """Whatever is copied from the window, however, is copied without those places, as plain text."""
 
     def __init__(
         self, clipboard: QClipboard, parent: QObject, is_ours: Callable[[QClipboard, QClipboard.Mode], bool] = is_ours
@@ -37,17 +37,11 @@ class WholeCopies(QObject):
         clipboard.changed.connect(self._on_changed)
 
     def _on_changed(self, mode: QClipboard.Mode) -> None:
-        if not self._is_ours(self._clipboard, mode):
-            return
-        copied = self._clipboard.mimeData(mode)
-        if copied is not None and (BREAK in copied.text() or BREAK in copied.html()):
-            self._clipboard.setMimeData(_made_whole(copied), mode)
+        """A moment later: what has just been given to the clipboard must not go while it is taken."""
+        if self._is_ours(self._clipboard, mode):
+            QTimer.singleShot(0, self, lambda: self._make_whole(mode))
 
-
-def _made_whole(copied: QMimeData) -> QMimeData:
-    made = QMimeData()
-    if copied.hasText():
-        made.setText(whole(copied.text()))
-    if copied.hasHtml():
-        made.setHtml(whole(copied.html()))
-    return made
+    def _make_whole(self, mode: QClipboard.Mode) -> None:
+        text = self._clipboard.text(mode)
+        if BREAK in text:
+            self._clipboard.setText(whole(text), mode)
