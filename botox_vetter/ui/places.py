@@ -110,7 +110,7 @@ class Places:
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage
 
-        page = ComparePage(self._desk, self._look, QSettings("botox-vetter", "window"))
+        page = ComparePage(self._desk, self._look, self._jobs, QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
         page.clinic_wanted.connect(self.show_clinic)
         page.said.connect(self._window.say)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.compare.side_view import SideView
+from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.session import Session
 from tests.pictures import states
 from tests.pictures.states import State
@@ -88,6 +89,16 @@ def _taken_apart(row: str, session: Session) -> None:
     view.pressed.emit()
 
 
+def _trial(session: Session) -> None:
+    """One area less, once a year more, and the list of areas open."""
+    session.window.go("compare")
+    bar = session.window.page("compare").findChild(TrialBar)
+    session.window.page("compare")._trial.leave()  # type: ignore[attr-defined]
+    session.window.page("compare")._trial.button.click()  # type: ignore[attr-defined]
+    bar._areas.setChecked(True)
+    bar._try(areas=("glabella", "forehead"), sessions_per_year=4)
+
+
 def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
     session.window._banner.hide()
@@ -118,6 +129,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
+    *_of(states.SAMPLE, compare_what_if=_trial),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),

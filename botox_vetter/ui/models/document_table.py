@@ -20,7 +20,7 @@ IS_FOLDED = Qt.ItemDataRole.UserRole + 3  # of such a row: those that follow are
 STANDING = Qt.ItemDataRole.UserRole + 4  # of a column: the clinic's Standing
 
 _NOWHERE = QModelIndex()
-PRICED = ("areas", "costs")  # sections of figures, each of which can be taken apart
+PRICED = ("trial", "areas", "costs")  # sections of figures, each of which can be taken apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class LeftOutLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = ElidedLabel()
-        self._show = QPushButton(tr("&Show them"))
+        self._show = QPushButton(tr("Show them a&gain"))
         set_role(self._words, "muted")
         self._show.clicked.connect(self.shown_again)
         row = QHBoxLayout(self)
@@ -37,7 +37,7 @@ class LeftOutLine(QWidget):
         words = " · ".join(part for part in told if part)
         self._words.setText(words)
         self._show.setVisible(bool(hidden))
-        self._show.setText(tr("&Show it") if len(hidden) == 1 else tr("&Show them"))
+        self._show.setText(tr("Show it a&gain") if len(hidden) == 1 else tr("Show them a&gain"))
         self.setVisible(bool(words))
 
 

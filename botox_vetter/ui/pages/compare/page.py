@@ -15,6 +15,7 @@ from botox_vetter.report.words.plans import plan_line
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.form import set_role
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.compare.arrangement import (
@@ -26,6 +27,7 @@ from botox_vetter.ui.pages.compare.arrangement import (
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.pages.compare.ranked_card import RankedCard
 from botox_vetter.ui.pages.compare.side_card import SideCard
+from botox_vetter.ui.pages.compare.trial import Trial
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -46,10 +48,11 @@ class ComparePage(QWidget):
     clinic_wanted = Signal(str, str, str)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, look: Look, settings: QSettings) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, settings: QSettings) -> None:
         super().__init__()
         self._desk, self._settings = desk, settings
-        self._comparison: Comparison | None = None
+        self._comparison: Comparison | None = None  # by the person's own plan
+        self._trial = Trial(desk, jobs)
         self._compared: tuple[Standing, ...] = ()  # those that are shown or hidden now
         self._arrangement = Arrangement()
         self._plan = ElidedLabel()
@@ -70,11 +73,10 @@ class ComparePage(QWidget):
         self._empty.setVisible(not has_clinics)
         self._say_nothing(file)
         self._plan_missing.show_plan(file.plan, has_clinics)
-        self._decision.setVisible(has_clinics or file.decision is not None)
         self._decision.load(file)
+        self._trial.load(file)
         self._comparison = self._compared_in(file) if has_clinics else None
         if has_clinics:
-            self._plan.setText(plan_line(file.plan, self._desk.rulebook))
             self._arrangement = kept_arrangement(self._settings, file.case.id)
         self._show()
 
@@ -87,7 +89,10 @@ class ComparePage(QWidget):
 
     def _show(self) -> None:
         """The clinics as they are arranged; from nine on a ranking, until some of them are chosen."""
-        comparison, arrangement = self._comparison, self._arrangement
+        own, arrangement, file = self._comparison, self._arrangement, self._desk.file
+        has_decision = own is not None or (file is not None and file.decision is not None)
+        self._decision.setVisible(has_decision and not self._trial.bar.is_on)  # nobody decides by a trial
+        comparison = self._trial.comparison or own
         standings = () if comparison is None else comparison.standings
         is_long = len(standings) > MOST_SIDE_BY_SIDE
         chosen = [s for s in standings if s.clinic.id in arrangement.chosen] if is_long else list(standings)
@@ -96,13 +101,21 @@ class ComparePage(QWidget):
         self._show_side(comparison is not None and not is_ranking)
         if comparison is None:
             return
+        self._say_plan(comparison)
         self._compared = standings if is_ranking else tuple(arrangement.in_order(chosen))
         seen, hidden = arrangement.parted(self._compared)
         if is_ranking:
             self._ranked.show_ranking(comparison, seen, hidden)
         else:
-            self._side.show_clinics(comparison, seen, hidden, is_part=is_long)
+            tried_beside = None if comparison is own else own
+            self._side.show_clinics(comparison, seen, hidden, is_long, tried_beside)
         self._inside.setMaximumWidth(max(LEAST_MOST_WIDTH, 0 if is_ranking else self._side.most_width))
+
+    def _say_plan(self, comparison: Comparison) -> None:
+        words = plan_line(comparison.file.plan, self._desk.rulebook)
+        is_own = comparison is self._comparison
+        self._plan.setText(words if is_own else tr("A trial: {plan}").format(plan=words))
+        set_role(self._plan, "muted" if is_own else "warn")
 
     def _show_side(self, is_shown: bool) -> None:
         for widget in (self._side, *self._side.controls):
@@ -126,6 +139,7 @@ class ComparePage(QWidget):
     def _connect(self) -> None:
         side, ranked = self._side, self._ranked
         self._empty.wanted.connect(self._on_empty)
+        self._trial.changed.connect(self._show)
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         side.moved.connect(self._on_moved)
         side.ranked.connect(lambda: self._arrange(replace(self._arrangement, order=())))
@@ -178,12 +192,13 @@ class ComparePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(m.GAP)
         top.addWidget(self._plan, 1)
-        for control in self._side.controls:
+        for control in (*self._side.controls, self._trial.button):
             top.addWidget(control)
         page = QVBoxLayout(self._inside)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addLayout(top)
+        page.addWidget(self._trial.bar)
         page.addWidget(self._plan_missing)
         page.addWidget(self._empty)
         page.addWidget(self._side, 1)

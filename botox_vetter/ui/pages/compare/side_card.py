@@ -20,13 +20,14 @@ from botox_vetter.ui.pages.compare.clinic_wishes import ClinicWishes
 from botox_vetter.ui.pages.compare.copying import copied
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.side_view import SideView
+from botox_vetter.ui.pages.compare.trial_rows import trial_section
 from botox_vetter.ui.reasons_panel import ReasonsPanel
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 # where a section's facts are recorded among those of a clinic; all others are answers of the background check
-TABS = {"standing": "overview", "people": "people", "areas": "prices", "costs": "prices"}
+TABS = {"trial": "prices", "standing": "overview", "people": "people", "areas": "prices", "costs": "prices"}
 
 
 class SideCard(QWidget):
@@ -53,6 +54,7 @@ class SideCard(QWidget):
         super().__init__()
         self._rulebook, self._settings = rulebook, settings
         self._facts: tuple[Comparison, tuple[Standing, ...], tuple[Standing, ...]] | None = None
+        self._own: Comparison | None = None
         self._only_differences = QCheckBox(tr("Only &differences"))
         self._back, self._fold = QPushButton(tr("&Back to the ranking")), QPushButton()
         self._copy = SignButton(tr("&Copy table"), "copy")
@@ -65,12 +67,23 @@ class SideCard(QWidget):
         self._connect()
 
     def show_clinics(
-        self, comparison: Comparison, shown: tuple[Standing, ...], hidden: tuple[Standing, ...], is_part: bool
+        self,
+        comparison: Comparison,
+        shown: tuple[Standing, ...],
+        hidden: tuple[Standing, ...],
+        is_part: bool,
+        own: Comparison | None = None,
     ) -> None:
-        """shown: from left to right. is_part: they are some of a long shortlist, to which the person can go back."""
-        self._facts = comparison, shown, hidden
+        """shown: from left to right. is_part: they are some of a long shortlist, to which the person can go back.
+
+        own: the same clinics by the person's own plan, where `comparison` is of a trial; None: it is of that plan
+        """
+        has_begun = own is not None and self._own is None
+        self._facts, self._own = (comparison, shown, hidden), own
         self._back.setVisible(is_part)
         self._show()
+        if has_begun:
+            self._view.scrollToTop()
 
     def _show(self) -> None:
         """The person stays at the cell where they were."""
@@ -79,6 +92,8 @@ class SideCard(QWidget):
         comparison, shown, hidden = self._facts
         place, scrolled = self._view.place(), self._view.verticalScrollBar().value()
         sections = side_by_side(shown, comparison, self._rulebook, Typesetter(self.font().family()).width)
+        if self._own is not None:
+            sections = (trial_section(shown, self._own, self._rulebook), *sections)
         is_comparison = len(shown) > 1
         seen = differing(sections) if is_comparison and self._only_differences.isChecked() else sections
         self._model.show_sections(seen, shown, kept_folds(self._settings))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions import clinics
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.models.ranked_table import CHOSEN
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
@@ -22,14 +23,14 @@ from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
 
 @pytest.fixture
-def page(empty_desk: Desk, library: Library, look: Look, qtbot: QtBot, tmp_path: Path) -> ComparePage:
+def page(empty_desk: Desk, library: Library, look: Look, jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> ComparePage:
     """Ten on the shortlist."""
     file = harbour_case()
     more = [replace(file.clinics[1], id=stable_id(f"more {n}"), name=f"Clinic {n}") for n in range(7)]
     everybody = tuple(replace(clinic, is_shortlisted=True) for clinic in (*file.clinics, *more))
     keep(library, replace(file, clinics=everybody))
     empty_desk.open_case(file.case.id)
-    page = ComparePage(empty_desk, look, QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat))
+    page = ComparePage(empty_desk, look, jobs, QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat))
     page.went, page.words = [], []
     page.clinic_wanted.connect(lambda *way: page.went.append(way))
     page.said.connect(page.words.append)
@@ -110,7 +111,7 @@ def test_a_clinic_is_hidden_in_the_ranking_and_comes_back(page: ComparePage, qtb
     ranking(page).setCurrentIndex(ranking(page).model().index(3, 1))
     qtbot.mouseClick(button(page, "Hide"), Qt.MouseButton.LeftButton)
     assert ids(page) == [*everybody[:3], *everybody[4:]]
-    qtbot.mouseClick(button(page, "&Show it"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Show it a&gain"), Qt.MouseButton.LeftButton)
     assert ids(page) == everybody
     assert not any(line.isVisible() for line in page.findChildren(LeftOutLine))
 

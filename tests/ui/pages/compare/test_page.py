@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions import clinics
 from botox_vetter.report.document import Cell
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
 from botox_vetter.ui.reasons_panel import ReasonsPanel
@@ -25,8 +26,8 @@ def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat)
 
 
-def page_of(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> ComparePage:
-    page = ComparePage(desk, look, settings)
+def page_of(desk: Desk, look: Look, jobs: Jobs, settings: QSettings, qtbot: QtBot) -> ComparePage:
+    page = ComparePage(desk, look, jobs, settings)
     page.went, page.words = [], []
     page.place_wanted.connect(page.went.append)
     page.clinic_wanted.connect(lambda *way: page.went.append(way))
@@ -41,8 +42,8 @@ def page_of(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> Compar
 
 
 @pytest.fixture
-def page(desk: Desk, look: Look, settings: QSettings, qtbot: QtBot) -> ComparePage:
-    return page_of(desk, look, settings, qtbot)
+def page(desk: Desk, look: Look, jobs: Jobs, settings: QSettings, qtbot: QtBot) -> ComparePage:
+    return page_of(desk, look, jobs, settings, qtbot)
 
 
 def view(page: ComparePage) -> QTableView:
@@ -145,10 +146,12 @@ def test_a_section_folds_and_unfolds_by_key_and_by_click(page: ComparePage, qtbo
     assert "Who injects" in heads(page), "folded by one click and unfolded by the other"
 
 
-def test_sections_stay_folded_at_the_next_start(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+def test_sections_stay_folded_at_the_next_start(
+    page: ComparePage, desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot
+) -> None:
     go_to(page, "People", 0)
     press(page, Qt.Key.Key_Left)
-    again = page_of(desk, look, page._settings, qtbot)
+    again = page_of(desk, look, jobs, page._settings, qtbot)
     assert "Who injects" not in heads(again)
     fold = next(b for b in again.findChildren(QPushButton) if b.text() == "Fold &all")
     qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
@@ -158,7 +161,7 @@ def test_sections_stay_folded_at_the_next_start(page: ComparePage, desk: Desk, l
     assert {"Verdict", "Who injects"} <= set(heads(again))
 
 
-def test_a_clinic_moves_and_stays_there(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+def test_a_clinic_moves_and_stays_there(page: ComparePage, desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> None:
     shortlist(desk, VELVET, True)
     go_to(page, "Verdict", 2)
     press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -167,7 +170,7 @@ def test_a_clinic_moves_and_stays_there(page: ComparePage, desk: Desk, look: Loo
     press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     press(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     moved = ["Velvet Room Beauty", "Quay Skin Clinic", "Lantern Street Aesthetics"]
-    assert columns(page) == columns(page_of(desk, look, page._settings, qtbot)) == moved
+    assert columns(page) == columns(page_of(desk, look, jobs, page._settings, qtbot)) == moved
     next(a for a in page.actions() if a.text() == "All in order of ran&k").trigger()
     assert columns(page) == ["Quay Skin Clinic", "Lantern Street Aesthetics", "Velvet Room Beauty"]
 
@@ -181,14 +184,16 @@ def test_a_column_that_is_dragged_stays_where_it_was_dropped(page: ComparePage, 
     assert [head.visualIndex(n) for n in range(3)] == [0, 1, 2]
 
 
-def test_a_hidden_clinic_is_said_and_comes_back(page: ComparePage, desk: Desk, look: Look, qtbot: QtBot) -> None:
+def test_a_hidden_clinic_is_said_and_comes_back(
+    page: ComparePage, desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot
+) -> None:
     go_to(page, "Verdict", 0)
     press(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert columns(page) == ["Lantern Street Aesthetics"]
     assert told(page) == "1 clinic hidden: Quay Skin Clinic"
     press(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert columns(page) == ["Lantern Street Aesthetics"], "the last one stays"
-    assert columns(page_of(desk, look, page._settings, qtbot)) == ["Lantern Street Aesthetics"]
+    assert columns(page_of(desk, look, jobs, page._settings, qtbot)) == ["Lantern Street Aesthetics"]
     qtbot.mouseClick(page.findChild(LeftOutLine).findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert columns(page) == ["Quay Skin Clinic", "Lantern Street Aesthetics"]
     assert told(page) == ""

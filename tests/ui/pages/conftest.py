@@ -1,4 +1,4 @@
-"""What the plan page needs besides a desk."""
+"""What pages need besides a desk."""
 
 from collections.abc import Iterator
 
