@@ -1,9 +1,14 @@
 """A saved page becomes facts that a person may accept; nothing is kept by reading it."""
 
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.page_facts import PageFacts
+
+if TYPE_CHECKING:
+    from botox_vetter.sources.pages.clinic import ClinicRules
 
 
 def read_page_file(path: Path, address: str = "", country: str = "") -> PageFacts:
@@ -25,4 +30,19 @@ def read_page_bytes(content: bytes, address: str = "", country: str = "", charse
     from botox_vetter.sources.pages.page import read_page
 
     page = read_page(content, address, charset)
-    return facts_of(page, load_page_words(), load_treatments(resource_folder()), country)
+    return facts_of(page, load_page_words(), load_treatments(resource_folder()), clinic_rules(), country)
+
+
+@cache
+def clinic_rules() -> "ClinicRules":
+    """What the clinic and its people are read by, of the data that comes with the program."""
+    from botox_vetter.knowledge.clinic_words import load_clinic_words
+    from botox_vetter.knowledge.rulebook import load_rulebook
+    from botox_vetter.knowledge.warning_signs import load_warning_signs
+    from botox_vetter.sources.pages.clinic import ClinicRules
+    from botox_vetter.sources.pages.glossary import Glossary
+
+    rulebook = load_rulebook()
+    products = {n: p.id for p in rulebook.treatments.products.values() for n in (p.name, *p.names.values())}
+    products |= {unlicensed.name: "" for unlicensed in rulebook.treatments.not_licensed}
+    return ClinicRules(Glossary(load_clinic_words(), rulebook.registers, products), load_warning_signs())

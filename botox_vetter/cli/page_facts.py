@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 
+from botox_vetter.cli import page_people
 from botox_vetter.domain.page_facts import PageFacts, PriceFact
 from botox_vetter.domain.quotes import Basis
 from botox_vetter.language import ntr
@@ -16,6 +17,7 @@ def as_json(facts: PageFacts) -> str:
     found = {
         "address": facts.address,
         "title": facts.title,
+        **page_people.as_json(facts),
         "prices": [_price(price) for price in facts.prices],
         "amounts_not_assigned": facts.not_assigned,
     }
@@ -63,4 +65,4 @@ def lines(facts: PageFacts) -> str:
     prices = [price.seen.wording for price in facts.prices]
     n = facts.not_assigned
     missed = ntr("{n} amount on this page was not assigned.", "{n} amounts on this page were not assigned.", n)
-    return "\n".join([*prices, missed.format(n=n)])
+    return "\n".join([*page_people.lines(facts), *prices, missed.format(n=n)])

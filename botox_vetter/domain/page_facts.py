@@ -1,8 +1,9 @@
 """What was read on a page of a clinic, each thing with the words it came from: proposed, never accepted by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from botox_vetter.domain.quotes import Quote
+from botox_vetter.domain.registers import Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,99 @@ class PriceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFact:
+    """One value as the page writes it, but for line breaks: a name, a phone number, an address."""
+
+    value: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicFacts:
+    """postcode   of the first address on the page; an outward code ("ST15") where it gives no more"""
+
+    name: TextFact | None = None
+    phones: tuple[TextFact, ...] = ()
+    emails: tuple[TextFact, ...] = ()
+    address: TextFact | None = None
+    postcode: TextFact | None = None
+    opening_hours: TextFact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationFact:
+    """A registration that the page claims; that it prints a number proves no more.
+
+    body      its short form, "GMC"
+    register  id of a register of the rules; "": none of them
+    number    "": registration is claimed without one
+    fit       how the number fits its register
+    """
+
+    body: str
+    register: str
+    number: str
+    fit: Fit
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """Somebody whom the page presents as staff. People who stand only in reviews are none.
+
+    name        as printed, with its title; a first name alone stays one
+    title       what the page calls them there, in its own words
+    profession  word of pages for what the page shows ("nurse", "dietitian"); "": nothing but a courtesy title
+    shown_by    the words that show it; None: none do
+    """
+
+    name: str
+    seen: Seen
+    title: str = ""
+    profession: str = ""
+    shown_by: Seen | None = None
+    registrations: tuple[RegistrationFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFact:
+    """What the clinic says about one matter: "consultation", "cooling_off", "review", "deposit", ..."""
+
+    matter: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFact:
+    """product   id of a product of the rules; "": a name that is not licensed everywhere"""
+
+    product: str
+    name: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class SignFact:
+    """Words that a person should look at; `sign` says in `WarningSigns` what they mean. They fail nothing."""
+
+    sign: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
-    """not_assigned: how many amounts of money stand on the page that none of these facts holds."""
+    """not_assigned: how many amounts of money stand on the page that none of these facts holds.
+
+    registrations   those that belong to nobody whom the page names
+    """
 
     address: str
     title: str
     prices: tuple[PriceFact, ...] = ()
     not_assigned: int = 0
+    clinic: ClinicFacts = field(default_factory=ClinicFacts)
+    people: tuple[PersonFact, ...] = ()
+    registrations: tuple[RegistrationFact, ...] = ()
+    products: tuple[ProductFact, ...] = ()
+    policies: tuple[PolicyFact, ...] = ()
+    signs: tuple[SignFact, ...] = ()

@@ -1,8 +1,9 @@
-"""Reads small made-up pages and tells their prices in few words."""
+"""Reads small made-up pages, and tells their prices in few words."""
 
 from collections.abc import Sequence
 from functools import cache
 
+from botox_vetter.actions.read_page import clinic_rules
 from botox_vetter.domain.page_facts import PageFacts, PriceFact
 from botox_vetter.domain.page_words import PageWords
 from botox_vetter.domain.quotes import Basis
@@ -19,9 +20,11 @@ def known() -> tuple[tuple[PageWords, ...], Treatments]:
     return load_page_words(), load_treatments(resource_folder())
 
 
-def facts_on(body: str, title: str = "", country: str = "GB") -> PageFacts:
+def facts_on(
+    body: str, title: str = "", country: str = "GB", address: str = "https://quay.example/prices"
+) -> PageFacts:
     words, treatments = known()
-    return facts_of(page_of(body, title), words, treatments, country)
+    return facts_of(page_of(body, title, address), words, treatments, clinic_rules(), country)
 
 
 def told(facts: Sequence[PriceFact]) -> list[str]:

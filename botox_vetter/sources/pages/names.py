@@ -1,0 +1,139 @@
+"""Which words of a text may be somebody's name, by their shape alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from botox_vetter.sources.pages.glossary import Glossary, folded
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘-]*\w)?\.?")
+_BLANK = re.compile(r"\s+")
+_FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
+_BETWEEN_DEGREES = re.compile(r"[\s,;·|/&()-]{1,4}")
+_PUNCTUATION = " ,;·|/&()-"
+MOST_WORDS = 5
+LONGEST = 80  # letters
+MOST_TITLE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Where it stands in a text: "Dr Ana Solé, MBBS" has the title "Dr", two words and the degrees "MBBS".
+
+    name_end  behind the words; end: behind the degrees
+    is_cut    it ends at a word that begins with a capital and is no name: "Dr Solé Clinic"
+    """
+
+    title: str
+    words: tuple[str, ...]
+    degrees: str
+    start: int
+    name_end: int
+    end: int
+    is_cut: bool
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(folded(word).strip(".") for word in self.words)
+
+
+def names_in(text: str, glossary: Glossary) -> Iterator[Name]:
+    """Every run of words that may be a name, in reading order."""
+    at = 0
+    while found := _WORD.search(text, at):
+        name = _name_at(text, found.start(), glossary)
+        if name is not None:
+            yield name
+        at = max(name.end if name else 0, found.end())
+
+
+def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
+    title_end = _title_end(text, start, glossary)
+    words, end, is_cut = _words_at(text, title_end, glossary)
+    if not words or (_is_letters(words[0]) and not all(word.isupper() for word in words[1:] or ["a"])):
+        return None
+    after = _degrees_end(text, end, glossary)
+    degrees = text[end:after].strip(_PUNCTUATION)
+    return Name(text[start:title_end].strip(), tuple(words), degrees, start, end, after, is_cut)
+
+
+def _words_at(text: str, start: int, glossary: Glossary) -> tuple[list[str], int, bool]:
+    """The words of a name, where they end, and whether a word that is no name cuts it off."""
+    words: list[str] = []
+    pending: list[str] = []  # particles that count only when a name follows
+    end = at = start
+    while (found := _WORD.match(text, at)) and len(words) < MOST_WORDS and found.end() - start <= LONGEST:
+        word = found[0]
+        plain = folded(word).removesuffix("'s").strip(".")
+        if words and plain in glossary.particles:
+            pending.append(word)
+        elif _is_name_word(word, plain, glossary, words):
+            words += [*pending, word.removesuffix("'s").removesuffix("’s") if len(word) == 2 else _bare(word)]
+            pending = []
+            end = found.start() + len(words[-1])
+            if end < found.end():
+                break  # a possessive or a full stop ends it
+        else:
+            return words, end, word[0].isupper() and not _is_behind_a_name(word, plain, glossary)
+        gap = _BLANK.match(text, found.end())
+        if gap is None:
+            break
+        at = gap.end()
+    return words, end, False
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix(".").removesuffix("'s").removesuffix("’s")
+
+
+def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) -> bool:
+    if not word[0].isupper() or plain in glossary.not_names or any(letter.isdigit() for letter in word):
+        return False
+    if before and plain in glossary.titles:
+        return False
+    is_loud = bool(before) and before[0].isupper() and len(before[0]) > 1
+    if word.replace(".", "") in glossary.degrees:
+        return False
+    return not (before and not is_loud and _is_letters(word))
+
+
+def _is_behind_a_name(word: str, plain: str, glossary: Glossary) -> bool:
+    """Degrees, and the title of the next one."""
+    return word.replace(".", "") in glossary.degrees or _is_letters(word) or plain in glossary.titles
+
+
+def _is_letters(word: str) -> bool:
+    """Capitals only, as of a body or a degree: MPH, CQC."""
+    bare = word.replace(".", "").replace("-", "")
+    return 1 < len(bare) <= 6 and bare.isupper()
+
+
+def _title_end(text: str, start: int, glossary: Glossary) -> int:
+    """Behind all titles, "Prof. Dr. med.", and the blank after them; `start`: there are none."""
+    end = at = start
+    said: list[str] = []
+    while (found := _WORD.match(text, at)) and len(said) < MOST_TITLE_WORDS:
+        if not said and not found[0][0].isupper():
+            return start
+        said.append(folded(found[0]).strip("."))
+        gap = _BLANK.match(text, found.end())
+        if gap is None:
+            return end
+        at = gap.end()
+        if " ".join(said) in glossary.titles or said[-1] in glossary.titles:
+            end = at
+        elif not any(title.startswith(" ".join(said) + " ") for title in glossary.titles):
+            return end
+    return end
+
+
+def _degrees_end(text: str, end: int, glossary: Glossary) -> int:
+    """Behind the letters that follow a name: "BSc (Hons), RGN"."""
+    at = last = end
+    while (gap := _BETWEEN_DEGREES.match(text, at)) and (found := _WORD.match(text, gap.end())):
+        behind = _FURTHER.match(text, found.end())
+        word = found[0].replace(".", "")
+        if word not in glossary.degrees and not _is_letters(word) and folded(word) not in glossary.studies:
+            break
+        at = last = behind.end() if behind else found.end()
+    return last

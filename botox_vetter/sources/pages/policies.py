@@ -1,0 +1,33 @@
+"""What the clinic says about consultation, time to think, review, deposit, cancelling and complaints."""
+
+from collections.abc import Sequence
+
+from botox_vetter.domain.page_facts import PolicyFact
+from botox_vetter.sources.pages.glossary import Glossary, finder
+from botox_vetter.sources.pages.page import Page
+from botox_vetter.sources.pages.sentences import sentence_around
+
+SHORTEST = 12  # letters; less is a button
+MOST_OF_A_MATTER = 3
+
+
+def policies_of(page: Page, left_out: frozenset[int], glossary: Glossary) -> tuple[PolicyFact, ...]:
+    """Each sentence once, at most three of a matter; left_out: numbers of blocks that are not the clinic's words."""
+    found: list[PolicyFact] = []
+    for matter, words in glossary.table("policies").items():
+        found += _of(matter, words, page, left_out)
+    return tuple(sorted(found, key=lambda fact: fact.seen.at or 0))
+
+
+def _of(matter: str, words: Sequence[str], page: Page, left_out: frozenset[int]) -> list[PolicyFact]:
+    pattern = finder(words)
+    said: dict[str, PolicyFact] = {}
+    linked = {(link.start, link.text) for link in page.links}
+    for number, block in enumerate(page.blocks):
+        if number in left_out or block.tag == "title" or (block.start, block.text) in linked:
+            continue
+        for match in pattern.finditer(block.text):
+            seen = sentence_around(block, match.start(), match.end())
+            if len(seen.wording) >= SHORTEST:
+                said.setdefault(seen.wording.casefold(), PolicyFact(matter, seen))
+    return list(said.values())[:MOST_OF_A_MATTER]

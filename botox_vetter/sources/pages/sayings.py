@@ -1,0 +1,87 @@
+"""What a sentence says of the person that it names."""
+
+import re
+from collections.abc import Iterator
+
+from botox_vetter.sources.pages.blocks import Block
+from botox_vetter.sources.pages.glossary import Glossary, any_of
+from botox_vetter.sources.pages.names import Name
+
+LONGEST_LINE = 110  # letters of a line that is no paragraph
+NEAR = 90  # letters behind a name in which a sentence says what the person is
+SOON = 60
+
+Told = tuple[str, int | None]  # the words, and where they stand in the text of the page
+
+
+class Sayings:
+    """The expressions of one glossary."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._words = glossary
+        working = glossary.working.pattern
+        self._introduced = self._before("introductions")
+        self._led = self._before("leading")
+        self._by = self._before("by_words")
+        self._asked = self._before("asking")
+        self._about = self._before("about")
+        self._elsewhere = self._before("elsewhere")
+        self.being = re.compile(any_of(glossary.all("being")), re.IGNORECASE)
+        self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing'))}", re.IGNORECASE)
+        self._apposed = re.compile(rf"[,(–—|-]\s*{any_of(glossary.all('articles'))}\s", re.IGNORECASE)
+        self._working_before = re.compile(rf"{working}[\s:,–—-]*$", re.IGNORECASE)
+        self._working_soon = re.compile(rf"\s*[,(|–—-]\s*(?:[\w-]+\s+){{0,2}}{working}", re.IGNORECASE)
+
+    def _before(self, part: str) -> re.Pattern[str]:
+        """Finds these words right before a name."""
+        return re.compile(rf"{any_of(self._words.all(part))}[\s:,]*$", re.IGNORECASE)
+
+    def is_elsewhere(self, before: str) -> bool:
+        """Who is named there belongs to another house: "trained by ..."."""
+        return self._elsewhere.search(before) is not None
+
+    def is_about(self, name: Name, block: Block) -> bool:
+        """The line says "About" and the name, no more."""
+        before, after = block.text[: name.start], block.text[name.end :]
+        return self._about.search(before) is not None and len(block.text) <= LONGEST_LINE and not after.strip(" .")
+
+    def weight(self, name: Name, block: Block) -> int:
+        """How surely the words around a name introduce somebody who works there."""
+        before, after = block.text[: name.start], block.text[name.end :]
+        is_full = len(name.words) > 1
+        if self._introduced.search(before) and re.match(r"\W|$", after):
+            return 2
+        if self._led.search(before) and len(block.text) <= LONGEST_LINE:
+            return 2
+        if is_full and (self._by.search(before) or self.is_about(name, block)):
+            return 2
+        is_acting = not before.strip() and self.doing.match(after) is not None
+        return int(is_acting or self._asked.search(before) is not None or self.is_about(name, block))
+
+    def of(self, name: Name, block: Block) -> Iterator[Told]:
+        """What a sentence says that the person is: "Ana Solé, a nurse prescriber", "Ana is our nurse"."""
+        after = block.text[name.end : name.end + NEAR]
+        start = block.start + name.end
+        is_full = len(name.words) > 1 or bool(name.title)
+        if name.degrees and is_full and self._words.degree.search(name.degrees):
+            yield name.degrees, block.start + block.text.index(name.degrees, name.name_end)
+        if said := self._clause(after):
+            yield said, start + after.index(said)
+        if len(name.words) == 1:
+            return
+        soon = re.match(r"\s*[,(|–—-]\s*[^.;:!?]*", after[:SOON])
+        if soon and self._working_soon.match(soon[0]):
+            words = soon[0].strip(" ,(|–—-)")
+            yield words, start + after.index(words)
+        if working := self._working_before.search(block.text[: name.start]):
+            yield working[0].rstrip(" :,–—-"), block.start + working.start()
+
+    def _clause(self, after: str) -> str:
+        """Behind "is a" or ", a", up to the end of the clause; "": it says no work."""
+        lead = len(after) - len(after.lstrip())
+        being = self.being.match(after, lead) or self._apposed.match(after, lead)
+        if being is None:
+            return ""
+        clause = re.match(r"[^.;:!?()]*", after[being.end() :])
+        said = clause[0].strip() if clause else ""
+        return said if self._words.working.search(said[:SOON]) else ""

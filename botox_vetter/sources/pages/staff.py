@@ -1,0 +1,116 @@
+"""What the page shows of each person: profession, title, registrations."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from botox_vetter.domain.page_facts import PersonFact, RegistrationFact, Seen
+from botox_vetter.sources.pages.glossary import Glossary
+from botox_vetter.sources.pages.page import Page
+from botox_vetter.sources.pages.people import Person
+from botox_vetter.sources.pages.registrations import Registered
+
+NEAR = 700  # letters behind a name in which a number is the person's
+CLAIM_NEAR = 300
+LONGEST_TITLE = 120
+
+
+def staff_of(
+    page: Page, people: Sequence[Person], registered: Sequence[Registered], glossary: Glossary
+) -> tuple[tuple[PersonFact, ...], tuple[RegistrationFact, ...]]:
+    """People with their registrations, and the registrations that are nobody's."""
+    theirs: dict[int, list[Registered]] = {}
+    nobodys: list[RegistrationFact] = []
+    for each in registered:
+        owner = _owner(page, people, each)
+        if owner is None:
+            nobodys.append(each.fact)
+        else:
+            theirs.setdefault(owner, []).append(each)
+    facts = tuple(_fact(page, person, _each_once(theirs.get(n, [])), glossary) for n, person in enumerate(people))
+    return facts, tuple(dict.fromkeys(nobodys))
+
+
+def _owner(page: Page, people: Sequence[Person], each: Registered) -> int | None:
+    """Whose registration it is: of the name last before it, or right behind it; of the only person there is."""
+    if not people:
+        return None
+    starts = sorted((mention.at, n) for n, person in enumerate(people) for mention in person.mentions)
+    number_near = NEAR if each.fact.number else CLAIM_NEAR
+    before = [(at, n) for at, n in starts if at <= each.at and each.at - at <= number_near]
+    if each.fact.number or len(people) > 1:
+        if before:
+            return before[-1][1]
+        behind = [(at, n) for at, n in starts if 0 <= at - each.end <= 60]
+        if behind:
+            return behind[0][1]
+    return 0 if len(people) == 1 else None
+
+
+def _each_once(registered: Sequence[Registered]) -> list[Registered]:
+    """A claim says nothing where the number stands; the same number twice is one."""
+    found: dict[tuple[str, str], Registered] = {}
+    for each in registered:
+        found.setdefault((each.fact.body, re.sub(r"\W", "", each.fact.number).upper()), each)
+    numbered = {body for body, number in found if number}
+    return [each for (body, number), each in found.items() if number or body not in numbered]
+
+
+def _fact(page: Page, person: Person, registered: Sequence[Registered], glossary: Glossary) -> PersonFact:
+    main = person.main
+    block = page.blocks[main.block]
+    start = block.start + main.name.start
+    name = page.text[start : block.start + main.name.name_end]
+    profession, shown_by = _profession(page, person, registered, glossary)
+    return PersonFact(
+        name=name,
+        seen=Seen(name, start, block.headings),
+        title=main.title[:LONGEST_TITLE].strip(),
+        profession=profession,
+        shown_by=shown_by,
+        registrations=tuple(each.fact for each in registered),
+    )
+
+
+def _profession(
+    page: Page, person: Person, registered: Sequence[Registered], glossary: Glossary
+) -> tuple[str, Seen | None]:
+    """By what stands beside the name, then by what sentences say, then by a register that has one profession only."""
+    for words, at in _shown(page, person):
+        profession = profession_in(words, glossary)
+        if profession:
+            return profession, Seen(words, at)
+    for each in registered:
+        if each.shows:
+            return each.shows, each.fact.seen
+    return "", None
+
+
+def _shown(page: Page, person: Person) -> Iterator[tuple[str, int]]:
+    """What stands beside the names, with where it stands; of the fullest name first."""
+    for mention in (person.main, *person.mentions):
+        if mention.title_at is not None:
+            yield mention.title, mention.title_at
+        if degrees := mention.name.degrees:
+            block = page.blocks[mention.block]
+            yield degrees, block.start + block.text.index(degrees, mention.name.name_end)
+
+
+def profession_in(words: str, glossary: Glossary) -> str:
+    """The profession that the words show first, the closer one where they show both: "RN, FNP"; "": none."""
+    found: list[tuple[int, int, str]] = []
+    for profession, pattern in (*glossary.professions, *glossary.graduates):
+        found += [(match.start(), -len(match[0]), profession) for match in pattern.finditer(words)]
+    found = [each for each in found if not any(_is_within(each, other) for other in found)]
+    if not found:
+        return ""
+    kinds = [profession for _start, _length, profession in sorted(found)]
+    first = next((kind for kind in kinds if kind != "prescriber"), "")
+    closer = next((kind for kind in kinds if first and kind.startswith(f"{first}_")), first)
+    if closer == first and "prescriber" in kinds and f"{first}_prescriber" in glossary.kinds:
+        return f"{first}_prescriber"
+    return closer
+
+
+def _is_within(each: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """ "dental nurse" is no nurse."""
+    return other[1] < each[1] and other[0] <= each[0] and each[0] - each[1] <= other[0] - other[1]

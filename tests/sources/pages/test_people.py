@@ -1,0 +1,152 @@
+"""Who is presented as staff on a page. All people here are made up."""
+
+import pytest
+
+from tests.sources.pages.reading import facts_on
+
+PRESENTED = {
+    "a card": ("<h3>Jane Harker</h3><p>Aesthetic Nurse Prescriber</p>", ["Jane Harker"]),
+    "a card with the role first": ("<div><span>Family Practice</span><h5>Dr. Sam Okoro</h5></div>", ["Dr. Sam Okoro"]),
+    "a line with the role": ("<p>Jane Harker | Founder &amp; Nurse Prescriber</p>", ["Jane Harker"]),
+    "a line with a dash": (
+        "<ul><li>Jane Harker – Lead Nurse<li>Tom Birch – Front Desk</ul>",
+        ["Jane Harker", "Tom Birch"],
+    ),
+    "a line with a comma": ("<h4>Jane Harker, Clinic Manager</h4>", ["Jane Harker"]),
+    "letters behind a name": (
+        "<p>Jane Harker, FNP-C</p><p>Lena Frost, PA-C</p><p>Kai Wolf DNP, APRN, FNP-BC</p>",
+        ["Jane Harker", "Lena Frost", "Kai Wolf"],
+    ),
+    "letters in a line of their own": ("<h3>Emma Vale</h3><p>RN Grad Dip Aesthetic Medicine</p>", ["Emma Vale"]),
+    "capitals": ("<h2>JANE HARKER</h2><p>AESTHETIC NURSE</p>", ["JANE HARKER"]),
+    "a number": ("<h3>Jane Harker</h3><p>NMC PIN: 99Z9999Z</p>", ["Jane Harker"]),
+    "a row of a table": (
+        "<table><tr><th>Name<th>Role<tr><td>Jane Harker<td>Registered nurse<tr><td>Tom Birch<td>Receptionist</table>",
+        ["Jane Harker", "Tom Birch"],
+    ),
+    "a life told below": (
+        "<h2>Jane Harker</h2><p>Jane has over twenty years of experience in the NHS.</p>",
+        ["Jane Harker"],
+    ),
+    "a life told by she": (
+        "<h2>Jane Harker</h2><p>A registered nurse since 2004, she opened the clinic in 2016.</p>",
+        ["Jane Harker"],
+    ),
+    "I am": ("<p>Hello, I'm Jane and I have been a nurse for twelve years.</p>", ["Jane"]),
+    "my name": ("<p>My name is Jane Harker.</p>", ["Jane Harker"]),
+    "meet": ("<h2>Meet Jane</h2><p>She will look after you.</p>", ["Jane"]),
+    "meet, in a menu": ("<nav><a href='/j'>Meet Jane</a></nav>", ["Jane"]),
+    "about, in a menu": ("<nav><a href='/j'>About Jane Harker</a></nav>", ["Jane Harker"]),
+    "about": (
+        "<h2>About Jane</h2><p>I'm an NMC registered nurse and have worked in aesthetics since 2016.</p>",
+        ["Jane"],
+    ),
+    "founded by": ("<p>The clinic was founded by Jane Harker in 2016.</p>", ["Jane Harker"]),
+    "our founder": ("<p>Our founder, Jane Harker, trained as a nurse in Leeds.</p>", ["Jane Harker"]),
+    "founder and name": ("<p>Led by nurse prescriber Jane Harker, we are open six days.</p>", ["Jane Harker"]),
+    "is a": ("<p>Jane Harker is an experienced nurse prescriber with a calm hand.</p>", ["Jane Harker"]),
+    "degrees and is": ("<p>Jane Harker RGN NIP is the owner of the clinic.</p>", ["Jane Harker"]),
+    "in brackets": ("<p>All treatments are given by Jane Harker (RN, INP).</p>", ["Jane Harker"]),
+    "a role and a colon": ("<footer>Medical Director: Dr. Sam Okoro, MD</footer>", ["Dr. Sam Okoro"]),
+    "a label over a name": ("<dl><dt>Your injector</dt><dd>Jane Harker</dd></dl>", ["Jane Harker"]),
+    "a title and a surname": ("<p>Every plan is made by Dr. Okoro in person.</p>", ["Dr. Okoro"]),
+    "a nurse by her first name": ("<p>Book with Nurse Jane today.</p>", ["Nurse Jane"]),
+    "asked by name": ("<p>Jane will talk you through it.</p><p>Ask Jane what to expect.</p>", ["Jane"]),
+    "short and long": (
+        "<nav><a href='/j'>Dr Okoro</a></nav><h2>Dr Sam Okoro</h2><p>Sam is a dentist.</p><p>Call Dr Okoro.</p>",
+        ["Dr Sam Okoro"],
+    ),
+    "a name of four words": ("<h3>Dr Maria de la Cruz Vidal</h3><p>Dentist</p>", ["Dr Maria de la Cruz Vidal"]),
+    "an initial": ("<h3>Jane H.</h3><p>Nurse injector</p>", ["Jane H."]),
+    "a name with an apostrophe": ("<h3>Niamh O’Hara-Lee</h3><p>Registered nurse</p>", ["Niamh O’Hara-Lee"]),
+    "a first name with what she is": ("<h3>Jane</h3><p>Registered nurse prescriber</p>", ["Jane"]),
+    "a choice": (
+        "<label>Doctor<select><option>Select one<option>Dr Sam Okoro<option>Dr Ana Solé</select></label>",
+        ["Dr Sam Okoro", "Dr Ana Solé"],
+    ),
+    "German": (
+        "<h3>Dr. med. Lena Brandt</h3><p>Fachärztin für Dermatologie</p><h3>Mia Kolb</h3><p>Kosmetikerin</p>"
+        "<p>Wir sind für Sie da und freuen uns auf Ihren Besuch.</p>",
+        ["Dr. med. Lena Brandt", "Mia Kolb"],
+    ),
+    "German, told": (
+        "<p>Ich bin Lena Brandt und arbeite seit 2010 als Ärztin. Die Praxis ist in der Stadt.</p>",
+        ["Lena Brandt"],
+    ),
+    "Spanish": (
+        "<h3>Dra. Marta Solís</h3><p>Médica estética</p><p>La clínica es de las más nuevas de la ciudad.</p>"
+        "<h3>Lucía Prado</h3><p>Enfermera</p>",
+        ["Dra. Marta Solís", "Lucía Prado"],
+    ),
+    "Spanish, told": ("<p>Soy Marta Solís, médica estética, y esta es mi clínica en el centro.</p>", ["Marta Solís"]),
+}
+
+
+@pytest.mark.parametrize(("body", "names"), PRESENTED.values(), ids=PRESENTED)
+def test_people_are_read_as_they_are_presented(body: str, names: list[str]) -> None:
+    assert [person.name for person in facts_on(body).people] == names
+
+
+NOBODY = {
+    "a review": "<h2>What our clients say</h2><p>“Lucy was wonderful and so gentle with me.”</p><p>Anna Reed</p>",
+    "a card of a review": "<div><span>★★★★★</span><p>I came for my lips.</p><b>Anna Reed</b><p>Nurse</p></div>",
+    "a quotation": "<div><p>“I have been coming here for years, thank you nurse.”</p><p>— Anna Reed, nurse</p></div>",
+    "treatments": "<h3>Crow’s Feet</h3><p>Nurse led</p><h3>Lip Flip</h3><p>By our practitioner</p><h3>Baby Botox</h3>",
+    "a brand": "<h3>Juvederm Ultra</h3><p>Is a filler that our nurse likes.</p><p>About Profhilo</p>",
+    "a street": "<p>Harley Street</p><p>Aesthetic practitioner</p>",
+    "a town": "<h2>Milton Keynes</h2><p>Aesthetic nurse</p><p>We are in Milton Keynes every Friday.</p>",
+    "a firm": "<h1>Dr Fox Skin Clinic</h1><p>Doctor led</p>",
+    "who made the creams": "<p>A range developed by Dr. Zeno Ostrom for the skin.</p>",
+    "who taught": "<p>She trained with Dr Raj Mistry in London.</p>",
+    "a role": "<h3>Qualified Nurse</h3><p>Registered nurse with twenty years of work</p>",
+    "a heading": "<h3>Expert Care</h3><p>Aesthetic Practitioner</p><p>We take expert care of you.</p>",
+    "a menu": "<ul><li><a href=a>Skin Dermatologist</a><li><a href=b>Dark Circles</a><li><a href=c>Mole Check</a></ul>",
+    "who built the site": "<footer>Website by Otto Lind Design. Photographs: Pia Holm</footer>",
+    "meet the team": "<h2>Meet Our Team</h2><h2>Meet The Experts</h2><p>Meet Botox</p>",
+}
+
+
+@pytest.mark.parametrize("body", NOBODY.values(), ids=NOBODY)
+def test_who_is_no_staff_is_left_out(body: str) -> None:
+    assert [person.name for person in facts_on(body).people] == []
+
+
+SHOWN = {
+    "a nurse prescriber": ("<h3>Jane Harker</h3><p>Nurse Prescriber</p>", "nurse_prescriber"),
+    "a nurse who prescribes": (
+        "<h3>Jane Harker</h3><p>Registered Nurse &amp; Independent Prescriber</p>",
+        "nurse_prescriber",
+    ),
+    "Dr before a nurse practitioner": ("<h3>Dr. Kai Wolf, DNP, FNP-BC</h3>", "nurse_practitioner"),
+    "Dr before a dentist": ("<h3>Dr Sam Okoro</h3><p>BDS (Hons), MFDS</p>", "dentist"),
+    "Dr before a naturopath": ("<div><p>Naturopathic Medicine</p><h4>Dr. Kai Wolf</h4></div>", "naturopath"),
+    "Dr alone": ("<h3>Dr Sam Okoro</h3><p>Aesthetic Practitioner</p>", ""),
+    "a doctor": ("<h3>Sam Okoro</h3><p>MBBS MRCGP</p>", "doctor"),
+    "a GMC number": ("<h3>Dr Sam Okoro</h3><p>GMC number 9000001</p>", "doctor"),
+    "a GDC number, which hygienists have, too": ("<h3>Dr Sam Okoro</h3><p>GDC number 999999</p>", ""),
+    "a GDC number of a dentist": (
+        "<h3>Dr Sam Okoro</h3><p>GDC 999999</p><p>Dr Okoro is a qualified dentist.</p>",
+        "dentist",
+    ),
+    "a dental nurse": ("<h3>Jane Harker</h3><p>Dental Nurse</p>", "dental_care"),
+    "letters": ("<p>Jane Harker, RN, MSN, FNP-C</p>", "nurse_practitioner"),
+    "a receptionist": ("<p>Tom Birch – Receptionist</p>", "non_clinical"),
+    "a beautician": ("<h3>Tom Birch</h3><p>Advanced Aesthetician</p>", "esthetician"),
+    "a role that shows none": ("<h3>Tom Birch</h3><p>Advanced Aesthetic Practitioner</p>", ""),
+    "Facharzt": ("<h3>Dr. Lena Brandt</h3><p>Fachärztin für Dermatologie</p><p>Wir sind für Sie da.</p>", "doctor"),
+    "Heilpraktikerin": ("<h3>Mia Kolb</h3><p>Heilpraktikerin</p><p>Wir sind für Sie da.</p>", "naturopath"),
+    "odontóloga": ("<h3>Dra. Marta Solís</h3><p>Odontóloga</p><p>La clínica de la ciudad.</p>", "dentist"),
+}
+
+
+@pytest.mark.parametrize(("body", "profession"), SHOWN.values(), ids=SHOWN)
+def test_a_profession_is_what_the_page_shows_and_never_a_courtesy_title(body: str, profession: str) -> None:
+    (person,) = facts_on(body).people
+    assert person.profession == profession
+    assert (person.shown_by is None) == (profession == "")
+
+
+def test_the_words_that_show_a_profession_are_told() -> None:
+    (person,) = facts_on("<h3>Dr Sam Okoro</h3><p>Principal Dentist</p>").people
+    assert (person.title, person.shown_by and person.shown_by.wording) == ("Principal Dentist", "Principal Dentist")
+    assert person.seen.wording == "Dr Sam Okoro"
