@@ -1,51 +1,41 @@
 """How long the window's thread stands still while a story is told.
 
-with watched(qapp) as stalls:
-    story()
-stalls.longest_ms      the longest time that one event took
-stalls.where           in which functions it stood, as seen from outside
+watch = Watch(qapp)
+story(watch)
+watch.longest      the piece that took the processor longest: on a busy machine the clock counts others' work, too
 """
 
-import sys
-import threading
 import time
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from types import FrameType
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-LOOKED_AFTER_S = 0.02
 
+class Taken(NamedTuple):
+    """Of one piece of work: by the clock, and of the processor by this thread. The difference is spent waiting."""
 
-@dataclass
-class Stalls:
-    """lengths_ms: of each piece of work, as it was told."""
-
-    lengths_ms: dict[str, float] = field(default_factory=dict)
-    where: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def longest_ms(self) -> float:
-        return max(self.lengths_ms.values(), default=0.0)
-
-    def told(self) -> str:
-        return "\n".join(f"{ms:7.1f} ms  {name}  {self.where.get(name, '')}" for name, ms in self.lengths_ms.items())
+    clock_ms: float
+    own_ms: float
 
 
 class Watch:
-    """Runs the pieces of a story one after the other in the thread of the window, and looks on from another."""
+    """Runs the pieces of a story one after the other in the window's thread.
+
+    taken   by each piece of work, as it was told; of turns of the event loop, by the one that took most
+    """
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._thread = threading.get_ident()
-        self._begun: tuple[str, float] | None = None
-        self._is_over = threading.Event()
-        self.stalls = Stalls()
+        self.taken: dict[str, Taken] = {}
+
+    @property
+    def longest(self) -> str:
+        return max(self.taken, key=lambda name: self.taken[name].own_ms)
+
+    def told(self) -> str:
+        return "\n".join(f"{own:7.1f} ms of {clock:7.1f}  {name}" for name, (clock, own) in self.taken.items())
 
     def piece(self, name: str, work: Callable[[], object]) -> None:
         """What one press of a key or button does, and the painting that follows, each by itself."""
@@ -61,36 +51,7 @@ class Watch:
             time.sleep(0.001)  # the work of jobs
 
     def _timed(self, name: str, work: Callable[[], object]) -> None:
-        begun = time.perf_counter()
-        self._begun = name, begun
+        begun, own = time.perf_counter(), time.thread_time()
         work()
-        self._begun = None
-        taken = (time.perf_counter() - begun) * 1000
-        self.stalls.lengths_ms[name] = max(taken, self.stalls.lengths_ms.get(name, 0.0))
-
-    def look_on(self) -> None:
-        while not self._is_over.wait(LOOKED_AFTER_S / 2):
-            if self._begun is not None and time.perf_counter() - self._begun[1] > LOOKED_AFTER_S:
-                frame = sys._current_frames().get(self._thread)
-                self.stalls.where.setdefault(self._begun[0], _words(frame))
-
-    def end(self) -> None:
-        self._is_over.set()
-
-
-def _words(frame: FrameType | None) -> str:
-    calls = traceback.extract_stack(frame) if frame is not None else []
-    ours = [f"{Path(call.filename).stem}.{call.name}" for call in calls if "botox_vetter" in call.filename]
-    return " < ".join(reversed(ours[-4:]))
-
-
-@contextmanager
-def watched(app: QApplication) -> Iterator[Watch]:
-    watch = Watch(app)
-    looking = threading.Thread(target=watch.look_on, daemon=True)
-    looking.start()
-    try:
-        yield watch
-    finally:
-        watch.end()
-        looking.join()
+        taken = Taken((time.perf_counter() - begun) * 1000, (time.thread_time() - own) * 1000)
+        self.taken[name] = max(taken, self.taken.get(name, taken), key=lambda taken: taken.own_ms)

@@ -1,6 +1,6 @@
 """Everything the program can say about the clinics of a case today."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,11 +10,13 @@ from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.comparison.standings import standings, standings_after, unranked
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.domain.grouped import about
+from botox_vetter.domain.grouped import about, owners, owners_that_differ
+from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.cost import cost_of
 from botox_vetter.pricing.facts import Facts, facts_on
 from botox_vetter.vetting.case import RulesByPlace, vet_clinic
+from botox_vetter.vetting.results import Vetting
 
 NO_RANK = "–"
 Watch = Callable[[Sequence[Clinic]], Iterable[Clinic]]
@@ -36,36 +38,53 @@ def compare_case(
     chosen = file.clinics if clinics is None else tuple(clinics)
     rules: RulesByPlace = earlier.known_rules if earlier is not None and earlier.rulebook is rulebook else {}
     judge = partial(_judged, file, rulebook, facts_on(rulebook, today), rules, today)
-    if earlier is None or earlier.is_stale or not _is_judged_alike(earlier, file, rulebook, today):
+    if earlier is None or earlier.is_stale or not _is_vetted_alike(earlier, file, rulebook, today):
         return Comparison(file, today, standings([judge(clinic) for clinic in watch(chosen)]), rulebook, rules)
-    known = earlier.by_clinic.keys() - changed_clinics(earlier.file, file)
-    found = [judge(clinic) for clinic in watch([clinic for clinic in chosen if clinic.id not in known])]
-    return _gone_on(earlier, file, known & {clinic.id for clinic in chosen}, found)
+    changed = changed_clinics(earlier.file, file)
+    if not _is_priced_alike(earlier.file.plan, file.plan):
+        known = {i: standing.vetting for i, standing in earlier.by_clinic.items() if i not in changed}
+        found = [judge(clinic, known.get(clinic.id)) for clinic in watch(chosen)]
+        return Comparison(file, today, standings(found), rulebook, rules)
+    before, wanted = earlier.by_clinic.keys(), owners(file.clinics) if clinics is None else {c.id for c in chosen}
+    gone = (before - wanted) | (before & changed)
+    new = [clinic for i in (wanted - before) | (wanted & changed) for clinic in about(file.clinics, i)]
+    return _gone_on(earlier, file, gone, [judge(clinic) for clinic in watch(new)])
 
 
 def _judged(
-    file: CaseFile, rulebook: Rulebook, facts: Facts, rules: RulesByPlace, today: date, clinic: Clinic
+    file: CaseFile,
+    rulebook: Rulebook,
+    facts: Facts,
+    rules: RulesByPlace,
+    today: date,
+    clinic: Clinic,
+    vetting: Vetting | None = None,
 ) -> Standing:
+    """vetting: where that is known already."""
     cost = cost_of(file.plan, clinic, file.quotes_of(clinic.id), facts, today)
-    return unranked(clinic, vet_clinic(file, rulebook, today, clinic, rules), cost)
+    return unranked(clinic, vetting or vet_clinic(file, rulebook, today, clinic, rules), cost)
 
 
-def _is_judged_alike(earlier: Comparison, file: CaseFile, rulebook: Rulebook, today: date) -> bool:
-    """By the same rules, on the same day, for a plan that differs in nothing that bears on verdict, score or cost."""
-    plans = (replace(plan, place="", person="", budget_per_year=None) for plan in (earlier.file.plan, file.plan))
-    return earlier.rulebook is rulebook and earlier.today == today and len(set(plans)) == 1
+def _is_vetted_alike(earlier: Comparison, file: CaseFile, rulebook: Rulebook, today: date) -> bool:
+    """By the same rules, on the same day, for a plan that differs in nothing that bears on verdict or score."""
+    then, now = earlier.file.plan, file.plan
+    is_same_law = (then.jurisdiction, then.is_medical) == (now.jurisdiction, now.is_medical)
+    return earlier.rulebook is rulebook and earlier.today == today and is_same_law
 
 
-def _gone_on(earlier: Comparison, file: CaseFile, still: set[str], found: Sequence[Standing]) -> Comparison:
+def _is_priced_alike(then: Plan, now: Plan) -> bool:
+    """They differ in nothing that bears on costs."""
+    return len({replace(plan, place="", person="", budget_per_year=None) for plan in (then, now)}) == 1
+
+
+def _gone_on(earlier: Comparison, file: CaseFile, gone_ids: Set[str], found: Sequence[Standing]) -> Comparison:
     """What was said of clinics that still stand as they did, and what was found now of the others."""
-    gone = [standing for clinic_id, standing in earlier.by_clinic.items() if clinic_id not in still]
+    by_clinic = dict(earlier.by_clinic)
+    gone = [by_clinic.pop(clinic_id) for clinic_id in gone_ids]
     if file.plan.currency:
         in_order, new = standings_after(earlier.standings, gone, found)
     else:  # clinics may state prices in several currencies, and then prices order nobody
-        in_order = new = standings([*(earlier.by_clinic[clinic_id] for clinic_id in still), *found])
-    by_clinic = dict(earlier.by_clinic)
-    for standing in gone:
-        del by_clinic[standing.clinic.id]
+        in_order = new = standings([*by_clinic.values(), *found])
     by_clinic |= {standing.clinic.id: standing for standing in new}
     return Comparison(file, earlier.today, tuple(in_order), earlier.rulebook, earlier.known_rules, found=by_clinic)
 
@@ -81,9 +100,10 @@ def meanwhile(earlier: Comparison, file: CaseFile, rulebook: Rulebook, today: da
         was = earlier.by_clinic.get(clinic_id)
         return replace(alone, rank=NO_RANK if was is None else was.rank)
 
+    others = owners_that_differ(earlier.file.clinics, file.clinics)
     stood = [
-        one if one.clinic is clinic else replace(one, clinic=clinic)
+        replace(one, clinic=clinic) if one.clinic.id in others else one
         for one in earlier.standings
-        for clinic in about(file.clinics, one.clinic.id)
+        for clinic in (about(file.clinics, one.clinic.id) if one.clinic.id in others else (one.clinic,))
     ]
     return Comparison(file, earlier.today, tuple(stood), judge=judge)

@@ -1,6 +1,6 @@
 """What is due in a case: answers to check again, papers and prices that end, questions to ask again, odd dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,20 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.pricing.facts import facts_of
-from botox_vetter.vetting.case import RulesByPlace
+from botox_vetter.vetting.case import RulesByPlace, vet_case
+from botox_vetter.vetting.results import Vetting
 
 
-def due(file: CaseFile, rulebook: Rulebook, today: date, known_rules: RulesByPlace | None = None) -> tuple[Due, ...]:
+def due(
+    file: CaseFile,
+    rulebook: Rulebook,
+    today: date,
+    known_rules: RulesByPlace | None = None,
+    known: Mapping[str, Vetting] | None = None,
+) -> tuple[Due, ...]:
     """Everything, the most urgent first. known_rules: for many cases one after the other, see vet_case.
+
+    known   what vetting says about each clinic of the case today, where somebody has asked already
 
     answers that count    past their time to live or `valid_until`, or within 30 days of it
     registrations, insurance    past `valid_until`, or within 30 days of it, and not renewed
@@ -24,8 +33,9 @@ def due(file: CaseFile, rulebook: Rulebook, today: date, known_rules: RulesByPla
     questions             waiting, and the day has come on which they are asked again
     dates in the future   of what somebody is said to have seen or done already
     """
+    vettings = vet_case(file, rulebook, today, known_rules=known_rules) if known is None else known
     found = (
-        *due_answers(file, rulebook, today, known_rules),
+        *due_answers(file, rulebook, today, vettings),
         *due_papers(file, today),
         *due_inquiries(file, today),
         *due_prices(file, facts_of(rulebook.treatments), today),

@@ -1,6 +1,6 @@
 """Answers that count and do not hold any more, or will not for long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from botox_vetter.comparison.due_item import Due, Urgency, names_of
@@ -8,23 +8,23 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.vetting.case import RulesByPlace, vet_case
 from botox_vetter.vetting.counting import is_past
+from botox_vetter.vetting.results import Vetting
 
 NOTICE_DAYS = 30
 
 
-def due_answers(file: CaseFile, rulebook: Rulebook, today: date, known_rules: RulesByPlace | None) -> Iterator[Due]:
+def due_answers(file: CaseFile, rulebook: Rulebook, today: date, vettings: Mapping[str, Vetting]) -> Iterator[Due]:
     """Once each, though a person may work at several clinics. What follows from another answer is due with that one."""
     names = names_of(file)
     seen: set[str] = set()
     recorded = {finding.id for finding in file.findings}
-    for clinic_id, vetting in vet_case(file, rulebook, today, known_rules=known_rules).items():
-        for answer in vetting.answers.values():
+    for clinic in file.clinics:
+        for answer in vettings[clinic.id].answers.values():
             for finding in answer.counting:
                 if finding.id in recorded and finding.id not in seen and finding.level != UNKNOWN:
                     seen.add(finding.id)
-                    yield from _due(finding, clinic_id, names, rulebook.criteria[answer.criterion].ttl_days, today)
+                    yield from _due(finding, clinic.id, names, rulebook.criteria[answer.criterion].ttl_days, today)
 
 
 def _due(finding: Finding, clinic_id: str, names: dict[str, str], ttl_days: int, today: date) -> Iterator[Due]:

@@ -1,6 +1,6 @@
 """The clinics of a case side by side."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 
@@ -51,12 +51,13 @@ class Comparison:
     rulebook: Rulebook | None = field(default=None, compare=False, repr=False)
     known_rules: RulesByPlace = field(default_factory=dict, compare=False, repr=False)
     judge: Callable[[str], Standing] | None = field(default=None, compare=False, repr=False)
-    found: InitVar[Mapping[str, Standing] | None] = None
+    found: InitVar[dict[str, Standing] | None] = None
     by_clinic: dict[str, Standing] = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self, found: Mapping[str, Standing] | None) -> None:
-        known = {standing.clinic.id: standing for standing in self.standings} if found is None else dict(found)
-        object.__setattr__(self, "by_clinic", {} if self.judge is not None else known)
+    def __post_init__(self, found: dict[str, Standing] | None) -> None:
+        if found is None:
+            found = {} if self.is_stale else {standing.clinic.id: standing for standing in self.standings}
+        object.__setattr__(self, "by_clinic", found)
 
     @property
     def is_stale(self) -> bool:

@@ -1,8 +1,9 @@
 """Records in the order in which they are shown, and at hand by the clinic or person whom they are about."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, filterfalse
+from operator import is_not
 from typing import Any, TypeVar, overload
 
 R = TypeVar("R")
@@ -13,13 +14,19 @@ class Grouped(Sequence[R]):
     """Records that are known by the id of their owner, which `owner_of` tells of one of them.
 
     Two states of a case share the groups that did not change: what changed is found, and put in, without looking at
-    all the others. Given as records in their order, or as groups that follow each other; the other is made when asked.
+    all the others. Given as records in their order, or as groups; the other is made when asked.
+
+    owners   in whose order groups follow each other, be there groups of all of them or not; None: as they are given
     """
 
     def __init__(
-        self, owner_of: OwnerOf, records: Iterable[R] = (), groups: Mapping[str, tuple[R, ...]] | None = None
+        self,
+        owner_of: OwnerOf,
+        records: Iterable[R] = (),
+        groups: Mapping[str, tuple[R, ...]] | None = None,
+        owners: Iterable[str] | None = None,
     ) -> None:
-        self.owner_of = owner_of
+        self.owner_of, self._owners = owner_of, owners
         if groups is None:
             self.__dict__["records"] = tuple(records)
         else:
@@ -28,34 +35,35 @@ class Grouped(Sequence[R]):
     @cached_property
     def records(self) -> tuple[R, ...]:
         """All of them, in their order."""
-        return tuple(chain.from_iterable(self.groups.values()))
+        groups = self.groups
+        in_order = groups.values() if self._owners is None else filter(None, map(groups.get, self._owners))
+        return tuple(chain.from_iterable(in_order))
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[R, ...]]:
-        """By owner, owners in the order of their first record; none is empty."""
+        """By owner; none is empty."""
         found: dict[str, list[R]] = {}
         for record in self.records:
             found.setdefault(self.owner_of(record), []).append(record)
         return {owner: tuple(records) for owner, records in found.items()}
 
     def with_groups(self, changed: Mapping[str, tuple[R, ...]]) -> "Grouped[R]":
-        """Other records of these owners, in the places that theirs had; those of new ones at the end."""
+        """Other records of these owners, in the places of theirs; those of new ones at the end or where these stand."""
         groups = {**self.groups, **changed}
         for owner, records in changed.items():
             if not records:
                 del groups[owner]
-        return Grouped(self.owner_of, groups=groups)
+        return Grouped(self.owner_of, groups=groups, owners=self._owners)
 
-    def in_order_of(self, owners: Iterable[str]) -> "Grouped[R]":
-        """The groups of these owners, in their order."""
-        groups = self.groups
-        return Grouped(self.owner_of, groups={owner: groups[owner] for owner in owners if owner in groups})
+    def in_order_of(self, owners: Sequence[str]) -> "Grouped[R]":
+        """The same groups, in the order of these owners, who are those of all of them."""
+        return Grouped(self.owner_of, groups=self.groups, owners=owners)
 
     def __len__(self) -> int:
         return len(self.records)
 
     def __bool__(self) -> bool:
-        return bool(self.groups)
+        return bool(self.__dict__.get("records") or self.groups)
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.records)
@@ -91,12 +99,21 @@ def about(records: Sequence[R], owner: str) -> tuple[R, ...]:
     return found
 
 
+def owners(records: Sequence[R]) -> Set[str]:
+    """Of records that are grouped; for clinics and people, their ids."""
+    assert isinstance(records, Grouped)
+    return records.groups.keys()
+
+
 def owners_that_differ(before: Sequence[R], after: Sequence[R]) -> set[str]:
     """Those whose records are not the same in both states; of records that are grouped."""
     if before is after:
         return set()
     assert isinstance(before, Grouped)
     assert isinstance(after, Grouped)
-    earlier = before.groups
-    changed = {owner for owner, now in after.groups.items() if (was := earlier.get(owner)) is not now and was != now}
-    return changed | (earlier.keys() - after.groups.keys())
+    earlier, now = before.groups, after.groups
+    if earlier is now:
+        return set()
+    others = compress(now, map(is_not, now.values(), map(earlier.get, now)))  # no turn of a loop for each that is alike
+    gone = filterfalse(now.__contains__, earlier)
+    return {owner for owner in others if earlier.get(owner) != now[owner]}.union(gone)

@@ -1,6 +1,7 @@
 """The order in which the records of a case are shown: clinics and people by name, what belongs to each by its kind."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -43,7 +44,6 @@ def in_order(noun: str, records: Iterable[Any], file: CaseFile) -> tuple[Any, ..
     return tuple(sorted(records, key=_WITHIN.get(noun, by_person)))
 
 
-def owners_in_order(file: CaseFile) -> Iterator[str]:
+def owners_in_order(file: CaseFile) -> tuple[str, ...]:
     """The clinics of the file, then its people."""
-    yield from (clinic.id for clinic in file.clinics)
-    yield from (person.id for person in file.practitioners)
+    return tuple(map(attrgetter("id"), chain(file.clinics, file.practitioners)))

@@ -1,5 +1,6 @@
 """A case read again after a step: only what the step may have touched, all other records stay the same objects."""
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -38,16 +39,21 @@ def read_again(
     bare = replace(file, **changes)
     have_people_moved = _have_moved(file.practitioners, bare.practitioners, owners)
     has_moved = have_people_moved or _have_moved(file.clinics, bare.clinics, owners)
+    in_their_order = owners_in_order(bare) if has_moved else ()
     belonging: dict[str, Any] = {}
     for kind in BELONGING:
         present = getattr(bare, kind.name)
         changed = _groups_again(connection, kind, bare, owners) if kind.name in nouns else {}
         now = present.with_groups(changed) if changed else present
         if kind is ROLES and have_people_moved:
-            now = now.with_groups({owner: in_order(kind.name, group, bare) for owner, group in now.groups.items()})
-        if has_moved or not changed.keys() <= present.groups.keys():
-            now = now.in_order_of(owners_in_order(bare))
-        belonging[kind.name] = now
+            now = now.with_groups(
+                {
+                    owner: in_order(kind.name, group, bare)
+                    for owner, group in now.groups.items()
+                    if any(role.practitioner_id in owners for role in group)
+                }
+            )
+        belonging[kind.name] = now.in_order_of(in_their_order) if has_moved else now
     return replace(bare, **belonging)
 
 
@@ -56,7 +62,7 @@ def _have_moved(before: Sequence[Any], after: Sequence[Any], ids: Iterable[str])
     return any([one.name for one in about(before, i)] != [one.name for one in about(after, i)] for i in ids)
 
 
-def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any], ids: Iterable[str]) -> Grouped[Any]:
+def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any], ids: frozenset[str]) -> Grouped[Any]:
     """Clinics or people, by name."""
     read = {i: noun.get(connection, i) for i in ids}
     made = present.with_groups(
@@ -64,7 +70,10 @@ def _named_again(connection: Connection, noun: Noun[Any], present: Grouped[Any],
     )
     if not _have_moved(present, made, ids):
         return made
-    return made.in_order_of(one.id for one in sorted(made, key=by_name))
+    in_order = [one for one in present if one.id not in ids]
+    for one in (one for i in ids for one in about(made, i)):
+        insort(in_order, one, key=by_name)
+    return made.in_order_of([one.id for one in in_order])
 
 
 def _groups_again(

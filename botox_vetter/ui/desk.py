@@ -78,6 +78,11 @@ class Desk(Shelf):
         return None if self.file is None else self._figures.of(self.file, self.rulebook, self.today)
 
     @property
+    def known(self) -> "Comparison | None":
+        """The same where somebody has asked for it already, and it holds."""
+        return None if self.file is None else self._figures.known_of(self.file, self.rulebook, self.today)
+
+    @property
     def judging(self) -> tuple[int, int] | None:
         """So many of so many clinics are judged, while `comparison` is stale; None: it is not."""
         return self._figures.judged

@@ -14,6 +14,7 @@ from botox_vetter.ui.shown import Shown
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.due_item import Due
+    from botox_vetter.comparison.results import Comparison
     from botox_vetter.domain.cases import CaseFile
     from botox_vetter.domain.rulebook import Rulebook
 
@@ -36,6 +37,7 @@ class DueWatch(QObject):
         self._rest.timeout.connect(self._count)
         desk.opened.connect(self._begin_anew)
         desk.changed.connect(lambda _change: self._rest.start())
+        desk.judged.connect(self._rest.start)
 
     def _begin_anew(self) -> None:
         self._drop_job()
@@ -49,9 +51,10 @@ class DueWatch(QObject):
         if file is None:
             self._set(None)
             return
-        rulebook, today = self._desk.rulebook, self._desk.today
+        if self._desk.judging is not None:
+            return  # what is found there is of use here
+        work = partial(_due, file, self._desk.rulebook, self._desk.today, self._desk.known)
         shown = Shown(tr("Counting what is due"))
-        work = partial(_due, file, rulebook, today)
         self._job = self._jobs.run(work, self._set, self._desk.complain, self, shown)
 
     def _set(self, due: "tuple[Due, ...] | None") -> None:
@@ -64,7 +67,10 @@ class DueWatch(QObject):
             self._job.cancel()
 
 
-def _due(file: "CaseFile", rulebook: "Rulebook", today: date, _stop: Event) -> "tuple[Due, ...]":
+def _due(
+    file: "CaseFile", rulebook: "Rulebook", today: date, known: "Comparison | None", _stop: Event
+) -> "tuple[Due, ...]":
     from botox_vetter.comparison.due import due
 
-    return due(file, rulebook, today)
+    vettings = None if known is None else {clinic_id: one.vetting for clinic_id, one in known.by_clinic.items()}
+    return due(file, rulebook, today, known=vettings)

@@ -70,9 +70,9 @@ class Figures(QObject):
         """All clinics, vetted, priced and ranked. Very many: stale at first, and `there` says when they are not."""
         from botox_vetter.actions.compare import compare_file
 
-        last, ground = self.last, Ground(rulebook, today, file.plan)
-        if last is not None and last.file is file and last.today == today and last.rulebook is rulebook:
-            return last
+        known, last, ground = self.known_of(file, rulebook, today), self.last, Ground(rulebook, today, file.plan)
+        if known is not None:
+            return known
         if self._job is not None and self._job_ground == ground:
             return self._stale(file, ground)
         if self._unwanted is not None and self._unwanted[0] is file and self._unwanted[1] == ground:
@@ -85,6 +85,12 @@ class Figures(QObject):
             self._begin(file, ground)
             return self._stale(file, ground)
         return self.last
+
+    def known_of(self, file: "CaseFile", rulebook: "Rulebook", today: date) -> "Comparison | None":
+        """The same, where nothing has to be judged for it; None: something has."""
+        last = self.last
+        is_of_this = last is not None and last.file is file and last.today == today and last.rulebook is rulebook
+        return last if is_of_this else None
 
     def _stale(self, file: "CaseFile", ground: Ground) -> "Comparison":
         from botox_vetter.actions.compare import meanwhile

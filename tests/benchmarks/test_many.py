@@ -22,7 +22,7 @@ from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.session import Session
 from tests.cases import keep
 from tests.large_case import LARGE_CASE, LARGE_TODAY, large_case
-from tests.stalls import watched
+from tests.stalls import Watch
 from tests.stories.officer import open_case, work
 from tests.ui.conftest import WindowOf
 
@@ -73,12 +73,15 @@ def test_an_edit_is_judged_in_a_small_part_of_the_time_that_all_take(file: CaseF
     assert again < whole / 20
 
 
-def test_ranking_and_searching_are_shown_soon(opened: Session, qapp: QApplication, tmp_path: Path) -> None:
+def test_ranking_and_searching_are_shown_soon(
+    opened: Session, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
     session, desk = opened, opened.desk
     session.window.go("clinics")
     page = session.window.page("clinics")
     view = page.findChild(ClinicView)
     search = next(one for one in page.findChildren(QLineEdit) if "Search" in one.accessibleName())
+    qtbot.waitUntil(lambda: session.due_watch.due is not None, timeout=120_000)  # nothing else is under way
     qapp.processEvents()
     repaint = median(ms(view.viewport().repaint) for _ in range(ROUNDS))
 
@@ -105,10 +108,10 @@ def test_ranking_and_searching_are_shown_soon(opened: Session, qapp: QApplicatio
 
 
 def test_the_window_never_stands_still(opened: Session, qapp: QApplication) -> None:
-    with watched(qapp) as watch:
-        open_case(watch, opened)
-        work(watch, opened)
-    long = {name: ms for name, ms in watch.stalls.lengths_ms.items() if ms > STALL_MS}
-    print(f"\nlongest stall {watch.stalls.longest_ms:.0f} ms (aim {STALL_MS}); above it: {len(long)}")
-    print(watch.stalls.told())
-    assert watch.stalls.longest_ms < 40 * STALL_MS
+    watch = Watch(qapp)
+    open_case(watch, opened)
+    work(watch, opened)
+    longest = watch.taken[watch.longest]
+    print(f"\nlongest stall {longest.own_ms:.0f} ms: {watch.longest} (aim {STALL_MS})")
+    print(watch.told())
+    assert longest.own_ms < 20 * STALL_MS

@@ -117,3 +117,15 @@ def test_whoever_watches_may_stop_it(file: CaseFile, rulebook: Rulebook) -> None
 
     with pytest.raises(Enough):
         compare_case(file, rulebook, LARGE_TODAY, watch=watch)
+
+
+def test_another_plan_that_bears_on_prices_alone_leaves_what_vetting_said(
+    file: CaseFile, rulebook: Rulebook, earlier: Comparison
+) -> None:
+    other = replace(file, case=replace(file.case, plan=replace(file.plan, sessions_per_year=9)))
+    again = compare_case(other, rulebook, LARGE_TODAY, earlier=earlier)
+    assert again == compare_case(other, rulebook, LARGE_TODAY)
+    assert again.standings[0].cost != earlier.of(again.standings[0].clinic.id).cost
+    assert all(one.vetting is earlier.of(one.clinic.id).vetting for one in again.standings)
+    abroad = replace(file, case=replace(file.case, plan=replace(file.plan, jurisdiction="IE")))
+    assert compare_case(abroad, rulebook, LARGE_TODAY, earlier=earlier) == compare_case(abroad, rulebook, LARGE_TODAY)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from botox_vetter.domain.rulebook import Rulebook
 from tests.large_case import large_case
-from tests.stalls import watched
+from tests.stalls import Watch
 from tests.stories.officer import open_case, work
 from tests.ui.conftest import WindowOf
 
@@ -14,10 +14,10 @@ def test_the_window_answers_whatever_an_officer_does(
 ) -> None:
     """The floor is a piece of the same run, so that a busy machine slows both; the exact figure is a benchmark."""
     session = window_of(large_case(rulebook, 400))
-    with watched(qapp) as watch:
-        watch.piece("floor", lambda: [rulebook.gates("GB-ENG", False) for _ in range(1500)])
-        open_case(watch, session)
-        work(watch, session)
-    floor = watch.stalls.lengths_ms["floor"]
-    slow = {name: ms for name, ms in watch.stalls.lengths_ms.items() if ms > 12 * floor}
-    assert not slow, watch.stalls.told()
+    watch = Watch(qapp)
+    watch.piece("floor", lambda: [rulebook.gates("GB-ENG", False) for _ in range(1500)])
+    open_case(watch, session)
+    work(watch, session)
+    floor = watch.taken["floor"].own_ms
+    slow = [name for name, taken in watch.taken.items() if taken.own_ms > 12 * floor]
+    assert not slow, watch.told()

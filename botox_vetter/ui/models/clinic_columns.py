@@ -1,8 +1,10 @@
 """What the columns of the table of clinics say of one: a cell in words, its value, and what it is ordered by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from botox_vetter.comparison.results import Comparison, Standing
@@ -29,17 +31,15 @@ VERDICTS = (Verdict.CLEARED, Verdict.OPEN, Verdict.RULED_OUT)
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a cell needs besides the standing. places: of a clinic in the ranking."""
+    """What a cell needs besides the standing."""
 
     rulebook: Rulebook
     today: date
     file: CaseFile
-    places: Mapping[str, int]
 
 
 def background_of(comparison: Comparison, rulebook: Rulebook) -> Background:
-    places = {standing.clinic.id: n for n, standing in enumerate(comparison.standings)}
-    return Background(rulebook, comparison.today, comparison.file, places)
+    return Background(rulebook, comparison.today, comparison.file)
 
 
 def column_words(column: int) -> str:
@@ -143,11 +143,21 @@ def _checked(standing: Standing, known: Background) -> str:
     return tr("never") if checked is None else ago(checked, known.today)
 
 
+def _rank_order(rank: str) -> int | None:
+    digits = rank.rstrip("=")
+    return int(digits) if digits.isdecimal() else None
+
+
 def _score_order(vetting: Vetting) -> Any:
-    """The floats are quick to compare and keep the order; where they are equal the exact scores decide."""
     if vetting.proven is None or vetting.possible is None:
         return None
-    return (float(vetting.proven), vetting.proven, float(vetting.possible), vetting.possible)
+    return (*_quick(*vetting.proven.as_integer_ratio()), *_quick(*vetting.possible.as_integer_ratio()))
+
+
+@lru_cache(16384)
+def _quick(above: int, below: int) -> tuple[float, Fraction]:
+    """The floats are quick to compare and keep the order; where they are equal the exact scores decide."""
+    return above / below, Fraction(above, below)
 
 
 def _amount_order(low: Any, high: Any) -> Any:
@@ -187,7 +197,7 @@ _PLAIN: dict[int, _Cell] = {
     TAGS: lambda s, _: s.clinic.tags,
 }
 _ORDER: dict[int, _Cell] = {
-    RANK: lambda s, k: k.places[s.clinic.id],
+    RANK: lambda s, _: _rank_order(s.rank),
     NAME: lambda s, _: s.clinic.name.casefold(),
     VERDICT: lambda s, _: VERDICTS.index(s.vetting.verdict),
     SCORE: lambda s, _: _score_order(s.vetting),

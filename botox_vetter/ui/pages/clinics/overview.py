@@ -11,6 +11,7 @@ from botox_vetter.actions import clinics
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, RoleKind
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, place_name
 from botox_vetter.ui.desk import Desk
@@ -108,7 +109,7 @@ class OverviewTab(QWidget):
             people = file.people_of(clinic.id, kind)
             field.offer([(None, tr("Not chosen")), *((person.id, own_words(person.name)) for person in people)])
             field.show_value(chosen)
-        self._to_people.setVisible(not any(role.clinic_id == clinic.id for role in file.roles))
+        self._to_people.setVisible(not about(file.roles, clinic.id))
 
     def _show_currency(self, file: CaseFile, clinic: Clinic) -> None:
         codes = dict.fromkeys(code for code in (clinic.minimum_spend_currency, file.plan.currency, *CURRENCIES) if code)
