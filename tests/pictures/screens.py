@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
@@ -89,18 +90,33 @@ def _taken_apart(row: str, session: Session) -> None:
     view.pressed.emit()
 
 
+def _charts(session: Session) -> None:
+    session.window.go("compare")
+    session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
+
+
 def _trial(session: Session) -> None:
     """One area less, once a year more, and the list of areas open."""
     session.window.go("compare")
     bar = session.window.page("compare").findChild(TrialBar)
-    session.window.page("compare")._trial.leave()  # type: ignore[attr-defined]
     session.window.page("compare")._trial.button.click()  # type: ignore[attr-defined]
     bar._areas.setChecked(True)
     bar._try(areas=("glabella", "forehead"), sessions_per_year=4)
 
 
+def _compare_anew(page: Any) -> None:
+    """Side by side, by the person's own plan, no figure taken apart."""
+    if page._is_drawn:
+        page._charts_button.click()
+    if page._trial.bar.is_on:
+        page._trial.leave()
+    page._side._reasons.closed.emit()
+
+
 def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
+    if "compare" in session.window._pages:
+        _compare_anew(session.window._pages["compare"])
     session.window._banner.hide()
     session.window.say("")
     if session.desk.file is None and session.settings.last_case and session.desk.has_library:
@@ -129,7 +145,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
-    *_of(states.SAMPLE, compare_what_if=_trial),
+    *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),
@@ -153,7 +169,7 @@ AWKWARD = [
     ),
     *_of(states.ONE, compare=_go("compare"), report=_go("report")),
     *_tabs(states.ONE, "overview", "people", "prices", "evidence"),
-    *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year")),
+    *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year"), compare_charts=_charts),
     *_tabs(states.PRICED, "prices"),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),

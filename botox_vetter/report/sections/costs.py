@@ -7,6 +7,7 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.report.document import Block, Column, Heading, Row, Table
 from botox_vetter.report.drawings.charts.costs import CostRange, Limit, cost_ranges
 from botox_vetter.report.drawings.shapes import Drawing, Measure
@@ -21,7 +22,8 @@ from botox_vetter.report.sections.price_rows import (
     year_row,
 )
 from botox_vetter.report.words.money import money
-from botox_vetter.report.words.names import own_words
+from botox_vetter.report.words.names import own_words, sentence
+from botox_vetter.report.words.prices import year_words
 
 MOST_AREAS = 4  # in one table
 CLINIC_WEIGHT = 1.3
@@ -30,14 +32,14 @@ Amounts = Sequence[Amount | None]
 
 def costs(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
     """Nothing where no clinic has a price; no drawing where amounts are in several currencies."""
-    group = comparison.standings
-    if not any(s.cost.session or s.cost.partial or s.cost.by_quote for s in group):
+    if not any(s.cost.session or s.cost.partial or s.cost.by_quote for s in comparison.standings):
         return []
-    return [*_areas(group, comparison, rulebook, measure), *_year(group, comparison, rulebook, measure)]
+    return [*area_costs(comparison, rulebook, measure), *year_costs(comparison, rulebook, measure)]
 
 
-def _areas(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
-    areas = comparison.file.plan.targets
+def area_costs(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """In groups, an area each, on one scale."""
+    group, areas = comparison.standings, comparison.file.plan.targets
     if not areas:
         return []
     rows = area_rows(group, comparison, rulebook)
@@ -49,7 +51,9 @@ def _areas(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Me
     return [*_headed(tr("What each area costs"), _drawings(drawn, alt, group, measure)), *tables]
 
 
-def _year(group: Group, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+def year_costs(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """What has no figure is named in the drawing; why it has none stands in the table."""
+    group = comparison.standings
     alt = tr("What a year costs at each clinic, on one scale: {told}. All figures stand in the table below.")
     rows = [session_row(group, rulebook), *first_session_row(group, rulebook), year_row(group, rulebook)]
     table = _table(tr("Session and year in figures"), rows, group)
@@ -64,8 +68,14 @@ def year_in_short(comparison: Comparison, rulebook: Rulebook, measure: Measure) 
 
 def _year_drawn(alt: str, comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
     group = comparison.standings
-    drawn = [("", _ranges(year_row(group, rulebook), [s.cost.year for s in group], group))]
+    drawn = [("", [CostRange(own_words(s.clinic.name), s.cost.year, _year_words(s.cost, rulebook)) for s in group])]
     return _headed(tr("What a year costs"), _drawings(drawn, alt, group, measure, _budget(comparison)))
+
+
+def _year_words(cost: Cost, rulebook: Rulebook) -> str:
+    if cost.state is CostState.INCOMPLETE:
+        return tr("Incomplete")
+    return sentence(year_words(cost, rulebook)) if cost.session else tr("No price that counts")
 
 
 def _ranges(row: Row, amounts: Amounts, group: Group) -> list[CostRange]:

@@ -1,6 +1,6 @@
 """What the plan costs at some clinics, row by row: each area, a session, a year, and what lies behind the figures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
@@ -21,6 +21,7 @@ from botox_vetter.report.words.years import year_note
 SESSION, FIRST_SESSION, YEAR, MONTH = "session", "first_session", "year", "month"  # what a row of figures is about
 TWO_YEARS, FIVE_YEARS = "two_years", "five_years"
 FIGURES = (SESSION, FIRST_SESSION, YEAR, TWO_YEARS, FIVE_YEARS, MONTH)
+MOST_NAMED = 3  # prices of one area, each by itself
 Group = tuple[Standing, ...]
 
 
@@ -79,10 +80,13 @@ def area_amount(standing: Standing, area: str, comparison: Comparison) -> Amount
         return cost.by_area[area]
     _once, ever = _alone(standing, area, comparison)
     found = [price for price in ever if isinstance(price, Amount)]
-    if not found:
-        return None
-    highs = [price.high for price in found if price.high is not None]
-    return Amount(min(price.low for price in found), max(highs) if len(highs) == len(found) else None)
+    return spanned(found) if found else None
+
+
+def spanned(amounts: Sequence[Amount]) -> Amount:
+    """From the least to the most of at least one; without an upper end where any has none."""
+    highs = [amount.high for amount in amounts if amount.high is not None]
+    return Amount(min(amount.low for amount in amounts), max(highs) if len(highs) == len(amounts) else None)
 
 
 def _row(head: str, cells: list[Cell], about: str) -> Row:
@@ -119,10 +123,10 @@ def _alone(
 
 
 def _either(prices: Iterable[Amount | Reason], currency: str) -> str:
-    """£90 or £120, each once, the least first; what nobody can tell is left out."""
+    """£90 or £120, each once, the least first, of many from where to where; what nobody can tell is left out."""
     known = sorted((price for price in prices if isinstance(price, Amount)), key=lambda price: price.low)
     words = dict.fromkeys(amount_words(price, currency) for price in known)
-    return tr(" or ").join(words)
+    return tr(" or ").join(words) if len(words) <= MOST_NAMED else amount_words(spanned(known), currency)
 
 
 def _first(cost: Cost, rulebook: Rulebook) -> Cell:

@@ -133,7 +133,9 @@ class DocumentTable(QAbstractTableModel):
                 return "\n".join((cell.text, *cell.notes))
             case Qt.ItemDataRole.AccessibleTextRole:
                 clinic = own_words(self._columns[index.column()].clinic.name)
-                return tr("{row}, {column}: {cell}").format(row=line.row.cells[0].text, column=clinic, cell=_read(cell))
+                return tr("{row}, {column}: {cell}").format(
+                    row=line.row.cells[0].text, column=clinic, cell=read_words(cell)
+                )
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -177,7 +179,7 @@ class DocumentTable(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = tr("folded") if is_folded else tr("unfolded")
                 words = tr("{section}, section, {state}, {rows}").format(section=head.text, state=state, rows=count)
-                return words if is_folded else _read(replace(head, text=words))
+                return words if is_folded else read_words(replace(head, text=words))
         return None
 
     def _row_head(self, row: int, role: int) -> object:
@@ -199,7 +201,7 @@ def _title(section: Section, folded: frozenset[str]) -> Cell:
     return replace(section.head, drawing=None, notes=() if section.id in folded else section.head.notes)
 
 
-def _read(cell: Cell) -> str:
+def read_words(cell: Cell) -> str:
     """The words of a cell and of its drawing."""
     drawn = (cell.drawing.alt,) if cell.drawing else ()
     return ". ".join(text for text in (cell.text, *drawn, *cell.notes) if text)

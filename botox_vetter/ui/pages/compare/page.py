@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.several_clinics import shortlist_clinics
@@ -24,6 +24,7 @@ from botox_vetter.ui.pages.compare.arrangement import (
     keep_arrangement,
     kept_arrangement,
 )
+from botox_vetter.ui.pages.compare.charts_card import ChartsCard
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
 from botox_vetter.ui.pages.compare.ranked_card import RankedCard
 from botox_vetter.ui.pages.compare.side_card import SideCard
@@ -58,7 +59,9 @@ class ComparePage(QWidget):
         self._plan = ElidedLabel()
         set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
+        self._charts, self._charts_button = ChartsCard(desk.rulebook, look), QPushButton(tr("Chart&s"))
         self._decision = DecisionCard(desk)
+        self._is_drawn = False
         self._inside = QWidget()
         self._empty, self._plan_missing = NothingYet("compare"), PlanMissing()
         self._lay_out()
@@ -97,8 +100,12 @@ class ComparePage(QWidget):
         is_long = len(standings) > MOST_SIDE_BY_SIDE
         chosen = [s for s in standings if s.clinic.id in arrangement.chosen] if is_long else list(standings)
         is_ranking = is_long and len(chosen) < 2
+        is_side = comparison is not None and not is_ranking
+        is_drawn = is_side and self._is_drawn
         self._ranked.setVisible(is_ranking)
-        self._show_side(comparison is not None and not is_ranking)
+        self._charts_button.setVisible(is_side)
+        self._charts.setVisible(is_drawn)
+        self._show_side(is_side and not is_drawn)
         if comparison is None:
             return
         self._say_plan(comparison)
@@ -106,10 +113,18 @@ class ComparePage(QWidget):
         seen, hidden = arrangement.parted(self._compared)
         if is_ranking:
             self._ranked.show_ranking(comparison, seen, hidden)
+        elif is_drawn:
+            self._charts.show_charts(comparison, seen)
         else:
             tried_beside = None if comparison is own else own
             self._side.show_clinics(comparison, seen, hidden, is_long, tried_beside)
         self._inside.setMaximumWidth(max(LEAST_MOST_WIDTH, 0 if is_ranking else self._side.most_width))
+
+    def _on_charts(self) -> None:
+        """Drawn instead of side by side, and back."""
+        self._is_drawn = not self._is_drawn
+        self._charts_button.setText(tr("&Side by side") if self._is_drawn else tr("Chart&s"))
+        self._show()
 
     def _say_plan(self, comparison: Comparison) -> None:
         words = plan_line(comparison.file.plan, self._desk.rulebook)
@@ -140,6 +155,7 @@ class ComparePage(QWidget):
         side, ranked = self._side, self._ranked
         self._empty.wanted.connect(self._on_empty)
         self._trial.changed.connect(self._show)
+        self._charts_button.clicked.connect(self._on_charts)
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         side.moved.connect(self._on_moved)
         side.ranked.connect(lambda: self._arrange(replace(self._arrangement, order=())))
@@ -192,7 +208,7 @@ class ComparePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(m.GAP)
         top.addWidget(self._plan, 1)
-        for control in (*self._side.controls, self._trial.button):
+        for control in (*self._side.controls, self._charts_button, self._trial.button):
             top.addWidget(control)
         page = QVBoxLayout(self._inside)
         page.setContentsMargins(0, m.GAP, 0, 0)
@@ -202,6 +218,7 @@ class ComparePage(QWidget):
         page.addWidget(self._plan_missing)
         page.addWidget(self._empty)
         page.addWidget(self._side, 1)
+        page.addWidget(self._charts, 1)
         page.addWidget(self._ranked, 1)
         page.addWidget(self._decision)
         page.addStretch(0)
