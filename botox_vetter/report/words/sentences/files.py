@@ -30,6 +30,17 @@ def _printers() -> dict[str, str]:
         "no_such_pages": tr("there are no pages {pages} among {count}"),
         "no_such_printer": tr("the printer {printer} is not there any more, please choose another one"),
         "printer_takes_nothing": tr("the printer {printer} did not take the pages: is it switched on and connected?"),
+        "printer_rejects": tr(
+            "the printer {printer} takes no pages at the moment: its queue is closed, in the printer settings of this "
+            "computer"
+        ),
+        "not_called_back": tr(
+            "the printer {printer} could not be stopped: the printer settings of this computer may do it"
+        ),
+        "printer_gave_up": tr(
+            "the printer {printer} gave up, and some or all pages are missing: the printer settings of this computer "
+            "may say why"
+        ),
         "printer_lost": tr("the printer {printer} cannot be reached any more, and may not have got the pages"),
     }
 

@@ -9,14 +9,17 @@ from PySide6.QtGui import QDesktopServices
 
 from botox_vetter.actions.files import temporary_file
 from botox_vetter.actions.report_file import Report, write_report
-from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.paper.pdf import write_pdf
 from botox_vetter.paper.printing import Order, Printed
+from botox_vetter.paper.queue import Fate, Queued, State
 from botox_vetter.report.kinds import Kind, kind_of
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.report.print_panel import Printing
+from botox_vetter.ui.pages.report.queue_watch import QueueWatch
+from botox_vetter.ui.pages.report.queue_words import fate_words, printed_words
 from botox_vetter.ui.shown import Shown, Stopping, before_writing
 
 MakeReport = Callable[[], Report]
@@ -27,17 +30,21 @@ class Outlet(QObject):
 
     written(path)   the file is there
     told(n, count)  that page is on its way to the printer
-    printed(words)  what became of it; "": it was refused, and that is said already
+    queued(words)   the printer has the pages, and something has become of them
+    printed(words)  what became of it at last; "": it was refused, and that is said already
     """
 
     written = Signal(object)
     told = Signal(int, int)
+    queued = Signal(str)
     printed = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, printing: Printing, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._printing = desk, jobs, printing
         self._order: Job | None = None
+        self._watch = QueueWatch(jobs, printing, desk.complain, self)
+        self._watch.told.connect(self._on_fate)
 
     def save(self, report: MakeReport, path: Path) -> None:
         """What the ending of the name says."""
@@ -59,7 +66,9 @@ class Outlet(QObject):
             self._desk.say(Reason("no_pdf_program", values) if is_pdf else Reason("no_program_for_it", values))
 
     def print(self, report: MakeReport, order: Order) -> None:
-        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> Printed:
+        self._watch.leave()
+
+        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> Printed | Queued:
             document = report().document
             if stop.is_set():
                 return Printed.STOPPED
@@ -73,16 +82,17 @@ class Outlet(QObject):
         self._order = self._jobs.follow(
             work,
             on_told,
-            lambda printed: self.printed.emit(_words(printed, order.printer)),
+            lambda sent: self._on_sent(sent, order.printer),
             self._on_refused,
             self,
             shown,
         )
 
     def stop_printing(self) -> None:
-        """As far as the system still can; what became of it is said."""
+        """As far as the system still can, also out of its queue; what became of it is said."""
         if self._order is not None:
             self._order.give_up()
+        self._watch.call_back()
 
     def _write(self, report: MakeReport, path: Path, kind: Kind, done: Callable[[], None]) -> None:
         def work(stop: Event) -> None:
@@ -91,17 +101,23 @@ class Outlet(QObject):
         shown = Shown(tr("Writing {name}").format(name=path.name), Stopping.TOLD)
         self._jobs.run(work, lambda _nothing: done(), self._desk.complain, self, shown)
 
+    def _on_sent(self, sent: Printed | Queued, printer: str) -> None:
+        if isinstance(sent, Printed):
+            self.printed.emit(printed_words(sent, printer))
+            return
+        self._watch.begin(sent)
+        if self._order is not None and self._order.stop.is_set():  # while they were on their way
+            self._watch.call_back()
+
+    def _on_fate(self, queued: Queued, fate: Fate) -> None:
+        words = fate_words(fate, queued.printer)
+        if fate.state is State.FAILED:
+            self._on_refused(Refused("printer_gave_up", printer=queued.printer))
+        elif fate.state.is_over:
+            self.printed.emit(words)
+        else:
+            self.queued.emit(words)
+
     def _on_refused(self, error: BaseException) -> None:
         self.printed.emit("")
         self._desk.complain(error)
-
-
-def _words(printed: Printed, printer: str) -> str:
-    match printed:
-        case Printed.SENT:
-            return tr("Sent to the printer {printer}.").format(printer=printer)
-        case Printed.WAITING:
-            words = tr("Sent to the printer {printer}, which is stopped: it prints when it is started again.")
-            return words.format(printer=printer)
-        case Printed.STOPPED:
-            return tr("Stopped before the printer had all pages.")

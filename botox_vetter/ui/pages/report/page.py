@@ -179,15 +179,22 @@ class ReportPage(QWidget):
         self._panel.begin()
         self._outlet.print(self._report(), order)
 
+    def _on_queued(self, words: str) -> None:
+        """Who has gone back to the report is told of the end alone."""
+        if self._panel.is_busy:
+            self._panel.tell_queue(words)
+
     def _on_printed(self, words: str) -> None:
         """What was refused can be tried again, with another printer."""
         if words:
             self._say(words)
+        if self._panel.is_busy and words:
             self._leave_printing()
-        else:
+        elif self._panel.is_busy:
             self._panel.look()
 
     def _leave_printing(self) -> None:
+        self._panel.is_busy = False
         self._beside.setCurrentIndex(0)
         self._print.show()
         self._print.setFocus()
@@ -204,6 +211,7 @@ class ReportPage(QWidget):
         self._panel.ordered.connect(self._on_order)
         self._panel.stopped.connect(self._outlet.stop_printing)
         self._outlet.told.connect(self._panel.tell)
+        self._outlet.queued.connect(self._on_queued)
         self._outlet.printed.connect(self._on_printed)
         self._outlet.written.connect(self._on_written)
 

@@ -12,6 +12,7 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.language import tr
 from botox_vetter.paper.printers import Printer, printer_named, printer_names
 from botox_vetter.paper.printing import Order, Printed, print_document
+from botox_vetter.paper.queue import Fate, Queued, call_back, fate_of
 from botox_vetter.report.document import Document
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import heading, say
@@ -26,11 +27,14 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What is asked of the system, always in a job."""
+    """What is asked of the system, always in a job. every_ms: so often, what becomes of pages in a queue."""
 
     names: Callable[[], tuple[str, ...]] = printer_names
     named: Callable[[str], Printer | None] = printer_named
-    send: Callable[[Document, Order, Event, Tell], Printed] = print_document
+    send: Callable[[Document, Order, Event, Tell], Printed | Queued] = print_document
+    fate: Callable[[Queued], Fate] = fate_of
+    call_back: Callable[[Queued], bool] = call_back
+    every_ms: int = 1000
 
 
 SYSTEM = Printing()
@@ -40,6 +44,7 @@ class PrintPanel(QWidget):
     """wanted(dict): settings by name that are to be different. ordered(Order): to be printed now. stopped: no more.
 
     pdf_wanted: as a PDF, in the program that shows such. left: back to what the report holds
+    is_busy: it says how far the printing is
     """
 
     wanted = Signal(dict)
@@ -52,6 +57,7 @@ class PrintPanel(QWidget):
         super().__init__()
         self._jobs, self._printing, self._complain = jobs, printing, complain
         self._settings = Settings()
+        self.is_busy = False
         self._form = PrintForm()
         self._says = say("")
         self._bar = QProgressBar()
@@ -76,6 +82,7 @@ class PrintPanel(QWidget):
 
     def look(self) -> None:
         """Which printers there are now; it may take a while."""
+        self.is_busy = False
         self._says.setText(tr("Looking for printers …"))
         self._show(self._says, self._back)
         self._back.setFocus()
@@ -96,6 +103,7 @@ class PrintPanel(QWidget):
 
     def begin(self) -> None:
         """Printing is under way."""
+        self.is_busy = True
         self._bar.setRange(0, 0)
         self._says.setText(tr("Printing …"))
         self._show(self._says, self._bar, self._stop)
@@ -106,8 +114,14 @@ class PrintPanel(QWidget):
         self._bar.setValue(page)
         self._says.setText(tr("Printing page {n} of {count} …").format(n=page, count=count))
 
+    def tell_queue(self, words: str) -> None:
+        """What becomes of the pages in the queue; nobody needs to wait for it here."""
+        self._bar.setRange(0, 0)
+        self._says.setText(words)
+        self._show(self._says, self._bar, self._stop, self._back)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self._stop.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.paper.printers import Printer, Sides
 from botox_vetter.paper.printing import Order, Printed
+from botox_vetter.paper.queue import Fate, Queued, State
 from botox_vetter.report.choice import Part
 from botox_vetter.report.document import Document
 from botox_vetter.ui.desk import Desk
@@ -24,14 +25,18 @@ ONE_PAGE = Settings(left_out=tuple(part for part in Part if part is not Part.ANS
 HALL, DESK = Printer("Hall", "Hall"), Printer("Desk", "Desk", sides=tuple(Sides))
 
 
+IN_QUEUE = Queued("Hall", 7)
+
+
 class Hardware:
-    """Printers that print into a list; `trouble`: what comes of it instead."""
+    """Printers that print into a list; `trouble`: what comes of it instead. fate: of what lies in a queue."""
 
     def __init__(self) -> None:
         self.there = [HALL, DESK]
         self.printed: list[tuple[str, Order]] = []
         self.trouble: Refused | None = None
-        self.comes_of_it = Printed.SENT
+        self.comes_of_it: Printed | Queued = Printed.SENT
+        self.becomes, self.can_call_back = Fate(State.PRINTING), True
         self.goes_on = Event()
         self.goes_on.set()
 
@@ -41,7 +46,7 @@ class Hardware:
     def named(self, name: str) -> Printer | None:
         return next((printer for printer in self.there if printer.name == name), None)
 
-    def send(self, document: Document, order: Order, stop: Event, tell: Tell) -> Printed:
+    def send(self, document: Document, order: Order, stop: Event, tell: Tell) -> Printed | Queued:
         tell(1, 2)
         assert self.goes_on.wait(10)
         if stop.is_set():
@@ -51,6 +56,15 @@ class Hardware:
         self.printed.append((document.title, order))
         return self.comes_of_it
 
+    def fate(self, queued: Queued) -> Fate:
+        assert queued == IN_QUEUE
+        return self.becomes
+
+    def call_back(self, queued: Queued) -> bool:
+        if self.can_call_back:
+            self.becomes = Fate(State.CANCELLED)
+        return self.can_call_back
+
 
 class Bench:
     """The page with its printers."""
@@ -59,7 +73,8 @@ class Bench:
         self.hardware, self.settings, self.said, self.refused = Hardware(), ONE_PAGE, [], []
         self.jobs, self.qtbot = jobs, qtbot
         desk.refused.connect(lambda reason: self.refused.append(reason.kind))
-        printing = Printing(self.hardware.names, self.hardware.named, self.hardware.send)
+        hardware = self.hardware
+        printing = Printing(hardware.names, hardware.named, hardware.send, hardware.fate, hardware.call_back, 5)
         offer = lambda *_words: None  # noqa: E731
         self.page = ReportPage(desk, jobs, lambda: self.settings, self.keep, self.said.append, offer, printing)
         self.panel = self.page._panel
@@ -76,6 +91,15 @@ class Bench:
         self.page.print()
         self.rest()
         self.qtbot.waitUntil(lambda: self.panel._form._count > 0)
+
+    def queue(self, fate: Fate) -> None:
+        """Prints into a queue, where this becomes of the pages."""
+        self.hardware.comes_of_it, self.hardware.becomes = IN_QUEUE, fate
+        self.open()
+        self.panel._print.click()
+
+    def reads(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: self.panel._says.text() == words)
 
     @property
     def buttons(self) -> list[str]:
@@ -175,3 +199,48 @@ def test_escape_leads_back_to_what_the_report_holds(bench: Bench) -> None:
     bench.qtbot.keyClick(bench.panel, Qt.Key.Key_Escape)
     assert bench.page._options.isVisible()
     assert bench.page._print.isVisible()
+
+
+def test_what_becomes_of_the_pages_in_the_queue_is_said_until_they_are_printed(bench: Bench) -> None:
+    bench.queue(Fate(State.PRINTING))
+    bench.reads("The printer Hall is printing …")
+    assert bench.buttons == ["Stop", "Back"]
+    bench.hardware.becomes = Fate(State.WAITING, ("media-empty", "never-heard-of"))
+    bench.reads("The pages wait in the queue of the printer Hall. It has no paper.")
+    bench.hardware.becomes = Fate(State.PRINTED)
+    bench.qtbot.waitUntil(lambda: bench.said == ["Printed by Hall."])
+    assert bench.page._options.isVisible()
+
+
+def test_pages_are_called_back_out_of_the_queue(bench: Bench) -> None:
+    bench.queue(Fate(State.WAITING, ("paused",)))
+    bench.reads("The pages wait in the queue of the printer Hall. It is stopped: it prints when it is started again.")
+    bench.panel._stop.click()
+    bench.qtbot.waitUntil(lambda: bench.said == ["Called back: the printer Hall prints no more of it."])
+
+
+def test_a_queue_that_gives_nothing_back_is_told_of_and_asked_on(bench: Bench) -> None:
+    bench.hardware.can_call_back = False
+    bench.queue(Fate(State.PRINTING))
+    bench.reads("The printer Hall is printing …")
+    bench.panel._stop.click()
+    bench.qtbot.waitUntil(lambda: bench.refused == ["not_called_back"])
+    bench.hardware.becomes = Fate(State.PRINTED)
+    bench.qtbot.waitUntil(lambda: bench.said == ["Printed by Hall."])
+
+
+def test_a_printer_that_gives_up_is_told_of_and_another_try_offered(bench: Bench) -> None:
+    bench.queue(Fate(State.FAILED))
+    bench.qtbot.waitUntil(lambda: "Print" in bench.buttons)
+    assert bench.refused == ["printer_gave_up"]
+    assert bench.said == []
+
+
+def test_who_goes_back_is_told_of_the_end_alone(bench: Bench) -> None:
+    bench.queue(Fate(State.PRINTING))
+    bench.reads("The printer Hall is printing …")
+    bench.qtbot.keyClick(bench.panel, Qt.Key.Key_Escape)
+    bench.open()
+    bench.hardware.becomes = Fate(State.UNKNOWN)
+    bench.qtbot.waitUntil(lambda: bench.said == ["Sent to the printer Hall."])
+    assert "Print" in bench.buttons

@@ -1,4 +1,4 @@
-"""Pages through a printer: here Qt's own, which prints into a file."""
+"""Pages on upright sheets, through a printer: here Qt's own, which prints into a file."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from botox_vetter.paper.drawings import grey_ink
 from botox_vetter.paper.pages import pages
-from botox_vetter.paper.printing import print_pages
 from botox_vetter.paper.typesetter import Typesetter
+from botox_vetter.paper.upright import paint_upright
 from botox_vetter.report.document import Paragraph
 from tests.paper.documents import document, table
 from tests.paper.reading import has_colour, needs_poppler, page_texts, words
@@ -30,7 +30,7 @@ def test_every_sheet_lies_upright_and_nothing_leaves_it(tmp_path, paper, size):
     setter, path = Typesetter(), tmp_path / "printed.pdf"
     laid_out = pages(MADE, paper, setter)
     assert any(page.width > page.height for page in laid_out)
-    assert print_pages(laid_out, printer_into(path), setter)
+    assert paint_upright(laid_out, printer_into(path), setter)
     found = words(path)
     assert {(round(word.page_width), round(word.page_height)) for word in found} == {size}
     assert {word.page for word in found} == set(range(1, len(laid_out) + 1))
@@ -42,14 +42,14 @@ def test_every_sheet_lies_upright_and_nothing_leaves_it(tmp_path, paper, size):
 def test_only_the_chosen_pages_come_out_and_keep_their_numbers(tmp_path):
     setter, path = Typesetter(), tmp_path / "printed.pdf"
     laid_out = pages(document(table(100)), "A4", setter)
-    assert print_pages(laid_out[1:2], printer_into(path), setter)
+    assert paint_upright(laid_out[1:2], printer_into(path), setter)
     (text,) = page_texts(path)
     assert f"Page 2 of {len(laid_out)}" in text
 
 
 def test_a_printer_without_colours_gets_grey(tmp_path):
     setter, path = Typesetter(), tmp_path / "printed.pdf"
-    assert print_pages(pages(MADE, "A4", setter), printer_into(path), setter, grey_ink)
+    assert paint_upright(pages(MADE, "A4", setter), printer_into(path), setter, grey_ink)
     assert not has_colour(path)
 
 
@@ -57,5 +57,5 @@ def test_a_printer_without_colours_gets_grey(tmp_path):
 def test_a_printer_that_takes_nothing_is_told_of(tmp_path):
     setter = Typesetter()
     nowhere = printer_into(tmp_path / "no folder" / "printed.pdf")
-    assert print_pages(pages(MADE, "A4", setter), nowhere, setter) is False
-    assert print_pages((), printer_into(tmp_path / "none.pdf"), setter) is False
+    assert paint_upright(pages(MADE, "A4", setter), nowhere, setter) is False
+    assert paint_upright((), printer_into(tmp_path / "none.pdf"), setter) is False
