@@ -6,8 +6,10 @@ from threading import Event
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources import addresses
 from botox_vetter.sources.fetch import Fetcher
-from botox_vetter.sources.outcome import Ask, Fetched, Manners, NotFetched
+from botox_vetter.sources.outcome import Ask, Fetched, Manners, NotFetched, Unfetched
 
 MOST_CONTACT = 100
 
@@ -34,6 +36,14 @@ class Outside:
     def get(self, ask: Ask, library: Library, stop: Event | None = None) -> Fetched | NotFetched:
         """The library keeps the line of the ledger."""
         return self._fetcher.get(ask, library.ledger, stop)
+
+
+def web_address(text: str) -> str:
+    """What a person typed, as an address. Raises Refused with the reason why it is none that is asked."""
+    try:
+        return addresses.web_address(text)
+    except Unfetched as no:
+        raise Refused(no.reason.kind, **no.reason.values) from no
 
 
 def manners_of(settings: Settings) -> Manners:

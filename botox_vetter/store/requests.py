@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Integer, Table, delete, func, insert, select, update
 
 from botox_vetter.domain.requests import KEPT_REQUESTS, Request
 from botox_vetter.store.columns import kept, metadata, text, whole
@@ -49,6 +49,13 @@ class RequestLedger:
         """The newest first."""
         with self._reading() as connection:
             return tuple(Request(*row) for row in connection.execute(select(table).order_by(table.c.number.desc())))
+
+    def last_of_each(self) -> dict[str, Request]:
+        """By what it was asked for: the newest."""
+        newest = select(func.max(table.c.number)).group_by(table.c.why)
+        with self._reading() as connection:
+            found = connection.execute(select(table).where(table.c.number.in_(newest)))
+            return {row.why: Request(*row) for row in found}
 
     def clear(self) -> None:
         """Forgets all of them for good."""

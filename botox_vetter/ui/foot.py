@@ -22,13 +22,28 @@ class Foot(QStatusBar):
         self.addWidget(self.said, 1)
         for part in (self.under_way, self._lock, self._where):
             self.addPermanentWidget(part)
-        self.show_read_only(False)
+        self._is_read_only = self._is_offline = False
+        self._say_where()
 
     def show_read_only(self, is_read_only: bool) -> None:
-        words = tr("The library can only be read: nothing you change is kept.")
-        self._where.setText(words if is_read_only else tr("Everything stays on this computer."))
-        set_role(self._where, "warn" if is_read_only else "")
-        self._lock.setVisible(is_read_only)
+        self._is_read_only = is_read_only
+        self._say_where()
+
+    def show_offline(self, is_offline: bool) -> None:
+        self._is_offline = is_offline
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """That nothing is kept matters more than that nothing is sent."""
+        if self._is_read_only:
+            words = tr("The library can only be read: nothing you change is kept.")
+        elif self._is_offline:
+            words = tr("Working offline: nothing is sent over the network.")
+        else:
+            words = tr("Everything stays on this computer.")
+        self._where.setText(words)
+        set_role(self._where, "warn" if self._is_read_only else "")
+        self._lock.setVisible(self._is_read_only)
         self._make_room()
 
     def _make_room(self) -> None:

@@ -25,7 +25,7 @@ from botox_vetter.ui.theme.look import Look
 
 START = "start"
 OPENING = "opening"
-WITHOUT_CASE = frozenset({START, "settings", "help"})
+WITHOUT_CASE = frozenset({START, "sources", "requests", "settings", "help"})
 SAID_BY_ITS_PAGE = "import_table"  # with the way back beside it
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
 
@@ -174,6 +174,9 @@ class MainWindow(QMainWindow):
     def show_due(self, count: int | None) -> None:
         """How much is due in the case, in the head; None: not counted yet."""
         self._head.show_due(count)
+
+    def show_offline(self, is_offline: bool) -> None:
+        self._foot.show_offline(is_offline)
 
     def warn(self, words: str) -> None:
         self._banner.warn(words)

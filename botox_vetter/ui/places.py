@@ -13,6 +13,7 @@ from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import OPENING, START, MainWindow
+from botox_vetter.ui.network import Network
 from botox_vetter.ui.page_kinds import ShowingClinics
 from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
@@ -33,6 +34,7 @@ class Run(Protocol):
     wishes: Wishes
     librarian: Librarian
     due_watch: DueWatch
+    network: Network
     settings: Settings
 
     def open_library(self, address: str) -> None: ...
@@ -54,6 +56,8 @@ class Places:
             "clinics": self._clinics_page,
             "compare": self._compare_page,
             "report": self._report_page,
+            "sources": self._sources_page,
+            "requests": self._requests_page,
             "settings": self._settings_page,
             "due": self._due_page,
             "history": self._history_page,
@@ -130,6 +134,23 @@ class Places:
         page = ReportPage(self._desk, self._jobs, lambda: self._run.settings, self._keep, window.say, window.offer)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
+        return page
+
+    def _sources_page(self) -> QWidget:
+        from botox_vetter.ui.pages.sources.page import SourcesPage
+
+        page = SourcesPage(self._desk, self._jobs, self._run.network)
+        page.requests_wanted.connect(lambda: self._window.go("requests"))
+        page.said.connect(self._window.say)
+        return page
+
+    def _requests_page(self) -> QWidget:
+        from botox_vetter.ui.pages.sources.requests_page import RequestsPage
+
+        page = RequestsPage(self._desk, self._look, self._jobs)
+        page.left.connect(self._window.go_back)
+        page.place_wanted.connect(self._window.go)
+        page.said.connect(self._window.say)
         return page
 
     def _due_page(self) -> QWidget:
@@ -218,6 +239,7 @@ def in_rail() -> tuple[Place, ...]:
         Place("clinics", tr("Clinics"), "clinics"),
         Place("compare", tr("Compare"), "compare"),
         Place("report", tr("Report"), "report"),
+        Place("sources", tr("Sources"), "sources", is_last=True),
         Place("settings", tr("Settings"), "settings", is_last=True),
     )
 
@@ -229,6 +251,7 @@ def beside_rail() -> dict[str, str]:
         OPENING: tr("Opening a case"),
         "due": tr("What is due"),
         "history": tr("History"),
+        "requests": tr("What was asked"),
         "import": tr("Import a table"),
         "export": tr("Export tables"),
         "help": tr("Help"),

@@ -77,8 +77,8 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP, m.GAP_LARGE, m.GAP, m.GAP_LARGE)
         column.setSpacing(m.GAP)
-        for place in self._places:
-            if place.is_last:
+        for n, place in enumerate(self._places):
+            if place.is_last and not (n and self._places[n - 1].is_last):
                 column.addStretch()
             column.addWidget(self._buttons[place.id])
 

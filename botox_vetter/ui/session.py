@@ -21,6 +21,7 @@ from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.network import Network
 from botox_vetter.ui.page_kinds import Zooming
 from botox_vetter.ui.places import Places, beside_rail, in_rail
 from botox_vetter.ui.theme.look import Look
@@ -61,20 +62,23 @@ class Session(QObject):
         self.desk = Desk(today, self, self.jobs)
         self.librarian = Librarian(self.desk, self.jobs, self)
         self.due_watch = DueWatch(self.desk, self.jobs, self)
+        self.network = Network(lambda: self.settings, self._keep, self)
         self.window = MainWindow(self.desk, self.look, self.jobs)
-        self.wishes = Wishes(self.desk, self.window, self.jobs, self.resize)
+        self.wishes = Wishes(self.desk, self.window, self.jobs, self.network, self.resize)
         self.places = Places(self, self._keep)
         self.window.add_places(in_rail(), self.places.makers(), beside_rail())
         self.desk.opened.connect(self._remember_case)
         for changed in (self.desk.changed, self.desk.elsewhere):
             changed.connect(self._forget_case)
         self.due_watch.counted.connect(self._show_due_count)
+        self.network.changed.connect(self._show_offline)
         self.librarian.ready.connect(self._lay_out_desk)
         self.librarian.backed_up.connect(self._say_backup)
 
     def start(self) -> None:
         """Shows the window; everything heavy comes after its first paint."""
         self.window.restore(QSettings("botox-vetter", "window"))
+        self._show_offline()
         self.window.show()
         QTimer.singleShot(0, self._bring)
 
@@ -151,6 +155,9 @@ class Session(QObject):
         due = self.due_watch.due
         self.window.show_due(None if due is None else len(due))
 
+    def _show_offline(self) -> None:
+        self.window.show_offline(self.network.is_offline)
+
     def _failed(self, error: BaseException) -> None:
         raise error
 
@@ -158,6 +165,8 @@ class Session(QObject):
         before, self.settings = self.settings, settings
         if (settings.look, settings.text_percent) != (before.look, before.text_percent):
             self.look.choose(settings.look, settings.text_percent)
+        if self.network.is_about(before, settings):
+            self.network.take_up(settings)
         try:
             save_settings(self._settings_path, settings)
         except Refused as refusal:

@@ -17,6 +17,7 @@ from botox_vetter.ui.help_menu import HelpMenu
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import START, MainWindow
 from botox_vetter.ui.menus import add_action, add_menu, in_menu
+from botox_vetter.ui.network import Network
 from botox_vetter.ui.page_kinds import AskingToPrint, Helping, TakingTables
 from botox_vetter.ui.saving import ask_where, safe_name
 from botox_vetter.ui.shown import Shown, Stopping, before_writing
@@ -35,8 +36,10 @@ MOST_RECENT = 9
 class Wishes:
     """Every wish that belongs to no page."""
 
-    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs, resize: Callable[[int], object]) -> None:
-        self._desk, self._window, self._jobs = desk, window, jobs
+    def __init__(
+        self, desk: Desk, window: MainWindow, jobs: Jobs, network: Network, resize: Callable[[int], object]
+    ) -> None:
+        self._desk, self._window, self._jobs, self._network = desk, window, jobs, network
         self._helped = START
         self._build_menus()
         self._menus = (
@@ -212,6 +215,8 @@ class Wishes:
         case.addSeparator()
         self._print = add_action(case, tr("&Report …"), self.print, key.Print)
         case.addSeparator()
+        self._network.add_to(case)
+        case.addSeparator()
         add_action(case, tr("&Quit"), self._window.close, key.Quit, "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self._undo = add_action(edit, tr("&Undo"), self._desk.undo, key.Undo)
         self._redo = add_action(edit, tr("&Redo"), self._desk.redo, key.Redo)
@@ -222,7 +227,7 @@ class Wishes:
             edit,
             tr("&Settings …"),
             lambda: self._window.go("settings"),
-            *(key.Preferences, "Ctrl+,", "Ctrl+5"),
+            *(key.Preferences, "Ctrl+,", "Ctrl+6"),
             role=QAction.MenuRole.PreferencesRole,
         )
 

@@ -63,6 +63,12 @@ def _table(text: str, session: Session) -> None:
     session.window.page("import").take_file(path)  # type: ignore[attr-defined]
 
 
+def _offline(session: Session) -> None:
+    session.network.work_offline(True)
+    session.network.put_address("ecb_rates", "https://rates.mirror.example/a/rather/long/way/to/the/files")
+    session.window.go("sources")
+
+
 def _palette(session: Session) -> None:
     session.window.go("clinics")
     session.wishes.reach.go_anywhere()
@@ -119,6 +125,8 @@ def begin_anew(session: Session) -> None:
         _compare_anew(session.window._pages["compare"])
     session.window._banner.hide()
     session.window.say("")
+    session.network.work_offline(False)
+    session.network.put_address("ecb_rates", "")
     if session.desk.file is None and session.settings.last_case and session.desk.has_library:
         session.desk.open_case(session.settings.last_case)
     line = QApplication.focusWidget()
@@ -146,9 +154,12 @@ EVERYTHING = [
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts),
+    *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
-    *_of(states.NOTHING, start=_go("start"), settings=_go("settings")),
+    *_of(
+        states.NOTHING, start=_go("start"), settings=_go("settings"), sources=_go("sources"), requests=_go("requests")
+    ),
     *_of(states.SEVERAL, start=_cases),
     *_of(states.TROUBLE, start=_go("start")),
 ]

@@ -10,6 +10,7 @@ from botox_vetter.actions.library import open_library, open_to_read
 from botox_vetter.actions.sample import begin_sample_case
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.plans import Plan, Use
+from botox_vetter.domain.requests import ANSWERED
 from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.ui.session import Session
 from tests.cases import BEGUN_AT, CASE_ID, TODAY, decided_case, harbour_case, keep, stable_id
@@ -41,6 +42,34 @@ def _of(file: CaseFile) -> Callable[[Path], str]:
 def _sample(path: Path) -> str:
     with open_library(str(path)) as library:
         return begin_sample_case(library, load_rulebook(), TODAY).case_id
+
+
+def _asked(path: Path) -> str:
+    """A website and the bank were asked, with every sort of end."""
+    case_id = _sample(path)
+    with open_library(str(path)) as library:
+        for n in range(40):
+            host, target, why, status, outcome = ASKED_OF[n % len(ASKED_OF)]
+            number = library.ledger.begin_request(BEGUN_AT + timedelta(minutes=n), host, target, why)
+            library.ledger.end_request(number, status, 1234 * n if status else 0, outcome)
+    return case_id
+
+
+ASKED_OF = (
+    ("quay-skin.example", "/robots.txt", "robots", 404, ANSWERED),
+    ("quay-skin.example", "/", "website", 200, ANSWERED),
+    (
+        "quay-skin.example",
+        "/treatments/prices?currency=GBP&" + "q=1&" * 40,
+        "website",
+        200,
+        ANSWERED,
+    ),
+    ("www.ecb.europa.eu", "/stats/eurofxref/eurofxref-daily.xml", "ecb_rates", 304, ANSWERED),
+    ("lantern.example", "/", "website", None, "fetch_timed_out"),
+    ("a" * 60 + ".example", "/", "website", None, ""),
+    ("ropewalk.example", "/preise", "website", 503, ANSWERED),
+)
 
 
 def _nothing(path: Path) -> str:
@@ -123,6 +152,7 @@ _STREETS = ("Ropewalk", "Quayside", "Lantern Street", "Upper Mill", "Old Customs
 _KINDS = ("Skin", "Aesthetics", "Dental", "Clinic", "Beauty", "Medical", "Rooms")
 
 SAMPLE = State("", _sample)
+ASKED = State("asked", _asked)
 MEDICAL = State("medical", _of(_medical()))
 NOTHING = State("new", _nothing)
 SEVERAL = State("several", _several)

@@ -22,6 +22,7 @@ PUT_TOGETHER = {
     },
     "actions/decision.py": {"decide", "decide_for_none"},
     "actions/capture.py": set(),  # why nothing was fetched, handed on
+    "actions/outside.py": set(),  # the same
     "actions/rates.py": set(),  # the same
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},
     "domain/reasons.py": set(),  # Refused itself

@@ -26,5 +26,8 @@ def _groups() -> tuple[str, ...]:
         tr("due follow remind"),
         tr("history changes log"),
         tr("keys shortcuts keyboard"),
+        tr("sources network internet registers"),
+        tr("asked requests network ledger log"),
+        tr("offline online network internet"),
         tr("help manual about licence version"),
     )

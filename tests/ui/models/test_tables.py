@@ -10,6 +10,7 @@ from botox_vetter.actions import backups, cases, clinics, decision
 from botox_vetter.actions.due import due_in_case
 from botox_vetter.actions.history import history_of_case
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.requests import Request
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
@@ -17,6 +18,7 @@ from botox_vetter.ui.models.backup_table import SIZE, WHEN, WHY, backup_table
 from botox_vetter.ui.models.case_table import CHANGED, CLINICS, DECISION, DUE, NAME, CaseRow, case_table
 from botox_vetter.ui.models.due_table import ABOUT, SIGNS, URGENCY, WHAT, DueRow, due_table
 from botox_vetter.ui.models.ordered_rows import OrderedRows
+from botox_vetter.ui.models.request_table import request_table
 from botox_vetter.ui.models.signs import DETAIL, SIGN
 from botox_vetter.ui.models.step_table import WHAT as STEP
 from botox_vetter.ui.models.step_table import WHEN as STEP_WHEN
@@ -110,3 +112,11 @@ def test_a_backup_says_when_why_and_how_large(
     assert "21 November 2026" in rows.index(0, WHEN).data()
     assert rows.index(0, WHY).data() == "You asked for it"
     assert rows.index(0, SIZE).data().endswith("kB")
+
+
+def test_a_request_is_a_row_that_qt_accepts(desk: Desk, rulebook: Rulebook, qtmodeltester: ModelTester) -> None:
+    at = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+    rows = request_table(rulebook, desk)
+    rows.show_rows([Request(2, at, "quay.example", "/b", "website"), Request(1, at, "quay.example", "/a", "unknown")])
+    qtmodeltester.check(rows)
+    assert cells(rows, 1)[:3] == ["quay.example", "unknown", "not noted how it ended"]

@@ -162,7 +162,20 @@ def test_one_palette_gives_way_to_the_other(reached: Reached) -> None:
 
 
 def test_no_key_means_two_things_at_once(reached: Reached) -> None:
-    for place in ("start", "plan", "clinics", "compare", "report", "settings", "due", "history", "import", "export"):
+    for place in (
+        "start",
+        "plan",
+        "clinics",
+        "compare",
+        "report",
+        "settings",
+        "due",
+        "history",
+        "import",
+        "export",
+        "sources",
+        "requests",
+    ):
         reached.window.go(place)
         reached.session.wishes.reach.every_key()
         rows = reached.session.wishes.reach.key_list._rows.rows
@@ -196,7 +209,7 @@ def test_arrows_walk_while_the_keyboard_stays_in_the_line(reached: Reached) -> N
 def test_without_a_case_only_what_can_be_shown_is_offered(window_of: WindowOf, qtbot: QtBot) -> None:
     reached = Reached(window_of(), qtbot)
     reached.press(Key.Key_K, Ctrl)
-    assert reached.words() == ["Settings", "Cases", "Help"]
+    assert reached.words() == ["Sources", "Settings", "Cases", "What was asked", "Help"]
     reached.type("plan")
     reached.press(Key.Key_Return)
     assert reached.palette.isVisible(), "there is nothing to take"

@@ -5,7 +5,16 @@ from botox_vetter.language import tr
 
 def fetch_sentences() -> dict[str, str]:
     """By kind."""
-    return _not_sent() | _no_connection() | _no_good_answer() | _unusable()
+    return _not_sent() | _no_connection() | _no_good_answer() | _unusable() | _copies()
+
+
+def _copies() -> dict[str, str]:
+    """What is kept here of a source."""
+    return {
+        "no_copy": tr("nothing of it is here"),
+        "copy_of": tr("as it was on {on}"),
+        "copy_old": tr("as it was on {on}; it may have changed since"),
+    }
 
 
 def _not_sent() -> dict[str, str]:

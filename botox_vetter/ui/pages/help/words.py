@@ -71,12 +71,25 @@ def _settings() -> tuple[str, ...]:
     return (tr("What holds for this computer: colours, size of text, paper, where the library lies, and its backups."),)
 
 
+def _sources() -> tuple[str, ...]:
+    return (
+        tr("Everything outside that can be asked: what for, what it is told, and when it was asked last."),
+        tr("Nothing is asked by itself. “Work offline” in the menu File stops everything at once."),
+    )
+
+
+def _requests() -> tuple[str, ...]:
+    return (tr("Every request that went out: to whom, what it said, what for, and how it ended."),)
+
+
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
     "clinics": _clinics,
     "compare": _compare,
     "report": _report,
     "due": _due,
+    "sources": _sources,
+    "requests": _requests,
     "history": _history,
     "import": _import,
     "export": _export,

@@ -1,0 +1,41 @@
+"""What is kept here of a source, of which day it is, and how it is renewed. A further list is one more entry."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from threading import Event
+
+from botox_vetter.actions.library import Library
+from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.rates import default_rates_file, fetch_rates
+from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.domain.rates import newest
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.rulebook import Rulebook
+
+Taken = Callable[[Rulebook], Rulebook]
+"""Brings what was fetched into the rules that are in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalCopy:
+    """state: which copy is here. renew: asks the source; raises Refused, and then the copy of before stays."""
+
+    state: Callable[[Rulebook, date], Reason]
+    renew: Callable[[Outside, Library, AskedSource, Event], Taken]
+
+
+def _rates_state(rulebook: Rulebook, today: date) -> Reason:
+    rates = newest(rulebook.rates, today)
+    if rates is None:
+        return Reason("no_copy")
+    return Reason("copy_old" if rates.is_stale(today) else "copy_of", {"on": rates.on})
+
+
+def _renew_rates(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
+    found = fetch_rates(outside, library, source, default_rates_file(), stop)
+    return lambda rulebook: replace(rulebook, rates=(*rulebook.rates, *found))
+
+
+COPIES: Mapping[str, LocalCopy] = {"ecb_rates": LocalCopy(_rates_state, _renew_rates)}
+"""By the source's id; a source that is not here is asked each time."""

@@ -1,0 +1,1 @@
+"""What can be asked outside, under which conditions, and what was asked."""

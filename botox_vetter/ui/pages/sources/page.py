@@ -1,0 +1,110 @@
+"""Every source outside, and whether anything is asked at all."""
+
+from threading import Event
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from botox_vetter.actions.local_copies import COPIES, Taken
+from botox_vetter.actions.outside import web_address
+from botox_vetter.actions.requests import last_of_each
+from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.language import tr
+from botox_vetter.report.words.reasons import reason_sentence
+from botox_vetter.report.words.requests import source_text
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.network import Network
+from botox_vetter.ui.pages.sources.network_card import NetworkCard
+from botox_vetter.ui.pages.sources.source_card import SourceCard
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.shown import Shown
+from botox_vetter.ui.theme import measures as m
+
+
+class SourcesPage(QWidget):
+    """requests_wanted: the list of all that was asked. said(str): what was done."""
+
+    requests_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, network: Network) -> None:
+        super().__init__()
+        self._desk, self._jobs, self._network = desk, jobs, network
+        self._card = NetworkCard(network)
+        self._card.requests_wanted.connect(self.requests_wanted)
+        self._sources = {source.id: self._make(source) for source in desk.rulebook.asked_sources.values()}
+        network.changed.connect(self.load)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
+        column.setSpacing(m.GAP_LARGE)
+        for widget in (self._card, *self._sources.values()):
+            column.addWidget(widget)
+        column.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolled(inside))
+
+    def load(self) -> None:
+        self._card.load()
+        last = {}
+        if self._desk.has_library:
+            try:
+                last = last_of_each(self._desk.library)
+            except Refused as refused:
+                self._desk.say(refused.reason)
+        addresses = self._network.settings.base_addresses
+        for source_id, shown in self._sources.items():
+            shown.show_last(last.get(source_id))
+            shown.show_address(addresses.get(source_id, ""))
+            shown.show_offline(self._network.is_offline)
+            if source_id in COPIES:
+                state = COPIES[source_id].state(self._desk.rulebook, self._desk.today)
+                shown.show_copy(reason_sentence(state, self._desk.rulebook), state.kind != "copy_of")
+
+    def _make(self, source: AskedSource) -> SourceCard:
+        made = SourceCard(source, source.id in COPIES)
+        made.renew.connect(lambda: self._renew(source))
+        made.addressed.connect(lambda address: self._put_address(source.id, address))
+        return made
+
+    def _put_address(self, source_id: str, address: str) -> None:
+        try:
+            self._network.put_address(source_id, web_address(address) if address else "")
+        except Refused as refused:
+            self._sources[source_id].show_failed(reason_sentence(refused.reason, self._desk.rulebook))
+            return
+        self._sources[source_id].show_failed("")
+
+    def _renew(self, source: AskedSource) -> None:
+        if not self._desk.has_library:
+            return
+        outside, library = self._network.outside, self._desk.library
+        shown = self._sources[source.id]
+
+        def work(stop: Event) -> Taken:
+            return COPIES[source.id].renew(outside, library, source, stop)
+
+        def take(taken: Taken) -> None:
+            shown.end()
+            self._desk.use_rulebook(taken(self._desk.rulebook))
+            if self._desk.file is not None:
+                self._desk.open_case(self._desk.case_id)  # judged by what came in
+            self.load()
+            self.said.emit(tr("Updated: {source}").format(source=source_text(source, "name")))
+
+        def fail(error: BaseException) -> None:
+            shown.end()
+            self.load()
+            if not isinstance(error, Refused):
+                raise error
+            shown.show_failed(reason_sentence(error.reason, self._desk.rulebook))
+
+        def stopped() -> None:
+            shown.end()
+            self.load()
+
+        words = tr("Asking {source}").format(source=source_text(source, "name"))
+        shown.begin(self._jobs.run(work, take, fail, self, Shown(words, stopped=stopped)))

@@ -1,0 +1,121 @@
+"""One source: what it is for, what it has, what it is told, on which terms, when it was asked last."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.domain.requests import Request
+from botox_vetter.language import tr
+from botox_vetter.report.words.dates import moment
+from botox_vetter.report.words.requests import outcome_words, source_text
+from botox_vetter.ui.busy import Busy
+from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.fields.form import Form, card, heading, say, set_role
+from botox_vetter.ui.fields.text import LineField
+from botox_vetter.ui.jobs import Job
+from botox_vetter.ui.signed import SignButton
+from botox_vetter.ui.theme import measures as m
+
+
+class SourceCard(QWidget):
+    """renew: its copy here shall be made anew. addressed(str): where it is asked from now on; "": where it usually is.
+
+    has_copy   some of it is kept here
+    """
+
+    renew = Signal()
+    addressed = Signal(str)
+
+    def __init__(self, source: AskedSource, has_copy: bool) -> None:
+        super().__init__()
+        self._source = source
+        self._name = source_text(source, "name")
+        self._last, self._copy, self._failed = say(""), say(""), say("", "bad")
+        self._address = LineField()
+        self._renew = SignButton(tr("Update now"), "renew")
+        self._usual = QPushButton(tr("Back to the usual address"))
+        self._terms = SignButton(tr("Terms in the browser"), "link")
+        self._busy = Busy()
+        self._lay_out(has_copy)
+        self._address.committed.connect(lambda text: self.addressed.emit(text.strip()))
+        self._usual.clicked.connect(lambda: self.addressed.emit(""))
+        self._renew.clicked.connect(self.renew)
+        self._terms.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(source.terms_address)))
+
+    def show_last(self, last: Request | None) -> None:
+        if last is None:
+            self._last.setText(tr("not yet"))
+        else:
+            when = moment(last.at.astimezone())
+            self._last.setText(tr("{when}: {outcome}").format(when=when, outcome=outcome_words(last)))
+
+    def show_copy(self, words: str, is_old: bool) -> None:
+        self._copy.setText(words)
+        set_role(self._copy, "warn" if is_old else "")
+
+    def show_address(self, address: str) -> None:
+        """ "": none but the usual one."""
+        self._address.show_value(address)
+        self._usual.setVisible(bool(address and self._source.base_address))
+
+    def show_offline(self, is_offline: bool) -> None:
+        self._renew.setEnabled(not is_offline and self._busy.isHidden())
+        self._renew.setToolTip(tr("The program works offline.") if is_offline else "")
+
+    def begin(self, job: Job) -> None:
+        self.show_failed("")
+        self._renew.setEnabled(False)
+        self._busy.begin(job)
+
+    def end(self) -> None:
+        self._busy.end()
+        self._renew.setEnabled(True)
+
+    def show_failed(self, words: str) -> None:
+        """ "": nothing went wrong."""
+        self._failed.setText(words)
+        self._failed.setVisible(bool(words))
+
+    def _lay_out(self, has_copy: bool) -> None:
+        source = self._source
+        facts = Form()
+        facts.setContentsMargins(0, 0, 0, 0)
+        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        for words, text in (
+            (tr("Has"), say(source_text(source, "coverage"))),
+            (tr("Is told"), say(source_text(source, "sends"))),
+            (tr("Terms"), say(source_text(source, "terms"))),
+            (tr("Asked last"), self._last),
+        ):
+            _add(facts, words, text)
+        if has_copy:
+            _add(facts, tr("Kept here"), self._copy)
+        if source.base_address:
+            self._address.setPlaceholderText(source.base_address)
+            self._address.setMaximumWidth(2 * m.FIELD_WIDTH)
+            facts.add(tr("Address"), self._address)
+            self._address.setAccessibleName(tr("Address of {source}").format(source=self._name))
+        box, foot = QWidget(), QWidget()
+        box.setLayout(facts)
+        row = Flow(foot, m.GAP)
+        is_there = {self._renew: has_copy, self._usual: False, self._terms: bool(source.terms_address)}
+        for button, is_shown in is_there.items():
+            button.setAccessibleName(f"{button.text()}: {self._name}")
+            row.addWidget(button)
+            if not is_shown:
+                button.hide()
+        if not (any(is_there.values()) or source.base_address):
+            foot.hide()
+        self._failed.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        inside = card(heading(self._name), say(source_text(source, "what_for")), box, self._busy, self._failed, foot)
+        column.addWidget(inside)
+
+
+def _add(facts: Form, words: str, text: QLabel) -> None:
+    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    label = say(words, "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    facts.addRow(label, text)
