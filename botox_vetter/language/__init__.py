@@ -8,17 +8,24 @@ import gettext
 from pathlib import Path
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_code = "en"
 
 
 def use(language: str, catalogues: Path) -> None:
     """Speaks `language` (an ISO code) from `catalogues`; English where it has no catalogue there."""
-    speak(gettext.translation("botox_vetter", localedir=catalogues, languages=[language], fallback=True))
+    catalogue = gettext.translation("botox_vetter", localedir=catalogues, languages=[language], fallback=True)
+    speak(catalogue, language if isinstance(catalogue, gettext.GNUTranslations) else "en")
 
 
-def speak(catalogue: gettext.NullTranslations) -> None:
-    """Takes all words from this catalogue from now on; what was said before stays as it was."""
-    global _catalogue
-    _catalogue = catalogue
+def speak(catalogue: gettext.NullTranslations, language: str = "en") -> None:
+    """Takes all words from this catalogue from now on; what was said before stays as it was. language: its code."""
+    global _catalogue, _code
+    _catalogue, _code = catalogue, language
+
+
+def spoken() -> str:
+    """The code of the language that is spoken now: "en", "de", "de_CH"."""
+    return _code
 
 
 def tr(text: str) -> str:

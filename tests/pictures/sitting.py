@@ -31,7 +31,7 @@ LAYOUTS = 4  # one within the other
 def sitting(app: QApplication, rulebook: Rulebook, state: State, variant: Variant) -> Iterator[Session]:
     """Words and size of text are those of `variant` for the whole sitting; colours and window may change in it."""
     before = app.font(), app.palette(), app.styleSheet()
-    language.speak(LongWords() if variant.has_long_words else NullTranslations())
+    language.speak(*((LongWords(), "de") if variant.has_long_words else (NullTranslations(),)))
     with TemporaryDirectory() as folder:
         session = _begin(app, rulebook, state, variant, Path(folder))
         try:

@@ -1,20 +1,22 @@
-"""Amounts in words. Rounding happens here and nowhere before (DESIGN P17); later the place's own number format, too."""
+"""Amounts and figures in words, as the language writes them. Rounding happens here and nowhere before (DESIGN P17)."""
 
 from decimal import Decimal
 
 from botox_vetter.domain.money import Amount, shown
 from botox_vetter.language import tr
+from botox_vetter.language.numerals import numerals
 
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$"}
 
 
 def money(amount: Decimal, currency: str) -> str:
-    """£720, £187.50, £1,320, CHF 250; whole amounts without the minor unit."""
+    """£720, £187.50, £1,320, CHF 250; 187,50 € in German. Whole amounts without the minor unit."""
     figure = shown(amount, currency)
     if figure == figure.to_integral_value():
         figure = figure.quantize(Decimal(1))
-    sign = SIGNS.get(currency)
-    return f"{sign}{figure:,}" if sign else f"{currency} {figure:,}".strip()
+    way = numerals()
+    words, sign = (way.money, SIGNS[currency]) if currency in SIGNS else (way.money_by_code, currency)
+    return words.format(sign=sign, figure=way.written(figure)).strip()
 
 
 def amount_words(amount: Amount | None, currency: str) -> str:
@@ -30,8 +32,7 @@ def amount_words(amount: Amount | None, currency: str) -> str:
 
 def number(value: Decimal | int) -> str:
     """A plain figure without trailing noughts: 20, 2.5."""
-    exact = Decimal(value)
-    return f"{exact.normalize():,f}"
+    return numerals().written(Decimal(value).normalize())
 
 
 def numbers(low: Decimal | int, high: Decimal | int) -> str:
@@ -43,4 +44,5 @@ def numbers(low: Decimal | int, high: Decimal | int) -> str:
 
 def rate_words(rate: Decimal) -> str:
     """An exchange rate to five figures: 0.87058, 7.4727, 186.75."""
-    return f"{rate:.5g}" if Decimal("0.0001") <= rate < 100_000 else number(rate)
+    is_usual = Decimal("0.0001") <= rate < 100_000
+    return numerals().written(Decimal(f"{rate:.5g}")) if is_usual else number(rate)

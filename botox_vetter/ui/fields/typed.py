@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from botox_vetter.domain.reading import read_amount
 from botox_vetter.language import tr
+from botox_vetter.language.numerals import numerals
 from botox_vetter.ui.fields.text import REST_MS
 from botox_vetter.ui.theme import measures as m
 
@@ -106,4 +107,5 @@ def read_day(text: str) -> date:
 
 
 def _plain(number: Decimal) -> str:
-    return f"{number:f}"
+    """As the language writes it, without marks between thousands: 12.50 or 12,50."""
+    return f"{number:f}".replace(".", numerals().decimals)
