@@ -120,7 +120,7 @@ def _check_each(file: CaseFile, rulebook: Rulebook) -> None:
     _each("clinics", file.clinics, checks.check_clinic)
     _each("practitioners", file.practitioners, lambda person: checks.check_name(person.name))
     _each("registrations", file.registrations, lambda entry: checks.check_registration(rulebook, entry))
-    _each("quotes", file.quotes, checks.check_quote)
+    _each("quotes", file.quotes, lambda quote: checks.check_quote(quote, rulebook.treatments))
     _each("findings", file.findings, lambda finding: checks.check_finding(rulebook, finding))
     _each("notes", file.notes, check_records.check_note)
     _each("premises", file.premises, check_records.check_premises)

@@ -1,18 +1,18 @@
 """What a record must have before it is kept, beyond what its dataclass refuses by itself."""
 
-import re
-
 from botox_vetter.actions.ranges import check_ranges
 from botox_vetter.domain.clinics import Clinic, Registration
 from botox_vetter.domain.criteria import Criterion, Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Finding
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.price_faults import currency_faults, price_faults
 from botox_vetter.domain.quotes import Quote
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Refused, refuse_first
 from botox_vetter.domain.records import Insurance
 from botox_vetter.domain.registers import Fit, fit
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.treatments import Treatments
 
 _REFUSED_FITS = (Fit.EMPTY, Fit.WRONG_SHAPE, Fit.WRONG_CHECK_DIGIT)
 
@@ -24,7 +24,7 @@ def check_name(name: str) -> None:
 
 
 def check_plan(plan: Plan) -> None:
-    """An amount needs a currency: Refused("no_currency"); Refused("figure_out_of_range")."""
+    """An amount needs a currency: Refused("no_currency" | "unknown_currency"); Refused("figure_out_of_range")."""
     check_currency(plan.currency, is_needed=plan.budget_per_year is not None)
     check_ranges(plan)
 
@@ -32,7 +32,7 @@ def check_plan(plan: Plan) -> None:
 def check_clinic(clinic: Clinic) -> None:
     """Refused("name_missing" | "no_currency" | "negative_amount" | "no_amount" | "blank_in_list" | "twice_in_list").
 
-    Besides Refused("figure_out_of_range").
+    Besides Refused("figure_out_of_range" | "unknown_currency").
     """
     check_name(clinic.name)
     check_currency(clinic.minimum_spend_currency, is_needed=clinic.minimum_spend is not None)
@@ -56,25 +56,15 @@ def check_list(field: str, words: tuple[str, ...]) -> None:
         seen.add(word.casefold())
 
 
-def check_quote(quote: Quote) -> None:
-    """Refused("no_currency" | "dates_upside_down" | "day_out_of_range" | "figure_out_of_range" | "earlier_of_another").
-
-    What it stated earlier is held to the same.
-    """
-    for earlier in quote.earlier:
-        if (earlier.id, earlier.clinic_id, earlier.earlier) != (quote.id, quote.clinic_id, ()):
-            raise Refused("earlier_of_another")
-        check_quote(earlier)
-    check_currency(quote.currency, is_needed=True)
-    check_ranges(quote)
-    if quote.valid_from is not None and quote.valid_until is not None and quote.valid_until < quote.valid_from:
-        raise Refused("dates_upside_down", start=quote.valid_from, end=quote.valid_until)
+def check_quote(quote: Quote, treatments: Treatments) -> None:
+    """Raises Refused with the first of the faults of `domain.price_faults`."""
+    refuse_first(price_faults(quote, treatments))
 
 
 def check_currency(code: str, is_needed: bool) -> None:
-    """Three capital letters (ISO 4217)."""
-    if (code or is_needed) and not re.fullmatch("[A-Z]{3}", code):
-        raise Refused("no_currency", code=code)
+    """Refused("no_currency" | "unknown_currency")."""
+    if code or is_needed:
+        refuse_first(currency_faults(code))
 
 
 def check_registration(rulebook: Rulebook, registration: Registration) -> None:

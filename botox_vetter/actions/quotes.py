@@ -9,12 +9,13 @@ from botox_vetter.actions.library import Library
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.price_history import superseding
 from botox_vetter.domain.quotes import Quote
+from botox_vetter.domain.rulebook import Rulebook
 
 
-def add_quote(library: Library, case_id: str, draft: Quote) -> Changed:
-    """Adds it to the clinic that it names. Raises Refused("no_currency" | "dates_upside_down" | "no_such_record")."""
+def add_quote(library: Library, rulebook: Rulebook, case_id: str, draft: Quote) -> Changed:
+    """Adds it to the clinic that it names. Raises Refused: the kinds of `domain.price_faults`, and "no_such_record"."""
     quote = replace(draft, id=new_id(), earlier=())
-    check_quote(quote)
+    check_quote(quote, rulebook.treatments)
     with library.step(case_id, "add_quote", {"basis": quote.basis}) as step:
         step.need(Clinic, quote.clinic_id)
         need_evidence(step, quote)
@@ -22,9 +23,9 @@ def add_quote(library: Library, case_id: str, draft: Quote) -> Changed:
     return done(step)
 
 
-def change_quote(library: Library, case_id: str, quote: Quote) -> Changed:
+def change_quote(library: Library, rulebook: Rulebook, case_id: str, quote: Quote) -> Changed:
     """What it stated until now stays with it as an earlier price. Raises the same."""
-    check_quote(replace(quote, earlier=()))
+    check_quote(replace(quote, earlier=()), rulebook.treatments)
     with library.step(case_id, "change_quote", {"basis": quote.basis}) as step:
         present = step.need(Quote, quote.id)
         need_evidence(step, quote)

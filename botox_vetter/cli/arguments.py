@@ -47,6 +47,7 @@ class Wish:
     role: str = ""
     add_clinics: bool = False
     is_dry_run: bool = False
+    leaves_out: bool = False
     address: str = ""
     country: str = ""
 
@@ -206,6 +207,12 @@ def _add_table_options(bring: argparse.ArgumentParser) -> None:
     of_tables.add_argument("--into", metavar="CASE", default="", help=tr("a case that is there; else a new one"))
     of_tables.add_argument(
         "--dry-run", dest="is_dry_run", action="store_true", help=tr("say what would happen, write nothing")
+    )
+    of_tables.add_argument(
+        "--leave-out",
+        dest="leaves_out",
+        action="store_true",
+        help=tr("take in the other rows where some cannot be; else nothing is"),
     )
     of_tables.add_argument(
         "--map",

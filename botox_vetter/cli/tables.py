@@ -12,7 +12,7 @@ from botox_vetter.actions.tables.importing import import_table
 from botox_vetter.actions.tables.intake import case_words, guess_maps, propose
 from botox_vetter.actions.tables.mapping import SheetMap, with_named_fields, with_noun, with_terms
 from botox_vetter.actions.tables.opening import open_table
-from botox_vetter.actions.tables.proposal import DryRun
+from botox_vetter.actions.tables.proposal import DryRun, Fate
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.domain.cases import Case, CaseFile
 from botox_vetter.domain.clinics import RoleKind
@@ -26,6 +26,7 @@ SUFFIXES = frozenset({".csv", ".xlsx", ".tsv", ".txt"})
 def import_tables(library: Library, rulebook: Rulebook, wish: Wish) -> tuple[str, DryRun, Reason | None]:
     """The id of the case, what was (or would be) done, and why no backup was made before.
 
+    Where rows are refused nothing is taken in, unless the command leaves them out: see `is_written`.
     Without --into the rows go into a new case that is called as the file, but only if there is one to be taken in.
     """
     assert wish.file is not None
@@ -33,7 +34,7 @@ def import_tables(library: Library, rulebook: Rulebook, wish: Wish) -> tuple[str
     sheets = open_table(wish.file)
     file = library.case_file(library.find_case(wish.into).id) if wish.into else CaseFile(Case("", wish.file.stem, now))
     proposal = _proposed(file, rulebook, sheets, wish, now)
-    if wish.is_dry_run or not proposal.to_import:
+    if not (is_written(proposal, wish) and proposal.to_import):
         return file.case.id, proposal, None
     if not wish.into:
         file = library.case_file(cases.new_case(library, wish.file.stem.strip() or wish.file.name, now).case_id)
@@ -41,6 +42,10 @@ def import_tables(library: Library, rulebook: Rulebook, wish: Wish) -> tuple[str
     backup = backups.BeforeImport(library, now)
     import_table(library, proposal, backup)
     return file.case.id, proposal, backup.complaint
+
+
+def is_written(proposal: DryRun, wish: Wish) -> bool:
+    return not wish.is_dry_run and (wish.leaves_out or not proposal.counts[Fate.REFUSED])
 
 
 def export(library: Library, rulebook: Rulebook, wish: Wish) -> None:

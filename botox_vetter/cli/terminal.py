@@ -124,11 +124,12 @@ def _table_import(wish: Wish) -> int:
     with _library(wish, is_new=not wish.into) as library:
         case_id, proposal, no_backup = tables.import_tables(library, rulebook, wish)
     _complain_of(no_backup, rulebook)
+    is_written = tables.is_written(proposal, wish)
     if wish.json:
-        print(to_json(wording_tables.table_facts(case_id, proposal, wish.is_dry_run, rulebook)))
+        print(to_json(wording_tables.table_facts(case_id, proposal, wish.is_dry_run, is_written, rulebook)))
     else:
-        print(wording_tables.table_lines(proposal, wish.is_dry_run, rulebook))
-    return DONE
+        print(wording_tables.table_lines(proposal, wish.is_dry_run, is_written, rulebook))
+    return DONE if is_written or wish.is_dry_run else WORLD
 
 
 def _case_export(wish: Wish, _pdf: WritePdf) -> int:

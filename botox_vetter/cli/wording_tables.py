@@ -9,7 +9,7 @@ from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.tables import change_words, column_words, fate_words
 
 
-def table_facts(case_id: str, proposal: DryRun, is_dry_run: bool, rulebook: Rulebook) -> object:
+def table_facts(case_id: str, proposal: DryRun, is_dry_run: bool, is_written: bool, rulebook: Rulebook) -> object:
     rows = [
         {
             "sheet": row.sheet,
@@ -24,19 +24,23 @@ def table_facts(case_id: str, proposal: DryRun, is_dry_run: bool, rulebook: Rule
         for row in proposal.rows
     ]
     counts = {fate.value: count for fate, count in proposal.counts.items()}
-    return {"case": case_id or None, "dry_run": is_dry_run, **counts, "rows": rows}
+    return {"case": case_id or None, "dry_run": is_dry_run, "written": is_written, **counts, "rows": rows}
 
 
-def table_lines(proposal: DryRun, is_dry_run: bool, rulebook: Rulebook) -> str:
+def table_lines(proposal: DryRun, is_dry_run: bool, is_written: bool, rulebook: Rulebook) -> str:
     """Counts first; then, row by row, what changes, what is not taken and why, and what is worth knowing."""
     counts = ", ".join(f"{fate_words(fate)}: {count}" for fate, count in proposal.counts.items())
-    lead = tr("Nothing was written. It would be so.") if is_dry_run else _done(proposal)
+    lead = tr("Nothing was written. It would be so.") if is_dry_run else _done(proposal) if is_written else _kept_out()
     return "\n".join([f"{lead} {counts}", *(line for row in proposal.rows for line in _lines(row, rulebook))])
 
 
 def _done(proposal: DryRun) -> str:
     n = proposal.to_import
     return ntr("{n} row taken in.", "{n} rows taken in.", n).format(n=n)
+
+
+def _kept_out() -> str:
+    return tr("Nothing was taken in, for the reasons below; --leave-out takes in the other rows.")
 
 
 def _lines(row: Proposed, rulebook: Rulebook) -> list[str]:

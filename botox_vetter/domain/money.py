@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from botox_vetter.domain.currencies import MINOR_DIGITS
 from botox_vetter.domain.reasons import Refused
-
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "ISK": 0, "CLP": 0, "VND": 0, "HUF": 2, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Why: a kind and its values. Rooms below `report` give reasons as data; those above put them into words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -18,3 +18,9 @@ class Refused(Exception):  # noqa: N818 - DESIGN's word
     def __init__(self, kind: str, **values: object) -> None:
         super().__init__(kind, values)
         self.reason = Reason(kind, values)
+
+
+def refuse_first(reasons: Iterable[Reason]) -> None:
+    """Raises the first of them as Refused; nothing where there is none."""
+    for reason in reasons:
+        raise Refused(reason.kind, **reason.values)

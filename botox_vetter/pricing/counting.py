@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.price_faults import is_free_treatment
 from botox_vetter.domain.quotes import Basis, Known, Quote, State
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.pricing.facts import Facts
@@ -106,6 +107,8 @@ def _why_not(quote: Quote, plan: Plan, currencies: frozenset[str], today: date) 
         return Reason(quote.state.value)
     if quote.low is None:
         return Reason(quote.published.value)
+    if is_free_treatment(quote):
+        return Reason("free_treatment")
     if quote.valid_until is not None and today > quote.valid_until:
         return Reason("expired", {"on": quote.valid_until})
     if quote.valid_from is not None and today < quote.valid_from:

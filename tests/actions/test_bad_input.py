@@ -119,8 +119,8 @@ WITH_DAYS: list[Wish] = [
     lambda h, r, d: record_finding(h.library, r, CASE_ID, replace(h.file.findings[0], checked_on=d)),
     lambda h, r, d: change_finding(h.library, r, CASE_ID, replace(h.file.findings[0], valid_until=d)),
     lambda h, r, d: change_registration(h.library, r, CASE_ID, replace(h.file.registrations[0], valid_until=d)),
-    lambda h, r, d: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], seen_on=d)),
-    lambda h, r, d: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], valid_from=d)),
+    lambda h, r, d: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], seen_on=d)),
+    lambda h, r, d: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], valid_from=d)),
     lambda h, r, d: decide(h.library, CASE_ID, None, "", d),
     lambda h, r, d: add_note(h.library, h.clinic(QUAY), "x", datetime(d.year, d.month, d.day, tzinfo=UTC)),
     lambda h, r, d: cases.bin_case(h.library, CASE_ID, datetime(d.year, d.month, d.day, tzinfo=UTC)),
@@ -139,28 +139,28 @@ def test_a_day_that_nobody_can_mean_is_refused(harbour: Harbour, rulebook: Ruleb
 
 
 HUGE = [Decimal("1000000001"), Decimal("1E+20"), Decimal("99999999999999999999"), Decimal("1E+999")]
-WITH_FIGURES: list[Callable[[Harbour, Decimal], Any]] = [
-    lambda h, n: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], low=n, high=n)),
-    lambda h, n: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], minimum_units=n)),
-    lambda h, n: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], regular=n)),
-    lambda h, n: add_quote(h.library, CASE_ID, replace(h.file.quotes[0], sessions=2**31 - 1)),
-    lambda h, n: change_clinic(h.library, replace(h.clinic(QUAY), minimum_spend=n)),
-    lambda h, n: change_clinic(
+WITH_FIGURES: list[Callable[[Harbour, Rulebook, Decimal], Any]] = [
+    lambda h, r, n: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], low=n, high=n)),
+    lambda h, r, n: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], minimum_units=n)),
+    lambda h, r, n: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], regular=n)),
+    lambda h, r, n: add_quote(h.library, r, CASE_ID, replace(h.file.quotes[0], sessions=2**31 - 1)),
+    lambda h, r, n: change_clinic(h.library, replace(h.clinic(QUAY), minimum_spend=n)),
+    lambda h, r, n: change_clinic(
         h.library, replace(h.clinic(LANTERN), units=(replace(h.clinic(LANTERN).units[0], high=n),))
     ),
-    lambda h, n: cases.change_plan(h.library, CASE_ID, replace(h.file.plan, budget_per_year=n)),
-    lambda h, n: reviews.add_reviews(h.library, h.clinic(QUAY), Reviews("", "", "V", TODAY, count=2**31 - 1)),
+    lambda h, r, n: cases.change_plan(h.library, CASE_ID, replace(h.file.plan, budget_per_year=n)),
+    lambda h, r, n: reviews.add_reviews(h.library, h.clinic(QUAY), Reviews("", "", "V", TODAY, count=2**31 - 1)),
 ]
 
 
 @pytest.mark.parametrize("wish", WITH_FIGURES, ids=range(len(WITH_FIGURES)))
 def test_a_figure_that_nobody_can_mean_is_refused(
-    harbour: Harbour, rulebook: Rulebook, wish: Callable[[Harbour, Decimal], Any]
+    harbour: Harbour, rulebook: Rulebook, wish: Callable[[Harbour, Rulebook, Decimal], Any]
 ) -> None:
     before = harbour.file
     for huge in HUGE:
         with pytest.raises(Refused) as refused:
-            wish(harbour, huge)
+            wish(harbour, rulebook, huge)
         assert refused.value.reason.kind == "figure_out_of_range"
         assert "1,000,000,000" in reason_words(refused.value.reason, rulebook)
     assert (harbour.file, harbour.steps) == (before, [])
@@ -171,7 +171,7 @@ def test_the_greatest_price_with_the_finest_units_is_computed_and_said(harbour: 
     lantern = harbour.clinic(LANTERN)
     change_clinic(harbour.library, replace(lantern, units=(replace(lantern.units[0], low=fine, high=fine),)))
     per_unit = next(quote for quote in harbour.file.quotes if quote.basis is Basis.PER_UNIT)
-    add_quote(harbour.library, CASE_ID, replace(per_unit, low=fine, high=fine, minimum_units=fine))
+    add_quote(harbour.library, rulebook, CASE_ID, replace(per_unit, low=fine, high=fine, minimum_units=fine))
     assert comparison_document(compare(harbour.library, rulebook, CASE_ID, TODAY), rulebook).blocks
 
 

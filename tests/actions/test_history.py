@@ -80,7 +80,7 @@ def test_the_history_of_a_clinic_a_person_and_a_price_hold_their_own_steps(
     harbour: Harbour, rulebook: Rulebook
 ) -> None:
     library, quote = harbour.library, harbour.file.quotes_of(LANTERN)[0]
-    change_quote(library, CASE_ID, replace(quote, note="asked"))
+    change_quote(library, rulebook, CASE_ID, replace(quote, note="asked"))
     found = Finding("", "LR02", "good", Assurance.VERIFIED, TODAY, practitioner_id=FENWICK, register="nmc")
     record_finding(library, rulebook, CASE_ID, found)
     change_person(library, replace(harbour.person(FENWICK), note="rang"))

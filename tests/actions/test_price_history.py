@@ -26,10 +26,10 @@ def first(harbour: Harbour) -> Quote:
 
 
 @pytest.fixture
-def was(harbour: Harbour) -> Quote:
+def was(harbour: Harbour, rulebook: Rulebook) -> Quote:
     """The price of before, which was read again since."""
     was = first(harbour)
-    change_quote(harbour.library, CASE_ID, replace(was, low=Decimal(99), high=Decimal(99), seen_on=TODAY))
+    change_quote(harbour.library, rulebook, CASE_ID, replace(was, low=Decimal(99), high=Decimal(99), seen_on=TODAY))
     return was
 
 
@@ -41,14 +41,14 @@ def test_a_changed_price_keeps_the_one_of_before_until_it_is_undone(harbour: Har
     assert first(harbour).earlier == (was,)
 
 
-def test_nobody_who_writes_a_price_anew_drops_what_is_kept(harbour: Harbour, was: Quote) -> None:
+def test_nobody_who_writes_a_price_anew_drops_what_is_kept(harbour: Harbour, was: Quote, rulebook: Rulebook) -> None:
     now = first(harbour)
-    change_quote(harbour.library, CASE_ID, replace(now, note="asked", earlier=()))
+    change_quote(harbour.library, rulebook, CASE_ID, replace(now, note="asked", earlier=()))
     assert first(harbour).earlier == (was,)
 
 
-def test_a_new_price_begins_without_a_history(harbour: Harbour, was: Quote) -> None:
-    (added,) = add_quote(harbour.library, CASE_ID, replace(first(harbour), id="")).ids
+def test_a_new_price_begins_without_a_history(harbour: Harbour, was: Quote, rulebook: Rulebook) -> None:
+    (added,) = add_quote(harbour.library, rulebook, CASE_ID, replace(first(harbour), id="")).ids
     kept = harbour.library.get(Quote, added)
     assert kept is not None
     assert kept.earlier == ()

@@ -22,13 +22,13 @@ NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 DRAFT = Quote("", VELVET, Basis.PER_AREA, Decimal("60.50"), None, "GBP", areas=("glabella",), wording="from £60.50")
 
 
-def test_a_price_is_added_changed_and_removed(harbour: Harbour) -> None:
-    (quote_id,) = add_quote(harbour.library, CASE_ID, DRAFT).ids
+def test_a_price_is_added_changed_and_removed(harbour: Harbour, rulebook: Rulebook) -> None:
+    (quote_id,) = add_quote(harbour.library, rulebook, CASE_ID, DRAFT).ids
     quote = replace(DRAFT, id=quote_id)
     assert quote in harbour.file.quotes_of(VELVET)
 
     dearer = replace(quote, low=Decimal("70"))
-    change_quote(harbour.library, CASE_ID, dearer)
+    change_quote(harbour.library, rulebook, CASE_ID, dearer)
     assert replace(dearer, earlier=(quote,)) in harbour.file.quotes
 
     remove_quote(harbour.library, CASE_ID, dearer)
@@ -45,9 +45,11 @@ def test_a_price_is_added_changed_and_removed(harbour: Harbour) -> None:
         ({"clinic_id": "nowhere"}, "no_such_record"),
     ],
 )
-def test_what_is_no_price_is_refused(harbour: Harbour, fields: dict[str, object], kind: str) -> None:
+def test_what_is_no_price_is_refused(
+    harbour: Harbour, fields: dict[str, object], kind: str, rulebook: Rulebook
+) -> None:
     with pytest.raises(Refused) as refused:
-        add_quote(harbour.library, CASE_ID, replace(DRAFT, **fields))
+        add_quote(harbour.library, rulebook, CASE_ID, replace(DRAFT, **fields))
     assert refused.value.reason.kind == kind
     assert harbour.steps == []
 
@@ -92,8 +94,8 @@ def test_a_case_has_one_decision(harbour: Harbour) -> None:
     assert harbour.steps == ["decide", "decide", "decide_for_none", "withdraw_decision"]
 
 
-def test_undo_and_redo_name_the_step_and_what_changed(harbour: Harbour) -> None:
-    add_quote(harbour.library, CASE_ID, DRAFT)
+def test_undo_and_redo_name_the_step_and_what_changed(harbour: Harbour, rulebook: Rulebook) -> None:
+    add_quote(harbour.library, rulebook, CASE_ID, DRAFT)
     assert next_undo(harbour.library, CASE_ID) == Reason("add_quote", {"basis": "per_area"})
 
     undone = undo(harbour.library, CASE_ID)

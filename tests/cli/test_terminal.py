@@ -296,3 +296,27 @@ def test_qt_is_there_only_for_a_pdf(library: Path, tmp_path: Path) -> None:
     status, modules = modules_after("report", "harb", "-o", str(tmp_path / "a.pdf")).split()
     assert status == "0"
     assert int(modules) > 0
+
+
+def test_a_table_with_a_row_that_cannot_be_is_not_taken_in_unless_it_is_left_out(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from botox_vetter.app import main
+
+    library, table = library_with_harbour(tmp_path), tmp_path / "prices.csv"
+    table.write_text("Clinic,Area,Price\nQuay Skin Clinic,Chin,£90\nQuay Skin Clinic,Neck,free\n", encoding="utf-8")
+    command = ["case", "import", str(table), "--into", "harb", "--library", str(library)]
+
+    def quotes() -> int:
+        with Library(str(library)) as opened:
+            return len(opened.case_file(CASE_ID).quotes)
+
+    before = quotes()
+    assert main(command) == 1
+    said = capfd.readouterr().out
+    assert said.startswith("Nothing was taken in, for the reasons below")
+    assert "Row 3" in said
+    assert "no treatment costs nothing" in said
+    assert quotes() == before
+    assert main([*command, "--leave-out"]) == 0
+    assert quotes() == before + 1

@@ -28,7 +28,7 @@ MOST_QUOTES = {1: 6, 2: 6, 3: 5, 4: 4, 5: 3, 6: 3}
 FACTS = Facts(counted_by_default=COUNTED, duration_months=dict.fromkeys(AREAS, (Decimal(3), Decimal(4))))
 
 few = st.sampled_from([0, 1, 2, 3, 4, 6])
-prices = st.sampled_from([0, 10, 20, 25, 30, 50, 60, 75])
+prices = st.sampled_from([5, 10, 20, 25, 30, 50, 60, 75])
 some_areas = st.sets(st.sampled_from(AREAS), min_size=1).map(lambda areas: tuple(sorted(areas)))
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.price_faults import MAY_BE_FREE
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Quote, Sex
 from botox_vetter.pricing.cost import cost_of
 from botox_vetter.pricing.counting import FEES
@@ -38,7 +39,8 @@ known = st.sampled_from(Known)
 
 @st.composite
 def quotes_of(draw: Any, quote_id: str, *bases: Basis) -> Quote:
-    basis, low = draw(st.sampled_from(bases)), Decimal(draw(amounts))
+    basis = draw(st.sampled_from(bases))
+    low = Decimal(draw(amounts) or (0 if basis in MAY_BE_FREE else 5))
     quote = Quote(
         quote_id,
         "c1",

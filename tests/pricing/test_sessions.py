@@ -34,7 +34,6 @@ ALL_THREE = plan_of("glabella forehead crows_feet")
         (per_area("q1", "glabella", 140), (140, 140)),
         (per_area("q1", "glabella", 140, 180), (140, 180)),
         (per_area("q1", "glabella", 140, None), (140, None)),
-        (per_area("q1", "glabella", 0), (0, 0)),
         (per_area("q1", "glabella", "99.95"), (Decimal("99.95"), Decimal("99.95"))),
     ],
 )
@@ -42,6 +41,15 @@ def test_an_amount_is_a_figure_a_range_or_open_above(price: Quote, figure: tuple
     session = cost(plan_of("glabella"), price).session
     assert ends(session) == figure
     assert paid(session) == ("q1", "" if figure[1] is None else "q1")
+
+
+def test_a_treatment_for_nothing_in_an_older_library_does_not_count_and_says_so() -> None:
+    found = cost(plan_of("glabella"), per_area("q1", "glabella", 0), per_area("q2", "glabella", 0, None))
+    assert found.session is None
+    assert {quote: why.kind for quote, why in found.not_counted.items()} == {
+        "q1": "free_treatment",
+        "q2": "free_treatment",
+    }
 
 
 def test_a_from_price_never_bounds_the_high_end() -> None:

@@ -85,7 +85,7 @@ class Session:
     def quote(self) -> None:
         token, found = self.token(), self.library.case_file(CASE_ID).quotes
         if found:
-            quotes.change_quote(self.library, CASE_ID, replace(self.random.choice(found), note=token))
+            quotes.change_quote(self.library, RULEBOOK, CASE_ID, replace(self.random.choice(found), note=token))
             self.stepped(CASE_ID, token)
 
     def keep_file(self) -> None:

@@ -55,7 +55,7 @@ def add_price(person: Person, clinic: str, amount: str) -> None:
     assert file is not None
     clinic_id = next(c.id for c in file.clinics if c.name == clinic)
     both = Quote("", clinic_id, Basis.AREAS_BUNDLE, Decimal(amount), Decimal(amount), "GBP", count=2, seen_on=SEEN_ON)
-    person.desk.do(quotes.add_quote, person.desk.case_id, both)
+    person.desk.do(quotes.add_quote, person.desk.rulebook, person.desk.case_id, both)
 
 
 def columns(person: Person) -> list[str]:

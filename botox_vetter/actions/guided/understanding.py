@@ -130,7 +130,7 @@ class _Reading:
         price = PriceText(values["low"], values["high"], values["currency"])
         currency = settled_currency((price,), "", Terms(currency=own), own)
         quote = Quote(new_id(), clinic.id, **values | {"currency": currency}, seen_on=self._today, wording=text)
-        check_quote(quote)
+        check_quote(quote, self._rulebook.treatments)
         return quote
 
     def _set_aside(self, text: str, why: Reason) -> None:

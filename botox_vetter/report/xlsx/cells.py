@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from botox_vetter.domain.money import MINOR_DIGITS
+from botox_vetter.domain.currencies import MINOR_DIGITS
 from botox_vetter.domain.xlsx_text import xml_text
 from botox_vetter.report.colours import ON_PAPER, Colour
 from botox_vetter.report.sheets.values import Money, Share, Value, Web

@@ -108,6 +108,29 @@ def test_a_clinic_of_that_name_is_said_to_be_there(rulebook: Rulebook) -> None:
     assert remarks(TypedClinic(name="QUAY skin clinic"), rulebook) == ["clinic_known"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("forehead free", "free_treatment"),
+        ("3 areas £0", "free_treatment"),
+        ("forehead £1000000000000", "figure_out_of_range"),
+        ("forehead £200 to £150", "range_upside_down"),
+        ("forehead 90 XYZ", "words_not_understood"),
+        ("12% off", "no_price_in_it"),
+        ("0 areas £90", "price_of_what"),
+    ],
+)
+def test_a_price_that_nobody_can_mean_is_no_price_and_says_why(line: str, kind: str, rulebook: Rulebook) -> None:
+    found = understood(replace(AIRE, prices=(line,)), rulebook)
+    assert found.quotes == ()
+    assert [(remark.why.kind, remark.aside) for remark in found.remarks] == [(kind, line)]
+
+
+def test_a_consultation_may_be_free(rulebook: Rulebook) -> None:
+    (quote,) = understood(replace(AIRE, prices=("free consultation",)), rulebook).quotes
+    assert (quote.basis, quote.low, quote.high) == (Basis.CONSULTATION, 0, 0)
+
+
 def test_a_price_per_unit_without_a_brand_is_kept_and_said(rulebook: Rulebook) -> None:
     found = understood(replace(AIRE, prices=("Botox £12 a unit",)), rulebook)
     assert [quote.basis for quote in found.quotes] == [Basis.PER_UNIT]

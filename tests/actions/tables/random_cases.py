@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.quotes import Basis
 from botox_vetter.domain.rulebook import Rulebook
 from tests.store.records import case_files
 
@@ -47,9 +48,10 @@ def _tamed(file: CaseFile, rulebook: Rulebook, seed: int) -> CaseFile:
             areas=one.few(areas) or None,
             excluded=one.few(areas),
             product=one.of([None, *products]),
-            low=None if quote.low is None else quote.low + one.of([Decimal(0), Decimal("0.125"), Decimal("0.3333")]),
+            low=None if quote.low is None else quote.low + Decimal(one.of(["0.5", "0.125", "0.3333"])),
             high=None if quote.high is None else quote.high + 1,
             valid_until=None,
+            discount_percent=quote.discount_percent if quote.basis is Basis.MEMBERSHIP else None,
         )
         for quote in file.quotes
     ]  # fmt: skip

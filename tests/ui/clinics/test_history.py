@@ -64,7 +64,7 @@ def past(desk: Desk, look: Look, jobs: Jobs, qtbot: QtBot) -> Past:
     desk.do(clinics.change_clinic, replace(quay, phone="01632 960999"))
     desk.do(clinics.change_clinic, replace(lantern, phone="01632 960888"))
     desk.do(people.change_person, replace(desk.file.practitioner(HOLLOWAY), note="Back in May"))
-    desk.do(quotes.change_quote, desk.case_id, replace(_consultation(desk), note="Asked"))
+    desk.do(quotes.change_quote, desk.rulebook, desk.case_id, replace(_consultation(desk), note="Asked"))
     tab = HistoryTab(desk, look, jobs)
     qtbot.addWidget(tab)
     tab.resize(560, 640)

@@ -45,7 +45,9 @@ def test_the_ends_are_listed_apart_where_they_rest_on_different_prices(till: Til
     plan = replace(till.desk.file.plan, areas=("glabella",))
     till.desk.do(cases.change_plan, till.desk.case_id, plan)
     unit = quote_of(LANTERN, Basis.PER_UNIT)
-    till.desk.do(quoting.change_quote, till.desk.case_id, replace(unit, low=Decimal(1), high=Decimal(5)))
+    till.desk.do(
+        quoting.change_quote, till.desk.rulebook, till.desk.case_id, replace(unit, low=Decimal(1), high=Decimal(5))
+    )
     words = till.words(till.tab._cost)
     assert "£50 to £95" in words
     assert "At the low end:\n– £1 to £5 per unit, Azzalure, 50 units for frown lines: £50" in words

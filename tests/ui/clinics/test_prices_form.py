@@ -42,7 +42,6 @@ def test_a_price_is_added_from_the_keyboard_alone(till: Till) -> None:
         ("150", "", False, (Decimal(150), Decimal(150))),
         ("150", "180", False, (Decimal(150), Decimal(180))),
         ("150", "", True, (Decimal(150), None)),
-        ("0", "", False, (Decimal(0), Decimal(0))),
         ("12.50", "", False, (Decimal("12.50"), Decimal("12.50"))),
     ],
 )
@@ -139,6 +138,8 @@ def test_saving_a_price_without_changing_anything_changes_nothing(till: Till, qu
     [
         ({"basis": Basis.AREAS_BUNDLE, "amount": Amount(Decimal(1), Decimal(1))}, "needs their number"),
         ({"basis": Basis.PER_AREA}, "Type the amount"),
+        ({"basis": Basis.PER_AREA, "amount": Amount(Decimal(0), None)}, "No treatment costs nothing"),
+        ({"basis": Basis.REVIEW, "amount": Amount(Decimal(10) ** 12, None)}, "1,000,000,000"),
         (
             {"basis": Basis.MEMBERSHIP, "period": Period.YEAR, "amount": Amount(Decimal(1), Decimal(1)),
              "discount_percent": Decimal(120)},

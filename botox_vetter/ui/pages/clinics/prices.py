@@ -132,7 +132,7 @@ class PricesTab(QWidget):
 
     def _on_saved(self, quote: Quote) -> None:
         action = quotes.change_quote if quote.id else quotes.add_quote
-        change = self._desk.do(action, self._desk.case_id, quote)
+        change = self._desk.do(action, self._desk.rulebook, self._desk.case_id, quote)
         if change is not None:
             self._close_form()
             self._table.choose(next(iter(change.ids), ""))

@@ -14,6 +14,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.criteria import country_of
 from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.price_faults import price_faults
 from botox_vetter.domain.quotes import Basis, Published, Quote
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
@@ -107,7 +108,7 @@ class QuoteForm(QFrame):
         """Emits the price, or says what is lacking."""
         try:
             if self._is_stated and value_of(self._fields["amount"]) is None:
-                self._complain(tr("Type the amount; nought where it is free."))
+                self._complain(tr("Type the amount; nought where a consultation or review is free."))
                 self._fields["amount"].setFocus()
                 return
             quote = self._typed()
@@ -116,6 +117,10 @@ class QuoteForm(QFrame):
         except Refused as refusal:
             self._complain(sentence(reason_words(refusal.reason, self._rulebook)))
         else:
+            fault = next(price_faults(quote, self._rulebook.treatments), None)
+            if fault is not None:
+                self._complain(sentence(reason_words(fault, self._rulebook)))
+                return
             self._lacks.hide()
             self.saved.emit(quote)
 
