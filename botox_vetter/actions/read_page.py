@@ -37,6 +37,7 @@ def read_page_bytes(content: bytes, address: str = "", country: str = "", charse
 def clinic_rules() -> "ClinicRules":
     """What the clinic and its people are read by, of the data that comes with the program."""
     from botox_vetter.knowledge.clinic_words import load_clinic_words
+    from botox_vetter.knowledge.page_words import load_page_words
     from botox_vetter.knowledge.rulebook import load_rulebook
     from botox_vetter.knowledge.warning_signs import load_warning_signs
     from botox_vetter.sources.pages.clinic import ClinicRules
@@ -45,4 +46,5 @@ def clinic_rules() -> "ClinicRules":
     rulebook = load_rulebook()
     products = {n: p.id for p in rulebook.treatments.products.values() for n in (p.name, *p.names.values())}
     products |= {unlicensed.name: "" for unlicensed in rulebook.treatments.not_licensed}
-    return ClinicRules(Glossary(load_clinic_words(), rulebook.registers, products), load_warning_signs())
+    treatments = [word for lang in load_page_words() for word in (*lang.toxin, *lang.injectable, *lang.other)]
+    return ClinicRules(Glossary(load_clinic_words(), rulebook.registers, products, treatments), load_warning_signs())

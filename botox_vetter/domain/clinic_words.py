@@ -25,13 +25,18 @@ class ClinicWords:
     elsewhere: Words
     asking: Words
     doing: Words
+    team_of: Words
+    happening: Words
     pronouns: Words
+    selves: Words
     addressing: Words
+    team_heads: Words
     review_heads: Words
     clinic_nouns: Words
     company_forms: Words
     page_words: Words
     rights_words: Words
+    also_names: Words
     not_names: Words
     number_words: Words
     claim_words: Words

@@ -1,7 +1,7 @@
 """What stands beside a name on a card: the rest of its line, the lines before and behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.glossary import Glossary, any_of
@@ -15,15 +15,18 @@ _SENTENCE = re.compile(r"[?!]|[.]\s+\w+\s+\w+")
 
 
 class Cards:
-    """reviews: numbers of blocks that are what customers say."""
+    """reviews: numbers of blocks that are what customers say; small: words that the page writes in small letters."""
 
-    def __init__(self, page: Page, glossary: Glossary, reviews: frozenset[int], sayings: Sayings) -> None:
+    def __init__(self, page: Page, glossary: Glossary, reviews: frozenset[int], small: Set[str]) -> None:
         self._blocks = page.blocks
         self._words = glossary
         self._reviews = reviews
-        self._sayings = sayings
+        self._small = small
+        self._sayings = Sayings(glossary)
         self._linked = {(link.start, link.text) for link in page.links}
         self._address = re.compile(any_of(glossary.all("addressing")), re.IGNORECASE)
+        self._soon = re.compile(rf"(?:[\w&/-]+\s+){{0,2}}{glossary.working.pattern}", re.IGNORECASE)
+        self._teams = glossary.find("team_heads")
         bodies = any_of(name for body in glossary.bodies for name in (body.short, *body.names))
         claims = any_of(glossary.all("claim_words"))
         self._registered = re.compile(rf"{bodies}.*\d|{claims}.*{bodies}|{bodies}.{{0,3}}{claims}", re.IGNORECASE)
@@ -32,7 +35,9 @@ class Cards:
         """What is said there of the person; "" and None: that it is one shows otherwise."""
         block = self._blocks[number]
         rest = block.text[name.end :]
-        if name.start > 0 or len(block.text) > LONGEST_LINE or not re.match(r"\s*(?:[,|·•–—:(/-]|$)", rest):
+        if re.search(r"\w", block.text[: name.start]) or len(block.text) > LONGEST_LINE:
+            return
+        if not re.match(r"\s*(?:[,|·•–—:(/-]|$)", rest) and not self.is_run_on(name, block):
             return
         is_full = len(name.words) > 1 or bool(name.title)
         line = rest.strip(" ,|·•–—:()/-")
@@ -42,8 +47,29 @@ class Cards:
             return
         for other in (number + 1, number - 1, number + 2) if is_full else (number + 1,):
             yield from self._line(block, other, other < number, is_full)
-        if is_full and self._is_told(name, number):
+        if is_full and (self._is_told(name, number) or self._is_in_team(name, block)):
             yield "", None
+
+    def is_run_on(self, name: Name, block: Block) -> bool:
+        """The work follows the name in the same line, with nothing between: "Ana Solé Aesthetic Nurse"."""
+        rest = block.text[name.end :].strip()
+        return (
+            len(name.words) > 1
+            and len(block.text) <= LONGEST_LINE
+            and not re.search(r"\w", block.text[: name.start])
+            and self._soon.match(rest) is not None
+            and self._is_line(rest)
+        )
+
+    def _is_in_team(self, name: Name, block: Block) -> bool:
+        """A heading right under one of the team."""
+        if not block.heading_level or not block.headings or not self._is_rare(name):
+            return False
+        return len(block.headings[-1]) <= LONGEST_SENTENCE and self._teams.search(block.headings[-1]) is not None
+
+    def _is_rare(self, name: Name) -> bool:
+        """At least two words, and none that the page writes in small letters."""
+        return len(name.words) > 1 and not any(word in self._small for word in name.key)
 
     def _line(self, block: Block, other: int, is_above: bool, is_full: bool) -> Iterator[Told]:
         text = self._line_of(block, other)
@@ -78,7 +104,7 @@ class Cards:
 
     def _is_told(self, name: Name, number: int) -> bool:
         """The next lines begin with the name again, or speak of a person under a heading that is the name."""
-        if self._blocks[number].heading_level is not None and len(name.words) > 1 and self.speaks(number, 1):
+        if self._blocks[number].heading_level and self._is_rare(name) and self.speaks(number, 1, "pronouns"):
             return True
         for other in range(number + 1, min(number + 4, len(self._blocks))):
             text = self._blocks[other].text
@@ -86,12 +112,12 @@ class Cards:
             if len(text) <= SHORTEST_LIFE or other in self._reviews or again is None or again.start > 0:
                 continue
             if again.key[0] == name.key[0] or again.key[-1] == name.key[-1]:
-                after = text[again.end :]
-                return self._sayings.doing.match(after) is not None or bool(self._sayings.being.match(after.lstrip()))
+                says = (self._sayings.doing, self._sayings.happening, self._sayings.being)
+                return any(saying.match(text[again.end :].lstrip()) for saying in says)
         return False
 
-    def speaks(self, number: int, lines: int = 3) -> bool:
+    def speaks(self, number: int, lines: int, *pronouns: str) -> bool:
         """The lines below speak of a person who works there."""
         told = " ".join(block.text for block in self._blocks[number + 1 : number + 1 + lines])[:600]
-        speaks = self._words.find("pronouns").search(told)
+        speaks = self._words.find(*pronouns).search(told)
         return speaks is not None and self._words.working.search(told) is not None

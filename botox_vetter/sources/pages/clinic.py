@@ -43,7 +43,7 @@ def with_clinic(facts: PageFacts, page: Page, place: str, rules: ClinicRules) ->
     )
     reviews = reviews_of(page.blocks, glossary)
     registered = registrations_in(page.text, country, glossary)
-    people, registrations = staff_of(page, people_of(page, glossary), registered, glossary)
+    people, registrations = staff_of(page, people_of(page, glossary, clinic), registered, glossary)
     return replace(
         facts,
         clinic=clinic,

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from botox_vetter.domain.clinic_words import AllClinicWords, ClinicWords, PostcodeForm, RegisterWords
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.registers import Register
 
 
@@ -29,13 +30,24 @@ SPOKEN = 0.4  # of the hits of the language that has most
 
 
 class Glossary:
-    """Built once for many pages. products: names of toxins and of what else is no person."""
+    """Built once for many pages.
 
-    def __init__(self, words: AllClinicWords, registers: Mapping[str, Register], products: Mapping[str, str]) -> None:
+    products    ids by the names of toxins; "": one that is not licensed everywhere
+    treatments  plain words for what is no person, a star for any ending or beginning
+    """
+
+    def __init__(
+        self,
+        words: AllClinicWords,
+        registers: Mapping[str, Register],
+        products: Mapping[str, str],
+        treatments: Sequence[str] = (),
+    ) -> None:
         self.bodies: tuple[RegisterWords, ...] = words.bodies
         self.postcodes: tuple[PostcodeForm, ...] = words.postcodes
         self.registers = registers
         self.products = products
+        self._treatments = treatments
         self._words = words
         self._languages = words.languages
         self._spoken: dict[frozenset[str], Glossary] = {}
@@ -53,9 +65,8 @@ class Glossary:
         chosen = tuple(lang for lang, count in counts.items() if count and count >= most * SPOKEN) or self._languages
         known = frozenset(lang.language for lang in chosen)
         if known not in self._spoken:
-            self._spoken[known] = Glossary(
-                AllClinicWords(chosen, self.bodies, self.postcodes), self.registers, self.products
-            )
+            words = AllClinicWords(chosen, self.bodies, self.postcodes)
+            self._spoken[known] = Glossary(words, self.registers, self.products, self._treatments)
         return self._spoken[known]
 
     def all(self, part: str) -> list[str]:
@@ -94,6 +105,11 @@ class Glossary:
         return frozenset(self.all("particles"))
 
     @cached_property
+    def also_names(self) -> frozenset[str]:
+        """Words for things that are surnames, too."""
+        return frozenset(self.all("also_names"))
+
+    @cached_property
     def not_names(self) -> frozenset[str]:
         """Single words that begin with a capital and are no part of a name."""
         lists = (
@@ -105,13 +121,22 @@ class Glossary:
             "roles",
             "clinic_nouns",
             "pronouns",
+            "selves",
             "place_words",
         )
         words = {folded(word) for part in lists for word in self.all(part)}
         words |= {folded(word) for kinds in self.table("professions").values() for word in kinds}
         words |= {folded(name) for name in self.products}
         words |= {folded(word) for body in self.bodies for name in (body.short, *body.names) for word in name.split()}
-        return frozenset(word for word in words if " " not in word)
+        return frozenset(word for word in words if " " not in word) - self.also_names
+
+    def is_treatment(self, word: str) -> bool:
+        return self._treatment.fullmatch(plain_key(word)) is not None
+
+    @cached_property
+    def _treatment(self) -> re.Pattern[str]:
+        single = (word for word in self._treatments if " " not in word)
+        return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in single) or r"(?!)")
 
     @cached_property
     def degrees(self) -> frozenset[str]:

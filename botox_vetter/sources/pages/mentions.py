@@ -10,7 +10,7 @@ from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
 from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.reviews import reviews_of
-from botox_vetter.sources.pages.sayings import Sayings
+from botox_vetter.sources.pages.sayings import SURE, Sayings
 
 _SMALL = re.compile(r"(?<![\w’'@./-])(?![A-ZÀ-Þ])[^\W\d_]+(?![\w@/]|\.\w)")
 WEAK_TITLES = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau", "sr", "sra"])
@@ -20,7 +20,7 @@ WEAK_TITLES = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau", "sr", "sra"]
 class Mention:
     """A name where it stands, both in the page's text.
 
-    weight  2: shows a person by itself, 1: with another mention, 0: only belongs to somebody who is shown
+    weight  see `sayings`; 0: only belongs to somebody who is shown
     title   what is said there of the person; title_at None: nothing
     """
 
@@ -42,7 +42,7 @@ class Mentions:
         self._reviews = reviews_of(page.blocks, glossary)
         self._small = {folded(word) for word in _SMALL.findall(page.text)}
         self._sayings = Sayings(self._words)
-        self._cards = Cards(page, self._words, self._reviews, self._sayings)
+        self._cards = Cards(page, self._words, self._reviews, self._small)
 
     def all(self) -> Iterator[Mention]:
         """In reading order. The title of the page is left out: it tells of a page, and often of a firm."""
@@ -55,7 +55,7 @@ class Mentions:
 
     def _may_be(self, name: Name, block: Block) -> bool:
         """Neither what the page also writes in small letters, nor a place or a firm."""
-        if name.is_cut:
+        if name.is_cut and not self._cards.is_run_on(name, block):
             return bool(name.title) and len(name.words) > 1 and not self._is_firm(name, block)
         if all(part in self._small for word in name.key for part in word.split("-")):
             return False
@@ -74,13 +74,13 @@ class Mentions:
             return self._mention(name, number, 0)
         block = self._page.blocks[number]
         for title, at in (*self._cards.beside(name, number), *self._sayings.of(name, block)):
-            return self._mention(name, number, 2, title, at)
+            return self._mention(name, number, SURE, title, at)
         is_full = len(name.words) > 1
         if name.title and (is_full or folded(name.title).strip(".") not in WEAK_TITLES):
-            return self._mention(name, number, 2)
+            return self._mention(name, number, SURE)
         weight = self._sayings.weight(name, block)
-        if weight == 1 and self._sayings.is_about(name, block) and self._cards.speaks(number):
-            weight = 2
+        if self._sayings.is_about(name, block) and self._cards.speaks(number, 3, "pronouns", "selves"):
+            weight = SURE
         return self._mention(name, number, weight)
 
     def _mention(self, name: Name, number: int, weight: int, title: str = "", title_at: int | None = None) -> Mention:

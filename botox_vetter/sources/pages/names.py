@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from botox_vetter.sources.pages.glossary import Glossary, folded
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'‘-]*\w)?\.?")
-_BLANK = re.compile(r"\s+")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|Ph\.\s?D\.?|[^\W\d_](?:[\w’'‘-]*\w)?\.?")
+_BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
 _BETWEEN_DEGREES = re.compile(r"[\s,;·|/&()-]{1,4}")
 _PUNCTUATION = " ,;·|/&()-"
@@ -87,12 +87,14 @@ def _bare(word: str) -> str:
 
 
 def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) -> bool:
+    if plain in glossary.also_names and not before:
+        return False
     if not word[0].isupper() or plain in glossary.not_names or any(letter.isdigit() for letter in word):
         return False
     if before and plain in glossary.titles:
         return False
     is_loud = bool(before) and before[0].isupper() and len(before[0]) > 1
-    if word.replace(".", "") in glossary.degrees:
+    if word.replace(".", "") in glossary.degrees or (plain not in glossary.also_names and glossary.is_treatment(plain)):
         return False
     return not (before and not is_loud and _is_letters(word))
 

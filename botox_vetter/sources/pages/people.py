@@ -3,15 +3,16 @@
 A name alone shows nothing: it must stand with what the person does there, with a registration, or be introduced.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from botox_vetter.sources.pages.glossary import Glossary
+from botox_vetter.domain.page_facts import ClinicFacts
+from botox_vetter.sources.pages.glossary import Glossary, folded
 from botox_vetter.sources.pages.mentions import Mention, Mentions
 from botox_vetter.sources.pages.names import Name
 from botox_vetter.sources.pages.page import Page
-
-ENOUGH = 2  # weight of all mentions that shows a person
+from botox_vetter.sources.pages.sayings import LIKELY, SURE, WEAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,39 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
-def people_of(page: Page, glossary: Glossary) -> list[Person]:
-    """In reading order of where each is presented."""
-    groups = _groups(Mentions(page, glossary).all())
-    shown = [group for group in groups if sum(mention.weight for mention in group) >= ENOUGH]
+def people_of(page: Page, glossary: Glossary, clinic: ClinicFacts) -> list[Person]:
+    """In reading order of where each is presented. clinic: its name and town are nobody's."""
+    shown = [group for group in _groups(Mentions(page, glossary).all()) if _is_shown(group, page, clinic)]
     people = [Person(_main(group), tuple(sorted(group, key=lambda mention: mention.at))) for group in shown]
     return sorted(people, key=lambda person: person.main.at)
+
+
+def _is_shown(group: Sequence[Mention], page: Page, clinic: ClinicFacts) -> bool:
+    """Weak signs count as one likely: what happens has a subject, too, that is no person."""
+    weight = sum(mention.weight for mention in group if mention.weight > WEAK)
+    weight += min(sum(mention.weight for mention in group if mention.weight == WEAK), LIKELY)
+    if any(folded(email.value).split("@")[0] == group[0].name.key[0] for email in clinic.emails):
+        weight += LIKELY
+    is_told = any(mention.title or mention.name.title for mention in group)
+    if not is_told and _is_clinic(group[0].name, clinic):
+        return False
+    return weight >= SURE or (weight > 0 and any(_is_named(item, group[0].name) for item in page.items))
+
+
+def _is_clinic(name: Name, clinic: ClinicFacts) -> bool:
+    """Its name, or a part of its address."""
+    words = " ".join(name.key)
+    address = re.sub(r"\W+", " ", folded(clinic.address.value)) if clinic.address else ""
+    return f" {words} " in f" {address} " or (clinic.name is not None and folded(clinic.name.value) == words)
+
+
+def _is_named(item: Mapping[str, object], name: Name) -> bool:
+    """The data of the page names this person as one who works there."""
+    people = [item] if item.get("@type") in ("Person", "Physician") and item.get("jobTitle") else []
+    for key in ("founder", "employee", "employees", "member", "physician"):
+        value = item.get(key)
+        people += [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, dict)]
+    return any(" ".join(name.key) in folded(str(person.get("name") or "")) for person in people)
 
 
 def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
@@ -43,11 +71,14 @@ def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _is_same(one: Name, other: Name) -> bool:
-    """Ana Solé is Ana, Dr Solé, A. Solé and Ana Vidal Solé; never Eva Solé."""
+    """Ana Solé is Ana, Dr Solé, A. Solé and Ana Vidal Solé; An Solé too; never Eva Solé."""
     short, long = sorted((one.key, other.key), key=len)
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
-    return short[-1] == long[-1] and (short[0] == long[0] or short[0][0] == long[0] or long[0][0] == short[0])
+    if set(short) <= set(long) and short[0] == long[0]:
+        return True
+    first, second = sorted((short[0], long[0]), key=len)
+    return short[-1] == long[-1] and second.startswith(first)
 
 
 def _main(group: Sequence[Mention]) -> Mention:

@@ -11,6 +11,8 @@ LONGEST_LINE = 110  # letters of a line that is no paragraph
 NEAR = 90  # letters behind a name in which a sentence says what the person is
 SOON = 60
 
+SURE, LIKELY, WEAK = 3, 2, 1  # weights: shows a person by itself, with another mention, with a likely one
+
 Told = tuple[str, int | None]  # the words, and where they stand in the text of the page
 
 
@@ -27,10 +29,14 @@ class Sayings:
         self._about = self._before("about")
         self._elsewhere = self._before("elsewhere")
         self.being = re.compile(any_of(glossary.all("being")), re.IGNORECASE)
-        self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing'))}", re.IGNORECASE)
+        self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing') + glossary.all('team_of'))}", re.IGNORECASE)
+        self.happening = re.compile(rf"[\s,]*{any_of(glossary.all('happening'))}", re.IGNORECASE)
         self._apposed = re.compile(rf"[,(–—|-]\s*{any_of(glossary.all('articles'))}\s", re.IGNORECASE)
         self._working_before = re.compile(rf"{working}[\s:,–—-]*$", re.IGNORECASE)
-        self._working_soon = re.compile(rf"\s*[,(|–—-]\s*(?:[\w-]+\s+){{0,2}}{working}", re.IGNORECASE)
+        self._ours = re.compile(
+            rf"{any_of(glossary.all('addressing') + glossary.all('pronouns'))}\s(?:[\w-]+\s)?$", re.IGNORECASE
+        )
+        self._working_soon = re.compile(rf"\s*[,(|:–—-]\s*(?:[\w-]+\s+){{0,4}}{working}", re.IGNORECASE)
 
     def _before(self, part: str) -> re.Pattern[str]:
         """Finds these words right before a name."""
@@ -50,30 +56,42 @@ class Sayings:
         before, after = block.text[: name.start], block.text[name.end :]
         is_full = len(name.words) > 1
         if self._introduced.search(before) and re.match(r"\W|$", after):
-            return 2
+            return SURE
         if self._led.search(before) and len(block.text) <= LONGEST_LINE:
-            return 2
-        if is_full and (self._by.search(before) or self.is_about(name, block)):
-            return 2
-        is_acting = not before.strip() and self.doing.match(after) is not None
-        return int(is_acting or self._asked.search(before) is not None or self.is_about(name, block))
+            return SURE
+        if self._by.search(before) and (is_full or re.match(r"\s*(?:[.,;!)]|$)", after)):
+            return SURE
+        if is_full and self.is_about(name, block):
+            return SURE
+        if self._asked.search(before) or self.is_about(name, block) or self.doing.match(after):
+            return LIKELY
+        begins = re.search(r"(?:^|[.!?:]\s+)$", before) is not None
+        return WEAK if begins and self.happening.match(after) else 0
 
     def of(self, name: Name, block: Block) -> Iterator[Told]:
         """What a sentence says that the person is: "Ana Solé, a nurse prescriber", "Ana is our nurse"."""
         after = block.text[name.end : name.end + NEAR]
         start = block.start + name.end
-        is_full = len(name.words) > 1 or bool(name.title)
-        if name.degrees and is_full and self._words.degree.search(name.degrees):
+        is_alone = len(name.words) == 1 and not name.title
+        if (
+            name.degrees
+            and not (is_alone and re.search(r"\w", block.text[: name.start]))
+            and self._words.degree.search(name.degrees)
+        ):
             yield name.degrees, block.start + block.text.index(name.degrees, name.name_end)
         if said := self._clause(after):
             yield said, start + after.index(said)
+        working = self._working_before.search(block.text[: name.start])
         if len(name.words) == 1:
+            is_ours = working and self._ours.search(block.text[: working.start()])
+            if working and (is_ours or re.search(r"[:–—-]\s*$", working[0])):
+                yield working[0].rstrip(" :,–—-"), block.start + working.start()
             return
-        soon = re.match(r"\s*[,(|–—-]\s*[^.;:!?]*", after[:SOON])
+        soon = re.match(r"\s*[,(|:–—-]\s*[^.;:!?]*", after[:SOON])
         if soon and self._working_soon.match(soon[0]):
-            words = soon[0].strip(" ,(|–—-)")
+            words = soon[0].strip(" ,(|:–—-)")
             yield words, start + after.index(words)
-        if working := self._working_before.search(block.text[: name.start]):
+        if working:
             yield working[0].rstrip(" :,–—-"), block.start + working.start()
 
     def _clause(self, after: str) -> str:
