@@ -1,5 +1,6 @@
 """What the window may ask of a page; whoever asks, looks first whether it is of that kind."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -56,6 +57,6 @@ class AskingToPrint(Protocol):
 
 @runtime_checkable
 class Helping(Protocol):
-    """A page with words for another one, its title, and what stands first."""
+    """A page with words for another one, its title, what stands first, and its keys: (what it does, key)."""
 
-    def show_help(self, place: str, title: str, part: str) -> None: ...
+    def show_help(self, place: str, title: str, part: str, keys: Sequence[tuple[str, str]]) -> None: ...

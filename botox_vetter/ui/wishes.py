@@ -40,7 +40,7 @@ class Wishes:
         self, desk: Desk, window: MainWindow, jobs: Jobs, network: Network, resize: Callable[[int], object]
     ) -> None:
         self._desk, self._window, self._jobs, self._network = desk, window, jobs, network
-        self._helped = START
+        self._helped, self._keys_there = START, list[tuple[str, str]]()
         self._build_menus()
         self._menus = (
             ViewMenu(desk, window, lambda: self.reach, resize),
@@ -142,12 +142,12 @@ class Wishes:
     def show_help(self, part: str) -> None:
         """A part of the page that helps (see `help_menu`), with the page that is shown now."""
         if self._window.place != "help":
-            self._helped = self._window.place
+            self._helped, self._keys_there = self._window.place, self.reach.keys_here()
         title = self._window.titles[self._helped]
         self._window.go("help")
         page = self._window.here
         if isinstance(page, Helping):
-            page.show_help(self._helped, title, part)
+            page.show_help(self._helped, title, part, self._keys_there)
 
     def leave_help(self) -> None:
         self._window.go(self._helped)

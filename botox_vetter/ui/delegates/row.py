@@ -8,6 +8,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
+SIDES = m.GAP + m.GAP_SMALL  # before and after the text of a cell; the next cell begins with a gap of its own
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -19,9 +20,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         self.initStyleOption(option, index)
-        return QSize(
-            option.fontMetrics.horizontalAdvance(option.text) + 2 * m.GAP, row_height(option.fontMetrics.height())
-        )
+        return QSize(option.fontMetrics.horizontalAdvance(option.text) + SIDES, row_height(option.fontMetrics.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -30,7 +29,7 @@ class RowDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         painter.save()
         painter.setClipRect(option.rect)
-        self.paint_inside(painter, option, index, option.rect.adjusted(m.GAP, 0, -m.GAP, 0))
+        self.paint_inside(painter, option, index, option.rect.adjusted(m.GAP, 0, -m.GAP_SMALL, 0))
         painter.restore()
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:

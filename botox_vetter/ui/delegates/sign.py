@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QTreeView
 
-from botox_vetter.ui.delegates.row import Index, RowDelegate
+from botox_vetter.ui.delegates.row import SIDES, Index, RowDelegate
 from botox_vetter.ui.delegates.two_lines import two_lines
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign
@@ -25,7 +25,7 @@ class SignDelegate(RowDelegate):
         details = self.detail_lines(detail, _small(option.font), room)
         height = len(lines) * first.lineSpacing() + len(details) * small.lineSpacing() + 2 * m.GAP_SMALL + 2
         width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
-        return QSize(width + _indent(index) + 2 * m.GAP, max(height, m.ROW_HEIGHT * 3 // 4))
+        return QSize(width + _indent(index) + SIDES, max(height, m.ROW_HEIGHT * 3 // 4))
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
         sign, detail = index.data(SIGN), str(index.data(DETAIL) or "")
@@ -70,7 +70,7 @@ class WrappedSignDelegate(SignDelegate):
         if not isinstance(tree, QTreeView) or not index.parent().isValid():
             return 0
         indent = tree.indentation() if index.column() == 0 else 0
-        return tree.columnWidth(index.column()) - indent - 2 * m.GAP - _indent(index)
+        return tree.columnWidth(index.column()) - indent - SIDES - _indent(index)
 
 
 class WrappedCellDelegate(WrappedSignDelegate):
@@ -83,7 +83,7 @@ class WrappedCellDelegate(WrappedSignDelegate):
         table = option.widget
         if not isinstance(table, QTableView):
             return 0
-        return table.columnWidth(index.column()) - 2 * m.GAP - _indent(index)
+        return table.columnWidth(index.column()) - SIDES - _indent(index)
 
 
 def _indent(index: Index) -> int:

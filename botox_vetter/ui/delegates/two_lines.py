@@ -20,7 +20,7 @@ class TwoLinesDelegate(RowDelegate):
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:
     """One line where that is enough; the second holds all the rest, too long or not. A long word is broken."""
-    if QFontMetrics(font).horizontalAdvance(text) <= width:
+    if QFontMetrics(font).horizontalAdvance(text) < width:  # as wide as the room, its end would be cut
         return [text]
     layout = QTextLayout(text, font)
     layout.setTextOption(_wrapping())

@@ -8,6 +8,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import OPENING, WITHOUT_CASE, MainWindow
+from botox_vetter.ui.page_kinds import ShowingClinics
 from botox_vetter.ui.palette.also import also
 from botox_vetter.ui.palette.keys import FOR_KEYS, TO_DO, TO_GO
 from botox_vetter.ui.palette.keys_offered import keys_offered
@@ -45,6 +46,11 @@ class Reach:
         keys = keys_offered(self._wishes(), self._window.titles[self._window.place])
         self.key_list.open(tr("Keys"), tr("Type to find a key; Enter does it"), keys, tr("No key does that."))
 
+    def keys_here(self) -> list[tuple[str, str]]:
+        """What the shown page knows by a key: (what it does, key)."""
+        title = self._window.titles[self._window.place]
+        return [(offer.words, offer.keys) for offer in self._wishes() if offer.keys and offer.detail == title]
+
     def _made(self, is_grouped: bool) -> Palette:
         passed_on = tuple(QKeySequence(key) for key in (TO_GO, TO_DO, FOR_KEYS))
         return Palette(self._window.look, self._window, is_grouped, passed_on)
@@ -71,7 +77,9 @@ class Reach:
 
     def _to_clinic(self, clinic_id: str, tab: str) -> None:
         self._window.go("clinics")
-        self._window.page("clinics").show_tab(clinic_id, tab)  # type: ignore[attr-defined]  # see Places._clinics_page
+        page = self._window.here
+        if isinstance(page, ShowingClinics):
+            page.show_tab(clinic_id, tab)
 
 
 def _named(key: str) -> str:

@@ -15,7 +15,10 @@ def wishes_of(menus: QMenuBar, page: QWidget, page_title: str) -> list[Offer]:
     """Those of the page with a key first, its buttons last; what bears the same name is said once."""
     seen = [page, *(widget for widget in page.findChildren(QWidget) if widget.isVisible())]
     actions = dict.fromkeys(action for widget in seen for action in widget.actions())  # some stand in two places
-    keyed = [_of_action(action, page_title) for action in actions if not action.isSeparator()]
+    alone = [action for action in actions if not action.isSeparator() and _menu(action) is None]
+    in_buttons = [menu for action in actions if (menu := _menu(action)) is not None]
+    inside = [action for menu in in_buttons for action in _actions(menu) if action not in actions]
+    keyed = [_of_action(action, page_title) for action in (*alone, *inside)]
     of_menus = [offer for action in menus.actions() if (menu := _menu(action)) for offer in _of_menu(menu, menu)]
     buttons = [_of_button(widget, page_title) for widget in seen if isinstance(widget, QPushButton | QToolButton)]
     count = Counter(offer.words for offer in (*keyed, *of_menus, *buttons))
@@ -29,6 +32,11 @@ def _of_menu(menu: QMenu, top: QMenu) -> Iterator[Offer]:
             yield from _of_menu(inside, top)
         elif not action.isSeparator() and action.isVisible():
             yield _of_action(action, plain(top.title()))
+
+
+def _actions(menu: QMenu) -> list[QAction]:
+    menu.aboutToShow.emit()
+    return [action for action in menu.actions() if not action.isSeparator() and action.text()]
 
 
 def _menu(action: QAction) -> QMenu | None:

@@ -96,6 +96,14 @@ def test_every_wish_of_the_menus_and_of_the_page_is_offered(reached: Reached) ->
     assert reached.window.place == "history"
 
 
+def test_what_stands_in_the_menu_of_a_button_is_offered_by_its_name(reached: Reached) -> None:
+    reached.window.go("report")
+    reached.press(Key.Key_P, Ctrl | Shift)
+    words = reached.words()
+    assert "Web page" in words
+    assert all(words)
+
+
 def test_what_is_not_possible_now_stands_there_and_cannot_be_taken(reached: Reached) -> None:
     reached.press(Key.Key_P, Ctrl | Shift)
     reached.type("redo")

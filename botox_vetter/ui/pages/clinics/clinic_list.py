@@ -11,6 +11,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.sections import price_rows, side_by_side, standing_reasons
 from botox_vetter.ui.chips import Chips
+from botox_vetter.ui.fields.beside import Beside
 from botox_vetter.ui.models.clinic_chips import Chip, chip_words
 from botox_vetter.ui.models.clinic_columns import GATES, INJECTS, RANK, SCORE, SESSION, VERDICT, YEAR
 from botox_vetter.ui.models.clinic_table import ClinicTable
@@ -22,6 +23,7 @@ from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+SEARCH_LETTERS = 16  # that must be seen of what is searched; else it has a line of its own
 ABOUT = {
     RANK: standing_reasons.RANK,
     VERDICT: side_by_side.VERDICT,
@@ -231,7 +233,11 @@ class ClinicList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, m.GAP, 0)
         column.setSpacing(m.GAP)
-        column.addWidget(_row(self._search, self._add, self._remove))
+        top = QWidget()
+        beside = Beside(top, SEARCH_LETTERS)
+        for widget in (self._search, self._add, self._remove):
+            beside.addWidget(widget)
+        column.addWidget(top)
         column.addWidget(self._chips)
         column.addWidget(self._found_line)
         column.addWidget(self._view, 1)

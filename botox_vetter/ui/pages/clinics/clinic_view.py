@@ -160,9 +160,7 @@ class ClinicView(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(m.ICON + m.GAP)
         head.setToolTip(tr("Click to order; drag to move; right-click to choose columns"))
-        head.sortIndicatorChanged.connect(
-            lambda column, order: head.setSortIndicatorShown((column, order) != (RANK, Qt.SortOrder.AscendingOrder))
-        )
+        head.sortIndicatorChanged.connect(self._on_ordered)
         head.sectionResized.connect(self._on_resized)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(
@@ -175,17 +173,23 @@ class ClinicView(QTableView):
         elif index.column() != SHORTLIST:
             self.reasons_wanted.emit()
 
+    def _on_ordered(self, column: int, order: Qt.SortOrder) -> None:
+        self.horizontalHeader().setSortIndicatorShown((column, order) != (RANK, Qt.SortOrder.AscendingOrder))
+        self._fit(column)
+
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         """By hand, that is: the width is the person's from now on."""
         if not self._is_fitting and width > 0:
             self._columns = replace(self._columns, widths={**self._columns.widths, column: width})
 
-    def _fit(self) -> None:
+    def _fit(self, ordered_by: int | None = None) -> None:
+        """ordered_by: the column whose head gets the mark just now; None: as before."""
         if self.model() is None:
             return
         self._is_fitting = True
         self.verticalHeader().setDefaultSectionSize(two_line_height(self.fontMetrics()))
-        widths = widths_for(self._columns, self.font(), self.horizontalHeader().font(), self.viewport().width())
+        columns = replace(self._columns, sorted_by=self._table.order[0] if ordered_by is None else ordered_by)
+        widths = widths_for(columns, self.font(), self.horizontalHeader().font(), self.viewport().width())
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._is_fitting = False

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetrics
 
 from botox_vetter.language import tr
+from botox_vetter.ui.delegates.row import SIDES
 from botox_vetter.ui.delegates.score import BAR_WIDTH, MIN_BAR_WIDTH, WIDEST
 from botox_vetter.ui.delegates.verdict import pill_size
 from botox_vetter.ui.models import clinic_columns as c
@@ -10,9 +11,9 @@ from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 
 _ARROW = 16  # room for the mark of the order in a head
-LEAST_NAME, TIGHT_NAME = 18, 13  # letters, in each of two lines
+GOOD_NAME, LEAST_NAME, TIGHT_NAME = 24, 20, 13  # letters, in each of two lines
 _LETTERS = {c.PLACE: 20, c.INJECTS: 16, c.TAGS: 14}
-_AMOUNTS = (c.YEAR, c.SESSION)
+_TIGHT = (c.RANK, c.SCORE, c.YEAR, c.SESSION)
 
 
 def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[int, int]:
@@ -27,28 +28,31 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
     least_name = by_hand.get(c.NAME, letter * LEAST_NAME)
     found = {one: _needed(one, font, heads) for one in columns.shown if one != c.NAME} | by_hand
     if sum(found.values()) + least_name > room:
-        found |= {one: _tight(one, font, heads) for one in found if one in (c.RANK, *_AMOUNTS)} | by_hand
-        least_name = by_hand.get(c.NAME, letter * TIGHT_NAME)
+        found |= {one: _tight(one, columns.sorted_by, font, heads) for one in found if one in _TIGHT} | by_hand
+        is_scrolled = sum(found.values()) + letter * TIGHT_NAME > room
+        least_name = by_hand.get(c.NAME, letter * (LEAST_NAME if is_scrolled else TIGHT_NAME))
     left = room - sum(found.values()) - least_name
     if c.SCORE in found.keys() - by_hand.keys() and left >= MIN_BAR_WIDTH + m.GAP:
-        found[c.SCORE] += min(BAR_WIDTH, max(MIN_BAR_WIDTH, left - m.GAP - 3 * letter)) + m.GAP  # the name grows, too
+        more_name = letter * (GOOD_NAME - LEAST_NAME)  # before the bar grows
+        found[c.SCORE] += min(BAR_WIDTH, max(MIN_BAR_WIDTH, left - m.GAP - more_name)) + m.GAP
     found[c.NAME] = by_hand.get(c.NAME, max(least_name, room - sum(found.values())))
     return found
 
 
-def _tight(column: int, font: QFont, heads: QFontMetrics) -> int:
+def _tight(column: int, sorted_by: int, font: QFont, heads: QFontMetrics) -> int:
+    """Only the head by which all is ordered has room for the mark; by rank the usual way, it has none."""
     text = QFontMetrics(font)
-    if column == c.RANK:  # ordered by it the usual way, it has no mark
-        return max(text.horizontalAdvance("99="), heads.horizontalAdvance(c.column_words(c.RANK))) + 2 * m.GAP
-    amount = text.horizontalAdvance(tr("to {high}").format(high="£9,999"))
-    return max(amount, heads.horizontalAdvance(c.column_words(column))) + 2 * m.GAP
+    widest = {c.RANK: "99=", c.SCORE: WIDEST}.get(column, tr("to {high}").format(high="£9,999"))
+    mark = _ARROW if column == sorted_by != c.RANK else 0
+    head = heads.horizontalAdvance(c.column_words(column)) + m.GAP_SMALL + mark
+    return max(text.horizontalAdvance(widest), head) + SIDES
 
 
 def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
     text = QFontMetrics(font)
     match column:
         case c.SHORTLIST:
-            return m.ICON + 2 * m.GAP
+            return m.ICON + SIDES
         case c.VERDICT:
             width = max(pill_size(font, verdict).width() for verdict in c.VERDICTS)
         case c.SCORE:
@@ -61,7 +65,7 @@ def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
             width = text.horizontalAdvance(tr("{passed} of {n}").format(passed=10, n=13))
         case _:
             width = text.averageCharWidth() * _LETTERS.get(column, 3)
-    return max(width + 2 * m.GAP, _head_width(column, heads))
+    return max(width + SIDES, _head_width(column, heads))
 
 
 def _head_width(column: int, heads: QFontMetrics) -> int:

@@ -74,6 +74,7 @@ class ClinicSummary(QFrame):
         for line in self._questions:
             column.addWidget(line)
         column.addLayout(foot)
+        column.addSpacing(m.GAP)
         column.addWidget(heading(tr("What your plan costs there")))
         for label in (self._session, self._year, self._rests_on):
             column.addWidget(label)

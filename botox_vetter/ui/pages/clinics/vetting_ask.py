@@ -3,19 +3,21 @@
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.ask import Question
 from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import criterion_title
+from botox_vetter.ui.fields.beside import Beside
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.links import Links
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.results import Verdict, whole_points
 
 SHOWN = 3
+LETTERS = 30  # of a line; in less room the buttons stand below
 
 
 class AskNext(QFrame):
@@ -30,20 +32,19 @@ class AskNext(QFrame):
         self._head = say("", is_bold=True)
         self._list = Links()
         self._list.linkActivated.connect(self.wanted)
-        words, beside = QVBoxLayout(), QVBoxLayout()
-        for column in (words, beside):
-            column.setSpacing(m.GAP_SMALL)
-        words.addWidget(self._head)
-        words.addWidget(self._list)
-        words.addStretch()
-        for button in buttons:
-            beside.addWidget(button)
-        beside.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(m.GAP, m.GAP, m.GAP, m.GAP)
-        row.setSpacing(m.GAP)
-        row.addLayout(words, 1)
-        row.addLayout(beside)
+        words, inside = QWidget(), QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP_SMALL)
+        column.addWidget(self._head)
+        column.addWidget(self._list)
+        column.addStretch()
+        row = Beside(inside, LETTERS, is_stacked=True)
+        for widget in (words, *buttons):
+            row.addWidget(widget)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(m.GAP, m.GAP, m.GAP, m.GAP)
+        around.addWidget(inside)
 
     def show_standing(self, standing: Standing) -> None:
         """The first questions; of a clinic that is ruled out what rules it out, for asking more changes nothing."""

@@ -1,13 +1,13 @@
 """One page that helps: with the page one came from, when something goes wrong, and about the program."""
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter import __version__
 from botox_vetter.language import tr
@@ -32,15 +32,18 @@ class HelpPage(QWidget):
         self._desk, self._log, self._say_done = desk, log, say_done
         self._head, self._words = heading(""), say("")
         self._faults = say("")
-        self._back, self._keys = QPushButton(tr("&Back")), QPushButton(tr("&Keys of this page …"))
+        self._keys_here = QWidget()
+        self._key_lines = QFormLayout(self._keys_here)
+        self._back, self._keys = QPushButton(tr("&Back")), QPushButton(tr("All &keys …"))
         self._copy, self._folder = QPushButton(tr("&Copy these lines")), QPushButton(tr("&Show the log's folder"))
         self._details = say("\n".join(_details()), "muted")
         self._lay_out()
         self._connect()
 
-    def show_help(self, place: str, title: str, part: str) -> None:
-        """With the page that was left for this one; `part` stands first."""
+    def show_help(self, place: str, title: str, part: str, keys: Sequence[tuple[str, str]]) -> None:
+        """With the page that was left for this one, and its keys; `part` stands first."""
         self._head.setText(title)
+        self._show_keys(keys)
         self._words.setText("\n\n".join(words_for(place)))
         self.load()
         for other in sorted(self._parts, key=lambda name: name != part, reverse=True):
@@ -50,6 +53,13 @@ class HelpPage(QWidget):
             QWidget.setTabOrder(before, after)
         self._scroll.verticalScrollBar().setValue(0)
         {HERE: self._keys, PROBLEM: self._copy, ABOUT: self._back}[part].setFocus()
+
+    def _show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        while self._key_lines.rowCount():
+            self._key_lines.removeRow(0)
+        for words, key in keys:
+            self._key_lines.addRow(say(key, is_bold=True), say(words))
+        self._keys_here.setVisible(bool(keys))
 
     def load(self) -> None:
         self._folder.setVisible(self._log.is_file())
@@ -89,7 +99,10 @@ class HelpPage(QWidget):
 
     def _here(self) -> QFrame:
         self._words.setContentsMargins(0, 0, 0, m.GAP)
-        return card(self._head, self._words, _side_by_side(self._keys))
+        self._key_lines.setContentsMargins(0, 0, 0, m.GAP)
+        self._key_lines.setHorizontalSpacing(m.GAP_LARGE)
+        self._key_lines.setVerticalSpacing(m.GAP_SMALL)
+        return card(self._head, self._words, self._keys_here, _side_by_side(self._keys))
 
     def _problem(self) -> QFrame:
         return card(

@@ -190,7 +190,7 @@ class ImportPage(QWidget):
         foot.addWidget(self._state, 1)
         self._no_backup.hide()
         page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addLayout(self._parts, 1)
         page.addWidget(self._no_backup)

@@ -42,6 +42,17 @@ def test_f1_says_what_the_page_is_for_and_esc_leads_back(session: Session, qtbot
     assert session.window.place == "compare"
 
 
+def test_the_keys_of_the_page_stand_there(session: Session) -> None:
+    session.window.go("compare")
+    session.wishes.show_help(HERE)
+    lines = session.window.page("help")._keys_here.findChildren(QLabel)
+    assert {"Ctrl+I", "What this cell rests on"} <= {line.text() for line in lines}
+    session.wishes.leave_help()
+    session.window.go("plan")
+    session.wishes.show_help(HERE)
+    assert not session.window.page("help")._keys_here.isVisible()
+
+
 def test_f1_on_the_page_that_helps_changes_nothing(session: Session) -> None:
     session.window.go("due")
     session.wishes.show_help(HERE)
