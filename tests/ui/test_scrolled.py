@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.scrolled import Scrolled
 
 
@@ -47,3 +48,16 @@ def test_what_is_longer_than_the_view_stays_where_it_was_scrolled_to(tall: Scrol
     qtbot.waitUntil(long.hasFocus)
     assert scrolled.verticalScrollBar().value() == 900
     assert inside is not None
+
+
+def test_what_fits_at_its_width_is_not_scrolled(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.addWidget(say("A text that would be very high in a narrow view and is one line in a wide one. " * 3))
+    scrolled = Scrolled(inside)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(1600, 60)
+    scrolled.show()
+    assert not scrolled.verticalScrollBar().isVisible()
+    scrolled.resize(200, 60)
+    assert scrolled.verticalScrollBar().isVisible()

@@ -22,7 +22,7 @@ class SignDelegate(RowDelegate):
         first = option.fontMetrics
         room = self.text_width(option, index)
         lines = self.lines(option.text, option.font, room)
-        details = self.detail_lines(detail, _small(option.font), room)
+        details = self.detail_lines(detail, _small(option.font), room, lines)
         height = len(lines) * first.lineSpacing() + len(details) * small.lineSpacing() + 2 * m.GAP_SMALL + 2
         width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
         return QSize(width + _indent(index) + SIDES, max(height, m.ROW_HEIGHT * 3 // 4))
@@ -32,7 +32,7 @@ class SignDelegate(RowDelegate):
         small = _small(option.font)
         first, second = option.fontMetrics.lineSpacing(), QFontMetrics(small).lineSpacing()
         lines = self.lines(option.text, option.font, room.width() - _indent(index))
-        details = self.detail_lines(detail, small, room.width() - _indent(index))
+        details = self.detail_lines(detail, small, room.width() - _indent(index), lines)
         top = room.top() + max(0, (room.height() - len(lines) * first - len(details) * second) // 2)
         line = QRect(room.left(), top, room.width(), first)
         if isinstance(sign, Sign):
@@ -51,12 +51,23 @@ class SignDelegate(RowDelegate):
     def lines(self, text: str, font: QFont, width: int) -> list[str]:
         return [text]
 
-    def detail_lines(self, detail: str, font: QFont, width: int) -> list[str]:
+    def detail_lines(self, detail: str, font: QFont, width: int, above: list[str]) -> list[str]:
+        """above: the lines of the text."""
         return [detail] if detail else []
 
     def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How wide the text may be; of use only where it wraps."""
         return option.rect.width()
+
+
+class TwoLinesInAllDelegate(SignDelegate):
+    """In rows of two lines: a text that needs both takes that of the detail, which the tooltip has."""
+
+    def lines(self, text: str, font: QFont, width: int) -> list[str]:
+        return two_lines(text, font, width)
+
+    def detail_lines(self, detail: str, font: QFont, width: int, above: list[str]) -> list[str]:
+        return [detail] if detail and len(above) == 1 else []
 
 
 class WrappedSignDelegate(SignDelegate):
@@ -76,7 +87,7 @@ class WrappedSignDelegate(SignDelegate):
 class WrappedCellDelegate(WrappedSignDelegate):
     """The same for a table; the detail, too, takes a second line. Let rows be as high as their contents."""
 
-    def detail_lines(self, detail: str, font: QFont, width: int) -> list[str]:
+    def detail_lines(self, detail: str, font: QFont, width: int, above: list[str]) -> list[str]:
         return self.lines(detail, font, width) if detail else []
 
     def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:

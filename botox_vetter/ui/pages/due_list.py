@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.ui.delegates.sign import TwoLinesInAllDelegate
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.due_table import ABOUT, URGENCY, WHAT, DueRow, due_table
 from botox_vetter.ui.rows_view import RowsView
@@ -26,6 +27,7 @@ class DueList(QWidget):
         weights = {URGENCY: 0, ABOUT: 2, WHAT: 5}
         samples = {URGENCY: tr("until {day}").format(day="28 Sep 2026") + "M"}
         self._view = RowsView(self._rows, look, [weights[column] for column in sorted(weights)], samples)
+        self._view.setItemDelegateForColumn(WHAT, TwoLinesInAllDelegate(look, self._view))
         self._view.setAccessibleName(tr("What is due, the most urgent first"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search what is due"))

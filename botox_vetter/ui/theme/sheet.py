@@ -10,6 +10,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     """marks: the files of tick, dot and arrow. points: of plain text."""
     sizes = "".join(f'QLabel[scale="{scale}"] {{ font-size: {points * scale:.2f}pt; }}' for scale in m.SCALES)
     pad = m.FIELD_PADDING
+    off = "dashed" if r.muted == r.text else "solid"  # where no quieter colour says that it cannot be pressed
     return f"""
     {sizes}
     QLabel[strong="true"] {{ font-weight: bold; }}
@@ -30,7 +31,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
         border-radius: {m.RADIUS}px; padding: {pad}px 14px; }}
     QPushButton:hover {{ background: {r.selection}; }}
     QPushButton:pressed {{ background: {r.selection}; border-color: {r.accent}; }}
-    QPushButton:disabled {{ color: {r.muted}; border-color: {r.line}; }}
+    QPushButton:disabled {{ color: {r.muted}; border-color: {r.line}; border-style: {off}; }}
     QPushButton:focus {{ border: 2px solid {r.focus}; padding: {pad - 1}px 13px; }}
     QPushButton[leading="true"] {{ background: {r.accent}; color: {r.on_accent}; border-color: {r.accent};
         font-weight: 600; }}

@@ -12,6 +12,7 @@ from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.case_wishes import CaseWishes
 from botox_vetter.ui.confirm import Confirm
+from botox_vetter.ui.delegates.sign import TwoLinesInAllDelegate
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say, set_role
 from botox_vetter.ui.models.case_table import CHANGED, CLINICS, DECISION, DUE, NAME, CaseRow, case_table
@@ -34,6 +35,8 @@ class CaseList(QWidget):
         weights = {NAME: 5, CLINICS: 0, DECISION: 3, DUE: 5, CHANGED: 0}
         samples = {CHANGED: "28 Sep 2026"}
         self._view = RowsView(self._rows, look, [weights[column] for column in sorted(weights)], samples)
+        for column in (NAME, DECISION):  # more than what stands below
+            self._view.setItemDelegateForColumn(column, TwoLinesInAllDelegate(look, self._view))
         self._view.setAccessibleName(tr("Your cases"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search cases: name, person, place, plan, decision"))

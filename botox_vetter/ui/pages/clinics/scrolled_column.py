@@ -1,6 +1,6 @@
 """What a tab holds, one below the other, with a scroll bar when it is longer than the window."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
@@ -9,7 +9,6 @@ from botox_vetter.ui.theme import measures as m
 def scrolled_column(tab: QWidget, *widgets: QWidget, gap: int = m.GAP_LARGE) -> QWidget:
     """Lays the tab out; returns what holds the widgets."""
     inside = QWidget()
-    inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as its width makes it
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
     column.setSpacing(gap)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from botox_vetter.actions import findings, gates, inquiries
 from botox_vetter.actions.changed import Changed
@@ -218,7 +218,6 @@ class VettingTab(QWidget):
         _stack(question, self._none_chosen, self._pane)
         self._room = Room(self._list, question)
         _stack(inside, self._ask, self._asking, self._visits, self._room)
-        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as its width makes it
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(Scrolled(inside))

@@ -10,7 +10,8 @@ from botox_vetter.language import tr
 from botox_vetter.paper.drawings import Ink
 from botox_vetter.paper.pieces import Page
 from botox_vetter.paper.typesetter import Typesetter
-from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.pages.report.preview import Preview
 from botox_vetter.ui.pages.report.thumbnails import Thumbnails
 from botox_vetter.ui.pages.report.zoom import ACTUAL
@@ -27,7 +28,8 @@ class Viewer(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._zoom, self._where = ZoomBar(), say("", "muted")
+        self._zoom, self._where = ZoomBar(), ElidedLabel()
+        set_role(self._where, "muted")
         self._thumbnails, self._preview = Thumbnails(), Preview()
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._count, self._paper = 0, ""
@@ -128,7 +130,6 @@ class Viewer(QWidget):
         top.setSpacing(m.GAP_LARGE)
         top.addWidget(self._zoom)
         top.addWidget(self._where, 1)
-        top.addStretch()
         top.addWidget(self._as_text)
         self._parts.addWidget(self._thumbnails)
         self._parts.addWidget(self._preview)
