@@ -12,6 +12,7 @@ from botox_vetter.domain.cases import Case
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.sources.outcome import Fetched, NotFetched
 
 MOST_NAME = 80
 
@@ -49,17 +50,28 @@ def read_site(
     """
     from botox_vetter.knowledge.link_words import load_link_words
     from botox_vetter.sources.site import walk
-    from botox_vetter.sources.warc import warc_of
 
     walked = walk(lambda ask: outside.get(ask, library, stop), address, load_link_words(), tell)
     if not walked.pages or (stop is not None and stop.is_set()):
         reason = walked.missed[-1].reason if walked.missed else Reason("fetch_stopped")
         raise Refused(reason.kind, **reason.values)
-    pages = (
-        ReadPage(page.address, page.at, page.media_type, page.charset, page.content, warc_of(page))
-        for page in walked.pages
-    )
-    return ReadSite(tuple(pages), tuple((one.asked, one.reason) for one in walked.missed))
+    return ReadSite(tuple(map(_read, walked.pages)), tuple((one.asked, one.reason) for one in walked.missed))
+
+
+def read_address(outside: Outside, library: Library, address: str, stop: Event | None = None) -> ReadPage:
+    """This page alone. Raises Refused with the reason why it could not be read."""
+    from botox_vetter.sources.site import page_ask
+
+    found = outside.get(page_ask(address), library, stop)
+    if isinstance(found, NotFetched):
+        raise Refused(found.reason.kind, **found.reason.values)
+    return _read(found)
+
+
+def _read(page: Fetched) -> ReadPage:
+    from botox_vetter.sources.warc import warc_of
+
+    return ReadPage(page.address, page.at, page.media_type, page.charset, page.content, warc_of(page))
 
 
 def keep_site(library: Library, case_id: str, site: ReadSite, clinic_id: str | None = None) -> Changed:

@@ -29,6 +29,7 @@ class Wish:
     today: date | None = None
     case: str = ""
     file: Path | None = None
+    page: str = ""
     paper: str = "A4"
     is_short: bool = False
     sections: tuple[str, ...] = ()
@@ -196,7 +197,9 @@ def _add_rates_commands(commands: "Commands", shared: argparse.ArgumentParser) -
 
 def _add_page_command(commands: "Commands", shared: argparse.ArgumentParser) -> None:
     page = _add(commands, shared, "read-page", tr("what the page of a clinic says, with its own words"))
-    page.add_argument("file", type=Path, metavar="FILE", help=tr("a saved page"))
+    page.add_argument(
+        "page", metavar="FILE_OR_URL", help=tr("a saved page, or an address that is read over the network")
+    )
     page.add_argument("--address", default="", metavar="URL", help=tr("where the page was saved from"))
     page.add_argument("--country", default="", metavar="CODE", help=tr("where the clinic is, as GB; any or none"))
 

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from botox_vetter.actions import backups, case_json, exchange
+from botox_vetter.actions.capture import read_address
 from botox_vetter.actions.compare import compare_file
 from botox_vetter.actions.library import Library, default_library_address, open_library
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rates
-from botox_vetter.actions.read_page import read_page_file
+from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.actions.settings import load_settings, settings_file
@@ -213,8 +215,12 @@ def _outside() -> Outside:
 
 
 def _read_page(wish: Wish, _pdf: WritePdf) -> int:
-    assert wish.file is not None  # required by the arguments
-    facts = read_page_file(wish.file, wish.address, wish.country)
+    if "://" in wish.page:
+        with _library(wish) as library:
+            page = read_address(_outside(), library, wish.page)
+        facts = read_page_bytes(page.content, page.address, wish.country, page.charset or None)
+    else:
+        facts = read_page_file(Path(wish.page), wish.address, wish.country)
     print(page_facts.as_json(facts) if wish.json else page_facts.lines(facts))
     return DONE
 

@@ -41,9 +41,17 @@ def web_address(text: str) -> str:
 def redirected(address: str, location: str) -> str:
     """Where an answer sends to; raises as `web_address`."""
     try:
-        return web_address(urljoin(address, location.strip()))
+        return web_address(urljoin(address, _as_meant(location).strip()))
     except ValueError as error:
         raise Unfetched("fetch_no_address") from error
+
+
+def _as_meant(location: str) -> str:
+    """Headers are read as Latin-1, and written in UTF-8 by most who write more than ASCII in them."""
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location
 
 
 def host_of(address: str) -> str:

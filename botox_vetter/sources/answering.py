@@ -7,6 +7,7 @@ from botox_vetter.sources.outcome import Ask, Exchange, Fetched, Unfetched
 
 LONGEST_PAUSE_S = 30.0  # a person waits in front of the screen; later they may ask again themselves
 NOT_MODIFIED = 304
+LONGEST_NAME = 80
 _PATIENCE = frozenset({429, 503})
 
 
@@ -66,4 +67,4 @@ def type_of(header: str) -> tuple[str, str]:
 
     read = Message()
     read["Content-Type"] = header or "application/octet-stream"
-    return read.get_content_type(), (read.get_content_charset() or "")
+    return read.get_content_type()[:LONGEST_NAME], (read.get_content_charset() or "")[:LONGEST_NAME]

@@ -29,7 +29,8 @@ class Pace:
 
     def slow_down(self, host: str, gap_s: float) -> None:
         """From now on at least that long between two requests (crawl-delay)."""
-        self._gaps[host] = min(max(gap_s, GAP_S), LONGEST_GAP_S)
+        if gap_s > GAP_S:
+            self._gaps[host] = min(gap_s, LONGEST_GAP_S)
 
     def hold(self, host: str, seconds: float) -> None:
         """Nobody asks this host before that (Retry-After)."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter
 
 SUFFIX = ".warc"
+_TRIPPED = (AttributeError, TypeError, KeyError, IndexError)  # what warcio trips over in damaged archives
 _UNPACKED, _UNPACKED_AS = "transfer-encoding", "X-Archive-Orig-Transfer-Encoding"  # it came in pieces
 
 
@@ -56,7 +57,7 @@ def page_in(warc: bytes) -> Archived | None:
         for record in ArchiveIterator(BytesIO(warc)):
             if record.rec_type == "response" and record.http_headers is not None:
                 found = _archived(record)
-    except (ArchiveLoadFailed, Unfetched, ValueError, EOFError):
+    except (ArchiveLoadFailed, Unfetched, ValueError, EOFError, *_TRIPPED):
         return None
     return found
 

@@ -1,23 +1,13 @@
 """Exchange rates from a terminal: asked of the bank, or of where the settings say; offline nothing is asked."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from botox_vetter.actions.settings import Settings, save_settings
+from botox_vetter.actions.settings import Settings
 from botox_vetter.store.library import Library
-from tests.cli.running import Ended, run
+from tests.cli.running import at
 from tests.knowledge.test_reference_rates import FOOT, HEAD, MONDAY
 from tests.sources.server import Answer, LocalServer
-
-
-def at(folder: Path, settings: Settings) -> Callable[..., Ended]:
-    """Runs a command as somebody who has set this, whose folders are these."""
-    save_settings(folder / "botox-vetter" / "settings.json", settings)
-    library = str(folder / "library.bvlib")
-    Library(library).close()
-    home = str(folder)
-    return lambda *words: run(*words, "--library", library, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home)
 
 
 def test_newer_rates_are_asked_for_and_kept(server: LocalServer, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
@@ -22,7 +23,7 @@ from typing import Any
 import pytest
 
 from botox_vetter.sources.fetch import Fetcher
-from botox_vetter.sources.outcome import Manners
+from botox_vetter.sources.outcome import Exchange, Fetched, Manners
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -86,6 +87,11 @@ def zip_bomb(unfolded_mb: int = 64) -> Answer:
     return Answer(200, small, {"Content-Type": "text/html", "Content-Encoding": "gzip"})
 
 
+def garbage(sent: bytes) -> Answer:
+    """Speaks no HTTP at all."""
+    return Answer(0, sent)
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -93,6 +99,10 @@ class Handler(BaseHTTPRequestHandler):
         local: LocalServer = self.server.local  # type: ignore[attr-defined]
         local.asked.append((self.path, dict(self.headers)))
         answer = local.answer_to(self.path)
+        if not answer.status:
+            self.wfile.write(answer.body)
+            self.close_connection = True
+            return
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
@@ -156,6 +166,13 @@ class LocalServer:
 class _Quiet(ThreadingHTTPServer):
     def handle_error(self, *_args: object) -> None:
         """A client that goes away in the middle is what many tests are about."""
+
+
+def fetched_of(address: str, content: bytes, media_type: str) -> Fetched:
+    """As if it had been fetched."""
+    head, digest = (("Content-Type", media_type),), sha256(content).hexdigest()
+    exchange = Exchange(address, NOW, (), 200, "OK", head, content, digest, "")
+    return Fetched(address, content, media_type, "", (exchange,))
 
 
 class Time:

@@ -18,6 +18,7 @@ from tests.sources.server import (
     a_fetcher,
     dripping,
     endless,
+    garbage,
     json_answer,
     page,
     redirect,
@@ -121,6 +122,10 @@ def test_switching_off_also_stops_what_waits_for_its_turn(server: LocalServer) -
         ),
         (Answer(200, b"no gzip", {**HTML, "Content-Encoding": "gzip"}), "fetch_broken"),
         (Answer(200, b"x", {**HTML, "Content-Encoding": "br"}), "fetch_broken"),
+        (garbage(b"SSH-2.0-OpenSSH_9.6\r\n"), "fetch_broken"),
+        (garbage(b""), "fetch_broken"),
+        (garbage(b"HTTP/1.1 200 OK\r\n" + b"X-Many: 1\r\n" * 500 + b"\r\n"), "fetch_broken"),
+        (garbage(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), "fetch_broken"),
         (endless(), "fetch_too_large"),
         (zip_bomb(), "fetch_unfolds"),
         (redirect("/"), "fetch_redirect_loop"),
@@ -219,6 +224,13 @@ def test_redirects_are_followed_and_kept(server: LocalServer) -> None:
     assert isinstance(found, Fetched)
     assert [one.status for one in found.exchanges] == [302, 302, 200]
     assert found.address == server.url("/c?d=1")
+
+
+def test_the_body_of_a_redirect_is_not_unfolded(server: LocalServer) -> None:
+    bomb = zip_bomb()
+    server.answers |= {"/": Answer(302, bomb.body, {**bomb.headers, "Location": "/é".encode().decode("latin-1")})}
+    server.answers["/%C3%A9"] = page("there")
+    assert isinstance(get(server, "/"), Fetched)
 
 
 def test_headers_of_one_host_do_not_go_to_another(server: LocalServer) -> None:
