@@ -76,7 +76,7 @@ def _blocks(
         case Part.SIDE_BY_SIDE if is_short:
             return clinics_in_short(comparison, rulebook, parts)
         case Part.SIDE_BY_SIDE:
-            return side_by_side_pages(comparison, rulebook, is_short={Part.COSTS, Part.CLINICS} <= parts)
+            return side_by_side_pages(comparison, rulebook, {Part.COSTS, Part.CLINICS} <= parts)
         case Part.ASK if is_short:  # beside the clinics, where they are
             return [] if Part.SIDE_BY_SIDE in parts else clinics_in_short(comparison, rulebook, parts)
         case Part.ASK:
@@ -88,7 +88,7 @@ def _blocks(
         case Part.PRICES:
             return prices(comparison, rulebook, numbers)
         case Part.CLINICS:
-            return clinics(comparison, rulebook, numbers)
+            return clinics(comparison, rulebook, numbers, with_scores=Part.SCORES not in parts)
         case Part.EVIDENCE:
             return evidence_list(comparison, rulebook)
         case Part.METHOD:

@@ -8,7 +8,7 @@ import pytest
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding
-from botox_vetter.report.choice import FULL
+from botox_vetter.report.choice import FULL, Contents, Part
 from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Heading, Table
 from botox_vetter.report.drawings.charts.chart import WIDTH
@@ -64,6 +64,13 @@ def test_every_drawing_says_its_message_to_who_cannot_see_it(case, rulebook):
     drawn = charts(made(case(rulebook), rulebook))
     assert drawn
     assert all("All figures stand in the table below." in drawing.alt for drawing in drawn)
+
+
+def test_what_makes_up_a_score_is_drawn_once_side_by_side_or_at_each_clinic(rulebook):
+    whole = text_of(made(spring(rulebook), rulebook))
+    alone = text_of(comparison_document(spring(rulebook), rulebook, Contents(frozenset({Part.CLINICS}))))
+    assert whole.count("-- Track record") == 1
+    assert alone.count("-- Track record") == 3
 
 
 def test_the_message_of_a_drawing_names_both_ends_and_what_is_missing(rulebook):

@@ -1,6 +1,6 @@
 """What the plan costs at some clinics, row by row: each area, a session, a year, and what lies behind the figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
@@ -63,11 +63,18 @@ def further_rows(group: Group) -> list[tuple[Row, list[Amount | None]]]:
     ]
 
 
-def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
-    """None where nothing is missing from the figures and nothing is to be said of them."""
-    if not any(s.cost.omitted or _remarks(s.cost) for s in group):
-        return []
-    return [_row(tr("Behind the figures"), [_behind(s, comparison, rulebook) for s in group], YEAR)]
+def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook, apart_from: Collection[str] = ()) -> list[Row]:
+    """None where nothing is missing from the figures and nothing is to be said of them. apart_from: said already."""
+    told = [[words for words in _behind(s, comparison, rulebook) if words not in apart_from] for s in group]
+    nothing = Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
+    cells = [Cell("", tuple(map(sentence, words))) if words else nothing for words in told]
+    return [_row(tr("Behind the figures"), cells, YEAR)] if any(told) else []
+
+
+def behind_all(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[str]:
+    """What lies behind the figures of every clinic that has any, where several have."""
+    told = [_behind(s, comparison, rulebook) for s in group if s.cost.session is not None]
+    return [words for words in told[0] if all(words in others for others in told)] if len(told) > 1 else []
 
 
 def area_amount(standing: Standing, area: str, comparison: Comparison) -> Amount | None:
@@ -155,14 +162,12 @@ def _further(cost: Cost, amount: Amount | None) -> Cell:
     return Cell(sentence(amount_words(amount, cost.currency)))
 
 
-def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> Cell:
+def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[str]:
     """What is missing from the figures, and what they rest on."""
     cost, place, targets = standing.cost, comparison.file.place_of(standing.clinic), comparison.file.plan.targets
     told = [reason_words(reason, rulebook, place) for reason in cost.omitted]
     told += [remark_words(flag, cost, targets, rulebook, place) for flag in _remarks(cost)]
-    if not told:
-        return Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
-    return Cell("", tuple(sentence(words) for words in dict.fromkeys(told)))
+    return list(dict.fromkeys(told))
 
 
 def _remarks(cost: Cost) -> list[Reason]:

@@ -1,17 +1,19 @@
 """The clinics side by side as paper holds them: upright, on sheets on their side, or, if they are many, as a list."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Table
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Role, Row, Table
 from botox_vetter.report.sections.answer import verdict_cell
 from botox_vetter.report.sections.columns import is_list, is_wide, turned
 from botox_vetter.report.sections.heads import own_rules
 from botox_vetter.report.sections.price_rows import (
     Group,
     area_rows,
+    behind_all,
     behind_row,
     first_session_row,
     session_row,
@@ -26,28 +28,37 @@ HEAD_WEIGHT = 0.72  # of the clinics side by side
 CLINIC_WEIGHT, PEOPLE_WEIGHT = 1.3, 1.8  # of a list
 
 
-def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Block]:
-    """One table in the order of the ranking; none without a clinic."""
+def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_told_elsewhere: bool = False) -> list[Block]:
+    """One table in the order of the ranking; none without a clinic. is_told_elsewhere: each clinic and each area."""
     group = comparison.standings
     if not group:
         return []
+    of_all = behind_all(group, comparison, rulebook)
+    costs = _cost_rows(group, comparison, rulebook, is_told_elsewhere, of_all)
+    rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook, is_told_elsewhere)]
     if is_list(comparison):
-        return [_list(group, comparison, rulebook, is_short)]
-    rows = [_verdict_row(group, comparison, rulebook), *people_rows(group, comparison, rulebook, is_short)]
-    priced = [*area_rows(group, comparison, rulebook), *_cost_rows(group, comparison, rulebook, is_short)]
-    rows += [*(replace(row, keeps_next=True) for row in priced[:-1]), priced[-1]]
+        table = _list(group, rows, costs)
+    else:
+        areas = () if is_told_elsewhere else area_rows(group, comparison, rulebook)
+        table = _beside(group, rows, (*areas, *costs), is_wide(comparison))
+    words = tr("Behind all figures: {told}.").format(told="; ".join(of_all))
+    return [table, *([Paragraph(words, Role.NOTE)] if of_all else [])]
+
+
+def _beside(group: Group, rows: Sequence[Row], priced: Sequence[Row], is_wide: bool) -> Table:
+    together = (*(replace(row, keeps_next=True) for row in priced[:-1]), priced[-1])
     heads, *clinics = columns_of(group)
     columns = (replace(heads, weight=HEAD_WEIGHT), *clinics)
-    return [Table(tr("Side by side"), columns, tuple(rows), is_wide=is_wide(comparison))]
+    return Table(tr("Side by side"), columns, (*rows, *together), is_wide)
 
 
-def _list(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool) -> Table:
+def _list(group: Group, rows: Sequence[Row], priced: Sequence[Row]) -> Table:
     """A row for each clinic; what each area costs by itself is left to its prices."""
-    people = people_rows(group, comparison, rulebook, is_short)
-    told = [_verdict_row(group, comparison, rulebook), *people, *_cost_rows(group, comparison, rulebook, is_short)]
-    heads = (Column(row.cells[0].text, PEOPLE_WEIGHT if row in people else 1) for row in told)
-    columns = (Column(tr("Clinic"), CLINIC_WEIGHT), *heads)
-    return Table(tr("One by one"), columns, turned(told, group), is_wide=True)
+    verdict, *people = rows
+    weights = (1.0, *(PEOPLE_WEIGHT for _ in people), *(1.0 for _ in priced))
+    told = (verdict, *people, *priced)
+    heads = (Column(row.cells[0].text, weight) for row, weight in zip(told, weights, strict=True))
+    return Table(tr("One by one"), (Column(tr("Clinic"), CLINIC_WEIGHT), *heads), turned(told, group), is_wide=True)
 
 
 def _verdict_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> Row:
@@ -56,12 +67,14 @@ def _verdict_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> Ro
     return Row((Cell(tr("Verdict"), emphasis=Emphasis.STRONG), *verdicts))
 
 
-def _cost_rows(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool) -> list[Row]:
+def _cost_rows(
+    group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool, of_all: Collection[str]
+) -> list[Row]:
     return [
         session_row(group, rulebook),
         *first_session_row(group, rulebook),
         year_row(group, rulebook, is_short),
-        *behind_row(group, comparison, rulebook),
+        *behind_row(group, comparison, rulebook, of_all),
     ]
 
 

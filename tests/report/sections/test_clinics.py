@@ -7,13 +7,13 @@ import pytest
 
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
-from botox_vetter.report.document import Bullets, Heading, Paragraph, Table
+from botox_vetter.report.document import Heading, Paragraph, Table
 from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.people import registration_words
 from botox_vetter.vetting.results import Verdict
 from tests.report.cases import TODAY, compared, spring
 from tests.report.references import sample
-from tests.report.sections.reading import groups
+from tests.report.sections.reading import groups, lines
 
 QUAY = Clinic("quay", "case", "Quay", address="4 Ropewalk")
 ADA, BEA = (Practitioner(name.casefold(), "case", name, "nurse") for name in ("Ada", "Bea"))
@@ -86,6 +86,8 @@ def test_the_categories_stand_below_the_score(rulebook):
     found = groups(clinics(sample(rulebook), rulebook, {}))
     (head,) = [head for head in found if head.startswith("Score: 55 to 95 of 100")]
     assert "Track record | 9 of 9 | " in found[head]
+    beside = groups(clinics(sample(rulebook), rulebook, {}, with_scores=False))
+    assert not any(head.startswith("Score") for head in beside)
 
 
 def test_what_is_open_is_listed_for_every_clinic_that_is_not_ruled_out(rulebook):
@@ -95,17 +97,41 @@ def test_what_is_open_is_listed_for_every_clinic_that_is_not_ruled_out(rulebook)
     assert headings == [
         f"Still open at {s.clinic.name}" for s in comparison.standings if s.vetting.verdict is not Verdict.RULED_OUT
     ]
-    for standing, open_there in zip(
-        comparison.standings, [block for block in blocks if isinstance(block, Bullets)], strict=False
-    ):
-        said = " ".join(open_there.items)
-        for question in standing.ask:
-            assert rulebook.criteria[question.criterion].title in said
+    for n, standing in enumerate(comparison.standings):
+        if standing.vetting.verdict is not Verdict.RULED_OUT:
+            told = " ".join(everything(block) for block in of_one(blocks, n))
+            assert all(rulebook.criteria[question.criterion].title in told for question in standing.ask)
+
+
+def of_one(blocks, n):
+    """What belongs to the clinic that stands at n."""
+    starts = [at for at, block in enumerate(blocks) if isinstance(block, Table)]
+    ends = [*starts[1:], len(blocks)]
+    return blocks[starts[n] : ends[n]]
+
+
+def everything(block):
+    return " ".join(lines([block])) if isinstance(block, Table) else block.text
+
+
+def test_knock_outs_of_one_rule_of_which_the_same_is_to_be_said_share_a_row(rulebook):
+    found = [
+        Finding(f"f {cid}", cid, "good", Assurance.VERIFIED, TODAY, practitioner_id="ada", words="Registered")
+        for cid in ("LR02", "LR03")
+    ]
+    people = role(ADA, RoleKind.INJECTOR), role(ADA, RoleKind.PRESCRIBER)
+    one = [line for below in groups(of_quay(rulebook, *people, findings=found)).values() for line in below]
+    both = "Registration current and unrestricted; Licence to practise, not name only / By law, before booking | Passes"
+    assert sum(line.startswith(both) for line in one) == 1
+    found[1] = replace(found[1], words="Licensed")
+    two = [line for below in groups(of_quay(rulebook, *people, findings=found)).values() for line in below]
+    assert not any(line.startswith(both) for line in two)
+    assert sum("| Passes" in line for line in two) == 2
 
 
 @pytest.mark.parametrize("is_printed", [True, False])
 def test_only_notes_that_are_chosen_for_print_are_printed(is_printed, rulebook):
     note = Note("n", "quay", "Nice door", datetime(2026, 11, 2, tzinfo=UTC), is_printed)
     blocks = of_quay(rulebook, notes=(note, replace(note, id="m", clinic_id="elsewhere", is_printed=True)))
-    printed = [block.text for block in blocks if isinstance(block, Paragraph)]
+    printed = [block.text for block in blocks if isinstance(block, Paragraph) and "note" in block.text]
     assert printed == (["Your note of 2 November 2026: “Nice door”"] if is_printed else [])

@@ -236,3 +236,17 @@ def test_on_paper_the_price_rows_stay_together(rulebook):
     kept = {row.cells[0].text: row.keeps_next for row in rows(made)}
     inside = ["Frown lines", "Forehead lines", "Crow's feet", "One session", "One year"]
     assert [head for head, keeps in kept.items() if keeps] == inside
+
+
+def test_what_lies_behind_the_figures_of_all_is_said_once(rulebook):
+    cove = Clinic("cove", "case", "Cove")
+    theirs = replace(ALL, id="q2", clinic_id="cove")
+    fee = quote("q3", Basis.CONSULTATION, "40", currency="AED")
+    both = compared(QUAY, cove, Clinic("mole", "case", "Mole"), rulebook=rulebook, quotes=(ALL, theirs, fee))
+    table, note = side_by_side_pages(both, rulebook)
+    assert note.text == "Behind all figures: how long it lasts is a general figure."
+    behind = next(line for line in lines([table]) if line.startswith("Behind the figures"))
+    assert "How long it lasts" not in behind
+    assert "Without the consultation fee, AED 40" in behind
+    alone = side_by_side_pages(compared(QUAY, rulebook=rulebook, quotes=(ALL,)), rulebook)
+    assert "How long it lasts is a general figure" in " ".join(lines(alone))

@@ -20,16 +20,16 @@ from botox_vetter.vetting.results import GateResult, Outcome
 
 
 def gate_rows(standing: Standing, comparison: Comparison, rulebook: Rulebook, numbers: Numbers) -> list[Row]:
-    """In the order of the criteria file."""
-    return [
-        Row((_asked(gate, rulebook), _stand(gate, rulebook), _rests_on(gate, standing, comparison, rulebook, numbers)))
-        for gate in standing.vetting.gates
-    ]
+    """In the order of the criteria file; one row for those of the same rule of which the same is to be said."""
+    alike: dict[tuple[str, Cell, Cell], list[str]] = {}
+    for gate in standing.vetting.gates:
+        told = _rule(gate), _stand(gate, rulebook), _rests_on(gate, standing, comparison, rulebook, numbers)
+        alike.setdefault(told, []).append(criterion_title(gate.criterion, rulebook))
+    return [Row((Cell("; ".join(titles), (rule,)), stand, rests)) for (rule, stand, rests), titles in alike.items()]
 
 
-def _asked(gate: GateResult, rulebook: Rulebook) -> Cell:
-    rule = tr("{basis}, {stage}").format(basis=gate_basis_words(gate.basis), stage=stage_words(gate.stage))
-    return Cell(criterion_title(gate.criterion, rulebook), (sentence(rule),))
+def _rule(gate: GateResult) -> str:
+    return sentence(tr("{basis}, {stage}").format(basis=gate_basis_words(gate.basis), stage=stage_words(gate.stage)))
 
 
 def _stand(gate: GateResult, rulebook: Rulebook) -> Cell:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.document import Block, Bullets, Cell, Column, Emphasis, Heading, Paragraph, Row, Table
+from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Paragraph, Row, Table
 from botox_vetter.report.sections.clinics.gates import gate_rows
 from botox_vetter.report.sections.clinics.people import people_rows
 from botox_vetter.report.sections.evidence import Numbers
@@ -18,22 +18,25 @@ from botox_vetter.vetting.categories import by_category
 from botox_vetter.vetting.results import Verdict
 
 
-def clinics(comparison: Comparison, rulebook: Rulebook, numbers: Numbers) -> list[Block]:
+def clinics(comparison: Comparison, rulebook: Rulebook, numbers: Numbers, with_scores: bool = True) -> list[Block]:
+    """with_scores: by category, where they do not stand side by side."""
     return [
         block
         for standing in comparison.standings
         for block in (
-            _table(standing, comparison, rulebook, numbers),
+            _table(standing, comparison, rulebook, numbers, with_scores),
             *_open(standing, rulebook),
             *_notes(standing, comparison),
         )
     ]
 
 
-def _table(standing: Standing, comparison: Comparison, rulebook: Rulebook, numbers: Numbers) -> Table:
+def _table(
+    standing: Standing, comparison: Comparison, rulebook: Rulebook, numbers: Numbers, with_scores: bool
+) -> Table:
     vetting = standing.vetting
     caption = tr("{clinic}: {meaning}").format(clinic=own_words(standing.clinic.name), meaning=verdict_meaning(vetting))
-    columns = (Column(tr("About"), 2.2), Column(tr("What is known"), 2.2), Column(tr("How it is known"), 3.6))
+    columns = (Column(tr("About"), 2.7), Column(tr("What is known"), 1.9), Column(tr("How it is known"), 3.6))
     knock_outs = tr("Knock-outs: {summary}").format(summary=gate_summary(vetting))
     score = tr("Score: {score}, in points of it by category").format(
         score=score_words(vetting.proven, vetting.possible)
@@ -41,7 +44,7 @@ def _table(standing: Standing, comparison: Comparison, rulebook: Rulebook, numbe
     rows = (
         *_group(tr("People and place"), people_rows(standing.clinic, comparison.file, rulebook, numbers)),
         *_group(knock_outs, gate_rows(standing, comparison, rulebook, numbers)),
-        *_group(score, _scores(standing, rulebook)),
+        *_group(score, _scores(standing, rulebook) if with_scores else ()),
     )
     return Table(caption, columns, rows)
 
@@ -62,15 +65,13 @@ def _scores(standing: Standing, rulebook: Rulebook) -> list[Row]:
 
 
 def _open(standing: Standing, rulebook: Rulebook) -> list[Block]:
-    """What to find out, by when and by weight; of a clinic that is ruled out nothing."""
+    """What else to find out, by weight: knock-outs stand above. Of a clinic that is ruled out nothing."""
     vetting = standing.vetting
     if vetting.verdict is Verdict.RULED_OUT:
         return []
     weighted = [question.criterion for question in standing.ask if question.gain is not None]
     lines = (
-        (tr("Knock-outs before booking: {titles}"), vetting.open),
-        (tr("Knock-outs at the visit: {titles}"), vetting.at_visit),
-        (tr("Further questions, the weightiest first: {titles}"), weighted),
+        (tr("Questions of the score, the weightiest first: {titles}"), weighted),
         (tr("Too old, to be checked again: {titles}"), vetting.recheck),
     )
     told = [
@@ -79,7 +80,7 @@ def _open(standing: Standing, rulebook: Rulebook) -> list[Block]:
         if criteria
     ]
     heading = tr("Still open at {clinic}").format(clinic=own_words(standing.clinic.name))
-    return [Heading(2, heading), Bullets(tuple(told))] if told else []
+    return [Heading(2, heading), *map(Paragraph, told)] if told else []
 
 
 def _notes(standing: Standing, comparison: Comparison) -> list[Block]:
