@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from botox_vetter.domain.money import Amount
 from botox_vetter.domain.quotes import Basis
 
 
@@ -27,3 +28,7 @@ class PriceLevel:
     product: str | None = None
     count: int | None = None
     note: str = ""
+
+    @property
+    def amount(self) -> Amount:
+        return Amount(self.low, self.high)

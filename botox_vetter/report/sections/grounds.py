@@ -84,9 +84,16 @@ def _remark(flag: Reason, standing: Standing, comparison: Comparison, rulebook: 
     """With whose word it is, where it is a general figure."""
     place, targets = comparison.file.place_of(standing.clinic), comparison.file.plan.targets
     words = sentence(remark_words(flag, standing.cost, targets, rulebook, place))
+    whose = whose_words(flag, rulebook)
+    return Cell(
+        words, (whose,) if whose else (), colour=Colour.CAUTION, about=UNITS if flag.kind == "usual_units" else ""
+    )
+
+
+def whose_words(flag: Reason, rulebook: Rulebook) -> str:
+    """Where a general figure that stands in for a clinic's or the person's own was read; "": it is none."""
     sources = "; ".join(source_words(source) for source in _sources(flag, rulebook))
-    notes = (tr("Source: {sources}").format(sources=sources),) if sources else ()
-    return Cell(words, notes, colour=Colour.CAUTION, about=UNITS if flag.kind == "usual_units" else "")
+    return tr("Source: {sources}").format(sources=sources) if sources else ""
 
 
 def _sources(flag: Reason, rulebook: Rulebook) -> tuple[Source, ...]:

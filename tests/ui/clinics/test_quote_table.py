@@ -15,7 +15,7 @@ from botox_vetter.domain.quotes import Basis
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.models.quote_table import AMOUNT, CONDITIONS, COUNTS, PLAIN, QUOTE_ID, SEEN, WHAT, QuoteTable
 from botox_vetter.ui.models.signs import DETAIL, SIGN
-from botox_vetter.ui.pages.clinics.prices_units_table import UnitsTable
+from botox_vetter.ui.pages.units.table import UnitsTable
 from tests.cases import LANTERN, QUAY, TODAY, VELVET, harbour_case
 from tests.ui.clinics.till import Till
 

@@ -12,6 +12,7 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Units
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.language import tr
+from botox_vetter.report.words.price_levels import levels_beside, levels_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.models.quote_table import QuoteTable
@@ -20,8 +21,8 @@ from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.prices_cost import CostPanel
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.clinics.prices_table import QuoteView
-from botox_vetter.ui.pages.clinics.prices_units import UnitsPanel
 from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
+from botox_vetter.ui.pages.units.panel import UnitsPanel
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton, SignPlace
 from botox_vetter.ui.theme import measures as m
@@ -53,6 +54,7 @@ class PricesTab(QWidget):
         self._add, self._change = SignButton(tr("Add a &price"), "add"), SignButton(tr("&Change it"), "edit")
         self._remove = SignButton(tr("Remove it"), "remove")
         self._add.setProperty("leading", True)
+        self._levels = say("", "muted", m.SMALL)
         self._cost, self._units = CostPanel(desk.rulebook), UnitsPanel(desk.rulebook, look)
         self._lay_out()
         self._connect()
@@ -75,7 +77,7 @@ class PricesTab(QWidget):
         self._none.setVisible(not found)
         self._cost.show_cost(cost, file)
         self._units.show_clinic(clinic, file)
-        self._enable()
+        self._on_current()
 
     def choose(self, quote_id: str) -> None:
         """Leads to that price."""
@@ -96,6 +98,16 @@ class PricesTab(QWidget):
         for button in (self._change, self._remove):
             button.setVisible(self._model.rowCount() > 0)
             button.setEnabled(bool(self._table.quote_id) and not has_form)
+
+    def _on_current(self) -> None:
+        """What can be done with the price, and what others ask for the same."""
+        self._enable()
+        quote, clinic, file, words = self._chosen(), self._clinic(), self._desk.file, ""
+        if quote is not None and clinic is not None and file is not None:
+            place, rulebook = file.place_of(clinic), self._desk.rulebook
+            words = levels_words(levels_beside(quote, place, rulebook), rulebook)
+        self._levels.setText(words)
+        self._levels.setVisible(bool(words))
 
     def _on_add(self) -> None:
         self._open_form(None)
@@ -167,7 +179,7 @@ class PricesTab(QWidget):
         self._cost.reasons_wanted.connect(self.reasons_wanted)
         self._table.opened.connect(self._on_change)
         self._table.removed.connect(self._on_remove)
-        self._table.selectionModel().currentChanged.connect(lambda: self._enable())
+        self._table.selectionModel().currentChanged.connect(lambda: self._on_current())
         self._units.wanted.connect(self._on_units)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -186,7 +198,7 @@ class PricesTab(QWidget):
         row.addStretch()
         self._left, right = QVBoxLayout(), QVBoxLayout()
         for side, widgets in (
-            (self._left, (self._none, self._table, self._buttons)),
+            (self._left, (self._none, self._table, self._levels, self._buttons)),
             (right, (self._cost, self._units)),
         ):
             side.setSpacing(m.GAP)

@@ -8,6 +8,7 @@ from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost, Figure, Line
+from botox_vetter.report.sections.grounds import whose_words
 from botox_vetter.report.sections.prices import flagged, remarks
 from botox_vetter.report.words.money import amount_words, numbers
 from botox_vetter.report.words.names import area_name, area_names, sentence
@@ -92,10 +93,18 @@ class CostWords:
         about = [
             (flag, quote_id) for flag in self._cost.flags for quote_id in flagged(flag) if quote_id in self._quotes
         ]
-        return self._reasons(remarks(self._cost)) + [
+        return self._remarks() + [
             tr("{price}: {why}").format(price=self._price(quote_id), why=reason_words(flag, self._rulebook))
             for flag, quote_id in about
         ]
+
+    def _remarks(self) -> list[str]:
+        """With whose word a general figure is."""
+        told = []
+        for flag in remarks(self._cost):
+            words, whose = sentence(reason_words(flag, self._rulebook)), whose_words(flag, self._rulebook)
+            told.append(tr("{words}. {whose}").format(words=words, whose=whose) if whose else words)
+        return told
 
     def _reasons(self, reasons: Iterable[Reason]) -> list[str]:
         return [sentence(reason_words(reason, self._rulebook)) for reason in reasons]

@@ -77,8 +77,8 @@ class ComparePage(QWidget):
         self._say_nothing(file)
         self._plan_missing.show_plan(file.plan, has_clinics)
         self._decision.load(file)
-        self._trial.load(file)
         self._comparison = self._compared_in(file) if has_clinics else None
+        self._trial.load(file, self._comparison)
         if has_clinics:
             self._arrangement = kept_arrangement(self._settings, file.case.id)
         self._show()

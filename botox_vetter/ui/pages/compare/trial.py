@@ -31,6 +31,7 @@ class Trial(QObject):
         self._desk, self._jobs = desk, jobs
         self._job: Job | None = None
         self._file: CaseFile | None = None
+        self._own: Comparison | None = None
         self.comparison: Comparison | None = None
         self.bar, self.button = TrialBar(desk.rulebook), QPushButton(tr("Wha&t if …"))
         self.button.setToolTip(tr("Try another plan on these clinics; yours stays as it is"))
@@ -39,9 +40,9 @@ class Trial(QObject):
         self.bar.kept.connect(self._on_kept)
         self.bar.left.connect(self.leave)
 
-    def load(self, file: CaseFile) -> None:
-        """Another case ends it; what is tried on this one is worked out anew."""
-        before, self._file = self._file, file
+    def load(self, file: CaseFile, own: Comparison | None) -> None:
+        """Another case ends it; what is tried on this one is worked out anew. own: by the person's own plan."""
+        before, self._file, self._own = self._file, file, own
         self.button.setVisible(bool(file.shortlist) and not self.bar.is_on)
         if not self.bar.is_on or file is before:
             return
@@ -91,10 +92,10 @@ class Trial(QObject):
         if file is None or plan == file.plan:
             return False
         tried = replace(file, case=replace(file.case, plan=plan))
-        rulebook, today = self._desk.rulebook, self._desk.today
+        rulebook, today, own = self._desk.rulebook, self._desk.today, self._own
 
         def work(_stop: Event) -> Comparison:
-            return compare_file(tried, rulebook, today, tried.shortlist)
+            return compare_file(tried, rulebook, today, tried.shortlist, own)
 
         shown = Shown(tr("Working out the trial"), Stopping.NEVER)
         self._job = self._jobs.run(work, self._take, self._desk.complain, self, shown)

@@ -15,10 +15,12 @@ from botox_vetter.ui.fields.form import card, heading
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.plan.costs import CostCard
 from botox_vetter.ui.pages.plan.expect import ExpectCard
+from botox_vetter.ui.pages.plan.levels import LevelsCard
 from botox_vetter.ui.pages.plan.often import HowOften
 from botox_vetter.ui.pages.plan.rules import PlaceRules
 from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
 from botox_vetter.ui.pages.plan.who import WhoAndWhere
+from botox_vetter.ui.pages.units.panel import UnitsPanel
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.sticky import Sticky
 from botox_vetter.ui.theme import measures as m
@@ -43,6 +45,8 @@ class PlanPage(QWidget):
         self._who, self._treatment = WhoAndWhere(desk.rulebook), TreatmentChoice(desk.rulebook)
         self._often, self._costs = HowOften(desk.rulebook), CostCard(desk, look, jobs)
         self._expect, self._rules = ExpectCard(desk.rulebook), PlaceRules(desk.rulebook)
+        self._levels = LevelsCard(desk.rulebook)
+        self._units = UnitsPanel(desk.rulebook, look, is_of_plan=True)
         self._lay_out()
         self._connect()
 
@@ -52,8 +56,9 @@ class PlanPage(QWidget):
             return
         self._who.show_case(file.case)
         self._costs.load(file)
-        for part in (self._treatment, self._often, self._expect):
+        for part in (self._treatment, self._often, self._expect, self._levels):
             part.show_plan(file.plan)
+        self._units.show_plan(file)
         self._rules.show_place(file.plan)
 
     def _change(self, **changes: Any) -> None:
@@ -79,6 +84,7 @@ class PlanPage(QWidget):
         self._who.renamed.connect(self._on_name)
         for part in (self._who, self._often):
             part.changed.connect(lambda changes: self._change(**changes))
+        self._units.wanted.connect(lambda units: self._change(units=units))
         self._treatment.use_chosen.connect(lambda use: self._change(use=use))
         self._treatment.areas_chosen.connect(lambda areas: self._change(areas=areas))
         self._treatment.indication_chosen.connect(lambda indication: self._change(indication=indication))
@@ -103,9 +109,10 @@ class PlanPage(QWidget):
             column.setSpacing(m.GAP_LARGE)
         left.addWidget(card(heading(tr("What is wanted")), self._treatment))
         left.addWidget(self._often)
+        left.addWidget(self._units)
         left.addStretch()
         right.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._costs, self._expect, self._rules):
+        for widget in (self._costs, self._levels, self._expect, self._rules):
             right.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(m.GAP_LARGE)

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases
-from botox_vetter.domain.plans import Plan, Use
+from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.pages.plan.levels import LevelsCard
 from botox_vetter.ui.pages.plan.page import PlanPage
+from botox_vetter.ui.pages.units.panel import UnitsPanel
 from botox_vetter.ui.theme.look import Look
 from tests.cases import harbour_case
 
@@ -345,3 +347,23 @@ def test_where_there_is_no_room_beside_the_plan_costs_and_rules_stand_below(shee
     sheet.qtbot.waitUntil(lambda: not is_beside())
     sheet.page.resize(1000, 700)
     sheet.qtbot.waitUntil(is_beside)
+
+
+def test_units_of_ones_own_are_set_for_every_clinic(sheet: Sheet) -> None:
+    """A price by unit is recorded; which units are usual, and on whose word, stands beside."""
+    panel = sheet.page.findChild(UnitsPanel)
+    assert sheet.says("– Frown lines: 50 units of Azzalure, from its label")
+    panel._product.show_value("azzalure")
+    panel._area.show_value("forehead")
+    sheet.qtbot.keyClicks(panel._low, "25")
+    sheet.qtbot.keyClicks(panel._high, "30")
+    sheet.qtbot.keyClick(panel._high, Qt.Key.Key_Return)
+    assert sheet.plan.units == (Units("azzalure", "forehead", Decimal(25), Decimal(30), UnitsFrom.USER),)
+    sheet.desk.undo()
+    assert sheet.plan.units == ()
+
+
+def test_published_levels_are_those_of_the_country(sheet: Sheet) -> None:
+    assert sheet.says("– £100 to £350 for one treatment (NHS: a public body, no year)")
+    sheet.choose("Country", "IE")
+    assert not sheet.page.findChild(LevelsCard).isVisible()

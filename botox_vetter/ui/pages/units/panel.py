@@ -1,4 +1,6 @@
-"""How many units this clinic, or the person, says that an area takes: prices by unit depend on it."""
+"""How many units the clinic, or the person, says that an area takes: prices by unit depend on it."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -24,25 +26,29 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import area_name, product_name, sentence
 from botox_vetter.report.words.prices import units_from_words
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.units import usual_units
 from botox_vetter.ui.delegates.row import RowDelegate
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, heading, say
 from botox_vetter.ui.fields.typed import amount_field
-from botox_vetter.ui.pages.clinics.prices_units_table import UnitsTable
+from botox_vetter.ui.pages.units.table import UnitsTable
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 
 class UnitsPanel(QFrame):
-    """wanted(tuple of Units): what shall stand at the clinic from now on. Hidden where no price is by unit."""
+    """wanted(tuple of Units): what shall stand there from now on. Hidden where no price is by unit.
+
+    is_of_plan: the person's own figures for every clinic, instead of those of one clinic
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, rulebook: Rulebook, look: Look) -> None:
+    def __init__(self, rulebook: Rulebook, look: Look, is_of_plan: bool = False) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self._rulebook = rulebook
-        self._clinic_id = ""
+        self._rulebook, self._is_of_plan = rulebook, is_of_plan
+        self._owner_id = ""
         self._units: tuple[Units, ...] = ()
         self._model = UnitsTable(rulebook, self)
         self._view = _Rows(look)
@@ -50,9 +56,10 @@ class UnitsPanel(QFrame):
         self._product, self._area, self._said_by = ChoiceField(), ChoiceField(), ChoiceField()
         self._low, self._high = amount_field(), amount_field()
         self._said_by.offer([(by, sentence(units_from_words(by))) for by in UnitsFrom])
-        self._said_by.show_value(UnitsFrom.CLINIC)
-        self._set, self._remove = QPushButton(tr("Set un&its")), QPushButton(tr("Remove these units"))
-        self._lacks = say("", "bad")
+        self._said_by.show_value(UnitsFrom.USER if is_of_plan else UnitsFrom.CLINIC)
+        set_words = tr("Set units") if is_of_plan else tr("Set un&its")
+        self._set, self._remove = QPushButton(set_words), QPushButton(tr("Remove these units"))
+        self._usual, self._lacks = say("", "muted", m.SMALL), say("", "bad")
         self._lacks.hide()
         self._set.clicked.connect(self._on_set)
         self._remove.clicked.connect(self._on_remove)
@@ -60,18 +67,33 @@ class UnitsPanel(QFrame):
         self._lay_out()
 
     def show_clinic(self, clinic: Clinic, file: CaseFile) -> None:
-        place, by_unit = file.place_of(clinic), _by_unit(file, clinic)
-        self.setVisible(bool(by_unit or clinic.units))
-        self._units = clinic.units
-        self._model.show_units(clinic.units, place)
+        self._show(clinic.id, clinic.units, _by_unit(file, (clinic,)), file, file.place_of(clinic))
+
+    def show_plan(self, file: CaseFile) -> None:
+        self._show(file.case.id, file.plan.units, _by_unit(file, file.clinics), file, file.plan.jurisdiction)
+
+    def _show(
+        self, owner_id: str, units: tuple[Units, ...], by_unit: tuple[Quote, ...], file: CaseFile, place: str
+    ) -> None:
+        self.setVisible(bool(by_unit or units))
+        self._units = units
+        self._model.show_units(units, place)
         for widget in (self._view, self._remove):
-            widget.setVisible(bool(clinic.units))
+            widget.setVisible(bool(units))
         self._view.fit()
         self._product.offer(self._brands(by_unit, file, place))
         self._area.offer([(area, sentence(area_name(area, self._rulebook))) for area in _areas(file, self._rulebook)])
-        if clinic.id != self._clinic_id:
-            self._clinic_id = clinic.id
+        self._say_usual(by_unit, file, place)
+        if owner_id != self._owner_id:
+            self._owner_id = owner_id
             self._begin()
+
+    def _say_usual(self, by_unit: tuple[Quote, ...], file: CaseFile, place: str) -> None:
+        """Those that count where nobody says others."""
+        brands = [quote.product for quote in by_unit if quote.product]
+        usual = usual_units(brands, file.plan.targets, self._rulebook, place)
+        self._usual.setText("\n".join((tr("Usual:"), *(tr("– {line}").format(line=line) for line in usual))))
+        self._usual.setVisible(bool(usual))
 
     def take_keyboard(self) -> None:
         (self._low if self._view.isHidden() else self._view).setFocus()
@@ -135,7 +157,8 @@ class UnitsPanel(QFrame):
         form.add(tr("Brand of the units"), self._product)
         form.add(tr("Area of the units"), self._area)
         form.add(tr("How many units"), self._numbers())
-        form.add(tr("Who says so"), self._said_by)
+        if not self._is_of_plan:
+            form.add(tr("Who says so"), self._said_by)
         buttons = QHBoxLayout()
         buttons.addWidget(self._set)
         buttons.addWidget(self._remove)
@@ -143,10 +166,15 @@ class UnitsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
-        column.addWidget(heading(tr("Units for prices by unit")))
-        column.addWidget(
-            say(tr("What the clinic says goes first, then your own figure, then the usual ones."), "muted")
-        )
+        if self._is_of_plan:
+            head = tr("Your own units for prices by unit")
+            order = tr("They count at every clinic that says none itself, and for which you have set none.")
+        else:
+            head = tr("Units for prices by unit")
+            order = tr("What the clinic says goes first, then your own figure, then the usual ones.")
+        column.addWidget(heading(head))
+        column.addWidget(say(order, "muted"))
+        column.addWidget(self._usual)
         column.addWidget(self._view)
         column.addLayout(form)
         column.addWidget(self._lacks)
@@ -172,7 +200,7 @@ class _Rows(QTableView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Units for this clinic"))
+        self.setAccessibleName(tr("Units that were set"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -194,8 +222,9 @@ class _Rows(QTableView):
             super().keyPressEvent(event)
 
 
-def _by_unit(file: CaseFile, clinic: Clinic) -> tuple[Quote, ...]:
-    return tuple(quote for quote in file.quotes_of(clinic.id) if quote.basis is Basis.PER_UNIT)
+def _by_unit(file: CaseFile, clinics: Iterable[Clinic]) -> tuple[Quote, ...]:
+    quotes = (quote for clinic in clinics for quote in file.quotes_of(clinic.id))
+    return tuple(quote for quote in quotes if quote.basis is Basis.PER_UNIT)
 
 
 def _areas(file: CaseFile, rulebook: Rulebook) -> list[str]:
