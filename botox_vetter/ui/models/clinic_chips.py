@@ -1,8 +1,9 @@
 """Which clinics a chip above the table lets through."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from enum import StrEnum
+from operator import attrgetter
 
 from botox_vetter.comparison.due_item import Due, Urgency
 from botox_vetter.comparison.results import Standing
@@ -34,17 +35,17 @@ def is_under(standing: Standing, chip: Chip, due: Container[str] = ()) -> bool:
     return standing.vetting.verdict is Verdict(chip.value)
 
 
-def counts(standings: Iterable[Standing], due: Container[str] = ()) -> Counter[Chip]:
-    """How many are under each; of thousands of clinics few are of different kinds."""
-    kinds = Counter(
-        (one.vetting.verdict, one.clinic.is_shortlisted, bool(one.vetting.recheck) or one.clinic.id in due)
-        for one in standings
+def counts(standings: Collection[Standing], due: Container[str] = ()) -> Counter[Chip]:
+    """How many are under each."""
+    verdicts = Counter(map(attrgetter("vetting.verdict"), standings))
+    return Counter(
+        {
+            Chip.ALL: len(standings),
+            Chip.SHORTLIST: sum(map(attrgetter("clinic.is_shortlisted"), standings)),
+            Chip.RECHECK: sum([1 for one in standings if one.vetting.recheck or one.clinic.id in due]),
+            **{Chip(verdict.value): n for verdict, n in verdicts.items()},
+        }
     )
-    found = Counter[Chip]()
-    for (verdict, is_shortlisted, is_old), n in kinds.items():
-        under = {Chip.ALL: True, Chip.SHORTLIST: is_shortlisted, Chip(verdict.value): True, Chip.RECHECK: is_old}
-        found.update({chip: n for chip, is_there in under.items() if is_there})
-    return found
 
 
 def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:

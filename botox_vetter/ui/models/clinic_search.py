@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from botox_vetter.comparison.changes import changed_clinics
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.domain.grouped import about, owners_that_differ
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import place_name
 from botox_vetter.report.words.vetting import verdict_words
 from botox_vetter.vetting.results import Verdict
+
+_SEARCHED = ("clinics", "practitioners", "roles", "notes", "premises")
 
 
 class SearchedTexts:
@@ -26,7 +28,7 @@ class SearchedTexts:
         if before is None or not self._texts or not _is_like(before, comparison):
             self._texts = {}
             return
-        for clinic_id in _changed(before, comparison):
+        for clinic_id in changed_clinics(before.file, comparison.file, _SEARCHED):
             self._texts.pop(clinic_id, None)
 
     def of(self, standing: Standing) -> str:
@@ -56,12 +58,6 @@ def _is_like(before: Comparison, after: Comparison) -> bool:
     """No verdict and no place can differ but for what was recorded."""
     is_same_ground = (before.today, before.file.plan) == (after.today, after.file.plan)
     return is_same_ground and not before.is_stale and not after.is_stale
-
-
-def _changed(before: Comparison, after: Comparison) -> set[str]:
-    one, other = before.file, after.file
-    written = owners_that_differ(one.notes, other.notes) | owners_that_differ(one.premises, other.premises)
-    return changed_clinics(one, other) | written
 
 
 def _own(clinic: Clinic) -> list[str]:

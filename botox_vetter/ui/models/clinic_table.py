@@ -1,11 +1,12 @@
 """The clinics of a case as rows: ordered and filtered here, each found again by its clinic's id."""
 
 from collections import Counter
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
@@ -34,6 +35,9 @@ STANDING = Qt.ItemDataRole.UserRole + 1  # the row's Standing
 SORT = Qt.ItemDataRole.UserRole + 2  # what the column orders by; None: not known, last in either direction
 PLAIN = Qt.ItemDataRole.UserRole + 3  # the value itself, not put into words
 
+_ID = attrgetter("clinic.id")
+AT_A_TIME = 200  # clinics
+
 _CENTRED = frozenset({RANK, SHORTLIST, GATES, TO_ASK})
 
 
@@ -50,6 +54,7 @@ class ClinicTable(QAbstractTableModel):
         self._known: Background | None = None
         self._all: tuple[Standing, ...] = ()
         self._rows: list[Standing] = []
+        self._ids: list[str] = []  # of their clinics
         self._counts: Counter[Chip] = Counter()
         self._texts = SearchedTexts(rulebook)
         self._ordered: dict[tuple[int, Qt.SortOrder], list[Standing]] = {}  # all of them, until they change
@@ -57,15 +62,22 @@ class ClinicTable(QAbstractTableModel):
         self._chip = Chip.ALL
         self._due: frozenset[str] = frozenset()
         self._column, self._order = RANK, Qt.SortOrder.AscendingOrder
+        self._gone: list[Standing] = []  # those of before, which may be shown nowhere else
+        self._to_read: Iterator[Standing] = iter(())  # those whose texts may not be put together yet
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._on_rest)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """The same clinics keep their rows' identity; other ones make the view begin anew."""
+        self._gone += self._all
         self._comparison, self._all = comparison, comparison.standings
         self._known = background_of(comparison, self._rulebook)
         self._texts.use(comparison)
+        self._to_read = iter(self._all)
         self._ordered.clear()
         self._recount()
         self._arrange()
+        self._rest.start()
 
     def show_due(self, clinic_ids: frozenset[str]) -> None:
         """Where something is due besides answers that are too old."""
@@ -104,15 +116,15 @@ class ClinicTable(QAbstractTableModel):
 
     def row_of(self, clinic_id: str | None) -> int:
         """-1: not among the rows."""
-        return next((n for n, standing in enumerate(self._rows) if standing.clinic.id == clinic_id), -1)
+        return self._ids.index(clinic_id) if clinic_id in self._ids else -1
 
     def rows_of(self, clinic_ids: Iterable[str]) -> list[int]:
         """Of those that are among the rows, from top to bottom."""
         wanted = set(clinic_ids)
-        return [n for n, standing in enumerate(self._rows) if standing.clinic.id in wanted] if wanted else []
+        return [n for n, clinic_id in enumerate(self._ids) if clinic_id in wanted] if wanted else []
 
     def clinic_id(self, row: int) -> str | None:
-        return self._rows[row].clinic.id if 0 <= row < len(self._rows) else None
+        return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -150,6 +162,15 @@ class ClinicTable(QAbstractTableModel):
             return Qt.SortOrder.DescendingOrder if section in DOWN_AT_FIRST else Qt.SortOrder.AscendingOrder
         return None
 
+    def _on_rest(self) -> None:
+        """A few at a time: all at once they would hold the window up."""
+        del self._gone[-AT_A_TIME:]
+        few = list(islice(self._to_read, AT_A_TIME))
+        for standing in few:
+            self._texts.of(standing)
+        if not few and not self._gone:
+            self._rest.stop()
+
     def _recount(self) -> None:
         self._counts = counts(self._all, self._due)
 
@@ -159,23 +180,23 @@ class ClinicTable(QAbstractTableModel):
             rows = [standing for standing in rows if is_under(standing, self._chip, self._due)]
         if self._words:
             rows = [standing for standing in rows if self._is_found(standing)]
-        before, after = [s.clinic.id for s in self._rows], [s.clinic.id for s in rows]
+        before, after = self._ids, list(map(_ID, rows))
         if before == after:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
         elif len(before) == len(after) and set(before) == set(after):
-            self._move(rows, before, after)
+            self._move(rows, after)
         else:
             self.beginResetModel()
-            self._rows = rows
+            self._rows, self._ids = rows, after
             self.endResetModel()
 
-    def _move(self, rows: list[Standing], before: list[str], after: list[str]) -> None:
+    def _move(self, rows: list[Standing], ids: list[str]) -> None:
         self.layoutAboutToBeChanged.emit()
-        place = {clinic_id: n for n, clinic_id in enumerate(after)}
         old = self.persistentIndexList()
-        self._rows = rows
+        place, before = {clinic_id: n for n, clinic_id in enumerate(ids)}, self._ids
+        self._rows, self._ids = rows, ids
         self.changePersistentIndexList(old, [self.index(place[before[i.row()]], i.column()) for i in old])
         self.layoutChanged.emit()
 

@@ -33,6 +33,7 @@ from botox_vetter.ui.models.clinic_columns import (
     VERDICT,
     YEAR,
 )
+from botox_vetter.ui.models.clinic_search import SearchedTexts
 from botox_vetter.ui.models.clinic_table import PLAIN, SORT, STANDING, ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.clinic_widths import TIGHT_NAME
@@ -279,3 +280,18 @@ def test_a_view_shares_out_its_width_and_drops_the_bar_first(table: ClinicTable,
 
 def test_a_standing_is_found_behind_each_cell(table: ClinicTable, comparison: Comparison) -> None:
     assert table.index(2, NAME).data(STANDING) is comparison.of(VELVET)
+
+
+def test_what_is_searched_is_put_together_when_the_window_is_at_rest(
+    table: ClinicTable, comparison: Comparison, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    parts = SearchedTexts._parts
+    monkeypatch.setattr(SearchedTexts, "_parts", lambda self, one: read.append(one.clinic.id) or parts(self, one))
+    table.show_comparison(replace(comparison, file=replace(comparison.file, notes=())))
+    qtbot.waitUntil(lambda: not table._rest.isActive())
+    at_rest = list(read)
+    table.filter("quay")
+    assert ids(table) == [QUAY]
+    assert read == at_rest
+    assert len(read) <= len(comparison.standings)
