@@ -37,8 +37,36 @@ class ReadSite:
     missed: tuple[tuple[str, Reason], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What was read, and kept in one step. remark: what the person should know of the start page; None: nothing."""
+
+    site: ReadSite
+    change: Changed
+    remark: Reason | None = None
+
+
 Tell = Callable[[int, int], None]
 """How many pages are done, and of how many."""
+
+
+def capture_website(
+    outside: Outside,
+    library: Library,
+    case_id: str,
+    clinic_id: str,
+    address: str,
+    stop: Event,
+    tell: Tell,
+    ready: Callable[[], object],
+) -> Captured:
+    """Reads the site and keeps its pages as evidence of the clinic. ready: is called before anything is kept.
+
+    Raises Refused as `read_site` and `keep_site`.
+    """
+    site = read_site(outside, library, address, stop, tell)
+    ready()
+    return Captured(site, keep_site(library, case_id, site, clinic_id), _remark(site.pages[0]))
 
 
 def read_site(
@@ -66,6 +94,16 @@ def read_address(outside: Outside, library: Library, address: str, stop: Event |
     if isinstance(found, NotFetched):
         raise Refused(found.reason.kind, **found.reason.values)
     return _read(found)
+
+
+def _remark(start: ReadPage) -> Reason | None:
+    from botox_vetter.sources.pages.page import read_page
+
+    try:
+        page = read_page(start.content, start.address, start.charset or None)
+    except Refused:  # a PDF, say: it is kept as it is
+        return None
+    return Reason("page_built_by_scripts") if page.is_built_by_scripts else None
 
 
 def _read(page: Fetched) -> ReadPage:

@@ -40,7 +40,7 @@ class Foot(QStatusBar):
         elif self._is_offline:
             words = tr("Working offline: nothing is sent over the network.")
         else:
-            words = tr("Everything stays on this computer.")
+            words = tr("Nothing leaves this computer by itself.")
         self._where.setText(words)
         set_role(self._where, "warn" if self._is_read_only else "")
         self._lock.setVisible(self._is_read_only)

@@ -22,6 +22,7 @@ from botox_vetter.ui.wishes import Wishes
 if TYPE_CHECKING:
     from botox_vetter.ui.models.due_table import DueRow
     from botox_vetter.ui.pages.keeping.card import KeepingCards
+    from botox_vetter.ui.site_reader import SiteReader
 
 
 class Run(Protocol):
@@ -106,10 +107,16 @@ class Places:
         page = ClinicsPage(self._desk, self._look, self._jobs)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
+        page.website_wanted.connect(self._site_reader().read)
         watch = self._run.due_watch
         watch.counted.connect(lambda: page.show_due(watch.due))
         page.show_due(watch.due)
         return page
+
+    def _site_reader(self) -> "SiteReader":
+        from botox_vetter.ui.site_reader import SiteReader
+
+        return SiteReader(self._desk, self._jobs, self._run.network, self._window)
 
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage

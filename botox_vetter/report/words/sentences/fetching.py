@@ -63,4 +63,5 @@ def _unusable() -> dict[str, str]:
         "fetch_too_large": tr("the answer is larger than {limit_mb} MB, so nothing of it was kept"),
         "fetch_unfolds": tr("the answer unfolds to more than {limit_mb} MB, so nothing of it was kept"),
         "fetch_empty": tr("the page is empty"),
+        "page_built_by_scripts": tr("this page builds itself in the browser; save it there and drop the file here"),
     }

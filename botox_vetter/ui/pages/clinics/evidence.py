@@ -29,6 +29,7 @@ from botox_vetter.ui.pages.clinics.evidence_pane import OPENED, EvidencePane
 from botox_vetter.ui.pages.clinics.evidence_preview import Seen, look_at
 from botox_vetter.ui.pages.clinics.evidence_supports import evidence_of
 from botox_vetter.ui.pages.clinics.evidence_view import EvidenceView
+from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.saving import ask_where
 from botox_vetter.ui.shown import Shown, Stopping, before_writing
@@ -53,7 +54,7 @@ class EvidenceTab(QWidget):
         self._table = EvidenceView(evidence_table(self._names, self), look)
         self._pane = EvidencePane(desk.rulebook)
         self._attach, self._paste = SignButton(tr("Attach f&iles …"), "add"), SignButton(tr("&Paste"), "paste")
-        self._which = ChoiceField()
+        self._which, self._website = ChoiceField(), WebsiteLine()
         self._lay_out()
         self._connect()
 
@@ -73,6 +74,9 @@ class EvidenceTab(QWidget):
         self._table.fit()
         self._none.setVisible(not found)
         self._listed.setVisible(len(found) < len(file.evidence) or self._which.value() == ALL)
+        self._website.setVisible(self._desk.can_keep)
+        if (clinic := self._clinic()) is not None:
+            self._website.show_clinic(clinic)
         self._show_chosen()
 
     def bring(self, brought: Sequence[Brought]) -> None:
@@ -195,6 +199,7 @@ class EvidenceTab(QWidget):
         self._pane.changed.connect(self._on_changed)
         self._pane.links.linked.connect(lambda record: self._on_link(record, True))
         self._pane.links.unlinked.connect(lambda record: self._on_link(record, False))
+        self._website.wanted.connect(lambda address: self._intake.website_wanted.emit(self._clinic_id, address))
         target = DropTarget(self)
         target.brought.connect(self.bring)
         target.hovered.connect(self._invite.setVisible)
@@ -207,7 +212,7 @@ class EvidenceTab(QWidget):
         self._which.offer([(HERE, tr("Of this clinic and its people")), (ALL, tr("Everything kept in this case"))])
         self._which.show_value(HERE)
         self._which.setAccessibleName(tr("What is listed"))
-        words = tr("Or drop files, a text or a web address here: at most {n} MB each. Nothing is fetched.")
+        words = tr("Or drop files, a text or a web address here: at most {n} MB each.")
         self._hint = say(words.format(n=GREATEST_EVIDENCE_MB), "muted")
         self._invite = say(tr("Let go to keep it as evidence."), "good", is_bold=True)
         self._nothing = say(tr("Nothing that could be kept was copied."), "warn")
@@ -225,7 +230,7 @@ class EvidenceTab(QWidget):
         self._listed = _labelled(tr("Show"), self._which)
         for widget in (self._attach, self._paste, self._listed):
             row.addWidget(widget)
-        parts = (head, self._hint, self._invite, self._nothing, self._none, self._table, self._pane)
+        parts = (head, self._website, self._hint, self._invite, self._nothing, self._none, self._table, self._pane)
         scrolled_column(self, *parts, gap=m.GAP)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import NoReturn
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from botox_vetter.actions.changed import Changed
@@ -23,7 +23,9 @@ Outcome = Changed | Refused
 
 
 class Intake(QObject):
-    """One for all tabs of the clinics' page."""
+    """One for all tabs of the clinics' page. website_wanted(clinic id, address): a website is to be read and kept."""
+
+    website_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -34,14 +34,17 @@ class ClinicsPage(QWidget):
     """The chosen clinic and the tab stay through every reload.
 
     place_wanted(place): something is missing here that belongs there
+    website_wanted(clinic id, address): it is to be read and kept as evidence
     """
 
     place_wanted = Signal(str)
+    website_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._look = desk, look
         self._intake = Intake(desk, jobs, self)
+        self._intake.website_wanted.connect(self.website_wanted)
         self._clinic_id: str | None = None
         self._removed: tuple[Clinic, ...] = ()
         self._is_split_by_hand = False

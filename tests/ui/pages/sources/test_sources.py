@@ -110,7 +110,7 @@ def test_offline_is_one_switch_in_menu_page_and_foot(
     sources.button("Work offline").click()
     assert not sources.offline_in_menu().isChecked()
     assert sources.button(UPDATE).isEnabled()
-    assert foot._where.text() == "Everything stays on this computer."
+    assert foot._where.text() == "Nothing leaves this computer by itself."
     assert server.asked == []
 
 

@@ -1,0 +1,84 @@
+"""A clinic's website is read and kept as evidence, in the window; what went wrong is said there."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.settings import Settings
+from botox_vetter.domain.media import WARC
+from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
+from botox_vetter.ui.session import Session
+from tests.cases import QUAY, harbour_case
+from tests.sources.server import LocalServer, a_fetcher, dripping, page
+from tests.ui.conftest import WindowOf
+
+
+class Website:
+    def __init__(self, session: Session, qtbot: QtBot) -> None:
+        self.session, self._qtbot = session, qtbot
+        session.network._outside = Outside(Settings(), a_fetcher())
+        session.window.go("clinics")
+        session.window.page("clinics").show_tab(QUAY, "evidence")
+        self.line = session.window.page("clinics").findChild(WebsiteLine)
+        self.field = self.line.findChild(QLineEdit)
+
+    def begin(self, address: str) -> None:
+        self.field.setText(address)
+        self.line.findChild(QPushButton).click()
+
+    def read(self, address: str) -> None:
+        self.begin(address)
+        self._qtbot.waitUntil(lambda: self.session.jobs.is_idle)
+
+    def kept(self) -> list[str]:
+        assert self.session.desk.file is not None
+        evidence = self.session.desk.file.evidence
+        return [one.address for one in evidence if (one.media_type, one.clinic_id) == (WARC, QUAY)]
+
+
+@pytest.fixture
+def website(window_of: WindowOf, qtbot: QtBot) -> Website:
+    file = harbour_case()
+    clinics = tuple(replace(c, website="quay.example" if c.id == QUAY else c.website) for c in file.clinics)
+    return Website(window_of(replace(file, clinics=clinics)), qtbot)
+
+
+def test_its_pages_are_kept_and_undo_lets_them_go(website: Website, server: LocalServer) -> None:
+    assert website.field.text() == "quay.example"
+    words = "<p>What a treatment costs, and who gives it, stands on the page of prices.</p>" * 4
+    server.answers |= {"/": page(f'{words}<a href="/prices">Prices</a>'), "/prices": page("<p>£90</p>")}
+    website.read(server.url("/"))
+    assert sorted(website.kept()) == [server.url("/"), server.url("/prices")]
+    assert website.session.window._foot.said.words.text() == "2 pages read and kept."
+    website.session.window._foot.said.button.click()
+    assert website.kept() == []
+
+
+def test_what_could_not_be_read_is_said_and_leads_to_the_list(website: Website, server: LocalServer) -> None:
+    server.answers["/"] = page('<script src="app.js"></script><a href="/prices">Prices</a>')
+    website.read(server.url("/"))
+    window = website.session.window
+    assert window._foot.said.words.text() == "1 page read and kept. 1 page could not be read."
+    assert "builds itself in the browser" in window._banner._words.text()
+    window._foot.said.button.click()
+    assert window.place == "requests"
+
+
+def test_a_start_page_that_is_not_there_changes_nothing(website: Website, server: LocalServer) -> None:
+    website.read(server.url("/"))
+    assert website.kept() == []
+    assert "There is no page at this address (404)." in website.session.window._banner._words.text()
+
+
+def test_stopped_half_way_nothing_is_kept(website: Website, server: LocalServer, qtbot: QtBot) -> None:
+    server.answers |= {"/": page('<a href="/prices">Prices</a>'), "/prices": dripping()}
+    website.begin(server.url("/"))
+    qtbot.waitUntil(server.is_dripping.is_set)
+    (job,) = website.session.jobs.shown
+    job.give_up()
+    qtbot.waitUntil(lambda: website.session.jobs.is_idle)
+    assert website.kept() == []
+    assert website.session.window._banner.isHidden()
