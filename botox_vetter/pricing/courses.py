@@ -64,12 +64,14 @@ def cheapest_course(
     for way in first:
         _hold_one_more(nothing, way, packages, held[0])
     in_order = sorted(later, key=lambda way: (way.drawn & -way.drawn, way.drawn))
+    still_drawn = (1 << len(packages)) - 1
     for number, way in enumerate(in_order):
         for before, after in pairwise(held):
             effort.spend(len(before))
             _hold_one_more(before, way, packages, after)
         to_come = reduce(or_, (other.drawn for other in in_order[number + 1 :]), 0)
-        held = [_forget(states, to_come) for states in held]
+        if to_come not in (still_drawn, 0):  # after the last way there is nothing to come that it could matter to
+            held, still_drawn = [_forget(states, to_come) for states in held], to_come
     return _course(min(held[-1].values(), key=lambda best: best[:2]), len(packages))
 
 

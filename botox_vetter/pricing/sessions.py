@@ -1,7 +1,8 @@
 """What one session costs: the cheapest cover at each end, over the brands (DESIGN P4, P6, P7, P8)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.pricing.covers import Cover, Covers, Prices, covers_of, led_by
@@ -16,10 +17,7 @@ class Tariff:
 
     def __init__(self, areas: Sequence[str], offers: Offers, end: End) -> None:
         self._bits = {area: 1 << position for position, area in enumerate(areas)}
-        self._offers = offers
-        self._lines = {
-            offer.quote.id: {self._number(line.areas): line for line in offer.lines(areas, end)} for offer in offers
-        }
+        self._areas, self._offers, self._end = areas, offers, end
         self._covers: dict[str | None, Covers] = {}
 
     def lines(self, areas: Iterable[str], brand: str | None = None) -> tuple[Line, ...] | None:
@@ -31,6 +29,14 @@ class Tariff:
         brands = brands_of(self._offers) if brand is None else (brand,)
         found = [cover for one in brands if (cover := self._cover(target, one)) is not None]
         return tuple(self._lines[quote_id][put] for quote_id, put in min(found).paid) if found else None
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Mapping[int, Line]]:
+        """Quote id -> areas put on it -> what is then paid."""
+        return {
+            offer.quote.id: {self._number(line.areas): line for line in offer.lines(self._areas, self._end)}
+            for offer in self._offers
+        }
 
     def _cover(self, target: int, brand: str | None) -> Cover | None:
         together = of_brand(self._offers, brand)

@@ -37,13 +37,18 @@ def without_packages(figure: Figure, end: End) -> tuple[Way, ...]:
 
 
 def with_packages(
-    market: Market, offers: Sequence[Offer], packages: Sequence[Package], end: End, effort: Effort
+    market: Market,
+    offers: Sequence[Offer],
+    without: Sequence[Way],
+    packages: Sequence[Package],
+    end: End,
+    effort: Effort,
 ) -> tuple[Way, ...]:
-    """Those that can be part of a cheapest course. Raises TooManyCourses."""
+    """Those that can be part of a cheapest course; without: the way that draws on none. Raises TooManyCourses."""
     tariff = Tariff(market.plan.targets, offers, end)
     whole = _Draw(0, None, frozenset({frozenset(market.plan.targets)}))
-    ways = (_way(draw, tariff, market.at_least) for draw in _draws(packages, whole, 0, effort))
-    return _useful(way for way in ways if way is not None)
+    ways = (_way(draw, tariff, market.at_least) for draw in _draws(packages, whole, 0, effort) if draw.drawn)
+    return _useful((*without, *(way for way in ways if way is not None)))
 
 
 def _draws(packages: Sequence[Package], so_far: _Draw, at: int, effort: Effort) -> Iterator[_Draw]:

@@ -89,13 +89,14 @@ def _sides(market: Market, session: Figure, first: Figure, effort: Effort) -> Si
 
 def _side(market: Market, session: Figure, first: Figure, end: End, effort: Effort) -> Side:
     packages = tuple(package for package in market.packages if package.price(end) is not None)
+    later = without_packages(session, end)
+    once = later if first is session else without_packages(first, end)
     if not packages:
-        later = without_packages(session, end)
-        return Side(market, end, later if first is session else without_packages(first, end), later)
-    later = with_packages(market, market.ordinary, packages, end, effort)
+        return Side(market, end, once, later)
     is_alike = len(market.first) == len(market.ordinary)
-    once = later if is_alike else with_packages(market, market.first, packages, end, effort)
-    return Side(market, end, once, later, packages)
+    drawing = with_packages(market, market.ordinary, later, packages, end, effort)
+    at_first = drawing if is_alike else with_packages(market, market.first, once, packages, end, effort)
+    return Side(market, end, at_first, drawing, packages)
 
 
 def _span(years: int, sessions: tuple[int, int], told: Sequence[Sequence[Sides]], effort: Effort) -> Span:
