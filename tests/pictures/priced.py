@@ -13,7 +13,7 @@ from tests.cases import CASE_ID, SEEN_ON, harbour_case, stable_id
 
 ALL = ("glabella", "forehead", "crows_feet")
 LONG = "Price for the treatment of one area with anti-wrinkle injections, consultation and aftercare included: £{n}"
-OLD = date(2026, 5, 2)
+OLD, OLDER = date(2026, 5, 2), date(2025, 11, 20)
 
 
 def priced_case() -> CaseFile:
@@ -38,8 +38,9 @@ _CLINICS: tuple[tuple[str, dict[str, Any]], ...] = (
 
 def _by_unit() -> list[Quote]:
     at = "Harbour Point Skin"
+    by_unit = _quote(at, Basis.PER_UNIT, "3.20", "3.90", product="azzalure", wording="Azzalure £3.20 to £3.90 a unit")
     return [
-        _quote(at, Basis.PER_UNIT, "3.20", "3.90", product="azzalure", wording="Azzalure £3.20 to £3.90 a unit"),
+        _read_before(by_unit, (OLDER, "2.90", None), (OLD, "3.10", "3.50")),
         _quote(at, Basis.CONSULTATION, "45", charged=Charged.UNKNOWN, wording="Consultation £45"),
         _quote(at, Basis.REVIEW, "30", wording="Review and top-up £30"),
     ]
@@ -80,9 +81,22 @@ def _doubtful() -> list[Quote]:
     return [
         _quote(at, Basis.AREAS_BUNDLE, "99", count=3, wording="ALL 3 AREAS £99 !!!", valid_until=date(2026, 11, 27)),
         _quote(at, Basis.PER_AREA, "60", areas=("forehead",), wording="Forehead £60", seen_on=OLD),
-        _quote(at, Basis.PER_AREA, "75", areas=("forehead",), wording="Forehead £75"),
+        _read_before(
+            _quote(at, Basis.PER_AREA, "75", areas=("forehead",), wording="Forehead £75"),
+            (OLDER, "60", "60"),
+            (OLD, "85", "85"),
+        ),
         _quote(at, Basis.DEPOSIT, "25", wording="£25 booking fee"),
     ]
+
+
+def _read_before(quote: Quote, *before: tuple[date, str, str | None]) -> Quote:
+    """Each time on that day, at that price."""
+    earlier = (
+        replace(quote, seen_on=on, low=Decimal(low), high=None if high is None else Decimal(high), wording="")
+        for on, low, high in before
+    )
+    return replace(quote, earlier=tuple(earlier))
 
 
 def _clinic(name: str, **more: Any) -> Clinic:

@@ -16,6 +16,7 @@ from botox_vetter.report.sections.uses import is_repeated_alone, used_quotes, us
 from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import area_names, own_words, quoted, sentence
+from botox_vetter.report.words.price_history import before_words
 from botox_vetter.report.words.prices import condition_words, no_figures, quote_words
 from botox_vetter.report.words.reasons import reason_words
 
@@ -136,8 +137,11 @@ def price_row(
         if quote.id in flagged(flag)
         and not (flag.kind == "combined_bundles" and is_repeated_alone(quote, standing.cost, quotes))
     )
+    earlier = (words,) if (words := before_words(quote, rulebook)) else ()
     kept = (sentence(evidence_words(quote.evidence, numbers)),) if numbers and quote.evidence else ()
-    return Row((price, Cell("", use), Cell("", (seen_words(quote), *flags, *kept), links=links_to(quote.address))))
+    return Row(
+        (price, Cell("", use), Cell("", (seen_words(quote), *earlier, *flags, *kept), links=links_to(quote.address)))
+    )
 
 
 def seen_words(quote: Quote) -> str:

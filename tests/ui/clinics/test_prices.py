@@ -11,7 +11,8 @@ from botox_vetter.actions import quotes as quoting
 from botox_vetter.domain.plans import Units, UnitsFrom
 from botox_vetter.domain.quotes import Basis
 from botox_vetter.report.words.reasons import reason_words
-from tests.cases import LANTERN, QUAY, VELVET, harbour_case
+from botox_vetter.ui.drawn import Drawn
+from tests.cases import LANTERN, QUAY, TODAY, VELVET, harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 from tests.ui.clinics.till import Till, quote_of
 
@@ -150,3 +151,24 @@ def test_every_control_has_a_name_and_no_access_key_is_given_twice(till: Till) -
 def test_without_a_clinic_nothing_can_be_pressed(till: Till) -> None:
     till.tab.show_clinic(None)
     assert not till.tab.isEnabled()
+
+
+def test_a_price_that_is_read_again_shows_what_it_stated_before(till: Till) -> None:
+    story = till.tab._over_time
+    assert not story.isVisible()
+    (quote,) = [quote for quote in till.quotes() if quote.areas == ("glabella",)]
+    change = replace(quote, low=Decimal(114), high=Decimal(114), seen_on=TODAY)
+    till.desk.do(quoting.change_quote, till.desk.rulebook, till.desk.case_id, change)
+    told = "£114, 22 November 2026: 20% more\n£95, 9 November 2026"
+    till.qtbot.waitUntil(lambda: told in till.words(story))
+    assert story.findChild(Drawn).accessibleName().startswith("The price over time: £95 on 9 November 2026")
+    till.desk.undo()
+    assert not story.isVisible()
+
+
+def test_what_others_have_published_stands_below_the_chosen_price(till: Till) -> None:
+    till.open(QUAY)
+    till.choose(quote_of(QUAY, Basis.AREAS_BUNDLE))
+    assert till.tab._levels.text().startswith("Published elsewhere, for context only: £125 for 1 area")
+    till.choose(quote_of(QUAY, Basis.CONSULTATION))
+    assert not till.tab._levels.isVisible()

@@ -20,6 +20,7 @@ from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.prices_cost import CostPanel
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
+from botox_vetter.ui.pages.clinics.prices_over_time import PricesOverTime
 from botox_vetter.ui.pages.clinics.prices_table import QuoteView
 from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.pages.units.panel import UnitsPanel
@@ -56,6 +57,7 @@ class PricesTab(QWidget):
         self._add.setProperty("leading", True)
         self._levels = say("", "muted", m.SMALL)
         self._cost, self._units = CostPanel(desk.rulebook), UnitsPanel(desk.rulebook, look)
+        self._over_time = PricesOverTime(desk.rulebook, look)
         self._lay_out()
         self._connect()
 
@@ -77,6 +79,7 @@ class PricesTab(QWidget):
         self._none.setVisible(not found)
         self._cost.show_cost(cost, file)
         self._units.show_clinic(clinic, file)
+        self._over_time.show_clinic(clinic, file)
         self._on_current()
 
     def choose(self, quote_id: str) -> None:
@@ -199,7 +202,7 @@ class PricesTab(QWidget):
         self._left, right = QVBoxLayout(), QVBoxLayout()
         for side, widgets in (
             (self._left, (self._none, self._table, self._levels, self._buttons)),
-            (right, (self._cost, self._units)),
+            (right, (self._cost, self._over_time, self._units)),
         ):
             side.setSpacing(m.GAP)
             for widget in widgets:
