@@ -19,6 +19,7 @@ class ClinicWords:
     introductions: Words
     being: Words
     articles: Words
+    at_words: Words
     leading: Words
     about: Words
     by_words: Words

@@ -1,7 +1,7 @@
 """What stands beside a name on a card: the rest of its line, the lines before and behind it."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.glossary import Glossary, any_of
@@ -15,10 +15,12 @@ _SENTENCE = re.compile(r"[?!]|[.]\s+\w+\s+\w+")
 
 
 class Cards:
-    """reviews: numbers of blocks that are what customers say; small: words that the page writes in small letters."""
+    """reviews: numbers of lines that are what customers say; small: words that the page writes in small letters."""
 
-    def __init__(self, page: Page, glossary: Glossary, reviews: frozenset[int], small: Set[str]) -> None:
-        self._blocks = page.blocks
+    def __init__(
+        self, page: Page, lines: Sequence[Block], glossary: Glossary, reviews: frozenset[int], small: Set[str]
+    ) -> None:
+        self._blocks = lines
         self._words = glossary
         self._reviews = reviews
         self._small = small
@@ -89,9 +91,9 @@ class Cards:
         around = block.within[: max(len(block.within) - 2, 1)]
         if neighbour.within[: len(around)] != around or len(neighbour.text) > LONGEST_LINE:
             return None
-        return None if self._is_link(block) and self._is_link(neighbour) else neighbour.text
+        return None if self.is_link(block) and self.is_link(neighbour) else neighbour.text
 
-    def _is_link(self, block: Block) -> bool:
+    def is_link(self, block: Block) -> bool:
         return (block.start, block.text) in self._linked
 
     def _is_line(self, text: str) -> bool:

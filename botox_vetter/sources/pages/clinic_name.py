@@ -59,6 +59,12 @@ def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
             (part, "data", 4.0 if part == whole else 2.5) for whole, part in _parts(str(item.get("name") or ""))
         )
         yield from ((part, "data", 1.0) for _whole, part in _parts(str(item.get("legalName") or "")))
+    for item in page.items:
+        if item.get("@type") == "WebSite":
+            yield str(item.get("name") or ""), "site", 3.0
+    named = r"(?:[A-ZÀ-Þ][\w'’.-]*|&)(?:\s+(?:[A-ZÀ-Þ][\w'’-]*|&|by|and|of|the|für|und|de)){0,5}"
+    for match in re.finditer(rf"(?i:{glossary.find('at_words').pattern})\s+({named})(?=\s*[,.!]|\s+[a-z])", page.text):
+        yield match[1], "said", 1.5
     for name in ("og:site_name", "application-name", "apple-mobile-web-app-title"):
         yield page.named.get(name, ""), "site", 3.5
     rights = glossary.find("rights_words").pattern

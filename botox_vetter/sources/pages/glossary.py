@@ -16,9 +16,12 @@ def folded(text: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression that finds each of the words whole, the longest first; of no word: nothing."""
+    """A regular expression that finds each of the words whole, the longest first; a star is any ending or beginning."""
     known = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    each = (r"\s+".join(re.escape(part).replace("'", "['’]") for part in word.split()) for word in known)
+    each = (
+        r"\s+".join(re.escape(part).replace("'", "['’]").replace(r"\*", r"\w*") for part in word.split())
+        for word in known
+    )
     return rf"(?<!\w)(?:{'|'.join(each)})(?!\w)" if known else r"(?!)"
 
 

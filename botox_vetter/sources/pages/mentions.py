@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.cards import Cards
 from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
+from botox_vetter.sources.pages.lines import lines_of
 from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.reviews import reviews_of
@@ -18,15 +19,16 @@ WEAK_TITLES = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau", "sr", "sra"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name where it stands, both in the page's text.
+    """A name where it stands; `at`, `name_end` and `end`: in the page's text.
 
     weight  see `sayings`; 0: only belongs to somebody who is shown
     title   what is said there of the person; title_at None: nothing
     """
 
     name: Name
-    block: int
+    headings: tuple[str, ...]
     at: int
+    name_end: int
     end: int
     weight: int
     title: str = ""
@@ -39,50 +41,50 @@ class Mentions:
     def __init__(self, page: Page, glossary: Glossary) -> None:
         self._page = page
         self._words = glossary.spoken_in(page.text)
-        self._reviews = reviews_of(page.blocks, glossary)
+        self._lines = lines_of(page.blocks)
+        self._reviews = reviews_of(self._lines, self._words)
         self._small = {folded(word) for word in _SMALL.findall(page.text)}
         self._sayings = Sayings(self._words)
-        self._cards = Cards(page, self._words, self._reviews, self._small)
+        self._cards = Cards(page, self._lines, self._words, self._reviews, self._small)
 
     def all(self) -> Iterator[Mention]:
-        """In reading order. The title of the page is left out: it tells of a page, and often of a firm."""
-        for number, block in enumerate(self._page.blocks):
-            if block.tag == "title":
-                continue
-            for name in names_in(block.text, self._words):
-                if self._may_be(name, block) and not self._sayings.is_elsewhere(block.text[: name.start]):
+        """In reading order."""
+        for number, line in enumerate(self._lines):
+            for name in names_in(line.text, self._words):
+                if self._may_be(name, line) and not self._sayings.is_elsewhere(line.text[: name.start]):
                     yield self._weighed(name, number)
 
-    def _may_be(self, name: Name, block: Block) -> bool:
+    def _may_be(self, name: Name, line: Block) -> bool:
         """Neither what the page also writes in small letters, nor a place or a firm."""
-        if name.is_cut and not self._cards.is_run_on(name, block):
-            return bool(name.title) and len(name.words) > 1 and not self._is_firm(name, block)
+        if name.is_cut and not self._cards.is_run_on(name, line):
+            return bool(name.title) and not self._is_firm(name, line)
         if all(part in self._small for word in name.key for part in word.split("-")):
             return False
         return bool(name.title) or not self._is_place(name)
 
-    def _is_firm(self, name: Name, block: Block) -> bool:
-        following = re.match(r"\s+(\S+)", block.text[name.name_end :])
-        return following is not None and folded(following[1]) in self._words.not_names
+    def _is_firm(self, name: Name, line: Block) -> bool:
+        following = re.match(r"\s+(\S+)", line.text[name.name_end :])
+        return following is not None and self._words.find("clinic_nouns").fullmatch(following[1]) is not None
 
     def _is_place(self, name: Name) -> bool:
         words = r"\s+".join(map(re.escape, name.words))
         return re.search(rf"{any_of(self._words.all('place_words'))}\s+{words}", self._page.text) is not None
 
     def _weighed(self, name: Name, number: int) -> Mention:
-        if number in self._reviews:
-            return self._mention(name, number, 0)
-        block = self._page.blocks[number]
-        for title, at in (*self._cards.beside(name, number), *self._sayings.of(name, block)):
-            return self._mention(name, number, SURE, title, at)
+        """The title of the page tells of a page, and often of a firm: it shows nobody by itself."""
+        line = self._lines[number]
+        if number in self._reviews or line.tag == "title":
+            return self._mention(name, line, 0)
+        for title, at in (*self._cards.beside(name, number), *self._sayings.of(name, line)):
+            return self._mention(name, line, SURE, title, at)
         is_full = len(name.words) > 1
         if name.title and (is_full or folded(name.title).strip(".") not in WEAK_TITLES):
-            return self._mention(name, number, SURE)
-        weight = self._sayings.weight(name, block)
-        if self._sayings.is_about(name, block) and self._cards.speaks(number, 3, "pronouns", "selves"):
-            weight = SURE
-        return self._mention(name, number, weight)
+            return self._mention(name, line, SURE)
+        is_about = self._sayings.is_about(name, line)
+        if is_about and (self._cards.is_link(line) or self._cards.speaks(number, 3, "pronouns", "selves")):
+            return self._mention(name, line, SURE)
+        return self._mention(name, line, self._sayings.weight(name, line))
 
-    def _mention(self, name: Name, number: int, weight: int, title: str = "", title_at: int | None = None) -> Mention:
-        start = self._page.blocks[number].start
-        return Mention(name, number, start + name.start, start + name.end, weight, title, title_at)
+    def _mention(self, name: Name, line: Block, weight: int, title: str = "", title_at: int | None = None) -> Mention:
+        at, name_end, end = (line.start + each for each in (name.start, name.name_end, name.end))
+        return Mention(name, line.headings, at, name_end, end, weight, title, title_at)

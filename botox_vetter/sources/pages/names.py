@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from botox_vetter.sources.pages.glossary import Glossary, folded
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|Ph\.\s?D\.?|[^\W\d_](?:[\w’'‘-]*\w)?\.?")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|Dr\.in\b|Ph\.\s?D\.?|[^\W\d_](?:[\w’'‘-]*\w)?\.?")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
 _BETWEEN_DEGREES = re.compile(r"[\s,;·|/&()-]{1,4}")
@@ -49,7 +49,7 @@ def names_in(text: str, glossary: Glossary) -> Iterator[Name]:
 
 def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
     title_end = _title_end(text, start, glossary)
-    words, end, is_cut = _words_at(text, title_end, glossary)
+    words, end, is_cut = _words_at(text, title_end, glossary, title_end > start)
     if not words or (_is_letters(words[0]) and not all(word.isupper() for word in words[1:] or ["a"])):
         return None
     after = _degrees_end(text, end, glossary)
@@ -57,7 +57,7 @@ def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
     return Name(text[start:title_end].strip(), tuple(words), degrees, start, end, after, is_cut)
 
 
-def _words_at(text: str, start: int, glossary: Glossary) -> tuple[list[str], int, bool]:
+def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tuple[list[str], int, bool]:
     """The words of a name, where they end, and whether a word that is no name cuts it off."""
     words: list[str] = []
     pending: list[str] = []  # particles that count only when a name follows
@@ -65,7 +65,7 @@ def _words_at(text: str, start: int, glossary: Glossary) -> tuple[list[str], int
     while (found := _WORD.match(text, at)) and len(words) < MOST_WORDS and found.end() - start <= LONGEST:
         word = found[0]
         plain = folded(word).removesuffix("'s").strip(".")
-        if words and plain in glossary.particles:
+        if (words or has_title) and plain in glossary.particles:
             pending.append(word)
         elif _is_name_word(word, plain, glossary, words):
             words += [*pending, word.removesuffix("'s").removesuffix("’s") if len(word) == 2 else _bare(word)]
@@ -122,9 +122,10 @@ def _title_end(text: str, start: int, glossary: Glossary) -> int:
         if gap is None:
             return end
         at = gap.end()
-        if " ".join(said) in glossary.titles or said[-1] in glossary.titles:
+        ends = [" ".join(said[n:]) for n in range(len(said))]
+        if any(words in glossary.titles for words in ends):
             end = at
-        elif not any(title.startswith(" ".join(said) + " ") for title in glossary.titles):
+        elif not any(title.startswith(f"{words} ") for title in glossary.titles for words in ends):
             return end
     return end
 

@@ -34,12 +34,19 @@ def _is_shown(group: Sequence[Mention], page: Page, clinic: ClinicFacts) -> bool
     """Weak signs count as one likely: what happens has a subject, too, that is no person."""
     weight = sum(mention.weight for mention in group if mention.weight > WEAK)
     weight += min(sum(mention.weight for mention in group if mention.weight == WEAK), LIKELY)
-    if any(folded(email.value).split("@")[0] == group[0].name.key[0] for email in clinic.emails):
-        weight += LIKELY
+    weight += _written_to(group[0].name, clinic)
     is_told = any(mention.title or mention.name.title for mention in group)
     if not is_told and _is_clinic(group[0].name, clinic):
         return False
     return weight >= SURE or (weight > 0 and any(_is_named(item, group[0].name) for item in page.items))
+
+
+def _written_to(name: Name, clinic: ClinicFacts) -> int:
+    """An e-mail address under that name; it says little where the clinic has the name, too."""
+    boxes = [re.split(r"[._-]", folded(email.value).split("@")[0]) for email in clinic.emails]
+    if not any(box in ([name.key[0]], [name.key[0], name.key[-1]]) for box in boxes):
+        return 0
+    return LIKELY if clinic.name and name.key[0] in folded(clinic.name.value).split() else SURE
 
 
 def _is_clinic(name: Name, clinic: ClinicFacts) -> bool:

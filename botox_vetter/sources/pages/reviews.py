@@ -9,34 +9,41 @@ from botox_vetter.sources.pages.glossary import Glossary
 _QUOTED = re.compile(r"^[\"“”„«‘']\s*\S.{30,}", re.DOTALL)
 _STARS = re.compile(r"[★⭐☆]{3,}|\b[45](?:[.,]\d)?\s*(?:/\s*5|stars?|sterne)\b", re.IGNORECASE)
 LONGEST_HEAD = 80  # letters
+LONGEST_STARS = 40  # letters of a line that holds stars
 LONGEST_AUTHOR = 60  # letters
 AUTHOR_WITHIN = 3  # blocks behind the words of a customer
 
 
 def reviews_of(blocks: Sequence[Block], glossary: Glossary) -> frozenset[int]:
-    """Numbers of blocks. A section of reviews ends with its element, or at the next heading of its rank."""
+    """Numbers of blocks. A section of reviews ends with its element, or at the next heading of its rank.
+
+    Words in quotation marks alone may be of somebody who works there, when the line below says so.
+    """
     found: set[int] = set()
+    works = glossary.working
     heads = glossary.find("review_heads")
     for number, block in enumerate(blocks):
         if len(block.text) > LONGEST_HEAD:
             pass
         elif block.heading_level is not None and heads.search(block.text):
-            found |= set(_section(blocks, number))
-        elif _STARS.search(block.text):
+            found |= set(_section(blocks, number, glossary))
+        elif _STARS.search(block.text) and len(block.text) <= LONGEST_STARS:
             found |= set(_card(blocks, number))
         if _QUOTED.match(block.text):
-            found |= {number, *_authors(blocks, number)}
+            said_by = (author for author in _authors(blocks, number) if not works.search(blocks[author].text))
+            found |= {number, *said_by}
     return frozenset(found)
 
 
-def _section(blocks: Sequence[Block], number: int) -> range:
+def _section(blocks: Sequence[Block], number: int, glossary: Glossary) -> range:
     head = blocks[number]
     level = head.heading_level or 6
     around = _smallest_around(blocks, number)
+    others = glossary.find("team_heads", "about", "address_heads")
     end = number + 1
     while end < len(blocks) and blocks[end].within[: len(around)] == around:
         other = blocks[end].heading_level
-        if other is not None and other <= level:
+        if other is not None and (other <= level or others.search(blocks[end].text)):
             break
         end += 1
     return range(number, end)

@@ -11,6 +11,7 @@ LONGEST_LINE = 110  # letters of a line that is no paragraph
 NEAR = 90  # letters behind a name in which a sentence says what the person is
 SOON = 60
 
+_PHONE = re.compile(r"\s*(?:[:–-]|on)?\s*\+?\(?\d{3,5}[\d )-]{5,}")
 SURE, LIKELY, WEAK = 3, 2, 1  # weights: shows a person by itself, with another mention, with a likely one
 
 Told = tuple[str, int | None]  # the words, and where they stand in the text of the page
@@ -65,8 +66,10 @@ class Sayings:
             return SURE
         if self._asked.search(before) or self.is_about(name, block) or self.doing.match(after):
             return LIKELY
+        if _PHONE.match(after):
+            return LIKELY
         begins = re.search(r"(?:^|[.!?:]\s+)$", before) is not None
-        return WEAK if begins and self.happening.match(after) else 0
+        return WEAK if re.match(r"['’]s\s", after) or (begins and self.happening.match(after)) else 0
 
     def of(self, name: Name, block: Block) -> Iterator[Told]:
         """What a sentence says that the person is: "Ana Solé, a nurse prescriber", "Ana is our nurse"."""
@@ -84,7 +87,8 @@ class Sayings:
         working = self._working_before.search(block.text[: name.start])
         if len(name.words) == 1:
             is_ours = working and self._ours.search(block.text[: working.start()])
-            if working and (is_ours or re.search(r"[:–—-]\s*$", working[0])):
+            is_between = working and working[0].rstrip().endswith(",") and re.match(r"\s*[,.;!]", after)
+            if working and (is_ours or is_between or re.search(r"[:–—-]\s*$", working[0])):
                 yield working[0].rstrip(" :,–—-"), block.start + working.start()
             return
         soon = re.match(r"\s*[,(|:–—-]\s*[^.;:!?]*", after[:SOON])

@@ -57,13 +57,11 @@ def _each_once(registered: Sequence[Registered]) -> list[Registered]:
 
 def _fact(page: Page, person: Person, registered: Sequence[Registered], glossary: Glossary) -> PersonFact:
     main = person.main
-    block = page.blocks[main.block]
-    start = block.start + main.name.start
-    name = page.text[start : block.start + main.name.name_end]
+    name = page.text[main.at : main.name_end]
     profession, shown_by = _profession(page, person, registered, glossary)
     return PersonFact(
         name=name,
-        seen=Seen(name, start, block.headings),
+        seen=Seen(name, main.at, main.headings),
         title=main.title[:LONGEST_TITLE].strip(),
         profession=profession,
         shown_by=shown_by,
@@ -91,8 +89,7 @@ def _shown(page: Page, person: Person) -> Iterator[tuple[str, int]]:
         if mention.title_at is not None:
             yield mention.title, mention.title_at
         if degrees := mention.name.degrees:
-            block = page.blocks[mention.block]
-            yield degrees, block.start + block.text.index(degrees, mention.name.name_end)
+            yield degrees, page.text.index(degrees, mention.name_end)
 
 
 def profession_in(words: str, glossary: Glossary) -> str:

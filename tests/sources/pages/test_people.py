@@ -72,6 +72,17 @@ PRESENTED = {
     "our nurse": ("<p>Our nurse practitioner, Jane, provides all of it.</p>", ["Jane"]),
     "carried out by": ("<p>Every treatment is carried out by Jane.</p>", ["Jane"]),
     "with her team": ("<p>Jane and her team look after you. Jane has worked here since 2016.</p>", ["Jane"]),
+    "a heading of two lines": ("<h1>Dr. Sam<br>Okoro</h1><p>Dentist</p>", ["Dr. Sam Okoro"]),
+    "the title of the page has the whole name": ("<title>Jane Harker | Leeds</title><p>I'm Jane.</p>", ["Jane Harker"]),
+    "about, in a menu, by a first name": ("<nav><a href='/j'>About Jane</a></nav>", ["Jane"]),
+    "a title and what no firm is called": ("<p>Dr Okoro Book a visit</p>", ["Dr Okoro"]),
+    "a call": ("<p>Contact Jane: 01632 960123</p><p>Jane’s room is upstairs.</p>", ["Jane"]),
+    "a letter box": ("<p>Jane is away in May.</p><p>jane@quay.example</p>", ["Jane"]),
+    "words of the founder": (
+        "<p>“I opened these rooms so that people have time to think.”</p><p>— Jane Harker, Founder</p>",
+        ["Jane Harker"],
+    ),
+    "a hygienist": ("<p>Lena Frost, RDH</p>", ["Lena Frost"]),
     "more names and fewer": ("<h3>Maria Vidal Prado</h3><p>Nurse</p><p>Call Maria Vidal.</p>", ["Maria Vidal Prado"]),
     "German": (
         "<h3>Dr. med. Lena Brandt</h3><p>Fachärztin für Dermatologie</p><h3>Mia Kolb</h3><p>Kosmetikerin</p>"
@@ -81,6 +92,10 @@ PRESENTED = {
     "German, told": (
         "<p>Ich bin Lena Brandt und arbeite seit 2010 als Ärztin. Die Praxis ist in der Stadt.</p>",
         ["Lena Brandt"],
+    ),
+    "German, with a family name of two words": (
+        "<p>Frau Dr. med. univ. Anna von der Heide und Dr. Kolb sind für Sie da.</p>",
+        ["Frau Dr. med. univ. Anna von der Heide", "Dr. Kolb"],
     ),
     "Spanish": (
         "<h3>Dra. Marta Solís</h3><p>Médica estética</p><p>La clínica es de las más nuevas de la ciudad.</p>"
@@ -99,7 +114,7 @@ def test_people_are_read_as_they_are_presented(body: str, names: list[str]) -> N
 NOBODY = {
     "a review": "<h2>What our clients say</h2><p>“Lucy was wonderful and so gentle with me.”</p><p>Anna Reed</p>",
     "a card of a review": "<div><span>★★★★★</span><p>I came for my lips.</p><b>Anna Reed</b><p>Nurse</p></div>",
-    "a quotation": "<div><p>“I have been coming here for years, thank you nurse.”</p><p>— Anna Reed, nurse</p></div>",
+    "a quotation": "<div><p>“I have been coming here for years, thank you nurse.”</p><p>— Anna Reed, Leeds</p></div>",
     "treatments": "<h3>Crow’s Feet</h3><p>Nurse led</p><h3>Lip Flip</h3><p>By our practitioner</p><h3>Baby Botox</h3>",
     "a brand": "<h3>Juvederm Ultra</h3><p>Is a filler that our nurse likes.</p><p>About Profhilo</p>",
     "a street": "<p>Harley Street</p><p>Aesthetic practitioner</p>",
