@@ -33,6 +33,7 @@ class ClinicWords:
     addressing: Words
     team_heads: Words
     review_heads: Words
+    firm_nouns: Words
     clinic_nouns: Words
     company_forms: Words
     page_words: Words

@@ -1,13 +1,13 @@
 """What the clinic calls itself: the name that several places of the page agree on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from botox_vetter.domain.page_facts import Seen, TextFact
 from botox_vetter.sources.pages.contacts import organisations
-from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
+from botox_vetter.sources.pages.glossary import Glossary, any_of, folded, plain_words
 from botox_vetter.sources.pages.page import Page
 
 LONGEST = 60  # letters
@@ -36,7 +36,7 @@ def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] 
     found: dict[str, _Candidate] = {}
     for words, source, weight in _told(page, glossary):
         words = words.strip(' -–—|·•,.:»›"“”')
-        key = _key(words)
+        key = plain_words(words)
         if not key or len(words) > LONGEST or _is_common(words, glossary):
             continue
         candidate = found.setdefault(key, _Candidate(words, _seen(words, page)))
@@ -45,8 +45,9 @@ def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] 
         if source not in candidate.sources:
             candidate.sources.add(source)
             candidate.weight += weight
-    _add_what_speaks_for_it(found, page, glossary, emails)
-    best = max(found.values(), key=lambda each: (each.weight, each.seen.at is not None, -len(each.words)), default=None)
+    _weigh(found, page, glossary, _domains(page, emails))
+    told = [each for each in found.values() if each.sources - {"head"}]
+    best = max(told, key=lambda each: (each.weight, each.seen.at is not None, -len(each.words)), default=None)
     if best is None or best.weight < ENOUGH:
         return None
     return TextFact(best.words, best.seen)
@@ -55,9 +56,8 @@ def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] 
 def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
     """Where a page may say its name, with how much that counts."""
     for item in organisations(page):
-        yield from (
-            (part, "data", 4.0 if part == whole else 2.5) for whole, part in _parts(str(item.get("name") or ""))
-        )
+        for whole, part in _parts(str(item.get("name") or "")):
+            yield part, "data", 4.0 if part == whole else 2.5
         yield from ((part, "data", 1.0) for _whole, part in _parts(str(item.get("legalName") or "")))
     for item in page.items:
         if item.get("@type") == "WebSite":
@@ -71,11 +71,10 @@ def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
     ends = re.compile(rf"[|·•✦©]|(?<!\bDr)(?<!\bSt)\.(?:\s|$)|\s[–—-]\s|\d{{4}}|,?\s*{rights}", re.IGNORECASE)
     for match in _COPYRIGHT.finditer(page.text):
         yield ends.split(page.text[match.end() : match.end() + LONGEST + 20])[0], "copyright", 3.0
-    for key in ("og:title", "title"):
-        parts = [part for _whole, part in _parts(page.title if key == "title" else page.named.get(key, ""))]
+    for title in (page.named.get("og:title", ""), page.title):
+        parts = [part for _whole, part in _parts(title)]
         for number, part in enumerate(parts):
-            is_end = len(parts) > 1 and number in (0, len(parts) - 1)
-            yield part, "title", 2.0 if is_end and number else 1.5
+            yield part, "title", 2.0 if 0 < number == len(parts) - 1 else 1.5
     yield page.named.get("author", ""), "author", 1.0
     for link in page.links:
         if re.fullmatch(r"(?:https?://[^/]+)?(?:[./]*(?:index\.\w+|home)?/?(?:#\w*)?)", link.address, re.IGNORECASE):
@@ -92,14 +91,9 @@ def _parts(words: str) -> Iterator[tuple[str, str]]:
     yield from ((words, part) for part in dict.fromkeys([words, *_SEPARATORS.split(words)]))
 
 
-def _key(words: str) -> str:
-    return re.sub(r"[^\w]+", " ", folded(words).replace("&", " and ")).strip()
-
-
 def _is_common(words: str, glossary: Glossary) -> bool:
     """A word for a page and not for a clinic: "Prices", "Our team"."""
-    key = _key(words)
-    common = {_key(word) for part in ("page_words", "booking_heads", "clinic_nouns") for word in glossary.all(part)}
+    key, common = plain_words(words), glossary.common
     if key in common or not re.search(r"[^\W\d_]{2}", words):
         return True
     rest = [word for word in key.split() if word not in common and word not in glossary.not_names]
@@ -111,32 +105,17 @@ def _seen(words: str, page: Page) -> Seen:
     return Seen(words, at if at >= 0 and words else None)
 
 
-def _add_what_speaks_for_it(
-    found: dict[str, _Candidate], page: Page, glossary: Glossary, emails: tuple[TextFact, ...]
-) -> None:
-    """Its domain, how often it stands there, the kind of place in it, longer and shorter forms of it."""
-    domains = _domains(page, emails)
-    nouns = glossary.find("clinic_nouns")
-    treatments = glossary.find("treatment_words")
-    text = _key(page.text)
-    common = {_key(word) for word in glossary.all("page_words")}
+def _weigh(found: Mapping[str, _Candidate], page: Page, glossary: Glossary, domains: set[str]) -> None:
+    """What else speaks for each, or against it."""
+    text = plain_words(page.text)
+    topics = {plain_words(block.text) for block in page.blocks if block.heading_level == 1}
     for key, candidate in found.items():
-        together = key.replace(" ", "")
-        firm = re.sub(rf"\b(?:{'|'.join(map(re.escape, glossary.all('company_forms')))})\b", "", key).replace(" ", "")
-        if any(len(domain) > 3 and (domain in together or (len(firm) > 3 and firm in domain)) for domain in domains):
+        if _is_of(domains, key, glossary):
             candidate.weight += 3.0
-        if nouns.search(candidate.words):
-            candidate.weight += 1.0
-        if re.search(any_of(glossary.all("place_words")), candidate.words, re.IGNORECASE) or any(
-            word in common for word in [key]
-        ):
-            candidate.weight -= 1.5
+            candidate.sources.add("domain")
         candidate.weight += min(text.count(f" {key} "), 6) * 0.25
-        if folded(candidate.words).split()[0].strip(".") in glossary.courtesy and not nouns.search(candidate.words):
-            candidate.weight -= 2.5  # a person, and the clinic only by chance
-        if treatments.search(candidate.words) and not (candidate.sources & {"data", "site"}):
-            candidate.weight -= 2.0
-        if len(candidate.words.split()) > 7 or re.search(r"[!?]", candidate.words):
+        candidate.weight += _by_its_words(candidate.words, glossary)
+        if not candidate.sources & {"data", "site", "domain"} and _is_topic(key, candidate, topics, glossary):
             candidate.weight -= 2.0
     for key, candidate in found.items():
         for other_key, other in found.items():
@@ -144,14 +123,38 @@ def _add_what_speaks_for_it(
                 candidate.weight += 0.3 * len(other.sources - candidate.sources)
 
 
+def _is_topic(key: str, candidate: _Candidate, topics: set[str], glossary: Glossary) -> bool:
+    """What the page is about, and no name: a treatment, or the first heading that only the title says, too."""
+    if glossary.find("treatment_words").search(candidate.words):
+        return True
+    return key in topics and not candidate.sources & {"copyright", "home", "said"}
+
+
+def _by_its_words(words: str, glossary: Glossary) -> float:
+    weight = 0.0
+    firm = glossary.find("firm_nouns").search(words)
+    if firm:
+        weight += 1.0
+    elif folded(words).split()[0].strip(".") in glossary.courtesy:
+        weight -= 2.5  # a person, and the clinic only by chance
+    if glossary.find("place_words").search(words):
+        weight -= 1.5
+    if len(words.split()) > 7 or re.search(r"[!?]", words):
+        weight -= 2.0
+    return weight
+
+
+def _is_of(domains: set[str], key: str, glossary: Glossary) -> bool:
+    together = key.replace(" ", "")
+    firm = re.sub(any_of(glossary.all("company_forms")), "", key).replace(" ", "")
+    return any(len(domain) > 3 and (domain in together or (len(firm) > 3 and firm in domain)) for domain in domains)
+
+
 def _domains(page: Page, emails: tuple[TextFact, ...]) -> set[str]:
     """The names within its own addresses: of the page, of its data, of its e-mail."""
     hosts = [email.value.split("@")[1] for email in emails if "@" in email.value]
-    for address in (
-        page.address,
-        page.named.get("og:url", ""),
-        *(str(i.get("url") or "") for i in organisations(page)),
-    ):
+    of_data = (str(item.get("url") or "") for item in organisations(page))
+    for address in (page.address, page.named.get("og:url", ""), *of_data):
         try:
             hosts.append(urlsplit(address).hostname or "")
         except ValueError:
@@ -165,7 +168,7 @@ def _label(host: str) -> str:
     return max(parts[:-1] or parts or [""], key=len)
 
 
-_MAIL = frozenset(
+_MAIL = frozenset(  # where letter boxes of anybody lie
     [
         "gmail",
         "googlemail",
@@ -177,7 +180,6 @@ _MAIL = frozenset(
         "gmx",
         "web",
         "live",
-        "me",
         "btinternet",
         "example",
     ]

@@ -21,6 +21,7 @@ _IN_LETTERS = re.compile(
 )
 _AMERICAN = re.compile(r"(?<![\w+.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w-])")
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
+FEWEST_PRINTED = 6  # some are printed with letters
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 AMERICAN = frozenset(["US", "CA"])
 
@@ -118,12 +119,15 @@ def _parts(address: str) -> tuple[str, str]:
 
 def _printed(page: Page, country: str, glossary: Glossary) -> Iterator[tuple[str, int]]:
     """Valid numbers of the country and those that say their country; others where a word for a phone stands before."""
+    looked_at: set[str] = set()
     for block in page.blocks:
-        if any(letter.isdigit() for letter in block.text):
-            for number, start in sorted(_within(block.text, country), key=lambda each: each[1]):
-                at = block.start + start
-                if _is_phone(page.text[max(at - 25, 0) : at], number, country, glossary):
-                    yield number, at
+        if block.text in looked_at or sum(map(str.isdigit, block.text)) < FEWEST_PRINTED:
+            continue
+        looked_at.add(block.text)
+        for number, start in sorted(_within(block.text, country), key=lambda each: each[1]):
+            at = block.start + start
+            if _is_phone(page.text[max(at - 25, 0) : at], number, country, glossary):
+                yield number, at
 
 
 def _within(text: str, country: str) -> Iterator[tuple[str, int]]:

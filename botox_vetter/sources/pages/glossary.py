@@ -15,6 +15,11 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").replace("`", "'").split())
 
 
+def plain_words(text: str) -> str:
+    """Letters and figures alone: "Quay & Co." is "quay and co"."""
+    return re.sub(r"\W+", " ", folded(text).replace("&", " and ")).strip()
+
+
 def any_of(words: Iterable[str]) -> str:
     """A regular expression that finds each of the words whole, the longest first; a star is any ending or beginning."""
     known = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
@@ -102,6 +107,12 @@ class Glossary:
     @cached_property
     def courtesy(self) -> frozenset[str]:
         return frozenset(_undotted(word) for word in self.all("titles"))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Titles of pages and plain words for a clinic: no name of one."""
+        words = (word for part in ("page_words", "booking_heads", "clinic_nouns") for word in self.all(part))
+        return frozenset(plain_words(word) for word in words)
 
     @cached_property
     def particles(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.cards import Cards
-from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
+from botox_vetter.sources.pages.glossary import Glossary, folded
 from botox_vetter.sources.pages.lines import lines_of
 from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
@@ -44,6 +44,7 @@ class Mentions:
         self._lines = lines_of(page.blocks)
         self._reviews = reviews_of(self._lines, self._words)
         self._small = {folded(word) for word in _SMALL.findall(page.text)}
+        self._places = _places_of(page.text, self._words)
         self._sayings = Sayings(self._words)
         self._cards = Cards(page, self._lines, self._words, self._reviews, self._small)
 
@@ -67,8 +68,8 @@ class Mentions:
         return following is not None and self._words.find("clinic_nouns").fullmatch(following[1]) is not None
 
     def _is_place(self, name: Name) -> bool:
-        words = r"\s+".join(map(re.escape, name.words))
-        return re.search(rf"{any_of(self._words.all('place_words'))}\s+{words}", self._page.text) is not None
+        """The page says "in" before it, somewhere."""
+        return name.key in self._places
 
     def _weighed(self, name: Name, number: int) -> Mention:
         """The title of the page tells of a page, and often of a firm: it shows nobody by itself."""
@@ -88,3 +89,13 @@ class Mentions:
     def _mention(self, name: Name, line: Block, weight: int, title: str = "", title_at: int | None = None) -> Mention:
         at, name_end, end = (line.start + each for each in (name.start, name.name_end, name.end))
         return Mention(name, line.headings, at, name_end, end, weight, title, title_at)
+
+
+def _places_of(text: str, glossary: Glossary) -> frozenset[tuple[str, ...]]:
+    """Every one to four words that stand right behind "in", "near", ..."""
+    found = set()
+    for match in glossary.find("place_words").finditer(text):
+        words = re.findall(r"[\w’'.-]+", text[match.end() : match.end() + 60])[:4]
+        key = tuple(folded(word).strip(".") for word in words)
+        found |= {key[:length] for length in range(1, len(key) + 1)}
+    return frozenset(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from botox_vetter.sources.pages.glossary import Glossary, folded
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|Dr\.in\b|Ph\.\s?D\.?|[^\W\d_](?:[\w’'‘-]*\w)?\.?")
+_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ]")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
 _BETWEEN_DEGREES = re.compile(r"[\s,;·|/&()-]{1,4}")
@@ -20,27 +21,25 @@ MOST_TITLE_WORDS = 4
 class Name:
     """Where it stands in a text: "Dr Ana Solé, MBBS" has the title "Dr", two words and the degrees "MBBS".
 
+    key       the words in small letters
     name_end  behind the words; end: behind the degrees
     is_cut    it ends at a word that begins with a capital and is no name: "Dr Solé Clinic"
     """
 
     title: str
     words: tuple[str, ...]
+    key: tuple[str, ...]
     degrees: str
     start: int
     name_end: int
     end: int
     is_cut: bool
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(folded(word).strip(".") for word in self.words)
-
 
 def names_in(text: str, glossary: Glossary) -> Iterator[Name]:
     """Every run of words that may be a name, in reading order."""
     at = 0
-    while found := _WORD.search(text, at):
+    while (start := _CAPITAL.search(text, at)) and (found := _WORD.match(text, start.start())):
         name = _name_at(text, found.start(), glossary)
         if name is not None:
             yield name
@@ -54,7 +53,8 @@ def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
         return None
     after = _degrees_end(text, end, glossary)
     degrees = text[end:after].strip(_PUNCTUATION)
-    return Name(text[start:title_end].strip(), tuple(words), degrees, start, end, after, is_cut)
+    key = tuple(folded(word).strip(".") for word in words)
+    return Name(text[start:title_end].strip(), tuple(words), key, degrees, start, end, after, is_cut)
 
 
 def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tuple[list[str], int, bool]:

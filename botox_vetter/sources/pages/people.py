@@ -14,6 +14,8 @@ from botox_vetter.sources.pages.names import Name
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LIKELY, SURE, WEAK
 
+MOST_NAMES = 500  # different names of a page that are looked at
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -67,19 +69,25 @@ def _is_named(item: Mapping[str, object], name: Name) -> bool:
 
 def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Mentions of one person under longer and shorter names are one group; the fullest name begins it."""
-    groups: list[list[Mention]] = []
+    named: dict[tuple[str, ...], list[Mention]] = {}
     for mention in sorted(mentions, key=lambda each: (-len(each.name.words), -each.weight, each.at)):
-        group = next((group for group in groups if any(_is_same(mention.name, other.name) for other in group)), None)
-        if group is None:
-            groups.append([mention])
+        named.setdefault(mention.name.key, []).append(mention)
+    groups: list[list[Mention]] = []
+    keys: list[list[tuple[str, ...]]] = []
+    for key, found in list(named.items())[:MOST_NAMES]:
+        number = next((n for n, known in enumerate(keys) if any(_is_same(key, other) for other in known)), None)
+        if number is None:
+            groups.append(found)
+            keys.append([key])
         else:
-            group.append(mention)
+            groups[number] += found
+            keys[number].append(key)
     return groups
 
 
-def _is_same(one: Name, other: Name) -> bool:
+def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Ana Solé is Ana, Dr Solé, A. Solé and Ana Vidal Solé; An Solé too; never Eva Solé."""
-    short, long = sorted((one.key, other.key), key=len)
+    short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
     if set(short) <= set(long) and short[0] == long[0]:
