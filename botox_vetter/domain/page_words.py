@@ -26,6 +26,7 @@ class PageWords:
     injectable     may hold toxin, may not
     other          treatments that stand beside toxin on price lists
     generic        words that say nothing about which treatment it is
+    price          "Price" beside an amount: it names nothing
     first_visit, women, men, member   whom a price is for; no_member: the usual price beside one for members
     was            an old price follows; not_a_price: an amount near it is none of a treatment
     hearsay        what others ask, or an average
@@ -43,6 +44,7 @@ class PageWords:
     and_up: Words = ()
     to: Words = ()
     between: Words = ()
+    price: Words = ()
     per: Words = ()
     unit: Words = ()
     area: Words = ()

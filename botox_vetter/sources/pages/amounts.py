@@ -26,7 +26,7 @@ _SIGN = r"(?:(?<![A-Za-z])(?:US|CA|AU|NZ|C|A)\$|[£€$]|(?<![A-Za-z])(?:Fr\.|(?
 _FIGURE = r"\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{2})?(?![\d])|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _TAIL = r"(?:[.,][-–—]+)?"
 MONEY = re.compile(
-    rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<![\d.,])(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})",
+    rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<![\d.,])(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})(?!\s?\d)",
     re.IGNORECASE,
 )
 NEARBY = 30  # letters before an amount in which "from" may stand
@@ -75,7 +75,7 @@ class Amounts:
         self._from = re.compile(rf"\b(?:{lexicon.any_of('starting')})$")
         self._up = re.compile(rf"\s*(?:\+(?!\s?[£€$\d])|(?:{lexicon.any_of('and_up')})\b)", re.IGNORECASE)
         words = "|".join(re.escape(word) for word in sorted(lexicon.currencies, key=len, reverse=True))
-        self._in_words = re.compile(rf"(?<![\d.,£€$])({_FIGURE})\s({words})\b", re.IGNORECASE)
+        self._in_words = re.compile(rf"(?<![\d.,£€$])({_FIGURE}){_TAIL}\s?({words})\b", re.IGNORECASE)
 
     def stated_in(self, text: str) -> list[Stated]:
         """In reading order; both ends of a range are one."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table; all count from 0, the columns of wide cells each. is_head: a `th`."""
+    """Where in a table; all count from 0, the columns of wide cells each. is_head: a `th`; rows: that it spans."""
 
     table: int
     row: int
     column: int
     is_head: bool
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

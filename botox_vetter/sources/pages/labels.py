@@ -1,5 +1,6 @@
 """What a block of a page stands under: headings, first lines of boxes and tables, bold lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.lexicon import Lexicon, Look
 
 LONGEST_LABEL = 120  # letters
+LONGEST_LINE = 50
 LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
 FAR = 40  # blocks back in which a bold line is looked for
 LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
@@ -41,14 +43,20 @@ class Labels:
         self.title = next((self._label(at, 0) for at, block in enumerate(blocks) if block.tag == "title"), None)
 
     def over(self, at: int, names: frozenset[int] = frozenset()) -> list[Label]:
-        """Innermost first; without the title, and without the blocks in `names`, which are names of prices."""
+        """Innermost first; without the title, and without the blocks in `names`, which are names of prices.
+
+        A line above a heading says nothing about what follows that heading, unless it only names an area.
+        """
         block = self._blocks[at]
         found = {label.start: label for label in self._headings[at]}
+        since = max((label.start for label in found.values() if not self._is_item(label.look)), default=-1)
         for box in block.within:
             first = self._first[box]
-            if first < at and first not in names and self._last[box] - first <= LARGEST_BOX and self._is_short(first):
+            is_before = since < self._blocks[first].start < block.start and first not in names
+            if is_before and self._last[box] - first <= LARGEST_BOX and self._is_short(first):
                 found.setdefault(self._blocks[first].start, self._label(first, None))
-        if (bold := self._line_before(at, names)) is not None:
+        bold = self._line_before(at, names)
+        if bold is not None and self._blocks[bold].start > since:
             found.setdefault(self._blocks[bold].start, self._label(bold, None))
         return sorted(found.values(), key=lambda label: -label.start)
 
@@ -72,9 +80,18 @@ class Labels:
             if back in names or line.heading_level is not None or not self._is_short(back):
                 continue
             around = line.within[: -2 if line.cell is not None else -1]
-            if self._stands_out(line) and line.within != block.within and block.within[: len(around)] == around:
+            stands_out = self._stands_out(line) and line.within != block.within
+            if block.within[: len(around)] == around and (stands_out or self._tells(line)):
                 return back
         return None
+
+    def _tells(self, line: Block) -> bool:
+        """A plain line that is no sentence and names a treatment."""
+        look = self._lexicon.look(line.text)
+        if re.search(r"\d", line.text):
+            return False
+        is_telling = look.toxin or look.weak_toxin or look.injectable or look.other
+        return is_telling and len(line.text) <= LONGEST_LINE and not line.text.rstrip().endswith((".", "!", "?"))
 
     def _stands_out(self, line: Block) -> bool:
         is_alone = line.cell is not None and self._is_alone_in_row(line)

@@ -73,6 +73,7 @@ class Lexicon:
         self.currencies: Mapping[str, str] = {w: c for words in languages for w, c in words.currencies.items()}
         self._areas, self._area = self._compiled_areas()
         self._toxin = _matching([*self._all("toxin"), *names])
+        self._injectable = _matching(self._all("injectable"))
         self._counted = self._compiled_count()
         self._filling = _matching(
             [word for kind in _FILLING for word in self._all(kind)] + [*self.numbers, *self.currencies]
@@ -90,6 +91,16 @@ class Lexicon:
 
     def ends_with(self, kind: str, plain: str) -> bool:
         return re.search(rf"\b(?:{self.any_of(kind)})$", plain) is not None
+
+    def is_all(self, kind: str, text: str) -> bool:
+        """Whether a text is one such word and nothing else."""
+        plain = plain_key(text)
+        found = self.find(kind, plain)
+        return found is not None and found[0] == plain
+
+    def word_in(self, kind: str, text: str) -> str:
+        found = self.find(kind, plain_key(text))
+        return found[0] if found else ""
 
     def printed(self, names: Iterable[str]) -> list[str]:
         """As the maker writes them."""
@@ -122,14 +133,15 @@ class Lexicon:
 
         counted = self._counted.search(plain)
         rest = self._area.sub(masked, plain)
-        bare = self._toxin.sub(" ", rest)
+        injectable = self.says("injectable", rest)
+        bare = self._injectable.sub(" ", self._toxin.sub(" ", rest))
         weak, other = self.says("weak_toxin", bare), self.says("other", bare)
         return Look(
             text,
             plain,
             toxin=self._toxin.search(rest) is not None,
             weak_toxin=weak,
-            injectable=self.says("injectable", bare),
+            injectable=injectable,
             other=other,
             areas=tuple(dict.fromkeys(areas))[:MOST_AREAS],
             count=self._count(counted) if counted else None,

@@ -1,6 +1,6 @@
 """Where an amount stands alone in its block: which other block names what it is paid for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from botox_vetter.sources.pages.blocks import Block
@@ -9,6 +9,7 @@ from botox_vetter.sources.pages.lexicon import Lexicon
 
 LONGEST_NAME = 110  # letters; what is longer describes
 LONGEST_PLAIN_NAME = 60  # of a line that ends like a sentence
+MOST_IN_BOX = 14  # blocks
 MOST_ROWS_UP = 60
 FAR = 40  # blocks, before and after, in which a name is looked for
 
@@ -21,22 +22,41 @@ class Name:
 
 
 class Naming:
-    """priced: the blocks that hold amounts."""
+    """priced: the blocks that hold amounts, and whether no words stand before the amount that would name it."""
 
-    def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, priced: frozenset[int]) -> None:
+    def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, priced: Mapping[int, bool]) -> None:
         self._blocks, self._labels, self._lexicon, self._priced = blocks, labels, lexicon, priced
         self._cells: dict[tuple[int, int], list[int]] = {}
         for at, block in enumerate(blocks):
             if block.cell is not None:
-                self._cells.setdefault((block.cell.table, block.cell.row), []).append(at)
+                for row in range(block.cell.row, block.cell.row + block.cell.rows):
+                    self._cells.setdefault((block.cell.table, row), []).append(at)
 
     def name_of(self, at: int) -> Name | None:
         """None: nothing near names it."""
+        if self._is_called_price(at):
+            return None
         return self._in_row(at) or self._in_boxes(at)
+
+    def _is_called_price(self, at: int) -> bool:
+        """ "Price", and nothing else, stands right beside it: what it is the price of stands above."""
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(self._blocks) and beside not in self._priced and self._blocks[at].cell is None:
+                block = self._blocks[beside]
+                is_near = block.within[:-1] == self._blocks[at].within[:-1]
+                if is_near and self._lexicon.is_all("price", block.text):
+                    return True
+        return False
 
     def heads(self, at: int) -> tuple[str, ...]:
         """What the head of its column says."""
         return tuple(self._blocks[b].text for b in self._head(at))
+
+    def beside(self, one: int, other: int) -> tuple[str, ...]:
+        """What stands in the smallest box with both; nothing where that is large."""
+        both = [box for box in self._blocks[one].within if box in self._blocks[other].within]
+        members = self._labels.box(both[-1]) if both else range(0)
+        return tuple(self._blocks[b].text for b in members) if len(members) <= MOST_IN_BOX else ()
 
     def _head(self, at: int) -> list[int]:
         cell = self._blocks[at].cell
@@ -58,12 +78,20 @@ class Naming:
         if cell is None:
             return None
         row = self._cells[cell.table, cell.row]
-        names = [b for b in row if b not in self._priced and self._names(b) and self._column(b) != cell.column]
+        beside = [b for b in row if b not in self._priced and self._column(b) != cell.column]
+        names = [b for b in beside if self._names(b) or self._words(b) != self._blocks[b].text]
         left = [b for b in names if b < at] or names
         if not left:
             above = [b for b in self._head(at) if self._names(b)]
             return Name(above[0], self._blocks[above[0]].text) if above else None
-        return Name(left[0], " ".join(self._blocks[b].text for b in left))
+        return Name(left[0], " ".join(self._words(b) for b in left))
+
+    def _words(self, at: int) -> str:
+        """Of a cell; "2" under "Areas" is two areas."""
+        text = self._blocks[at].text
+        if not text.isdecimal():
+            return text
+        return " ".join([text, *(self._lexicon.word_in("area", self._blocks[b].text) for b in self._head(at))])
 
     def _in_boxes(self, at: int) -> Name | None:
         after: int | None = None
@@ -102,7 +130,7 @@ class Naming:
         for b in range(at - 1, members.start - 1, -1):
             if b in texts:
                 seen = min(seen, b)
-            elif b in self._priced and seen < at:
+            elif b in self._priced and (seen < at or not self._priced[b]):
                 start = b + 1
                 break
         for b in range(at + 1, members.stop):
@@ -116,8 +144,8 @@ class Naming:
         groups, is_open, named = 0, False, set(texts)
         for b in members:
             if b in self._priced:
-                groups += not is_open
-                is_open = True
+                groups += not is_open or not self._priced[b]
+                is_open = self._priced[b]
             elif b in named:
                 is_open = False
         return groups

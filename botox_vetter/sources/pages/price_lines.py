@@ -17,6 +17,7 @@ _AFTERWARDS = re.compile(r"\s*[(=]|\s*:?\s*(?:for|fur|für|para|por)\b", re.IGNO
 _ENDED = re.compile(r"[,;(.·|]")
 _LONG = 200  # letters of a sentence; of a longer one only what is near the amount names it
 _NEAR = 80
+_FRAGMENT = 30
 _WORDY = 12  # words for one amount; more make it a sentence
 
 
@@ -27,7 +28,8 @@ class PriceLine:
     at       the block that the amount stands in; named_at: the one that holds the name
     start, end   of the wording, in the page's text
     heads    what governs it within its own block or table, innermost first
-    details  other lines of its box
+    details  other lines of a box that has this one price
+    beside   all lines of the smallest box that holds name and amount, if it is small
     """
 
     name: str
@@ -40,6 +42,7 @@ class PriceLine:
     end: int
     heads: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     is_prose: bool = False
 
 
@@ -48,7 +51,7 @@ class PriceLines:
 
     def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, amounts: Amounts) -> None:
         self._blocks, self._lexicon = blocks, lexicon
-        per = rf"\s*(?:/|(?:{lexicon.any_of('per')})\b)\s*\w+"
+        per = rf"\s*(?:/[^\W\d]\w*|/\s(?:{lexicon.any_of('unit', 'area')})\b|(?:{lexicon.any_of('per')})\s[^\W\d]\w*)"
         self._suffix = re.compile(rf"{per}|\s*\([^)]*\)", re.IGNORECASE)
         priced = {
             at: list(self._within(at, stated))
@@ -56,16 +59,36 @@ class PriceLines:
             if block.tag != "title" and (stated := amounts.stated_in(block.text))
         }
         self._parts = {at: [part for part in parts if not self._is_no_price(part)] for at, parts in priced.items()}
-        naming = Naming(blocks, labels, lexicon, frozenset(priced))
-        self._named = {at: naming.name_of(at) for at, parts in self._parts.items() if self._begins_with_amount(parts)}
-        self._heads = naming.heads
+        bare = {at: self._begins_with_amount(self._parts[at] or parts) for at, parts in priced.items()}
+        self._naming = Naming(blocks, labels, lexicon, bare)
+        self._named = {at: self._naming.name_of(at) for at, parts in self._parts.items() if parts and bare[at]}
         self.names = frozenset(found.at for found in self._named.values() if found is not None)
 
     def __iter__(self) -> Iterator[PriceLine]:
         for at, parts in self._parts.items():
             for part in parts:
-                heads = (*part.heads, *self._heads(at))
-                yield self._with_name(replace(part, heads=heads))
+                heads = (*part.heads, *self._naming.heads(at))
+                yield self._with_neighbours(self._with_name(replace(part, heads=heads)))
+
+    def _with_neighbours(self, part: PriceLine) -> PriceLine:
+        """ "From" and "per unit" may stand in lines of their own, right before and after the amount."""
+        if self._named.get(part.at) is None or part.stated is not self._parts[part.at][0].stated:
+            return part
+        before, after = self._fragment(part.at, part.at - 1), self._fragment(part.at, part.at + 1)
+        is_from = self._lexicon.ends_with("starting", plain_key(before))
+        end = self._blocks[part.at + 1].end if after else part.end
+        stated = replace(part.stated, is_from=part.stated.is_from or is_from)
+        return replace(part, stated=stated, after=f"{part.after} {after}".strip(), end=end)
+
+    def _fragment(self, at: int, beside: int) -> str:
+        """The text of a block right beside, where it is of a few words that name nothing."""
+        if not 0 <= beside < len(self._blocks) or beside in self._parts:
+            return ""
+        block, other = self._blocks[at], self._blocks[beside]
+        around = block.within[: -1 if block.cell is None else len(block.within)]
+        is_beside = other.within[: len(around)] == around and len(other.within) <= len(block.within) + 1
+        is_short = len(other.text) <= _FRAGMENT and other.heading_level is None
+        return other.text if is_beside and is_short and self._lexicon.look(other.text).says_nothing else ""
 
     def _is_no_price(self, part: PriceLine) -> bool:
         """An old price, a saving, a deposit."""
@@ -90,6 +113,7 @@ class PriceLines:
             named_at=found.at,
             start=named.start if is_near else part.start,
             details=found.details,
+            beside=self._naming.beside(found.at, part.at),
         )
 
     def _begins_with_amount(self, parts: list[PriceLine]) -> bool:
@@ -136,13 +160,25 @@ class PriceLines:
     def _names_lead(
         self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]
     ) -> Iterator[PriceLine]:
-        """Name, amount, name, amount: what stands between two amounts is shared among them."""
-        name, begins, first = gaps[0], start, gaps[0]
-        for n, one in enumerate(stated):
-            own, rest = self._shared(gaps[n + 1]) if n + 1 < len(stated) else (gaps[n + 1], "")
-            over = heads if n == 0 else (first, *heads)
-            yield self._line(at, one, name, name, own, begins, one.end + len(own), over)
-            name, begins = rest, one.end + len(gaps[n + 1]) - len(rest)
+        """Name, amount, name, amount: what stands between two amounts is shared among them.
+
+        Where nothing between them names something, both have one name: "1 area: women £150, men £170".
+        """
+        name, begins = gaps[0], start
+        if (last := self._last_part(name)) and self._lexicon.look(last).names_something:
+            name, begins, heads = last, stated[0].start - len(last), (name, *heads)
+        before = name
+        for one, gap in zip(stated, [*gaps[1:-1], None], strict=True):
+            own, rest = (gaps[-1], "") if gap is None else self._shared(gap)
+            yield self._line(at, one, name, before, own, begins, one.end + len(own), heads)
+            if before == name:
+                heads = (f"{name} {own}", *heads)
+            begins, before = one.end + len(gap or "") - len(rest), rest
+            name = name if self._lexicon.look(rest).says_nothing else rest
+
+    def _last_part(self, gap: str) -> str:
+        """Of a longer beginning: "We offer injections: 1 area"."""
+        return re.split(r":|[;,|•·]\s|\s[-–—]\s", gap)[-1] if len(gap.split()) > _WORDY // 2 else ""
 
     def _shared(self, gap: str) -> tuple[str, str]:
         """What belongs to the amount before, and what to the one after."""

@@ -74,10 +74,10 @@ def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
         return Belief.NO
     if name.owns:
         return Belief.NO if over is Kind.OTHER else Belief.YES
-    if name.count is not None and not name.unknown:
-        return Belief.YES if over in (Kind.TOXIN, Kind.MIXED) else Belief.NO
+    if name.count is not None and over is Kind.MIXED:
+        return Belief.NO if name.unknown else Belief.YES
     if over is not Kind.TOXIN:
         return Belief.NO
-    if name.areas or not name.unknown:
+    if name.areas or (name.count is not None and not is_far) or not name.unknown:
         return Belief.YES
     return Belief.NO if is_far else Belief.UNKNOWN_NAME

@@ -1,6 +1,6 @@
 """Once through the elements of a page, from top to bottom."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, PageElement, Tag
@@ -58,6 +58,8 @@ BREAKING = frozenset(
     ]
 )
 BOLD = frozenset(["b", "strong"])
+WIDEST_CELL = 30  # columns or rows
+MOST_COLUMNS = 300  # of a table; what stands further right counts as standing there
 DEEPEST = 200  # elements within elements; what lies deeper counts as lying there
 LONGEST_ADDRESS = 2000  # letters
 
@@ -79,6 +81,22 @@ class _Cells:
     table: int
     row: int = -1
     column: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def next_row(self) -> None:
+        self.row, self.column = self.row + 1, 0
+
+    def next_cell(self, tag: Tag) -> Cell:
+        """taken: columns that a cell above reaches into, until which row."""
+        row = max(self.row, 0)  # a cell may stand in no row
+        while self.taken.get(self.column, -1) >= row and self.column < MOST_COLUMNS:
+            self.column += 1
+        rows = _span(tag, "rowspan")
+        cell = Cell(self.table, row, self.column, tag.name == "th", rows)
+        for _wide in range(_span(tag, "colspan")):
+            self.taken[self.column] = row + rows - 1
+            self.column = min(self.column + 1, MOST_COLUMNS)
+        return cell
 
 
 class Walk:
@@ -177,11 +195,9 @@ class Walk:
         if cells is None:
             return None
         if tag.name == "tr":
-            cells.row, cells.column = cells.row + 1, 0
+            cells.next_row()
             return None
-        cell = Cell(cells.table, max(cells.row, 0), cells.column, tag.name == "th")
-        cells.column += _span(tag)
-        return cell
+        return cells.next_cell(tag)
 
     def _close(self, opened: _Open) -> None:
         if opened.number is not None:
@@ -221,8 +237,8 @@ class Walk:
         self._run, self._run_is_bold = [], True
 
 
-def _span(tag: Tag) -> int:
+def _span(tag: Tag, name: str) -> int:
     try:
-        return min(max(int(str(tag.get("colspan") or 1)), 1), 100)
+        return min(max(int(str(tag.get(name) or 1)), 1), WIDEST_CELL)
     except ValueError:
         return 1

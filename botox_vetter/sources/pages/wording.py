@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from botox_vetter.domain.plain_key import plain_key
-from botox_vetter.domain.quotes import Basis, Period, Sex
+from botox_vetter.domain.quotes import Basis, Period
 from botox_vetter.sources.pages.lexicon import Lexicon
 
 MOST_PER_UNIT = 40  # major units of a currency; a heading "per unit" over dearer prices speaks of others
@@ -71,16 +71,17 @@ class Wording:
             return PaidFor(Basis.PER_AREA if is_from else Basis.PER_SESSION, is_general=is_from)
         if count is not None and count > 1:
             return PaidFor(Basis.AREAS_BUNDLE, areas, count)
-        if count is None and len(areas) > 1 and self._are_joined(name or after):
+        if count is None and len(areas) > 1 and self.are_joined(name or after):
             return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))
         return PaidFor(Basis.PER_AREA, areas, count)
 
     def is_per_unit(self, *texts: str) -> bool:
         return self._is_per("unit", *texts)
 
-    def sex(self, plain: str) -> Sex | None:
-        women, men = (self._lexicon.says(kind, plain) for kind in ("women", "men"))
-        return None if women == men else Sex.FEMALE if women else Sex.MALE
+    def period(self, *texts: str) -> Period | None:
+        """What is paid again and again: dues, instalments."""
+        kinds = (("month", Period.MONTH), ("year", Period.YEAR))
+        return next((period for kind, period in kinds if self._is_per(kind, *texts)), None)
 
     def _is_per(self, kind: str, *texts: str) -> bool:
         return any(self._per[kind].search(plain_slashes(text)) for text in texts)
@@ -93,7 +94,7 @@ class Wording:
         sessions = self._lexicon.numbers.get(said) or int(said)
         return sessions if 1 < sessions <= 50 else None
 
-    def _are_joined(self, text: str) -> bool:
+    def are_joined(self, text: str) -> bool:
         """And, not or: not two words for one place."""
         return re.search(r"&|\+|,", text) is not None or self._lexicon.says("joining", plain_key(text))
 

@@ -115,10 +115,11 @@ def test_what_is_no_page_is_refused(content, kind):
         b"<!DOCTYPE a [<!ENTITY b 'deep'><!ENTITY c '&b;&b;&b;&b;'>]><p>&c; deep",
         b"<table>" + b"<tr><td><table>" * 500 + b"deep",
         b"<td colspan=99999999999999999999>deep<td rowspan=x>",
+        b"<table><tr>" + b"<td colspan=99 rowspan=99>x" * 20_000 + b"<td>deep",
         b"<script type='application/ld+json'>" + b"[" * 100_000 + b"</script><p>deep",
         b"<?xml version='1.0'?><feed><p>deep</p></feed>",
     ],
-    ids=["nesting", "attribute", "address", "entities", "tables", "spans", "data", "xml"],
+    ids=["nesting", "attribute", "address", "entities", "tables", "spans", "wide cells", "data", "xml"],
 )
 def test_a_hostile_page_is_read_like_any_other(content):
     page = read_page(content)

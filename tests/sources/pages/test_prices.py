@@ -38,6 +38,20 @@ LAYOUTS = {
     "links": "<h3>Wrinkle relaxers</h3><a href=a><span>1 area</span><span>£150</span></a>"
     "<br><a href=b><span>2 areas</span><span>£200</span></a><br><a href=c><span>3 areas</span><span>£250</span></a>",
     "the title alone": "<p>1 area £150<p>2 areas £200<p>3 areas £250",
+    "a table with a cell over three rows": "<table><tr><th>Treatment<th>Areas<th>Price"
+    "<tr><td rowspan=3>Muscle relaxing injections<td>1 area<td>£150<tr><td>2 areas<td>£200<tr><td>3 areas<td>£250"
+    "<tr><td colspan=2>Lip filler<td>£220</table>",
+    "a table that counts": "<h2>Anti-wrinkle</h2><table><tr><th>Number of areas<th>Price"
+    "<tr><td>1<td>£150<tr><td>2<td>£200<tr><td>3<td>£250</table>",
+    "badges above the names": "<div><div><span>£150</span></div><h4>Anti-wrinkle, 1 area</h4></div>"
+    "<div><div><span>£200</span></div><h4>Anti-wrinkle, 2 areas</h4></div>"
+    "<div><div><span>£250</span></div><h4>Anti-wrinkle, 3 areas</h4></div>",
+    "plain lines over plain lines": "<div><p>Anti-wrinkle injections<p>1 area £150<p>2 areas £200<p>3 areas £250"
+    "<p>Dermal filler<p>Chin £250<p>Lips £200</div>",
+    "with strokes and no blanks": "<p>Anti-wrinkle: 1 area £150/2 areas £200/3 areas £250",
+    "bookings": "<ul><li><a>Anti-wrinkle 1 area</a><p>30 min<p>150 British pounds<p>£150<a>Book</a>"
+    "<li><a>Anti-wrinkle 2 areas</a><p>30 min<p>200 British pounds<p>£200<a>Book</a>"
+    "<li><a>Anti-wrinkle 3 areas</a><p>30 min<p>250 British pounds<p>£250<a>Book</a></ul>",
     "with minutes": "<h2>Anti-wrinkle</h2><ul><li>1 area (30 mins) £150<li>2 areas 30 min £200"
     "<li>3 areas, 45 minutes £250</ul>",
 }
@@ -74,6 +88,11 @@ WORDINGS = [
     ("<p>Masseter Botox, course of 3: £600", ["package masseter 600 Botox"]),
     ("<h2>Anti-wrinkle</h2><p>3 areas £250 <del>was £300</del>", ["3 areas 250"]),
     ("<h2>Anti-wrinkle</h2><p>3 areas £250. Save £50!", ["3 areas 250"]),
+    ("<h2>Botox</h2><p>1 area: women £150, men £170", ["1 area 150 Botox", "1 area 170 Botox"]),
+    ("<h1>Anti-wrinkle injections</h1><dl><dt>Lasts<dd>3 months<dt>Price<dd>From £150</dl>", ["from 150"]),
+    ("<p>Botox 3 areas and 1 ml lip filler £350", ["package 3 areas 350 Botox"]),
+    ("<h2>Anti-wrinkle</h2><p>3 areas £250<p>Spread the cost: £25 per month", ["3 areas 250"]),
+    ("<p>I paid £400 for Botox elsewhere and it was nothing like this, the best clinic ever", []),
     ("<p>On average Botox costs between £150 and £350 in the UK, and many clinics ask for more than that.", []),
 ]
 
@@ -92,6 +111,8 @@ UNITS = [
         ["per unit member 11 Botox", "per unit 13 Botox"],
     ),
     ("<h2>Botox Per Unit</h2><p>Forehead $325", ["forehead 325 Botox"]),
+    ("<div><h3>Botox</h3><p>$14</p><p>per unit</p></div>", ["per unit 14 Botox"]),
+    ("<h2>Memberships</h2><div><h3>Glow</h3><p>$99/month<p>10% off Botox</div>", ["membership member 99"]),
     ("<h2>Botox</h2><p>20 units $240", ["package 240 Botox"]),
     ("<p>Botox, up to 50 units: $500", ["package 500 Botox"]),
     ("<h2>Botox</h2><p>Forehead (10-20 units) $200", ["forehead 200 Botox"]),
@@ -115,6 +136,8 @@ OTHERS = [
     "<h2>Botox</h2><p>Call us<h2>Membership perks</h2><p>Parking £4",
     "<h1>Prices</h1><p>Massage £60<p>Haircut £30",
     "<p>Hair botox £80",
+    "<ul><li>Botox<li>Fillers</ul><h1>Skin</h1><p>Chemical peel £80<p>Course of 3 £200",
+    "<title>Teeth</title><h2>Fees</h2><p>Night guard for teeth grinding £250",
 ]
 
 

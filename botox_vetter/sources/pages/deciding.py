@@ -1,0 +1,157 @@
+"""Which amounts of a page are prices of toxin, or of what belongs to it, and what each of them pays for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.domain.quotes import Basis
+from botox_vetter.sources.pages.labels import Label
+from botox_vetter.sources.pages.lexicon import Lexicon, Look
+from botox_vetter.sources.pages.price_lines import PriceLine
+from botox_vetter.sources.pages.standing import Belief, Kind, Standing, kind_of, standing_of
+from botox_vetter.sources.pages.wording import OTHER_AREA, PaidFor, Wording
+
+LEAST_NEIGHBOURS = 3  # prices of toxin under one heading, among which an unknown name is one, too
+LEAST_SENTENCE = 5  # words
+NEAR = 30  # letters; in a sentence, what is further from the amount does not name it
+LABELS_NEAR = 2  # of those above a price, innermost first, whose words also say how it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """look: the words that name it."""
+
+    line: PriceLine
+    look: Look
+    standing: Standing
+    paid: PaidFor
+    is_from: bool
+    is_for_members: bool = False
+
+
+class Decider:
+    """title: of the page; speaks_of_toxin: the page does, anywhere."""
+
+    def __init__(self, lexicon: Lexicon, title: Label | None, speaks_of_toxin: bool) -> None:
+        self._lexicon, self._title, self._speaks_of_toxin = lexicon, title, speaks_of_toxin
+        self._wording = Wording(lexicon)
+
+    def decide(self, line: PriceLine, labels: Sequence[Label]) -> Found | None:
+        """labels: what the line stands under. None: it is no price of toxin, or nobody can tell."""
+        if self._is_old_or_aside(line):
+            return None
+        look = self._lexicon.look(line.name)
+        if look.says_nothing and not line.is_prose:
+            look, labels = _named_above(look, labels)
+        standing = self._standing(line, look, labels)
+        if (fee := self._fee(line, look, labels)) is not None:
+            return self._found(line, look, Standing(Belief.YES, standing.governing), fee, labels)
+        if self._is_by_time(line) or self._is_hearsay(line):
+            return None
+        if standing.belief is Belief.NO:
+            return self._mixed(line, look, standing, labels) or self._package(line, standing, labels)
+        return self._found(line, look, standing, self._paid_for(line, look, standing, labels), labels)
+
+    def _standing(self, line: PriceLine, look: Look, labels: Sequence[Label]) -> Standing:
+        is_per_unit = self._speaks_of_toxin and self._wording.is_per_unit(line.name, line.after)
+        heads = [self._lexicon.look(head) for head in line.heads]
+        return standing_of(look, heads, labels, self._title, is_per_unit)
+
+    def _found(self, line: PriceLine, look: Look, standing: Standing, paid: PaidFor, labels: Sequence[Label]) -> Found:
+        says = self._lexicon.says
+        own = plain_key(" ".join([line.name, line.before, line.after, *line.heads]))
+        above = plain_key(" ".join(label.text for label in labels[:LABELS_NEAR]))
+        is_member = says("member", own) or says("membership", above) or paid.basis is Basis.MEMBERSHIP
+        return Found(line, look, standing, paid, self._is_from(line), is_member and not says("no_member", own))
+
+    def _is_from(self, line: PriceLine) -> bool:
+        """Also where "from" stands at the end of the block before."""
+        said = plain_key(line.name) if line.named_at != line.at else ""
+        return line.stated.is_from or self._lexicon.ends_with("starting", said)
+
+    def _paid_for(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> PaidFor:
+        over = " / ".join([*line.heads, *(label.text for label in labels[:LABELS_NEAR])])
+        paid = self._wording.read(look.text, line.after, over, line.stated.low, self._is_from(line))
+        if standing.belief is Belief.UNKNOWN_NAME and paid.basis in (Basis.PER_SESSION, Basis.PER_AREA):
+            return PaidFor(Basis.PER_AREA, (OTHER_AREA,))
+        return paid
+
+    def _mixed(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> Found | None:
+        """ "Botox 3 areas and lip filler £350"."""
+        is_counted = look.count is not None or look.areas
+        if not (look.toxin and look.other and is_counted and self._wording.are_joined(look.text)):
+            return None
+        said = Standing(Belief.YES, standing.governing)
+        paid = self._paid_for(line, look, said, labels)
+        return self._found(line, look, said, replace(paid, basis=Basis.PACKAGE), labels)
+
+    def _package(self, line: PriceLine, standing: Standing, labels: Sequence[Label]) -> Found | None:
+        """A box that lists toxin among what its one price pays for."""
+        looks = [self._lexicon.look(detail) for detail in line.details]
+        toxin = [look for look in looks if look.is_toxin and not look.other and (look.areas or look.count)]
+        if len(toxin) != 1:
+            return None
+        said = Standing(Belief.YES, standing.governing)
+        paid = self._paid_for(line, toxin[0], said, labels)
+        if any(look.other for look in looks):
+            paid = replace(paid, basis=Basis.PACKAGE)
+        return self._found(line, toxin[0], said, paid, labels)
+
+    def _fee(self, line: PriceLine, look: Look, labels: Sequence[Label]) -> PaidFor | None:
+        """A consultation before toxin, or the dues that make toxin cheaper."""
+        if not self._speaks_of_toxin:
+            return None
+        if self._is_consultation(line, look):
+            return PaidFor(Basis.CONSULTATION)
+        period = self._wording.period(line.name, line.after)
+        words = plain_key(" ".join([line.name, *line.beside, *(label.text for label in labels[:LABELS_NEAR])]))
+        if period is not None and any(self._lexicon.says(kind, words) for kind in ("membership", "member")):
+            details = [self._lexicon.look(text) for text in (line.name, line.after, *line.beside)]
+            if any(detail.toxin or detail.injectable for detail in details):
+                return PaidFor(Basis.MEMBERSHIP, period=period)
+        return None
+
+    def _is_consultation(self, line: PriceLine, look: Look) -> bool:
+        says = self._lexicon.says
+        if look.areas or look.count is not None or not says("consultation", look.plain):
+            return False
+        if line.is_prose and not says("consultation", plain_key(f"{line.before[-NEAR:]} {line.after[:NEAR]}")):
+            return False
+        return not says("consultation_of_others", look.plain) and not (look.other and not look.toxin)
+
+    def _is_by_time(self, line: PriceLine) -> bool:
+        """By instalments, or a membership that is not about toxin."""
+        return self._wording.period(line.name, line.after) is not None
+
+    def _is_old_or_aside(self, line: PriceLine) -> bool:
+        """A deposit, or in a column of old prices."""
+        old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE]
+        is_old = any(self._lexicon.says("was", plain_key(head)) for head in old)
+        return is_old or self._lexicon.says("deposit", plain_key(line.name))
+
+    def _is_hearsay(self, line: PriceLine) -> bool:
+        words = f"{line.before} {line.after}"
+        said = plain_key(words) if len(words.split()) >= LEAST_SENTENCE else ""
+        return any(self._lexicon.says("hearsay", plain) for plain in (said, plain_key(" ".join(line.heads))))
+
+
+def _named_above(look: Look, labels: Sequence[Label]) -> tuple[Look, Sequence[Label]]:
+    """The next heading, or another line that speaks of treatments; the line itself has no name."""
+    for n, label in enumerate(labels):
+        says_something = label.look.names_something or kind_of(label.look) is not Kind.NEUTRAL
+        if says_something or (label.rank is not None and not label.look.says_nothing):
+            return label.look, labels[n:]
+    return look, labels
+
+
+def settled(found: Sequence[Found]) -> list[Found]:
+    """Without those of an unknown name that do not stand among prices of toxin."""
+    near: dict[str, int] = {}
+    for one in found:
+        if one.standing.belief is Belief.YES and one.standing.governing is not None:
+            near[one.standing.governing.text] = near.get(one.standing.governing.text, 0) + 1
+    return [one for one in found if one.standing.belief is Belief.YES or _count(one, near) >= LEAST_NEIGHBOURS]
+
+
+def _count(one: Found, near: dict[str, int]) -> int:
+    return near.get(one.standing.governing.text, 0) if one.standing.governing is not None else 0
