@@ -11,7 +11,9 @@ from botox_vetter.domain.ranges import out_of_range
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.treatments import Treatments
 
-MAY_BE_FREE = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.MEMBERSHIP})
+MAY_BE_FREE = frozenset(
+    {Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.MEMBERSHIP, Basis.SURCHARGE, Basis.TOP_UP}
+)
 
 
 def price_faults(quote: Quote, treatments: Treatments) -> Iterator[Reason]:

@@ -23,6 +23,8 @@ class Basis(StrEnum):
     DEPOSIT = "deposit"
     FURTHER_AREA = "further_area"
     PER_HOUR = "per_hour"
+    SURCHARGE = "surcharge"
+    TOP_UP = "top_up"
 
 
 class Known(StrEnum):
@@ -75,7 +77,7 @@ class Quote:
                    and `published` says how the clinic puts it
     areas          ids of areas (or of a medical indication); None: the statement names no area.
                    per_area and per_session: what it treats; areas_bundle: the list it may be used for;
-                   package: what it treats each time
+                   package: what it treats each time; surcharge: comes on top of sessions with any of them
     count          areas_bundle: how many areas it pays for
     excluded       areas_bundle: areas it may not be used for
     product        id of a product; None: no brand stated
@@ -87,7 +89,7 @@ class Quote:
     wording        the clinic's own words
     units_included a flat price pays for so many units; None: not said
     is_offer       a reduced price; `regular` is the one before, where it is said
-    conditions     what it is tied to, in the clinic's words
+    conditions     what it is tied to, in the clinic's words; a surcharge with any may not be asked
     evidence       ids of what was kept of it
     earlier        what it stated before, the oldest first, each without earlier ones (price_history.py)
     """

@@ -11,6 +11,8 @@ Quotes that nobody can compute with are kept, named under `not_counted`, and und
 Decided where DESIGN leaves it open:
 - "Each further area" is paid beside at least one price that may be paid by itself. A price that includes so many units
   pays for no more than those; where nobody knows how many are needed it has no upper end.
+- A surcharge comes on top of every session, prepaid ones included, over a minimum spend; one that is tied to something
+  (weekends, a senior injector) counts at the high end alone.
 - A fee that members pay stands for the one that others pay. Of several fees of one kind nobody knows which it will be.
 - A minimum spend raises a session's figure; it does not change which quotes are the cheapest.
 - Where the ends use different brands, months of effect and intervals span both. A plan that insists on a brand has that

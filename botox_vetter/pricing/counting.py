@@ -14,7 +14,8 @@ from botox_vetter.pricing.facts import Facts
 
 TREATMENTS = frozenset({Basis.PER_UNIT, Basis.PER_AREA, Basis.AREAS_BUNDLE, Basis.PER_SESSION, Basis.FURTHER_AREA})
 FEES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT})
-COMPUTED = TREATMENTS | FEES | {Basis.PACKAGE, Basis.MEMBERSHIP}
+IN_SESSIONS = TREATMENTS | {Basis.SURCHARGE}
+COMPUTED = IN_SESSIONS | FEES | {Basis.PACKAGE, Basis.MEMBERSHIP}
 TOO_VAGUE = frozenset({"basis_not_computed", "areas_not_named", "sessions_not_said", "period_not_said", "no_rate"})
 
 
@@ -36,11 +37,11 @@ class Counting:
     omitted: tuple[Reason, ...]
 
     def treatments(self, first_session: bool, member: bool = False) -> tuple[Quote, ...]:
-        """What pays for areas in an ordinary session, or in the first one alone; of members only, or of everybody."""
+        """What is paid in an ordinary session, or in the first one alone; of members only, or of everybody."""
         return tuple(
             quote
             for quote in self.counted
-            if quote.basis in TREATMENTS and quote.first_session_only is first_session and quote.member is member
+            if quote.basis in IN_SESSIONS and quote.first_session_only is first_session and quote.member is member
         )
 
     def of(self, basis: Basis, member: bool = False) -> tuple[Quote, ...]:
@@ -126,6 +127,8 @@ def _why_not(quote: Quote, plan: Plan, currencies: frozenset[str], today: date) 
 
 def _why_not_told(quote: Quote) -> Reason | None:
     """What a price leaves unsaid that it cannot be computed without."""
+    if quote.basis is Basis.TOP_UP:
+        return Reason("top_up_not_counted")
     if quote.basis not in COMPUTED:
         return Reason("basis_not_computed", {"basis": quote.basis})
     if quote.basis is Basis.PER_SESSION and quote.areas is None:

@@ -76,6 +76,8 @@ def why_unused(quote: Quote, cost: Cost, plan: Plan, clinic: Clinic, facts: Fact
     uncovered: first_session_price, other_brand_than_most, sex_not_said. Of fees: free, taken_off, no_reviews_planned.
     year_not_known: it would be a part of the year's cost, and that cannot be told.
     """
+    if quote.basis is Basis.SURCHARGE:
+        return None if quote.areas is None or set(quote.areas) & set(plan.targets) else Reason("other_areas")
     if quote.basis not in TREATMENTS:
         return _why_not_in_year(quote, cost, plan, clinic, facts)
     (spelled,) = spelled_out((quote,), facts)
@@ -136,7 +138,7 @@ def figure_flags(figures: Iterable[Figure | None], offers: Mapping[str, Offer], 
     ends = [lines for figure in figures if figure for lines in (figure.lines_low, figure.lines_high)]
     lines = [line for end in ends for line in end]
     used = [offers[quote_id] for quote_id in sorted({line.quote_id for line in lines})]
-    unnamed = [offer for offer in used if offer.quote.product is None]
+    unnamed = [offer for offer in used if offer.quote.product is None and not offer.is_on_top]
     if unnamed:
         yield Reason("brand_not_stated", {"quotes": _ids(unnamed)})
     combined = {quote_id for end in ends for quote_id in _combined(end, offers)}
@@ -201,6 +203,8 @@ def _combined(lines: Sequence[Line], offers: Mapping[str, Offer]) -> list[str]:
 
 def _has_unused_place(line: Line, offer: Offer) -> bool:
     """Also where a price names several areas and the plan needs fewer: it is paid in full (DESIGN P5)."""
+    if offer.is_on_top:
+        return False
     if offer.is_bundle:
         return len(line.areas) < (offer.places or 0)
     return line.units is None and len(line.areas) < len(offer.quote.areas or ())

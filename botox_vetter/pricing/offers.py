@@ -32,6 +32,7 @@ class Offer:
     usual_units   areas whose units nobody gave, so that label and practice stand in
     cannot_tell   planned areas that it treats at a price nobody can tell, and why
     is_default    "3 areas" of which neither quote nor clinic says which
+    is_on_top     it treats nothing, and comes on top of every session: a surcharge
     """
 
     quote: Quote
@@ -41,6 +42,7 @@ class Offer:
     usual_units: tuple[str, ...] = ()
     cannot_tell: Mapping[str, Reason] = field(default_factory=dict, hash=False)
     is_default: bool = False
+    is_on_top: bool = False
 
     @property
     def is_bundle(self) -> bool:
@@ -55,7 +57,12 @@ class Offer:
     def is_point(self) -> bool:
         """Both ends are the same: one price, and of each area one number of units."""
         is_told = self.quote.units_included is None or len(self.units) == len(self.areas)
-        return is_told and self.quote.low == self.quote.high and all(low == high for low, high in self.units.values())
+        return (
+            is_told
+            and not (self.is_on_top and self.quote.conditions.strip())
+            and self.quote.low == self.quote.high
+            and all(low == high for low, high in self.units.values())
+        )
 
     def suffices(self, areas: Iterable[str], end: End) -> bool:
         """Whether the units that it includes are enough; where nobody knows how many it takes, at the low end only."""
@@ -93,6 +100,12 @@ class Offer:
         for size in range(1, min(len(within), self.places or len(within)) + 1):
             yield from (self.line(some, end) for some in combinations(within, size) if self.suffices(some, end))
 
+    def on_top(self, end: End) -> tuple[Line, ...] | None:
+        """What it adds to a session; one that is tied to something may not be asked. None: without an upper end."""
+        if not self.is_on_top or (self.quote.conditions.strip() and end is End.LOW):
+            return ()
+        return None if self.price(end) is None else (self.line((), end),)
+
     def alone(self, area: str) -> Amount | None:
         """What it asks for that area by itself, at least its minimum; None where its price is for several together."""
         if self.quote.basis is Basis.PER_UNIT:
@@ -110,6 +123,8 @@ def offer_of(quote: Quote, plan: Plan, clinic: Clinic, facts: Facts) -> Offer:
     """Takes a quote that is spelled out. Also answers for quotes that do not count, to name what they would cover."""
     if quote.basis is Basis.PER_UNIT:
         return _by_units(quote, plan, clinic, facts)
+    if quote.basis is Basis.SURCHARGE:
+        return Offer(quote, (), is_on_top=quote.areas is None or bool(set(quote.areas) & set(plan.targets)))
     names_none = quote.basis is Basis.PER_AREA and quote.areas is None
     if quote.basis in (Basis.AREAS_BUNDLE, Basis.FURTHER_AREA) or names_none:
         offer = _bundle(quote, plan, clinic, facts)

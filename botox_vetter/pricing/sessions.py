@@ -102,16 +102,23 @@ def _spanning(figures: Sequence[Figure]) -> Figure:
 
 
 def _one_reading(areas: Sequence[str], offers: Offers, at_least: Decimal) -> Figure | None:
-    low = Tariff(areas, offers, End.LOW).lines(areas)
-    if low is None:
+    low, on_top = Tariff(areas, offers, End.LOW).lines(areas), on_top_of(offers, End.LOW)
+    if low is None or on_top is None:
         return None
-    high = low if all(offer.is_point for offer in offers) else Tariff(areas, offers, End.HIGH).lines(areas)
-    return Figure(
-        max(total(low), at_least),
-        None if high is None else max(total(high), at_least),
-        low,
-        high or (),
-    )
+    least, lines = max(total(low), at_least) + total(on_top), (*low, *on_top)
+    if all(offer.is_point for offer in offers):
+        return Figure(least, least, lines, lines)
+    high, on_top = Tariff(areas, offers, End.HIGH).lines(areas), on_top_of(offers, End.HIGH)
+    if high is None or on_top is None:
+        return Figure(least, None, lines, ())
+    return Figure(least, max(total(high), at_least) + total(on_top), lines, (*high, *on_top))
+
+
+def on_top_of(offers: Offers, end: End) -> tuple[Line, ...] | None:
+    """The surcharges of a session, over what treatments cost at least; None: one of them has no upper end."""
+    asked = [offer.on_top(end) for offer in offers if offer.is_on_top]
+    told = [lines for lines in asked if lines is not None]
+    return tuple(line for lines in told for line in lines) if len(told) == len(asked) else None
 
 
 def _most_of_one_brand(areas: Sequence[str], offers: Offers) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from botox_vetter.pricing.market import Market
 from botox_vetter.pricing.offers import End, Offer
 from botox_vetter.pricing.packages import Package
 from botox_vetter.pricing.results import Figure, Line
-from botox_vetter.pricing.sessions import Tariff, total
+from botox_vetter.pricing.sessions import Tariff, on_top_of, total
 
 Areas = frozenset[str]
 
@@ -45,9 +45,11 @@ def with_packages(
     effort: Effort,
 ) -> tuple[Way, ...]:
     """Those that can be part of a cheapest course; without: the way that draws on none. Raises TooManyCourses."""
-    tariff = Tariff(market.plan.targets, offers, end)
+    tariff, on_top = Tariff(market.plan.targets, offers, end), on_top_of(offers, end)
+    if on_top is None:
+        return ()
     whole = _Draw(0, None, frozenset({frozenset(market.plan.targets)}))
-    ways = (_way(draw, tariff, market.at_least) for draw in _draws(packages, whole, 0, effort) if draw.drawn)
+    ways = (_way(draw, tariff, market.at_least, on_top) for draw in _draws(packages, whole, 0, effort) if draw.drawn)
     return _useful((*without, *(way for way in ways if way is not None)))
 
 
@@ -66,12 +68,15 @@ def _draws(packages: Sequence[Package], so_far: _Draw, at: int, effort: Effort) 
             yield from _draws(packages, more, number + 1, effort)
 
 
-def _way(draw: _Draw, tariff: Tariff, at_least: Decimal) -> Way | None:
-    """With the cheapest of its rests; None: none of them has a price."""
+def _way(draw: _Draw, tariff: Tariff, at_least: Decimal, on_top: tuple[Line, ...]) -> Way | None:
+    """With the cheapest of its rests, and what comes on top; None: none of them has a price."""
+    more = total(on_top)
     if frozenset() in draw.rests:
-        return Way(draw.drawn, Decimal(0), ())
+        return Way(draw.drawn, more, on_top)
     told = (tariff.lines(rest, draw.brand) for rest in sorted(draw.rests, key=sorted))
-    found = [Way(draw.drawn, max(total(lines), at_least), lines) for lines in told if lines is not None]
+    found = [
+        Way(draw.drawn, max(total(lines), at_least) + more, (*lines, *on_top)) for lines in told if lines is not None
+    ]
     return min(found, key=lambda way: (way.amount, len(way.lines)), default=None)
 
 

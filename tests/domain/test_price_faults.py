@@ -47,5 +47,5 @@ def test_each_fault_is_a_reason_of_its_own(rulebook: Rulebook, changes: dict[str
 def test_only_what_is_no_treatment_may_be_free(rulebook: Rulebook, basis: Basis) -> None:
     more: dict[str, Any] = {"count": 3, "sessions": 3, "period": Period.MONTH}
     faults = [fault.kind for fault in price_faults(replace(FREE, basis=basis, **more), rulebook.treatments)]
-    may_be_free = basis in (Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.MEMBERSHIP)
-    assert faults == ([] if may_be_free else ["free_treatment"])
+    treats = {"per_unit", "per_area", "areas_bundle", "per_session", "package", "further_area", "per_hour"}
+    assert faults == (["free_treatment"] if basis in treats else [])

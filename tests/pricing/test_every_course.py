@@ -61,6 +61,9 @@ def quotes_of(draw: Any, quote_id: str, *bases: Basis) -> Quote:
         )
     if basis in FEES:
         return replace(quote, charged=draw(st.sampled_from(Charged)), redeemed=draw(known), deducted=draw(known))
+    if basis is Basis.SURCHARGE:
+        quote = replace(quote, conditions=draw(st.sampled_from(["", "weekends"])))
+        return replace(quote, areas=draw(st.none() | some_areas), first_session_only=draw(st.booleans()))
     quote = replace(quote, product=draw(st.sampled_from([None, None, *BRANDS])))
     if basis is Basis.PACKAGE:
         count = draw(st.none() | st.integers(1, 2))
@@ -90,6 +93,7 @@ def requests(draw: Any) -> tuple[Plan, Clinic, list[Quote]]:
         ("p", 2, (Basis.PACKAGE,)),
         ("m", 2, (Basis.MEMBERSHIP,)),
         ("f", 3, tuple(FEES)),
+        ("s", 2, (Basis.SURCHARGE,)),
     ):
         quotes += [draw(quotes_of(f"{name}{n + 1}", *bases)) for n in range(draw(st.integers(0, most)))]
     plan = Plan(
@@ -130,7 +134,7 @@ def _as_customer(
     dues = Decimal(0)
     if membership:
         dues = _end(membership, end) * (12 if membership.period is Period.MONTH else 1)
-    return course + dues + _fees(plan, open_to, prices, sessions, end)
+    return course + dues + _fees(plan, open_to, prices, sessions, end) + _on_top(plan, open_to, prices, sessions, end)
 
 
 def _end(quote: Quote, end: int) -> Decimal:
@@ -192,6 +196,13 @@ def _fees(plan: Plan, quotes: Sequence[Quote], prices: dict[str, Decimal], sessi
         readings = [_times(prices[q.id], n) for q in of_members or charged for n in _fee_times(q, sessions)]
         total += choose(readings, default=Decimal(0))
     return total
+
+
+def _on_top(plan: Plan, quotes: Sequence[Quote], prices: dict[str, Decimal], sessions: int, end: int) -> Decimal:
+    """Each surcharge in every session that it holds for; tied to something, it may never be asked."""
+    asked = [q for q in quotes if q.basis is Basis.SURCHARGE and (q.areas is None or set(q.areas) & set(plan.areas))]
+    paid = [q for q in asked if end != LOW or not q.conditions]
+    return sum((_times(prices[q.id], 1 if q.first_session_only else sessions) for q in paid), Decimal(0))
 
 
 def _times(price: Decimal, n: int) -> Decimal:

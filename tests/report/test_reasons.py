@@ -27,7 +27,7 @@ PUT_TOGETHER = {
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},
     "domain/reasons.py": set(),  # Refused itself
     "pricing/counting.py": {*Basis, *(set(State) - {State.ACCEPTED}), *(set(Published) - {Published.STATED})}
-    - {"per_unit", "per_area", "areas_bundle"},
+    - {"per_unit", "per_area", "areas_bundle", "top_up"},
     "pricing/explain.py": {"first_session_only", "not_counted"},
     "sources/outcome.py": set(),  # Unfetched itself
     "sources/robots.py": set(),  # an outcome handed on

@@ -36,9 +36,11 @@ CONDITIONS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
 )
 BETWEEN = re.compile(r"[,;](?=\s)|\n|\s/\s|\s+and\s+")
 EACH_AREA = re.compile(r"\b(?:per|each|every|an|any) area\b", re.IGNORECASE)
-BY_THEMSELVES = frozenset({Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.FURTHER_AREA})
+BY_THEMSELVES = frozenset(
+    {Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT, Basis.FURTHER_AREA, Basis.TOP_UP, Basis.SURCHARGE}
+)
 OF_ITS_OWN = re.compile(
-    r"\b(?:(?:(?:aesthetic|cosmetic|initial) )?consultations?|consult|beratung|review|top up|follow up|"
+    r"\b(?:(?:(?:aesthetic|cosmetic|initial) )?consultations?|consult|beratung|review|top up|follow up|surcharge|"
     r"deposit(?: to book)?|booking fee|anzahlung|"
     r"(?:each |every )?(?:further|additional|extra) areas?(?: (?:are )?(?:an )?extra)?(?: each)?)\b"
 )

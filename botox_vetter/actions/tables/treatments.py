@@ -76,7 +76,9 @@ _TOXIN = re.compile(
 _BY_UNIT = re.compile(r"\b(?:per|pro|je|a) (?:unit|einheit)\b")
 _BY_WORD = {
     Basis.CONSULTATION: re.compile(r"\b(?:consultations?|consult|beratung|beratungsgesprach|erstgesprach)\b"),
-    Basis.REVIEW: re.compile(r"\b(?:review|top up|follow up|nachkontrolle|kontrolle)\b"),
+    Basis.REVIEW: re.compile(r"\b(?:review|follow up|nachkontrolle|kontrolle)\b"),
+    Basis.TOP_UP: re.compile(r"\b(?:top up|nachbehandlung)\b"),
+    Basis.SURCHARGE: re.compile(r"\b(?:surcharge|supplement|extra charge|zuschlag|aufpreis)\b"),
     Basis.DEPOSIT: re.compile(r"\b(?:deposit|booking fee|anzahlung)\b"),
     Basis.FURTHER_AREA: re.compile(r"\b(?:further|additional|extra|weitere|zusatzliche) (?:areas?|zonen?|areale?)\b"),
 }

@@ -92,9 +92,11 @@ BASES = {
     Basis.PACKAGE: ("package of sessions", "package", "course", "Paket"),
     Basis.MEMBERSHIP: ("membership", "Mitgliedschaft", "Abo"),
     Basis.CONSULTATION: ("consultation", "consult", "Beratung", "Erstgespräch", "Beratungsgespräch"),
-    Basis.REVIEW: ("review visit", "review", "top up", "follow up", "Kontrolle", "Nachkontrolle"),
+    Basis.REVIEW: ("review visit", "review", "follow up", "Kontrolle", "Nachkontrolle"),
     Basis.DEPOSIT: ("deposit", "booking fee", "Anzahlung"),
     Basis.FURTHER_AREA: ("each further area", "further area", "additional area", "extra area", "jede weitere Zone"),
+    Basis.SURCHARGE: ("surcharge", "supplement", "extra charge", "Zuschlag", "Aufpreis"),
+    Basis.TOP_UP: ("top-up", "top up", "Nachbehandlung"),
     Basis.PER_HOUR: ("per hour", "hourly", "pro Stunde"),
 }
 KNOWN = {

@@ -27,6 +27,8 @@ def basis_words(basis: Basis) -> str:
         Basis.DEPOSIT: tr("deposit"),
         Basis.FURTHER_AREA: tr("each further area"),
         Basis.PER_HOUR: tr("per hour"),
+        Basis.SURCHARGE: tr("on top of each session"),
+        Basis.TOP_UP: tr("top-up"),
     }[basis]
 
 
@@ -103,9 +105,9 @@ def _paid_for(quote: Quote, rulebook: Rulebook) -> str:
             return tr("{amount} {period} for membership").replace(
                 "{period}", period_words(quote.period or Period.MONTH)
             )
-        case Basis.FURTHER_AREA:
+        case Basis.FURTHER_AREA | Basis.SURCHARGE:
             return _with_areas("{amount}, " + basis_words(quote.basis), areas)
-        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT | Basis.PER_HOUR:
+        case Basis.CONSULTATION | Basis.REVIEW | Basis.DEPOSIT | Basis.PER_HOUR | Basis.TOP_UP:
             return "{amount}, " + basis_words(quote.basis)
 
 

@@ -83,6 +83,8 @@ CONDITIONS = {"product": "azzalure", "sex": Sex.FEMALE, "first_session_only": Tr
         (Basis.DEPOSIT, {"deducted": Known.NO}),
         (Basis.FURTHER_AREA, {"areas": ("forehead",), "excluded": ("masseter",), **CONDITIONS}),
         (Basis.PER_HOUR, {"first_session_only": True, "member": True}),
+        (Basis.SURCHARGE, {"areas": ("forehead",), "sex": Sex.MALE, "first_session_only": True, "member": True}),
+        (Basis.TOP_UP, {}),
     ],
 )
 def test_every_sort_of_price_keeps_all_its_particulars(

@@ -17,6 +17,7 @@ def _not_counted() -> dict[str, str]:
         "other_sex": tr("it is the price for {sex}"),
         "members_only": tr("it is for members only"),
         "other_brand": tr("it is for another brand: {product}"),
+        "top_up_not_counted": tr("paid only if more is needed afterwards: shown, not counted"),
         "basis_not_computed": tr("by the hour, and how long a session takes is not known"),
         "no_rate": tr("it is in {currency}, and there is no exchange rate"),
         "on_request": tr("the clinic tells its price only when asked"),
@@ -111,6 +112,7 @@ def _missing() -> dict[str, str]:
         "review": tr("without the review visit, {amount}"),
         "deposit": tr("without the deposit, {amount}"),
         "further_area": tr("without the price for each further area, {amount}"),
+        "surcharge": tr("without the surcharge on each session, {amount}"),
         "per_hour": tr("without the price per hour, {amount}"),
     }
 

@@ -18,6 +18,8 @@ PARTICULARS: dict[Basis, tuple[str, ...]] = {
     Basis.CONSULTATION: ("charged", "redeemed"),
     Basis.REVIEW: (),
     Basis.DEPOSIT: ("deducted",),
+    Basis.SURCHARGE: ("areas", "sex", "first_session_only", "member"),
+    Basis.TOP_UP: (),
 }
 
 
@@ -34,5 +36,9 @@ def areas_hint(basis: Basis) -> str:
             return tr("What each session of the package treats.")
         case Basis.FURTHER_AREA:
             return tr("Which areas it holds for as a further one. Nothing ticked: the clinic does not say which.")
+        case Basis.SURCHARGE:
+            return tr(
+                "Only if it comes on top for some areas alone. What else it is tied to stands under “Conditions”."
+            )
         case _:
             return tr("What this amount treats in one session.")
