@@ -9,7 +9,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -29,15 +29,23 @@ _NO_NETWORK = {errno.ENETUNREACH, errno.ENETDOWN, getattr(errno, "ENONET", errno
 
 
 class Wire:
-    """One connection. ip: where it goes to; "" before."""
+    """One connection. ip: where it goes to; "" before. is_over: it is wanted no longer."""
 
-    def __init__(self, resolve: Resolve, allows_private: bool) -> None:
-        self._resolve, self._allows_private = resolve, allows_private
+    def __init__(self, resolve: Resolve, allows_private: bool, is_over: Callable[[], bool]) -> None:
+        self._resolve, self._allows_private, self._is_over = resolve, allows_private, is_over
         self._twin: socket.socket | None = None
         self.ip = ""
 
     def connect(self, host: str, port: int) -> socket.socket:
-        """Raises Unfetched: no such host, not public, not reached, timed out."""
+        """Raises Unfetched: no such host, not public, not reached, timed out, or over meanwhile."""
+        reached = Unattended(lambda: self._reach(host, port))
+        line = reached.wait(self._is_over)
+        if line is None:
+            raise Unfetched("fetch_stopped")
+        self._twin, self.ip = line.dup(), line.getpeername()[0]
+        return line
+
+    def _reach(self, host: str, port: int) -> socket.socket:
         fault: OSError | None = None
         for family, kind, protocol, address in self._allowed(host, port):
             line = socket.socket(family, kind, protocol)
@@ -45,12 +53,10 @@ class Wire:
                 line.settimeout(CONNECT_S)
                 line.connect(address)
                 line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                self._twin = line.dup()
             except OSError as error:
                 line.close()
                 fault = error
             else:
-                self.ip = address[0]
                 return line
         if isinstance(fault, TimeoutError):
             raise Unfetched("fetch_timed_out", host=host) from fault
@@ -81,6 +87,43 @@ class Wire:
         if not allowed:
             raise Unfetched("fetch_not_public" if found else "fetch_no_host", host=host)
         return allowed
+
+
+class Unattended:
+    """A thread for what nobody can interrupt: asking a name server, and connecting. Left alone, it tidies up itself."""
+
+    def __init__(self, reach: Callable[[], socket.socket]) -> None:
+        self._reach = reach
+        self._done, self._left = Event(), False
+        self._line: socket.socket | None = None
+        self._fault: Exception | None = None
+        self._hand = Lock()
+        Thread(target=self._run, name="connect", daemon=True).start()
+
+    def wait(self, is_over: Callable[[], bool]) -> socket.socket | None:
+        """None: it was over first. Raises what reaching raised."""
+        while not self._done.wait(LOOK_EVERY_S):
+            if is_over():
+                with self._hand:
+                    self._left = True
+                    if self._line is not None:
+                        self._line.close()
+                return None
+        if self._fault is not None:
+            raise self._fault
+        return self._line
+
+    def _run(self) -> None:
+        try:
+            line = self._reach()
+        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+            self._fault = error
+        else:
+            with self._hand:
+                self._line = line
+                if self._left:
+                    line.close()
+        self._done.set()
 
 
 class _PlainConnection(HTTPConnection):
@@ -134,7 +177,7 @@ def adapter(wire: Wire) -> Iterator[HTTPAdapter]:
 
 @contextmanager
 def watched(wire: Wire, is_over: Callable[[], bool]) -> Iterator[None]:
-    """Cuts the wire as soon as `is_over`: a server that sends a byte now and then would hold the thread for hours."""
+    """Cuts the wire as soon as it is over: a server that sends a byte now and then would hold the thread for hours."""
     done = Event()
 
     def watch() -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from botox_vetter.sources.connecting import Wire
 
 READ_S = 15.0  # between two pieces
-TOTAL_S = 60.0
 
 
 class Exchanging:
@@ -34,9 +33,13 @@ class Exchanging:
 
         from botox_vetter.sources.connecting import Wire, adapter, watched
 
-        host, until = host_of(address), self._clock() + TOTAL_S
-        wire = Wire(self._resolve, manners.allows_private)
-        with adapter(wire) as line, watched(wire, lambda: stop.is_set() or self._clock() >= until):
+        host, until = host_of(address), self._clock() + ask.most_s
+
+        def is_over() -> bool:
+            return stop.is_set() or self._clock() >= until
+
+        wire = Wire(self._resolve, manners.allows_private, is_over)
+        with adapter(wire) as line, watched(wire, is_over):
             try:
                 found, error = _talk(line, wire, address, ask, manners, at), None
             except (Unfetched, HTTPError, OSError) as caught:  # those of requests are OSErrors

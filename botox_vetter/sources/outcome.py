@@ -7,6 +7,7 @@ from datetime import datetime
 from botox_vetter.domain.reasons import Reason
 
 MOST_BYTES = 10 * 2**20
+MOST_S = 60.0
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 
 
@@ -32,6 +33,7 @@ class Ask:
     accepts       media types; (): any. What is of another type is not fetched
     obeys_robots  for websites that are walked; a service that is made to be asked has its own rules
     most_bytes    as they came, and once more unfolded
+    most_s        that all of one answer may take
     is_cut        what is longer is cut there, and not refused
     headers       keys; go to the first host alone, never to one that it redirects to, and are written down nowhere
     hidden        names in the query whose values are keys: they are written down nowhere either
@@ -43,6 +45,7 @@ class Ask:
     accepts: tuple[str, ...] = ()
     obeys_robots: bool = False
     most_bytes: int = MOST_BYTES
+    most_s: float = MOST_S
     is_cut: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, hash=False)
     hidden: tuple[str, ...] = ()

@@ -20,6 +20,9 @@ class ClinicMenu:
         self._new = add_action(menu, tr("&New clinic"), lambda: self._page().new_clinic(), "Ctrl+N")
         self._star = add_action(menu, tr("On or off the &shortlist"), lambda: self._page().star(), "Ctrl+D")
         self._remove = add_action(menu, tr("&Remove the chosen clinic"), lambda: self._page().remove())
+        self._website = add_action(
+            menu, tr("Read its &website and keep it"), lambda: self._page().read_website(), "Ctrl+Shift+W"
+        )
         menu.addSeparator()
         tabs = (
             ("overview", tr("&Overview")),
@@ -45,7 +48,7 @@ class ClinicMenu:
         self._new.setEnabled(file is not None and self._desk.can_keep and not is_at_start)
         for action in self._tabs:
             action.setEnabled(file is not None and bool(file.clinics))
-        for action in (self._star, self._remove, self._answers.menuAction()):
+        for action in (self._star, self._remove, self._website, self._answers.menuAction()):
             action.setEnabled(file is not None and bool(file.clinics) and self._desk.can_keep)
 
     def _page(self) -> "ClinicsPage":

@@ -107,7 +107,7 @@ class Places:
         page = ClinicsPage(self._desk, self._look, self._jobs)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
-        page.website_wanted.connect(self._site_reader().read)
+        page.intake.website_wanted.connect(self._site_reader().read)
         watch = self._run.due_watch
         watch.counted.connect(lambda: page.show_due(watch.due))
         page.show_due(watch.due)

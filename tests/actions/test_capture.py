@@ -4,10 +4,11 @@ from threading import Event
 
 import pytest
 
-from botox_vetter.actions.capture import ReadSite, file_name, keep_site, read_site
+from botox_vetter.actions.capture import ReadSite, file_name, keep_site, read_address, read_site
 from botox_vetter.actions.evidence import content_of
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.preview import preview
+from botox_vetter.actions.read_page import read_page_bytes
 from botox_vetter.actions.settings import Settings
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.media import WARC
@@ -80,6 +81,15 @@ def test_stopped_nothing_is_handed_on(harbour: Harbour, clinic_site: LocalServer
         read(harbour, clinic_site, stop=stop)
     assert refused.value.reason.kind == "fetch_stopped"
     assert clinic_site.asked == []
+
+
+def test_one_page_alone_is_read_as_its_server_says(harbour: Harbour, server: LocalServer) -> None:
+    latin = {"Content-Type": "text/html; charset=iso-8859-1"}
+    server.answers["/prices"] = Answer(200, "<title>Möwe</title><p>Parking £4".encode("latin-1"), latin)
+    page = read_address(Outside(Settings(), a_fetcher()), harbour.library, server.url("/prices"))
+    facts = read_page_bytes(page.content, page.address, "GB", page.charset)
+    assert (facts.address, facts.title, facts.not_assigned) == (server.url("/prices"), "Möwe", 1)
+    assert server.paths == ["/robots.txt", "/prices"]
 
 
 @pytest.mark.parametrize(

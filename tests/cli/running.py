@@ -3,12 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from botox_vetter.actions.settings import Settings, save_settings
-from botox_vetter.store.library import Library
 from tests.cases import harbour_case, keep
 
 SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -36,18 +33,10 @@ def library_with_harbour(folder: Path) -> Path:
     from dataclasses import replace
 
     from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.store.library import Library
 
     path = folder / "library.bvlib"
     with Library(str(path)) as library:
         keep(library, harbour_case())
         keep(library, CaseFile(replace(harbour_case().case, id="hartlepool", name="Hartlepool")))
     return path
-
-
-def at(folder: Path, settings: Settings) -> Callable[..., Ended]:
-    """Runs a command as somebody who has set this, whose folders and library lie there."""
-    save_settings(folder / "botox-vetter" / "settings.json", settings)
-    library = str(folder / "library.bvlib")
-    Library(library).close()
-    home = str(folder)
-    return lambda *words: run(*words, "--library", library, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home)

@@ -181,6 +181,17 @@ def test_stopping_cuts_an_answer_that_does_not_end(server: LocalServer) -> None:
     assert kind(a_fetcher().get(Ask(server.url(), "website"), NoLedger(), stop)) == "fetch_stopped"
 
 
+def test_stopping_does_not_wait_for_a_name_server_that_does_not_answer(server: LocalServer) -> None:
+    stop = Event()
+
+    def resolve(*_: object) -> list[object]:
+        stop.set()
+        server.is_over.wait(30)
+        return []
+
+    assert kind(a_fetcher(resolve=resolve).get(Ask(server.url(), "website"), NoLedger(), stop)) == "fetch_stopped"
+
+
 @pytest.mark.parametrize("ip", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1", "::1", "::ffff:127.0.0.1"])
 def test_computers_that_are_not_public_are_not_asked(server: LocalServer, ip: str) -> None:
     fetcher = a_fetcher(manners=Manners(), resolve=lambda _h, port, *_: [(2, 1, 6, "", (ip, port))])

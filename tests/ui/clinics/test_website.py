@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.actions import clinics
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.media import WARC
@@ -31,6 +32,9 @@ class Website:
 
     def read(self, address: str) -> None:
         self.begin(address)
+        self.wait()
+
+    def wait(self) -> None:
         self._qtbot.waitUntil(lambda: self.session.jobs.is_idle)
 
     def kept(self) -> list[str]:
@@ -42,8 +46,8 @@ class Website:
 @pytest.fixture
 def website(window_of: WindowOf, qtbot: QtBot) -> Website:
     file = harbour_case()
-    clinics = tuple(replace(c, website="quay.example" if c.id == QUAY else c.website) for c in file.clinics)
-    return Website(window_of(replace(file, clinics=clinics)), qtbot)
+    known = tuple(replace(c, website="quay.example" if c.id == QUAY else c.website) for c in file.clinics)
+    return Website(window_of(replace(file, clinics=known)), qtbot)
 
 
 def test_its_pages_are_kept_and_undo_lets_them_go(website: Website, server: LocalServer) -> None:
@@ -65,6 +69,17 @@ def test_what_could_not_be_read_is_said_and_leads_to_the_list(website: Website, 
     assert "builds itself in the browser" in window._banner._words.text()
     window._foot.said.button.click()
     assert window.place == "requests"
+
+
+def test_the_menu_reads_the_website_that_is_recorded(website: Website, server: LocalServer) -> None:
+    session = website.session
+    session.window.page("clinics").show_tab(QUAY, "overview")
+    clinic = session.desk.file.clinic(QUAY)
+    session.desk.do(clinics.change_clinic, replace(clinic, website=server.url("/")))
+    session.wishes._menus[1]._website.trigger()
+    assert website.field.text() == server.url("/")
+    website.wait()
+    assert server.paths == ["/robots.txt", "/"]
 
 
 def test_a_start_page_that_is_not_there_changes_nothing(website: Website, server: LocalServer) -> None:

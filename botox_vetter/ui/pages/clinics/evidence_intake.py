@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.evidence import attach, attach_file
 from botox_vetter.actions.library import Library
+from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
@@ -63,6 +64,11 @@ class Intake(QObject):
         words = ntr("Keeping {n} piece of evidence", "Keeping {n} pieces of evidence", len(brought))
         shown = Shown(words.format(n=len(brought)), Stopping.TOLD)
         self._jobs.follow(work, on_told, done, _fault, self, shown)
+
+    def read_website(self, clinic: Clinic | None) -> None:
+        """As it is recorded; None, or none recorded: nothing happens."""
+        if clinic is not None and clinic.website:
+            self.website_wanted.emit(clinic.id, clinic.website)
 
     def ask(self, parent: QWidget) -> tuple[Brought, ...]:
         """The files that the person chooses with the system's own window; none: ()."""

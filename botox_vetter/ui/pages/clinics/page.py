@@ -34,22 +34,19 @@ class ClinicsPage(QWidget):
     """The chosen clinic and the tab stay through every reload.
 
     place_wanted(place): something is missing here that belongs there
-    website_wanted(clinic id, address): it is to be read and kept as evidence
     """
 
     place_wanted = Signal(str)
-    website_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._desk, self._look = desk, look
-        self._intake = Intake(desk, jobs, self)
-        self._intake.website_wanted.connect(self.website_wanted)
+        self.intake = Intake(desk, jobs, self)
         self._clinic_id: str | None = None
         self._removed: tuple[Clinic, ...] = ()
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
-        self._pane = ClinicPane(desk, look, jobs, self._intake)
+        self._pane = ClinicPane(desk, look, jobs, self.intake)
         self._head, self._tabs = self._pane.head, self._pane.tabs
         self._form = GuidedForm(desk, look)
         self._plan_missing = PlanMissing()
@@ -68,7 +65,7 @@ class ClinicsPage(QWidget):
         self._show_sides(bool(ids))
         self._plan_missing.show_plan(comparison.file.plan, bool(ids))
         self._list.load(comparison, self._clinic_id)
-        self._show_clinic()
+        self._pane.show_clinic(self._clinic_id)
 
     def choose(self, clinic_id: str) -> None:
         """Shows that clinic of the case."""
@@ -87,6 +84,11 @@ class ClinicsPage(QWidget):
         """The same of the clinic that is chosen."""
         if self._clinic_id is not None:
             self.show_tab(self._clinic_id, tab)
+
+    def read_website(self) -> None:
+        """Of the chosen clinic; where it is not known, it can be typed beside its evidence."""
+        self.show_part("evidence")
+        self.intake.read_website(self._clinic(self._clinic_id or ""))
 
     def answers(self) -> list[tuple[str, str, Callable[[], object]]]:
         """(key, words, wish) of the question that is seen; empty: none is."""
@@ -153,15 +155,12 @@ class ClinicsPage(QWidget):
         step = self._desk.next_undo if self._removed else None
         return step is not None and step.kind in ("remove_clinic", "remove_clinics")
 
-    def _show_clinic(self) -> None:
-        self._pane.show_clinic(self._clinic_id)
-
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
         if self._is_adding:
             self._is_adding = False
             self._sides.setCurrentWidget(self._pane)
-        self._show_clinic()
+        self._pane.show_clinic(self._clinic_id)
 
     def _on_kept(self, understood: Understood) -> None:
         change = self._desk.do(add_typed_clinic, understood, self._desk.now)

@@ -59,10 +59,16 @@ class SourcesPage(QWidget):
         for source_id, shown in self._sources.items():
             shown.show_last(last.get(source_id))
             shown.show_address(addresses.get(source_id, ""))
-            shown.show_offline(self._network.is_offline)
+            shown.show_possible(self._why_not())
             if source_id in COPIES:
                 state = COPIES[source_id].state(self._desk.rulebook, self._desk.today)
                 shown.show_copy(reason_sentence(state, self._desk.rulebook), state.kind != "copy_of")
+
+    def _why_not(self) -> str:
+        """Why nothing can be asked just now; "": it can."""
+        if self._network.is_offline:
+            return tr("The program works offline.")
+        return "" if self._desk.can_keep else tr("What is asked could not be noted: no library is open that takes it.")
 
     def _make(self, source: AskedSource) -> SourceCard:
         made = SourceCard(source, source.id in COPIES)
@@ -79,8 +85,6 @@ class SourcesPage(QWidget):
         self._sources[source_id].show_failed("")
 
     def _renew(self, source: AskedSource) -> None:
-        if not self._desk.has_library:
-            return
         outside, library = self._network.outside, self._desk.library
         shown = self._sources[source.id]
 

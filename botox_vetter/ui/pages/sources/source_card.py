@@ -59,9 +59,10 @@ class SourceCard(QWidget):
         self._address.show_value(address)
         self._usual.setVisible(bool(address and self._source.base_address))
 
-    def show_offline(self, is_offline: bool) -> None:
-        self._renew.setEnabled(not is_offline and self._busy.isHidden())
-        self._renew.setToolTip(tr("The program works offline.") if is_offline else "")
+    def show_possible(self, why_not: str) -> None:
+        """why_not: nothing can be asked just now; "": it can."""
+        self._renew.setEnabled(not why_not and self._busy.isHidden())
+        self._renew.setToolTip(why_not)
 
     def begin(self, job: Job) -> None:
         self.show_failed("")
