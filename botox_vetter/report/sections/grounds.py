@@ -1,11 +1,11 @@
 """What a figure rests on that no price says: how many sessions, how long it lasts, how many units, and whose word."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.places import Source
 from botox_vetter.domain.plans import Plan
-from botox_vetter.domain.quotes import Basis
+from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Entry
@@ -21,6 +21,7 @@ from botox_vetter.report.words.plans import sessions_from
 from botox_vetter.report.words.prices import quote_words, units_from_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 
+MOST_NAMED = 3  # prices of which the same is to be said
 UNITS = "units"  # what a cell about default units is about
 OF_EFFECT = ("default_duration", "no_duration")
 OF_SESSIONS = (*OF_EFFECT, "default_interval")
@@ -107,6 +108,15 @@ def _sources(flag: Reason, rulebook: Rulebook) -> tuple[Source, ...]:
     return weightiest((entry for entry in entries if entry is not None), rulebook)
 
 
+def some_prices(quotes: Sequence[Quote], rulebook: Rulebook, place: str) -> tuple[str, ...]:
+    """The first of them in words, the others by their number."""
+    named = tuple(quote_words(quote, rulebook, place) for quote in quotes[:MOST_NAMED])
+    others = len(quotes) - MOST_NAMED
+    if others <= 0:
+        return named
+    return (*named, ntr("{n} more price", "{n} more prices", others).format(n=others))
+
+
 def _about_prices(
     used: Collection[str], standing: Standing, comparison: Comparison, rulebook: Rulebook
 ) -> Iterator[Cell]:
@@ -116,6 +126,6 @@ def _about_prices(
     for flag in standing.cost.flags:
         prices = [quotes[quote_id] for quote_id in flagged(flag) if quote_id in quotes]
         if prices:
-            named = tuple(sentence(quote_words(quote, rulebook, place)) for quote in prices)
+            named = tuple(map(sentence, some_prices(prices, rulebook, place)))
             about = prices[0].id if len(prices) == 1 else ""
             yield Cell(sentence(reason_words(flag, rulebook, place)), named, colour=Colour.CAUTION, about=about)

@@ -34,7 +34,7 @@ def test_what_the_plan_costs_stands_below_with_the_prices_used(till: Till) -> No
     for text in (
         "– Deposit, if it is kept: 3 times £25, £75 (£25, deposit)",
         "Crow's feet: £90 to £110",
-        "£95 for frown lines: names no brand",
+        "Names no brand: £95 for frown lines, £90 for forehead lines and £90 to £110 for crow's feet",
     ):
         assert text in words
 

@@ -8,10 +8,10 @@ from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost, Figure, Line
-from botox_vetter.report.sections.grounds import whose_words
+from botox_vetter.report.sections.grounds import some_prices, whose_words
 from botox_vetter.report.sections.prices import flagged, remarks
 from botox_vetter.report.words.money import amount_words, numbers
-from botox_vetter.report.words.names import area_name, area_names, sentence
+from botox_vetter.report.words.names import area_name, area_names, joined, sentence
 from botox_vetter.report.words.plans import sessions_from
 from botox_vetter.report.words.prices import quote_words, session_words, sessions_words, year_words
 from botox_vetter.report.words.reasons import reason_words
@@ -89,14 +89,15 @@ class CostWords:
         ]
 
     def flags(self) -> list[str]:
-        """About the figures as a whole, then about single prices."""
-        about = [
-            (flag, quote_id) for flag in self._cost.flags for quote_id in flagged(flag) if quote_id in self._quotes
-        ]
-        return self._remarks() + [
-            tr("{price}: {why}").format(price=self._price(quote_id), why=reason_words(flag, self._rulebook))
-            for flag, quote_id in about
-        ]
+        """About the figures as a whole, then about single prices, each thing once with the prices that it is about."""
+        told = self._remarks()
+        for flag in self._cost.flags:
+            quotes = [self._quotes[quote_id] for quote_id in flagged(flag) if quote_id in self._quotes]
+            if quotes:
+                why = sentence(reason_words(flag, self._rulebook))
+                prices = some_prices(quotes, self._rulebook, self._place)
+                told.append(tr("{why}: {prices}").format(why=why, prices=joined(prices)))
+        return told
 
     def _remarks(self) -> list[str]:
         """With whose word a general figure is."""

@@ -104,6 +104,7 @@ class ComparePage(QWidget):
         is_drawn = is_side and self._is_drawn
         self._ranked.setVisible(is_ranking)
         self._charts_button.setVisible(is_side)
+        self._charts_wish.setEnabled(is_side)
         self._charts.setVisible(is_drawn)
         self._show_side(is_side and not is_drawn)
         if comparison is None:
@@ -124,6 +125,7 @@ class ComparePage(QWidget):
         """Drawn instead of side by side, and back."""
         self._is_drawn = not self._is_drawn
         self._charts_button.setText(tr("&Side by side") if self._is_drawn else tr("Chart&s"))
+        self._charts_button.setFocus()  # else hiding the other would hand the keyboard on
         self._show()
 
     def _say_plan(self, comparison: Comparison) -> None:
@@ -166,6 +168,8 @@ class ComparePage(QWidget):
         self.addActions(side.actions())  # the lists of wishes look for them here
         add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)
         add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", self._copy)
+        self._charts_wish = add_key(self, tr("Charts, or side by side"), "", self._charts_button.click)
+        add_key(self, tr("The same plan, what if …"), "", self._trial.begin)
         for shown in (side, ranked):
             shown.hidden.connect(lambda clinic_id: self._arrange(self._arrangement.without(clinic_id)))
             shown.shown_again.connect(lambda: self._arrange(replace(self._arrangement, hidden=())))

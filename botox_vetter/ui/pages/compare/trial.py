@@ -35,7 +35,7 @@ class Trial(QObject):
         self.comparison: Comparison | None = None
         self.bar, self.button = TrialBar(desk.rulebook), QPushButton(tr("Wha&t if …"))
         self.button.setToolTip(tr("Try another plan on these clinics; yours stays as it is"))
-        self.button.clicked.connect(lambda _checked: self._on_button())
+        self.button.clicked.connect(lambda _checked: self.begin())
         self.bar.tried.connect(self._on_tried)
         self.bar.kept.connect(self._on_kept)
         self.bar.left.connect(self.leave)
@@ -66,8 +66,9 @@ class Trial(QObject):
         self.comparison = None
         self.bar.end()
 
-    def _on_button(self) -> None:
-        if self._file is not None:
+    def begin(self) -> None:
+        """Not again while one is on, nor without a clinic to try it on."""
+        if self._file is not None and self._file.shortlist and not self.bar.is_on:
             self.bar.begin(self._file.plan)
             self.button.hide()
             self.changed.emit()

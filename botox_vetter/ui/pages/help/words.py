@@ -40,6 +40,7 @@ def _compare() -> tuple[str, ...]:
     return (
         tr("The clinics of the shortlist side by side: knock-outs first, then what is proven and what is possible."),
         tr("A score goes from what is proven to what could be proven; no price makes up for a knock-out."),
+        tr("A click on a price shows what it is added up from. “What if” tries another plan; yours stays as it is."),
         tr("When you have made up your mind, choose the clinic below; the report says so."),
     )
 
