@@ -1,7 +1,8 @@
 """The report for other programs: one JSON text, the same bytes each time. `resources/report.schema.json` describes it.
 
 Ids are those of the case and stay the same; records stand as they do in an exported case. Amounts and scores are exact,
-as texts; what the program found is a kind and its values, never a sentence.
+as texts; what the program found is a kind and its values, never a sentence. Titles and questions of criteria, beside
+their ids, are English whatever language is spoken.
 """
 
 from collections.abc import Iterable

@@ -9,6 +9,7 @@ from botox_vetter.report.choice import Contents, Part
 from botox_vetter.report.csv_file import to_csv
 from tests.report.cases import clinics, spring
 from tests.report.large import FORMULA, HOSTILE, MANY, named
+from tests.report.references import sample
 
 
 def read(content: bytes) -> list[dict[str, str]]:
@@ -56,6 +57,17 @@ def test_no_cell_begins_like_a_formula(text, rulebook):
 
 def test_a_guarded_name_still_says_what_it_is(rulebook):
     assert {row["Clinic"] for row in read(to_csv(named(FORMULA, rulebook), rulebook))} == {f"'{FORMULA}"}
+
+
+def test_below_the_title_of_a_question_no_yes_or_no_can_be_misread(rulebook):
+    found = read(to_csv(sample(rulebook), rulebook))
+    assert {row["No false title"].split(" (")[0] for row in found} == {
+        "Passes · In order", "Fails · Not in order", "Open · Not known",
+        "Open · Not known · Nobody is named yet: the injector",
+    }  # fmt: skip
+    titles = {criterion.title for criterion in rulebook.criteria.values()}
+    below = [cell for row in found for head, cell in row.items() if head in titles]
+    assert not [cell for cell in below if any(f" {word} (" in f" {cell}" for word in ("Yes", "No"))]
 
 
 def test_parts_that_are_not_wanted_have_no_columns(rulebook):

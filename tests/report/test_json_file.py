@@ -13,6 +13,7 @@ from referencing import Registry, Resource
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.report.choice import FULL, SHORT, Contents, Part
 from botox_vetter.report.json_file import REPORT_SCHEMA, to_report_json
+from botox_vetter.report.words import names
 from tests.cases import TODAY, decided_case
 from tests.report.large import MANY
 
@@ -75,6 +76,16 @@ def test_ids_are_those_of_the_case_and_every_reference_is_there(comparison, rule
         for answer in clinic["answers"]:
             assert answer["criterion"] in criteria
             assert {*answer["counting"], *answer["others"]} <= findings
+
+
+def test_criteria_are_told_by_id_and_their_words_are_english_in_every_language(comparison, rulebook, monkeypatch):
+    monkeypatch.setattr(names, "tr", lambda text: f"in other words: {text}")
+    assert names.criterion_title("LR01", rulebook).startswith("in other words")
+    for told in read(comparison, rulebook)["criteria"]:
+        criterion = rulebook.criteria[told["id"]]
+        assert (told["title"], told["question"], told["category"]) == (
+            criterion.title, criterion.question, criterion.category,
+        )  # fmt: skip
 
 
 def test_scores_and_amounts_are_exact(comparison, rulebook):

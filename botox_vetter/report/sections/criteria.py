@@ -64,5 +64,5 @@ def answer_cell(standing: Standing, gate: GateResult | None, criterion: Criterio
 def _answer(answer: Answer, rulebook: Rulebook) -> str:
     """The answer that counts; "not known" where nobody found out."""
     if answer.finding is not None:
-        return finding_words(answer.finding, rulebook)
+        return finding_words(answer.finding, rulebook, is_titled=True)
     return level_words("not_applicable" if answer.interval is None else "unknown")

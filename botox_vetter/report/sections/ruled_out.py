@@ -9,11 +9,9 @@ from botox_vetter.report.document import Block, Cell, Column, Emphasis, Row, Tab
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, own_words, sentence
-from botox_vetter.report.words.vetting import level_words, surety_words
+from botox_vetter.report.words.vetting import YES_NO, level_words, surety_words
 from botox_vetter.vetting.results import GateResult, Outcome, Verdict, Vetting
 from botox_vetter.vetting.rules import failing_levels
-
-YES_NO = ("yes_no", "yes_no_na")  # such an answer needs its question beside it
 
 
 def ruled_out(comparison: Comparison, rulebook: Rulebook) -> list[Block]:

@@ -28,6 +28,7 @@ from botox_vetter.report.words.vetting import (
     outcome_words,
     stage_words,
     subject_words,
+    titled_level,
 )
 from botox_vetter.vetting.results import Answer, GateResult, Vetting
 
@@ -106,7 +107,7 @@ def _weighs_as(gate: GateResult | None) -> str:
 def _answer(answer: Answer, scale: str) -> str:
     """Of several people each answer once."""
     if answer.counting:
-        return sentence("; ".join(dict.fromkeys(level_words(one.level, scale) for one in answer.counting)))
+        return sentence("; ".join(dict.fromkeys(titled_level(one.level, scale) for one in answer.counting)))
     return sentence(level_words("not_applicable" if answer.interval is None else "unknown"))
 
 

@@ -8,7 +8,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import criterion_title, own_words, register_name, sentence
 from botox_vetter.report.words.prices import quote_words
-from botox_vetter.report.words.vetting import level_words
+from botox_vetter.report.words.vetting import titled_level
 
 
 def supported_words(
@@ -19,7 +19,7 @@ def supported_words(
         return sentence(quote_words(record, rulebook, file.place_of(file.clinic(record.clinic_id))))
     if isinstance(record, Finding):
         criterion = rulebook.criteria.get(record.criterion)
-        level = level_words(record.level, criterion.scale if criterion else "")
+        level = titled_level(record.level, criterion.scale if criterion else "")
         words = tr("{question}: {answer}").format(question=criterion_title(record.criterion, rulebook), answer=level)
     else:
         words = tr("{register}, number {number}").format(

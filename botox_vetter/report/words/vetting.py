@@ -12,6 +12,8 @@ from botox_vetter.report.words.levels import LEVELS
 from botox_vetter.report.words.names import by_id, register_name
 from botox_vetter.vetting.results import Outcome, Verdict, Vetting, whole_points
 
+YES_NO = ("yes_no", "yes_no_na")  # such an answer needs its question beside it
+
 
 def verdict_words(verdict: Verdict) -> str:
     match verdict:
@@ -147,10 +149,17 @@ def level_words(level: str, scale: str = "") -> str:
     return by_id(f"level.{key}", LEVELS.get(key, level.replace("_", " ")))
 
 
-def finding_words(finding: Finding, rulebook: Rulebook) -> str:
+def titled_level(level: str, scale: str = "") -> str:
+    """The same below the title of its question, where "No false title: no" would be misread."""
+    words = {"yes": tr("in order"), "no": tr("not in order")} if scale in YES_NO else {}
+    return words.get(level) or level_words(level, scale)
+
+
+def finding_words(finding: Finding, rulebook: Rulebook, is_titled: bool = False) -> str:
     """ "in order (verified, General Medical Council, 9 November 2026)"; what is not known, nobody claimed."""
     criterion = rulebook.criteria.get(finding.criterion)
-    level = level_words(finding.level, criterion.scale if criterion else "")
+    worded = titled_level if is_titled else level_words
+    level = worded(finding.level, criterion.scale if criterion else "")
     if finding.level == UNKNOWN:
         return tr("{level} on {day}").format(level=level, day=day(finding.checked_on))
     return tr("{level} ({source})").format(level=level, source=surety_words(finding, rulebook))

@@ -11,11 +11,18 @@ from botox_vetter.report.document import Cell, Emphasis, Row
 from botox_vetter.report.sections.criteria import COLOUR_OF
 from botox_vetter.report.sections.evidence import Numbers, evidence_words
 from botox_vetter.report.sections.people import people_asked
-from botox_vetter.report.sections.ruled_out import YES_NO
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_title, joined, own_words, quoted, sentence
-from botox_vetter.report.words.vetting import gate_basis_words, level_words, outcome_words, stage_words, surety_words
+from botox_vetter.report.words.vetting import (
+    YES_NO,
+    gate_basis_words,
+    level_words,
+    outcome_words,
+    stage_words,
+    surety_words,
+    titled_level,
+)
 from botox_vetter.vetting.results import GateResult, Outcome
 
 
@@ -48,8 +55,8 @@ def _answer(gate: GateResult, rulebook: Rulebook) -> str:
         return ""
     if not levels:
         return level_words("not_applicable" if answer.interval is None else "unknown")
-    so_far = {"yes": tr("so far in order"), "no": tr("so far not in order")} if scale in YES_NO else {}
-    return joined(so_far.get(level) or level_words(level, scale) for level in levels)
+    words = joined(titled_level(level, scale) for level in levels)
+    return tr("so far {known}").format(known=words) if scale in YES_NO and levels.keys() & {"yes", "no"} else words
 
 
 def _rests_on(

@@ -101,7 +101,7 @@ def _known(asks: Asks, comparison: Comparison, rulebook: Rulebook) -> list[str]:
     for standing, ask in asks:
         titles: dict[str, list[str]] = {}
         for cid in () if ask.topic.about is About.NAME else ask.criteria:
-            if words := _so_far(standing, cid, comparison, rulebook):
+            if words := _so_far(standing, cid, comparison, rulebook, ask.topic.about is About.ENTRIES):
                 titles.setdefault(words, []).append(criterion_title(cid, rulebook))
         for words, of in titles.items():
             if ask.topic.about is About.ENTRIES:
@@ -112,7 +112,7 @@ def _known(asks: Asks, comparison: Comparison, rulebook: Rulebook) -> list[str]:
     return told
 
 
-def _so_far(standing: Standing, criterion: str, comparison: Comparison, rulebook: Rulebook) -> str:
+def _so_far(standing: Standing, criterion: str, comparison: Comparison, rulebook: Rulebook, is_titled: bool) -> str:
     """How surely, and why that does not settle it; "" for nothing at all, as where nobody is named.
 
     That an answer follows from another one is not said where both hang on the same look-up (`About.ENTRIES`).
@@ -125,7 +125,7 @@ def _so_far(standing: Standing, criterion: str, comparison: Comparison, rulebook
             return ""
     told = reasons_told([r for r in answer.reasons if r.kind != "underived"], people, rulebook)
     if answer.finding is not None and answer.finding.level != UNKNOWN:
-        told.insert(0, tr("so far {known}").format(known=finding_words(answer.finding, rulebook)))
+        told.insert(0, tr("so far {known}").format(known=finding_words(answer.finding, rulebook, is_titled)))
     return "; ".join(told)
 
 

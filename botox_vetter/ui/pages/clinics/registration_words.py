@@ -8,7 +8,7 @@ from botox_vetter.domain.settling import is_associate
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import criterion_title
 from botox_vetter.report.words.registers import fit_words
-from botox_vetter.report.words.vetting import level_words
+from botox_vetter.report.words.vetting import titled_level
 from botox_vetter.ui.pages.clinics.registering import REFUSED
 
 _ROLES = {Fit.WRONG_SHAPE: "bad", Fit.WRONG_CHECK_DIGIT: "bad", Fit.MAY_NOT_FIT: "warn"}
@@ -33,7 +33,7 @@ def settled_words(found: Mapping[str, str], rulebook: Rulebook) -> str:
     """A line for each criterion that the status settles."""
     return "\n".join(
         tr("{criterion}: {level}").format(
-            criterion=criterion_title(cid, rulebook), level=level_words(level, rulebook.criteria[cid].scale)
+            criterion=criterion_title(cid, rulebook), level=titled_level(level, rulebook.criteria[cid].scale)
         )
         for cid, level in found.items()
     )
