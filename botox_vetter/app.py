@@ -57,6 +57,7 @@ def open_window(library: str | None, file: Path | None = None) -> int:
     from botox_vetter.ui.crash import hook
     from botox_vetter.ui.one_window import hand_over
     from botox_vetter.ui.session import Session
+    from botox_vetter.ui.warm_up import WarmUp
 
     if file is not None and file.suffix.lower() == LIBRARY:
         library, file = str(file), None
@@ -66,6 +67,7 @@ def open_window(library: str | None, file: Path | None = None) -> int:
     name_application(app)
     hook()
     session = Session(app, settings_file(), library, file=file)
+    WarmUp(session.window)
     session.start()
     status = app.exec()
     session.close()

@@ -133,10 +133,7 @@ class MainWindow(QMainWindow):
         if self._place in self._in_rail and place not in self._in_rail:
             self._before = self._place
         self._place = place
-        if place not in self._pages:
-            self._pages[place] = self._makers[place]()
-            self._stack.addWidget(self._pages[place])
-        page = self._pages[place]
+        page = self.prepare(place)
         for one in self._pages.values():  # only the page that is seen may ask for room
             policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
             one.setSizePolicy(policy, policy)
@@ -146,6 +143,14 @@ class MainWindow(QMainWindow):
         self._load(page)
         self._name()
         self.went.emit()
+
+    def prepare(self, place: str) -> QWidget:
+        """The page of a place, made if it is not there yet; it is loaded when it is shown."""
+        if place not in self._pages:
+            page = self._pages[place] = self._makers[place]()
+            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            self._stack.addWidget(page)
+        return self._pages[place]
 
     def settle(self) -> bool:
         """Keeps what is being typed, for a shortcut takes the keyboard from no field; False: that was refused."""

@@ -25,6 +25,13 @@ class Remembering(Protocol):
 
 
 @runtime_checkable
+class MadeAhead(Protocol):
+    """A page with a part that is made when it is first shown, or before."""
+
+    def make_ahead(self) -> None: ...
+
+
+@runtime_checkable
 class Zooming(Protocol):
     """A page that shows something in a size of its own. step: 1 larger, -1 smaller, 0 as it really is."""
 

@@ -11,6 +11,7 @@ from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
@@ -66,6 +67,9 @@ class ClinicsPage(QWidget):
         self._plan_missing.show_plan(comparison.file.plan, bool(ids))
         self._list.load(comparison, self._clinic_id)
         self._pane.show_clinic(self._clinic_id)
+
+    def make_ahead(self) -> None:
+        self._tabs.current()
 
     def choose(self, clinic_id: str) -> None:
         """Shows that clinic of the case."""
@@ -236,8 +240,7 @@ class ClinicsPage(QWidget):
 
     def _clinic(self, clinic_id: str | None) -> Clinic | None:
         file = self._desk.file
-        clinics = file.clinics if file is not None else ()
-        return next((clinic for clinic in clinics if clinic.id == clinic_id), None)
+        return next(iter(about(file.clinics, clinic_id or "")), None) if file is not None else None
 
     def _show_reasons(self) -> None:
         """Of what stands in the column of the table in which the person is."""
