@@ -28,6 +28,7 @@ class Chips(QWidget):
         for choice, said in self._words.items():
             button = self._buttons[choice] = QPushButton(said)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # one of several for a screen reader, not a box to tick
             button.setProperty("chip", True)
             button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
             self._group.addButton(button)

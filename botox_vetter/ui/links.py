@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from botox_vetter.language import tr
+from botox_vetter.ui.breakable import whole
+
 
 class Links(QLabel):
     """linkActivated(address): by mouse, or by Tab and Enter."""
@@ -27,8 +30,18 @@ class Links(QLabel):
         before = self.selectionStart()
         is_moved = super().focusNextPrevChild(is_next)
         if is_moved and not is_next and before >= 0 and self.selectionStart() == before:
-            return QWidget.focusNextPrevChild(self, is_next)
+            is_moved = QWidget.focusNextPrevChild(self, is_next)
+        self._say_link()
         return is_moved
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._say_link()
+
+    def _say_link(self) -> None:
+        """A screen reader hears the whole text when it comes here, and each link by this."""
+        words = whole(self.selectedText()) if self.hasFocus() else ""
+        self.setAccessibleDescription(tr("Link: {words}").format(words=words) if words else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.reasons import Reason
@@ -18,6 +18,7 @@ from botox_vetter.ui.head import Head
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging_line import JudgingLine
 from botox_vetter.ui.page_kinds import Page, Remembering
+from botox_vetter.ui.page_stack import PageStack
 from botox_vetter.ui.panes import panes_of, step_between
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.theme import measures as m
@@ -28,14 +29,6 @@ OPENING = "opening"
 WITHOUT_CASE = frozenset({START, "sources", "requests", "settings", "help"})
 SAID_BY_ITS_PAGE = "import_table"  # with the way back beside it
 SAID_AS_IT_IS = frozenset({"undone", "redone", "nothing_to_undo", "nothing_to_redo", "changed_elsewhere"})
-
-
-class Pages(QStackedWidget):
-    """The pages on top of each other."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Pages scroll; a height for a width would be that of hidden pages, too."""
-        return False
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +56,7 @@ class MainWindow(QMainWindow):
         self._rail: Rail | None = None
         self._head = Head(look)
         self._banner = Banner(look)
-        self._stack = Pages()
+        self._stack = PageStack()
         self._foot = Foot(jobs)
         self._status = self._foot.said
         self._kept = self._status.words
@@ -117,7 +110,7 @@ class MainWindow(QMainWindow):
     def next_pane(self, step: int) -> None:
         """Moves the keyboard to the next part of the window, or with -1 to the one before."""
         if self._rail is not None and self._place in self._pages:
-            step_between([self._rail, *panes_of(self.here), self._foot], step)
+            step_between([self._rail, *panes_of(self.here), self._foot], step, self._rail.present)
 
     def go_back(self) -> None:
         """To where one was before a page without a place in the rail."""
@@ -134,10 +127,7 @@ class MainWindow(QMainWindow):
             self._before = self._place
         self._place = place
         page = self.prepare(place)
-        for one in self._pages.values():  # only the page that is seen may ask for room
-            policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
-            one.setSizePolicy(policy, policy)
-        self._stack.setCurrentWidget(page)
+        self._stack.show_page(page)
         if self._rail is not None:
             self._rail.show_place(place if place in self._in_rail else None)
         self._load(page)
@@ -147,9 +137,8 @@ class MainWindow(QMainWindow):
     def prepare(self, place: str) -> QWidget:
         """The page of a place, made if it is not there yet; it is loaded when it is shown."""
         if place not in self._pages:
-            page = self._pages[place] = self._makers[place]()
-            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-            self._stack.addWidget(page)
+            self._pages[place] = self._makers[place]()
+            self._stack.add(self._pages[place])
         return self._pages[place]
 
     def settle(self) -> bool:
@@ -295,6 +284,8 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         file = self.desk.file
         name = file.case.name if file else ""
-        self._head.show_place(getattr(self._pages[self._place], "title", "") or self._titles[self._place])
+        title = getattr(self._pages[self._place], "title", "") or self._titles[self._place]
+        self._stack.setAccessibleName(title)  # a screen reader says which page it goes into
+        self._head.show_place(title)
         self._head.show_case(tr("Case: {name}").format(name=name) if file else "", self._is_sample_open())
         self.setWindowTitle(f"{name} – Botox Vetter" if file else "Botox Vetter")

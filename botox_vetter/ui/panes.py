@@ -12,13 +12,17 @@ def panes_of(page: QWidget) -> list[QWidget]:
     return [part for part in parts if part is not None and part.isVisible()]
 
 
-def step_between(panes: list[QWidget], step: int) -> None:
-    """To the next of those that can take the keyboard; within it to where the keyboard was last."""
+def step_between(panes: list[QWidget], step: int, first: QWidget | None = None) -> None:
+    """To the next of those that can take the keyboard; within it to where the keyboard was last.
+
+    first   where the keyboard goes in whichever of them holds that
+    """
     focus = QApplication.focusWidget()
     here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), None)
     begin = here + step if here is not None else (0 if step > 0 else -1)
     for n in range(len(panes)):
-        if (target := _target(panes[(begin + n * step) % len(panes)])) is not None:
+        pane = panes[(begin + n * step) % len(panes)]
+        if (target := first if first is not None and pane.isAncestorOf(first) else _target(pane)) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from botox_vetter.ui.icons import icon
+from botox_vetter.ui.rail_button import RailButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -40,6 +41,11 @@ class Rail(QWidget):
         self._draw()
 
     @property
+    def present(self) -> QWidget | None:
+        """The button of the place that is shown; None: it has none here."""
+        return next((button for button in self._buttons.values() if button.isChecked()), None)
+
+    @property
     def last(self) -> QWidget:
         return list(self._buttons.values())[-1]
 
@@ -61,14 +67,8 @@ class Rail(QWidget):
         at = next((n for n, button in enumerate(buttons) if button.hasFocus()), 0)
         buttons[(at + step) % len(buttons)].setFocus()
 
-    def _button(self, place: Place) -> QToolButton:
-        button = QToolButton()
-        button.setText(place.words)
-        button.setAccessibleName(place.words)
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(m.RAIL_ICON, m.RAIL_ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _button(self, place: Place) -> RailButton:
+        button = RailButton(place.words)
         button.clicked.connect(lambda: self.chosen.emit(place.id))
         self._group.addButton(button)
         return button

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QTabBar,
     QTabWidget,
-    QToolButton,
     QWidget,
 )
+
+from botox_vetter.ui.rail_button import RailButton
 
 Role, Text = QAccessible.Role, QAccessible.Text
 WHOLE = (Role.Table, Role.Tree, Role.List)  # of these the rows are not looked at one by one
@@ -36,6 +37,8 @@ def wrong_to_hear(window: QMainWindow) -> list[str]:
         takes_keyboard = isinstance(widget, QWidget) and _is_stop(widget)
         if not name and (takes_keyboard or role in (*WHOLE, Role.Button, Role.CheckBox, Role.EditableText)):
             wrong.append(f"{kind} ({role.name}) has no name")
+        if not name and role is Role.LayeredPane and interface.childCount():
+            wrong.append(f"{kind} of several layers has no name")
         if takes_keyboard and role in NO_CONTROLS:
             wrong.append(f"{kind} {name!r} takes the keyboard and is a {role.name}")
         if isinstance(widget, QComboBox) and not interface.relations(
@@ -72,7 +75,7 @@ def walked(window: QMainWindow, is_back: bool = False) -> list[QWidget]:
     key, modifier = Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier
     if is_back:
         key, modifier = Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier
-    first = next(stop for stop in _stops(window) if isinstance(stop, QToolButton))  # of the rail
+    first = next(stop for stop in _stops(window) if isinstance(stop, RailButton))
     first.setFocus()
     found = [first]
     for _press in range(MOST_STOPS):

@@ -31,3 +31,20 @@ def test_tab_and_shift_tab_go_through_the_links_and_out_again(words: str, qtbot:
     found = ["one", "two"][: words.count("<a")]
     assert forth == [*found, "out"]
     assert back == [*reversed(found), "out"]
+
+
+def test_a_screen_reader_hears_which_link_has_the_keyboard(qtbot: QtBot) -> None:
+    box, before, links = QWidget(), QLineEdit(), Links()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    for widget in (before, links):
+        column.addWidget(widget)
+    links.setText('see <a href="1">one</a> and <a href="2">two</a>')
+    box.show()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    heard = []
+    for _link in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        heard.append(links.accessibleDescription())
+    assert heard == ["Link: one", "Link: two", ""]

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases, clinics
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.ui.main_window import START, MainWindow
+from botox_vetter.ui.rail_button import RailButton
 from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, harbour_case
 from tests.ui.conftest import WindowOf
@@ -34,8 +35,8 @@ def type_into(session: Session, qtbot: QtBot, name: str, text: str) -> QLineEdit
     return line
 
 
-def rail_button(window: MainWindow, words: str) -> QToolButton:
-    return next(b for b in window.findChildren(QToolButton) if b.text() == words)
+def rail_button(window: MainWindow, words: str) -> RailButton:
+    return next(b for b in window.findChildren(RailButton) if b.text() == words)
 
 
 def action(window: MainWindow, words: str) -> QAction:
@@ -49,7 +50,7 @@ def test_without_a_case_every_place_leads_to_the_start(window_of: WindowOf) -> N
     for place in (*PLACES, START):
         window.go(place)
         assert window.place == START
-        assert not any(button.isChecked() for button in window.findChildren(QToolButton))
+        assert not any(button.isChecked() for button in window.findChildren(RailButton))
     assert window.windowTitle().startswith("Botox Vetter")
 
 

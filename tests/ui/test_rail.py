@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.rail import Place, Rail
+from botox_vetter.ui.rail_button import RailButton
 from botox_vetter.ui.theme.look import Look
 
 PLACES = (
@@ -25,8 +25,8 @@ def rail(look: Look, qtbot: QtBot) -> Rail:
     return rail
 
 
-def buttons(rail: Rail) -> dict[str, QToolButton]:
-    return {button.text(): button for button in rail.findChildren(QToolButton)}
+def buttons(rail: Rail) -> dict[str, RailButton]:
+    return {button.text(): button for button in rail.findChildren(RailButton)}
 
 
 def test_a_click_says_which_place_and_marks_it(rail: Rail, qtbot: QtBot) -> None:

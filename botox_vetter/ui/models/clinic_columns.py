@@ -78,6 +78,8 @@ def explained(standing: Standing, column: int, known: Background) -> str:
         case 4 if standing.cost.year is None:  # YEAR
             why = why_no_cost(standing.cost, known.rulebook)
             return tr("Per year cannot be told: {why}").format(why=why)
+        case 4 | 9:  # YEAR, SESSION
+            return tr("{what}: {amount}").format(what=column_words(column), amount=words)
         case 8:  # GATES
             return sentence(gate_summary(standing.vetting))
         case 10 if (checked := last_checked(standing.vetting)) is not None:  # CHECKED

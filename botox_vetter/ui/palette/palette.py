@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLineEdit, QVBoxLayout, QWidget
 
 from botox_vetter.ui.fields.form import say
@@ -138,8 +138,7 @@ class Palette(QFrame):
         """The keyboard stays in the line; a screen reader hears what Enter would take."""
         offer = self._view.row() if self._rows.rows else Offer("", self._none.text(), None)
         words = (offer.words, offer.detail, offer.keys) if offer else ()
-        self._line.setAccessibleDescription(", ".join(part for part in words if part))
-        QAccessible.updateAccessibility(QAccessibleEvent(self._line, QAccessible.Event.DescriptionChanged))
+        self._line.setAccessibleDescription(", ".join(part for part in words if part))  # says so, where it is another
 
     def _place(self) -> None:
         """Below the window's head, in its middle; never higher than the window has room."""

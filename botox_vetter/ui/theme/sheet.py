@@ -15,11 +15,11 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     {sizes}
     QLabel[strong="true"] {{ font-weight: bold; }}
     QWidget#rail {{ background: {r.rail}; }}
-    QWidget#rail QToolButton {{ color: {r.rail_text}; background: transparent; border: 2px solid transparent;
+    QWidget#rail QPushButton {{ color: {r.rail_text}; background: transparent; border: 2px solid transparent;
         border-radius: {m.RADIUS}px; padding: 8px 2px; }}
-    QWidget#rail QToolButton:hover {{ background: {r.rail_chosen}; }}
-    QWidget#rail QToolButton:checked {{ background: {r.rail_chosen}; font-weight: 600; }}
-    QWidget#rail QToolButton:focus {{ border-color: {r.rail_text}; }}
+    QWidget#rail QPushButton:hover {{ background: {r.rail_chosen}; }}
+    QWidget#rail QPushButton:checked {{ background: {r.rail_chosen}; }}
+    QWidget#rail QPushButton:focus {{ border-color: {r.rail_text}; }}
     QFrame[card="true"] {{ background: {r.panel}; border: 1px solid {r.line}; border-radius: {m.RADIUS}px; }}
     QFrame[floating="true"] {{ background: {r.window}; border: 1px solid {r.muted}; }}
     QFrame[rule="true"] {{ background: {r.line}; border: none; max-height: 1px; }}
@@ -27,6 +27,7 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QLabel[role="good"] {{ color: {r.good}; }}
     QLabel[role="warn"] {{ color: {r.warn}; }}
     QLabel[role="bad"] {{ color: {r.bad}; }}
+    QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar {{ outline: none; }}
     QPushButton {{ color: {r.text}; background: {r.window}; border: 1px solid {r.edge};
         border-radius: {m.RADIUS}px; padding: {pad}px 14px; }}
     QPushButton:hover {{ background: {r.selection}; }}

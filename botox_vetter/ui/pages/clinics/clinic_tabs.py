@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
@@ -87,6 +87,8 @@ class ClinicTabs(QTabWidget):
         self.focusNextChild()
 
     def _show(self) -> None:
+        for inside in self.findChildren(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            inside.setAccessibleName(self._makers[self.currentIndex()][0])  # said when the keyboard goes into it
         self.current().show_clinic(self._clinic_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

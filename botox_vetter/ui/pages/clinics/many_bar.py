@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from botox_vetter.domain.clinics import Clinic
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.theme import measures as m
@@ -107,3 +108,10 @@ class ManyBar(QFrame):
         column.addLayout(head)
         column.addWidget(wishes)
         column.addWidget(self._tag_line)
+
+
+def removed_names(removed: tuple[Clinic, ...]) -> str:
+    """Of one its name, of several how many they are; "" of none."""
+    if len(removed) < 2:
+        return "".join(clinic.name for clinic in removed)
+    return ntr("{n} clinic", "{n} clinics", len(removed)).format(n=len(removed))

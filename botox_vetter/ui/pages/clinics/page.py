@@ -12,7 +12,7 @@ from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import about
-from botox_vetter.language import ntr, tr
+from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
@@ -21,6 +21,7 @@ from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
+from botox_vetter.ui.pages.clinics.many_bar import removed_names
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
 from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.pages.plan_missing import PlanMissing
@@ -153,7 +154,7 @@ class ClinicsPage(QWidget):
             self._clinic_id, self._removed = self._removed[0].id, ()
         elif not self._undoes_removal():
             self._removed = ()
-        self._list.say_removed(_names(self._removed))
+        self._list.say_removed(removed_names(self._removed))
 
     def _undoes_removal(self) -> bool:
         step = self._desk.next_undo if self._removed else None
@@ -280,6 +281,7 @@ class ClinicsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._sides = QStackedWidget()
+        self._sides.setAccessibleName(tr("The chosen clinic"))
         self._sides.addWidget(self._pane)
         self._sides.addWidget(self._form)
         self._split = QSplitter()
@@ -291,10 +293,3 @@ class ClinicsPage(QWidget):
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(self._plan_missing)
         page.addWidget(self._split, 1)
-
-
-def _names(removed: tuple[Clinic, ...]) -> str:
-    """Of one its name, of several how many they are; "" of none."""
-    if len(removed) < 2:
-        return "".join(clinic.name for clinic in removed)
-    return ntr("{n} clinic", "{n} clinics", len(removed)).format(n=len(removed))

@@ -98,6 +98,7 @@ class AnswerStrip(QFrame):
         line.addWidget(self._words)
         for key, button in self._sure.items():
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # one of several for a screen reader, not a box to tick
             button.clicked.connect(lambda _on, key=key: self.sure.emit(SURE_KEYS[key]))
             self._group.addButton(button)
             line.addWidget(button)

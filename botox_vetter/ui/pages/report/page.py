@@ -78,6 +78,7 @@ class ReportPage(QWidget):
             tr("The report compares the clinics that are recorded, and there is none yet."),
             {"clinics": tr("&Add a clinic")},
         )
+        self._beside.setAccessibleName(tr("What is printed"))
         self._lay_out()
         self._connect()
 

@@ -39,6 +39,7 @@ class Viewer(QWidget):
         self._as_text.setToolTip(tr("The words of the report without its pages, line by line"))
         self._text = _reading_view()
         self._shown = QStackedWidget()
+        self._shown.setAccessibleName(tr("Pages of the report"))
         self._lay_out()
         self._preview.page_turned.connect(self._on_page)
         self._preview.zoomed.connect(self.zoomed)
