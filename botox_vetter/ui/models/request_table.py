@@ -1,5 +1,7 @@
 """Requests over the network as rows, the newest first."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject
 
 from botox_vetter.domain.requests import Request
@@ -18,8 +20,16 @@ def request_table(rulebook: Rulebook, parent: QObject) -> OrderedRows[Request]:
     def when(request: Request) -> str:
         return moment(request.at.astimezone())
 
+    @cache
+    def named(why: str) -> str:
+        return why_words(why, rulebook)
+
     def why(request: Request) -> str:
-        return why_words(request.why, rulebook)
+        return named(request.why)
+
+    def searched(request: Request) -> str:
+        """No more than can be put together for ten thousand while somebody types."""
+        return f"{request.host} {request.path} {why(request)} {request.status}"
 
     def sign(request: Request) -> Sign:
         return Sign("passes", "good") if is_good(request) else Sign("warning", "warn")
@@ -35,6 +45,6 @@ def request_table(rulebook: Rulebook, parent: QObject) -> OrderedRows[Request]:
             Column(tr("When"), when, lambda one: one.at, lambda one: one.number, begins_descending=True),
         ),
         key=lambda one: str(one.number),
-        searched=lambda one: f"{one.host} {one.path} {why(one)} {outcome_words(one)} {when(one)}",
+        searched=searched,
         parent=parent,
     )
