@@ -19,9 +19,13 @@ Taken = Callable[[Rulebook], Rulebook]
 
 @dataclass(frozen=True, slots=True)
 class LocalCopy:
-    """state: which copy is here. renew: asks the source; raises Refused, and then the copy of before stays."""
+    """state: which copy is here. size: bytes of what was fetched; None: there is only what came with the program.
+
+    renew: asks the source; raises Refused, and then the copy of before stays.
+    """
 
     state: Callable[[Rulebook, date], Reason]
+    size: Callable[[], int | None]
     renew: Callable[[Outside, Library, AskedSource, Event], Taken]
 
 
@@ -32,10 +36,17 @@ def _rates_state(rulebook: Rulebook, today: date) -> Reason:
     return Reason("copy_old" if rates.is_stale(today) else "copy_of", {"on": rates.on})
 
 
+def _rates_size() -> int | None:
+    try:
+        return default_rates_file().stat().st_size
+    except OSError:
+        return None
+
+
 def _renew_rates(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
     found = fetch_rates(outside, library, source, default_rates_file(), stop)
     return lambda rulebook: replace(rulebook, rates=(*rulebook.rates, *found))
 
 
-COPIES: Mapping[str, LocalCopy] = {"ecb_rates": LocalCopy(_rates_state, _renew_rates)}
+COPIES: Mapping[str, LocalCopy] = {"ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates)}
 """By the source's id; a source that is not here is asked each time."""

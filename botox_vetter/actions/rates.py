@@ -4,15 +4,17 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from botox_vetter.actions.files import read_bytes, write_bytes
-from botox_vetter.actions.library import Library
-from botox_vetter.actions.outside import Outside
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.knowledge.reference_rates import MOST_BYTES, read_rates
-from botox_vetter.sources.outcome import Ask, NotFetched
+
+if TYPE_CHECKING:  # kept rates are read at every start, and nothing is asked then
+    from botox_vetter.actions.library import Library
+    from botox_vetter.actions.outside import Outside
 
 OF_THE_DAY = "eurofxref-daily.xml"  # beside it the bank has ninety days and the whole history, too
 
@@ -34,12 +36,14 @@ def keep_rates(file: Path, kept: Path) -> tuple[Rates, ...]:
 
 
 def fetch_rates(
-    outside: Outside, library: Library, source: AskedSource, kept: Path, stop: Event | None = None
+    outside: "Outside", library: "Library", source: AskedSource, kept: Path, stop: Event | None = None
 ) -> tuple[Rates, ...]:
     """The same with the bank's file of the day, asked for anew; one that has not changed since is not sent again.
 
     Raises Refused as `keep_rates`, and with the reason of a NotFetched.
     """
+    from botox_vetter.sources.outcome import Ask, NotFetched
+
     modified = datetime.fromtimestamp(kept.stat().st_mtime, UTC) if kept_rates(kept) else None
     ask = Ask(
         outside.address_of(source).rstrip("/") + f"/{OF_THE_DAY}",

@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter.actions.files import read_bytes
+from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB
+from botox_vetter.domain.media import WARC, media_type
 from botox_vetter.domain.page_facts import PageFacts
+from botox_vetter.domain.reasons import Refused
 
 if TYPE_CHECKING:
     from botox_vetter.sources.pages.clinic import ClinicRules
@@ -14,11 +17,18 @@ if TYPE_CHECKING:
 def read_page_file(path: Path, address: str = "", country: str = "") -> PageFacts:
     """address: where the page was saved from; country: where the clinic is, "" is not known.
 
-    Raises Refused("file_not_read" | "page_too_large" | "no_page").
+    The page may be in a web archive, which says its address itself. Raises Refused("file_not_read" | "page_too_large" |
+    "no_page").
     """
-    from botox_vetter.sources.pages.page import GREATEST_PAGE_MB
+    content = read_bytes(path, GREATEST_EVIDENCE_MB * 2**20 + 1)
+    if media_type(path.name, content) != WARC:
+        return read_page_bytes(content, address, country)
+    from botox_vetter.sources.warc import page_in
 
-    return read_page_bytes(read_bytes(path, GREATEST_PAGE_MB * 2**20 + 1), address, country)
+    page = page_in(content)
+    if page is None:
+        raise Refused("no_page")
+    return read_page_bytes(page.content, address or page.address, country, page.charset or None)
 
 
 def read_page_bytes(content: bytes, address: str = "", country: str = "", charset: str | None = None) -> PageFacts:

@@ -1,6 +1,7 @@
 """Which places there are, what makes the page of each, and what a page's wishes lead to."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings
@@ -107,12 +108,13 @@ class Places:
         page = ClinicsPage(self._desk, self._look, self._jobs)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
-        page.intake.website_wanted.connect(self._site_reader().read)
+        page.intake.website_wanted.connect(lambda clinic_id, address: self._site_reader.read(clinic_id, address))
         watch = self._run.due_watch
         watch.counted.connect(lambda: page.show_due(watch.due))
         page.show_due(watch.due)
         return page
 
+    @cached_property
     def _site_reader(self) -> "SiteReader":
         from botox_vetter.ui.site_reader import SiteReader
 

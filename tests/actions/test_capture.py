@@ -1,5 +1,6 @@
 """A website is read and kept as evidence, whole or not at all; read again, both stay."""
 
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -8,7 +9,7 @@ from botox_vetter.actions.capture import ReadSite, file_name, keep_site, read_ad
 from botox_vetter.actions.evidence import content_of
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.preview import preview
-from botox_vetter.actions.read_page import read_page_bytes
+from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.settings import Settings
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.media import WARC
@@ -90,6 +91,19 @@ def test_one_page_alone_is_read_as_its_server_says(harbour: Harbour, server: Loc
     facts = read_page_bytes(page.content, page.address, "GB", page.charset)
     assert (facts.address, facts.title, facts.not_assigned) == (server.url("/prices"), "Möwe", 1)
     assert server.paths == ["/robots.txt", "/prices"]
+
+
+def test_what_was_kept_is_read_again_without_the_network(harbour: Harbour, server: LocalServer, tmp_path: Path) -> None:
+    server.answers["/prices"] = page("<title>Möwe</title><p>Parking £4")
+    kept = read_address(Outside(Settings(), a_fetcher()), harbour.library, server.url("/prices"))
+    file = tmp_path / "prices.warc"
+    file.write_bytes(kept.warc)
+    facts = read_page_file(file, country="GB")
+    assert (facts.address, facts.title, facts.not_assigned) == (server.url("/prices"), "Möwe", 1)
+    file.write_bytes(kept.warc[:300])
+    with pytest.raises(Refused) as refused:
+        read_page_file(file)
+    assert refused.value.reason.kind == "no_page"
 
 
 @pytest.mark.parametrize(

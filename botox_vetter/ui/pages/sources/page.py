@@ -11,6 +11,7 @@ from botox_vetter.actions.requests import last_of_each
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
+from botox_vetter.report.words.kept_files import size_words
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.report.words.requests import source_text
 from botox_vetter.ui.desk import Desk
@@ -61,8 +62,11 @@ class SourcesPage(QWidget):
             shown.show_address(addresses.get(source_id, ""))
             shown.show_possible(self._why_not())
             if source_id in COPIES:
-                state = COPIES[source_id].state(self._desk.rulebook, self._desk.today)
-                shown.show_copy(reason_sentence(state, self._desk.rulebook), state.kind != "copy_of")
+                copy = COPIES[source_id]
+                state, size = copy.state(self._desk.rulebook, self._desk.today), copy.size()
+                came = tr("Came with the program.") if size is None else f"{size_words(size)}."
+                words = f"{reason_sentence(state, self._desk.rulebook)} {came}"
+                shown.show_copy(words, state.kind != "copy_of")
 
     def _why_not(self) -> str:
         """Why nothing can be asked just now; "": it can."""

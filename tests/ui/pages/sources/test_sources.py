@@ -78,7 +78,7 @@ def test_newer_rates_are_fetched_and_the_open_case_is_judged_by_them(
     server.answers["/eurofxref-daily.xml"] = [page("Maintenance"), Answer(200, body, {"Content-Type": "text/xml"})]
     sources = sources_of(harbour_case())
     desk = sources.session.desk
-    assert "As it was on 13 April 2026; it may have changed since." in sources.words()
+    assert "As it was on 13 April 2026; it may have changed since. Came with the program." in sources.words()
     assert "not yet" in sources.words()
 
     sources.press(UPDATE)
@@ -87,7 +87,7 @@ def test_newer_rates_are_fetched_and_the_open_case_is_judged_by_them(
 
     sources.press(UPDATE)
     assert "Something else came" not in sources.words()
-    assert "As it was on 16 November 2026" in sources.words()
+    assert f"As it was on 16 November 2026. {len(body)} bytes." in sources.words()
     assert sources.session.window.place == "sources"
     assert newest(desk.rulebook.rates, date(2026, 11, 22)).on == date(2026, 11, 16)  # type: ignore[union-attr]
     assert desk.file is not None
