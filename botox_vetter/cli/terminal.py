@@ -21,7 +21,7 @@ from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
 from botox_vetter.actions.settings import load_settings, settings_file
-from botox_vetter.cli import page_facts, reports, tables, wording, wording_library, wording_tables
+from botox_vetter.cli import page_facts, price, reports, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rates import newest
@@ -170,11 +170,9 @@ def _compare(wish: Wish, _pdf: WritePdf) -> int:
 def _price(wish: Wish, _pdf: WritePdf) -> int:
     comparison, rulebook = _compared(wish)
     if wish.json:
-        quotes_of = comparison.file.quotes_of
-        costs = [{**_clinic(s), "cost": s.cost, "quotes": quotes_of(s.clinic.id)} for s in comparison.standings]
-        print(to_json({"today": comparison.today, "clinics": costs}))
+        print(to_json(price.price_facts(comparison, rulebook)))
     else:
-        print(wording.price_lines(comparison, rulebook))
+        print(price.price_lines(comparison, rulebook))
     return DONE
 
 

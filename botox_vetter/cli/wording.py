@@ -9,11 +9,9 @@ from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import area_name, area_names, criterion_question, own_words, place_name, sentence
-from botox_vetter.report.words.prices import quote_words, session_words, year_words
-from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.names import area_names, criterion_question, own_words, place_name, sentence
+from botox_vetter.report.words.prices import year_words
 from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_words
-from botox_vetter.report.words.years import year_note, year_posts
 
 ASKED = 3  # what to ask next, per clinic
 
@@ -56,48 +54,6 @@ def _ranked(standing: Standing, rulebook: Rulebook) -> list[str]:
         lines.append(
             "   " + tr("Ask: {question}").format(question=criterion_question(question.criterion, rulebook)) + lead
         )
-    return lines
-
-
-def price_lines(comparison: Comparison, rulebook: Rulebook) -> str:
-    """What the plan costs at each clinic, and what the figures rest on."""
-    if not comparison.standings:
-        return tr("There is no clinic to compare yet.")
-    return "\n".join(line for standing in comparison.standings for line in _priced(standing, comparison, rulebook))
-
-
-def _priced(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[str]:
-    cost, place = standing.cost, comparison.file.place_of(standing.clinic)
-    quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
-    lines = [
-        own_words(standing.clinic.name),
-        "   " + tr("A session: {cost}").format(cost=session_words(cost, rulebook)),
-        "   " + tr("A year: {cost}").format(cost=year_words(cost, rulebook)),
-    ]
-    if cost.sessions is not None:
-        lines.append(f"   {year_note(cost)}")
-    lines += [f"      {line}" for line in year_posts(cost, quotes, rulebook)]
-    figures = [figure for figure in (cost.session, cost.partial) if figure is not None]
-    used = {line.quote_id: None for figure in figures for line in (*figure.lines_low, *figure.lines_high)}
-    lines += [
-        "   " + tr("Rests on: {price}").format(price=quote_words(quotes[quote_id], rulebook, place))
-        for quote_id in used
-    ]
-    for area, reason in cost.uncovered.items():
-        lines.append(
-            "   "
-            + tr("No price for {area}: {why}").format(
-                area=area_name(area, rulebook), why=reason_words(reason, rulebook)
-            )
-        )
-    for quote_id, reason in cost.not_counted.items():
-        lines.append(
-            "   "
-            + tr("Not counted: {price}: {why}").format(
-                price=quote_words(quotes[quote_id], rulebook, place), why=reason_words(reason, rulebook)
-            )
-        )
-    lines += [f"   {sentence(reason_words(reason, rulebook))}" for reason in (*cost.omitted, *cost.flags)]
     return lines
 
 

@@ -76,7 +76,9 @@ def test_compare_all_as_json(library: Path) -> None:
 def test_price_says_what_it_rests_on(library: Path) -> None:
     ended = run("price", "harb", *ON, "--library", library)
     assert (ended.status, ended.err) == (0, "")
-    assert "Quay Skin Clinic\n   A session: £285\n   A year: £855\n" in ended.out
+    assert "Quay Skin Clinic\n   A session: £285\n   A year: £855\n   Within your budget of £900\n" in ended.out
+    assert "   Two years: £1,710\n   Five years: £4,275\n   A month of effect: £71.25 to £95\n" in ended.out
+    assert "   How long it lasts is a general figure\n      Source: " in ended.out
     assert "   Rests on: £285 for 3 areas, Azzalure\n" in ended.out
     assert "   3 sessions a year, with a package, no review priced\n      Low end: £690\n" in ended.out
     assert "   Not counted: price on request for jaw muscle: the clinic tells its price only when asked\n" in ended.out
@@ -92,6 +94,10 @@ def test_price_as_json(library: Path) -> None:
     (post,) = lantern["cost"]["spans"]["1"]["low"]["posts"]
     assert (post["kind"], post["each"]) == ("package", "690")
     assert quotes[post["lines"][0]["quote_id"]]["wording"] == "A year of three areas, 3 visits, £690"
+    assert (lantern["budget"], json.loads(ended.out)["plan"]["budget_per_year"]) == ("within", "900")
+    lasting = next(ground for ground in lantern["rests_on"] if ground["kind"] == "default_duration")
+    assert lasting["words"] == ["How long it lasts is a general figure"]
+    assert all(source["address"].startswith("https://") for source in lasting["sources"])
     assert (ended.status, ended.err) == (0, "")
 
 

@@ -8,6 +8,7 @@ from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.pricing.budget import Fit, budget_fit
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Role, Row, Table
@@ -120,11 +121,12 @@ def bar_of(vetting: Vetting) -> Drawing | None:
 
 def budget_words(year: Amount | None, plan: Plan) -> str:
     """Where a year stands to the plan's budget; "" without a figure or a budget."""
-    if year is None or plan.budget_per_year is None:
+    fit = budget_fit(year, plan)
+    if fit is None or plan.budget_per_year is None:
         return ""
-    budget = money(plan.budget_per_year, plan.currency)
-    if year.low > plan.budget_per_year:
-        return tr("over your budget of {budget}").format(budget=budget)
-    if year.high is None or year.high > plan.budget_per_year:
-        return tr("fits your budget of {budget} in the lower case only").format(budget=budget)
-    return tr("within your budget of {budget}").format(budget=budget)
+    words = {
+        Fit.OVER: tr("over your budget of {budget}"),
+        Fit.LOWER_CASE_ONLY: tr("fits your budget of {budget} in the lower case only"),
+        Fit.WITHIN: tr("within your budget of {budget}"),
+    }
+    return words[fit].format(budget=money(plan.budget_per_year, plan.currency))

@@ -93,11 +93,12 @@ def _remark(flag: Reason, standing: Standing, comparison: Comparison, rulebook: 
 
 def whose_words(flag: Reason, rulebook: Rulebook) -> str:
     """Where a general figure that stands in for a clinic's or the person's own was read; "": it is none."""
-    sources = "; ".join(source_words(source) for source in _sources(flag, rulebook))
+    sources = "; ".join(source_words(source) for source in sources_of(flag, rulebook))
     return tr("Source: {sources}").format(sources=sources) if sources else ""
 
 
-def _sources(flag: Reason, rulebook: Rulebook) -> tuple[Source, ...]:
+def sources_of(flag: Reason, rulebook: Rulebook) -> tuple[Source, ...]:
+    """The best of those in which a general figure was read."""
     if flag.kind not in ("usual_units", "default_duration"):
         return ()
     facts = rulebook.treatments
