@@ -18,6 +18,7 @@ from botox_vetter.report.sections.price_rows import (
     area_amount,
     area_rows,
     first_session_row,
+    has_price,
     session_row,
     year_row,
 )
@@ -32,7 +33,7 @@ Amounts = Sequence[Amount | None]
 
 def costs(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
     """Nothing where no clinic has a price; no drawing where amounts are in several currencies."""
-    if not any(s.cost.session or s.cost.partial or s.cost.by_quote for s in comparison.standings):
+    if not has_price(comparison.standings):
         return []
     return [*area_costs(comparison, rulebook, measure), *year_costs(comparison, rulebook, measure)]
 

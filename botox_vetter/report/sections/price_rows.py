@@ -25,6 +25,11 @@ MOST_NAMED = 3  # prices of one area, each by itself
 Group = tuple[Standing, ...]
 
 
+def has_price(group: Group) -> bool:
+    """Whether any of them has one that bears on the plan."""
+    return any(s.cost.session or s.cost.partial or s.cost.by_quote for s in group)
+
+
 def area_rows(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """A row for each area of the plan."""
     return [

@@ -16,6 +16,7 @@ from botox_vetter.report.sections.price_rows import (
     behind_all,
     behind_row,
     first_session_row,
+    has_price,
     session_row,
     year_row,
 )
@@ -39,7 +40,8 @@ def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_told_elsew
     if is_list(comparison):
         table = _list(group, rows, costs)
     else:
-        areas = () if is_told_elsewhere else area_rows(group, comparison, rulebook)
+        is_each_told = has_price(group) and not is_told_elsewhere
+        areas = area_rows(group, comparison, rulebook) if is_each_told else []
         table = _beside(group, rows, (*areas, *costs), is_wide(comparison))
     words = tr("Behind all figures: {told}.").format(told="; ".join(of_all))
     return [table, *([Paragraph(words, Role.NOTE)] if of_all else [])]

@@ -3,7 +3,7 @@
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import Practitioner, RoleKind
 from botox_vetter.domain.criteria import Subject
-from botox_vetter.domain.findings import Finding
+from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.colours import Colour
@@ -56,7 +56,8 @@ def _answer(gate: GateResult, rulebook: Rulebook) -> str:
     if not levels:
         return level_words("not_applicable" if answer.interval is None else "unknown")
     words = joined(titled_level(level, scale) for level in levels)
-    return tr("so far {known}").format(known=words) if scale in YES_NO and levels.keys() & {"yes", "no"} else words
+    is_so_far = not is_settled and UNKNOWN not in levels
+    return tr("so far {known}").format(known=words) if is_so_far else words
 
 
 def _rests_on(

@@ -12,7 +12,7 @@ from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragrap
 from botox_vetter.report.sections.answer import verdict_cell
 from botox_vetter.report.sections.columns import is_list, is_wide, turned
 from botox_vetter.report.sections.heads import own_rules
-from botox_vetter.report.sections.price_rows import Group, area_rows, session_row, year_row
+from botox_vetter.report.sections.price_rows import Group, area_rows, has_price, session_row, year_row
 from botox_vetter.report.sections.short.questions import ask_rows, further_rows
 from botox_vetter.report.sections.side_by_side import columns_of, people_rows
 from botox_vetter.report.words.names import sentence
@@ -26,30 +26,43 @@ CLINIC_WEIGHT, KNOWN_WEIGHTS, ASK_WEIGHT = 1.2, (1.75, 1.2, 1.2, 0.9), 1.7  # of
 
 
 def clinics_in_short(comparison: Comparison, rulebook: Rulebook, parts: Collection[Part]) -> list[Block]:
-    """Nothing without a clinic. parts: with the side by side, with what to ask, or with both."""
-    if not comparison.standings:
+    """parts: with the side by side, with what to ask where anything is, or with both; nothing without a clinic."""
+    wanted = _wanted(comparison, parts)
+    if not wanted:
         return []
-    caption = tr("Side by side, and what to ask next") if Part.ASK in parts else tr("Side by side")
-    if Part.SIDE_BY_SIDE not in parts:
-        caption = tr("What to ask next")
     if is_list(comparison):
-        return _list(caption, comparison, rulebook, parts)
+        return _list(comparison, rulebook, wanted)
     group = comparison.standings
     rows: list[Row] = []
-    if Part.SIDE_BY_SIDE in parts:
+    if Part.SIDE_BY_SIDE in wanted:
         rows += _known(group, comparison, rulebook)
-    if Part.ASK in parts:
+    if Part.ASK in wanted:
         most = _most_asked(comparison)
         rows += [*ask_rows(group, comparison, rulebook, most), *further_rows(group, comparison, rulebook, most)]
     heads, *names = columns_of(group)
     columns = (replace(heads, weight=HEAD_WEIGHT), *names)
     together = (*(replace(row, keeps_next=True) for row in rows[:-1]), *rows[-1:])
-    return [Table(caption, columns, together, is_wide=is_wide(comparison))]
+    return [Table(_caption(wanted), columns, together, is_wide=is_wide(comparison))]
+
+
+def _wanted(comparison: Comparison, parts: Collection[Part]) -> set[Part]:
+    standings = comparison.standings
+    is_open = any(standing.vetting.verdict is not Verdict.RULED_OUT for standing in standings)
+    return {
+        *([Part.SIDE_BY_SIDE] if standings and Part.SIDE_BY_SIDE in parts else []),
+        *([Part.ASK] if is_open and Part.ASK in parts else []),
+    }
+
+
+def _caption(wanted: Collection[Part]) -> str:
+    if Part.ASK not in wanted:
+        return tr("Side by side")
+    return tr("Side by side, and what to ask next") if Part.SIDE_BY_SIDE in wanted else tr("What to ask next")
 
 
 def _known(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
     """Where each stands, who works there, where it is, what it costs; each area where there is room."""
-    areas = area_rows(group, comparison, rulebook)
+    areas = area_rows(group, comparison, rulebook) if has_price(group) else []
     return [
         _verdict_row(group, comparison, rulebook),
         *people_rows(group, comparison, rulebook, is_short=True),
@@ -69,18 +82,18 @@ def _verdict_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> Ro
     return Row((Cell(tr("Verdict"), emphasis=Emphasis.STRONG), *cells))
 
 
-def _list(caption: str, comparison: Comparison, rulebook: Rulebook, parts: Collection[Part]) -> list[Block]:
+def _list(comparison: Comparison, rulebook: Rulebook, wanted: Collection[Part]) -> list[Block]:
     """The first of those that are not ruled out, where there are any."""
     standing_in = tuple(s for s in comparison.standings if s.vetting.verdict is not Verdict.RULED_OUT)
     group = (standing_in or comparison.standings)[:MOST_LISTED]
     told: list[tuple[Row, float]] = []
-    if Part.SIDE_BY_SIDE in parts:
+    if Part.SIDE_BY_SIDE in wanted:
         people = people_rows(group, comparison, rulebook, is_short=True)
         told += zip((*people, year_row(group, rulebook, is_short=True)), KNOWN_WEIGHTS, strict=True)
-    if Part.ASK in parts:
+    if Part.ASK in wanted:
         told += [(row, ASK_WEIGHT) for row in ask_rows(group, comparison, rulebook, _most_asked(comparison))]
     columns = (Column(tr("Clinic"), CLINIC_WEIGHT), *(Column(row.cells[0].text, weight) for row, weight in told))
-    table = Table(caption, columns, turned([row for row, _ in told], group), is_wide=True)
+    table = Table(_caption(wanted), columns, turned([row for row, _ in told], group), is_wide=True)
     n = len(comparison.standings) - len(group)
     words = ntr(
         "In the full report: {n} more clinic, ranked lower or ruled out, and all other questions.",

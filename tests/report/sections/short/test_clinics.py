@@ -7,6 +7,7 @@ from botox_vetter.report.document import Paragraph, Table
 from botox_vetter.report.sections.short.clinics import MOST_LISTED, clinics_in_short
 from botox_vetter.vetting.results import Verdict
 from tests.report.cases import clinics, like_the_sample
+from tests.report.large import without_prices
 from tests.report.references import sample
 from tests.report.sections.reading import lines
 
@@ -66,7 +67,22 @@ def test_of_many_the_first_that_are_not_ruled_out_stand_in_a_list(rulebook: Rule
 def test_where_all_of_many_are_ruled_out_they_are_listed_all_the_same(rulebook: Rulebook) -> None:
     table, _note = clinics_in_short(like_the_sample(9, rulebook, ruled_out=9), rulebook, SHORT.parts)
     assert isinstance(table, Table)
-    assert {row.cells[-1].text for row in table.rows} == {"Nothing to ask: it is ruled out"}
+    assert [column.header for column in table.columns][-1] == "One year"
+
+
+def test_where_all_are_ruled_out_nothing_is_asked(rulebook: Rulebook) -> None:
+    comparison = like_the_sample(3, rulebook, ruled_out=3)
+    (table,) = clinics_in_short(comparison, rulebook, SHORT.parts)
+    assert isinstance(table, Table)
+    assert table.caption == "Side by side"
+    assert not any(row.cells[0].text.startswith("Ask") for row in table.rows)
+    assert clinics_in_short(comparison, rulebook, {Part.ASK}) == []
+
+
+def test_where_no_clinic_has_a_price_it_is_not_said_of_every_area(rulebook: Rulebook) -> None:
+    found = told(without_prices(rulebook), rulebook)
+    assert "Frown lines" not in found
+    assert set(found["One session"]) == {"Cannot be told: no price recorded"}
 
 
 def test_without_a_clinic_there_is_nothing(rulebook: Rulebook) -> None:
