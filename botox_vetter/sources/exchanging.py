@@ -16,11 +16,13 @@ from botox_vetter.sources.pace import Clock
 from botox_vetter.sources.robots import AGENT
 
 if TYPE_CHECKING:
+    from requests import Response
     from requests.adapters import HTTPAdapter
 
     from botox_vetter.sources.connecting import Wire
 
 READ_S = 15.0  # between two pieces
+MOST_UNWANTED = 64 * 1024  # of what a redirect or a refusal says besides
 
 
 class Exchanging:
@@ -42,7 +44,7 @@ class Exchanging:
         with adapter(wire) as line, watched(wire, is_over):
             try:
                 found, error = _talk(line, wire, address, ask, manners, at), None
-            except (Unfetched, HTTPError, OSError) as caught:  # those of requests are OSErrors
+            except (Unfetched, HTTPError, OSError, UnicodeError) as caught:  # those of requests are OSErrors
                 found, error = None, caught
         if stop.is_set():  # a wire that was cut may look like the end of an answer
             raise Unfetched("fetch_stopped") from error
@@ -78,7 +80,7 @@ def _talk(line: "HTTPAdapter", wire: "Wire", address: str, ask: Ask, manners: Ma
     headers = headers_of(ask, manners)
     request = Request("GET", address, headers={**headers, **ask.headers}).prepare()
     with closing(line.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True)) as response:
-        body = taken(lambda most: response.raw.read1(most, decode_content=False), ask.most_bytes, ask.is_cut)
+        body, is_cut = _body(response, ask)
     return Exchange(
         without_secrets(address, ask.hidden),
         at,
@@ -89,4 +91,16 @@ def _talk(line: "HTTPAdapter", wire: "Wire", address: str, ask: Ask, manners: Ma
         body,
         sha256(body).hexdigest(),
         wire.ip,
+        is_cut,
     )
+
+
+def _body(response: "Response", ask: Ask) -> tuple[bytes, bool]:
+    """And whether it was cut."""
+
+    def piece(size: int) -> bytes:
+        return response.raw.read1(size, decode_content=False)
+
+    if 200 <= response.status_code < 300:
+        return taken(piece, ask.most_bytes, ask.is_cut)
+    return taken(piece, MOST_UNWANTED, may_cut=True)

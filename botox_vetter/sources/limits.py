@@ -11,16 +11,16 @@ _MOST_FOLDS = 2
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 
 
-def taken(read: Callable[[int], bytes | None], most: int, is_cut: bool) -> bytes:
-    """Reads until there is no more. Raises Unfetched("fetch_too_large") unless it may be cut."""
+def taken(read: Callable[[int], bytes | None], most: int, may_cut: bool) -> tuple[bytes, bool]:
+    """Reads until there is no more; whether it was cut. Raises Unfetched("fetch_too_large") unless it may be."""
     found = bytearray()
     while piece := read(PIECE):
         found += piece
         if len(found) > most:
-            if is_cut:
-                return bytes(found[:most])
+            if may_cut:
+                return bytes(found[:most]), True
             raise Unfetched("fetch_too_large", limit_mb=most // 2**20)
-    return bytes(found)
+    return bytes(found), False
 
 
 def unfolded(body: bytes, folding: str, most: int) -> bytes:

@@ -59,6 +59,7 @@ class Exchange:
 
     body    still folded (gzip), as it came
     sha256  of these bytes, taken before anything else looked at them
+    is_cut  there was more of it, which nobody wants
     ip      where it came from
     """
 
@@ -71,6 +72,7 @@ class Exchange:
     body: bytes
     sha256: str
     ip: str
+    is_cut: bool = False
 
     def header(self, name: str) -> str:
         """ "": it has none."""

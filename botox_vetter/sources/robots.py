@@ -47,7 +47,7 @@ def rules_of(answer: Fetched | NotFetched) -> Rules:
     from protego import Protego
 
     if isinstance(answer, Fetched):
-        return Rules(Protego.parse(answer.content.decode("utf-8", "replace")))
+        return Rules(Protego.parse(answer.content.decode("utf-8-sig", "replace")))
     if answer.reason.kind in _UNREACHABLE:
         return Rules(is_unreachable=True)
     if "status" in answer.reason.values or answer.reason.kind in ("fetch_many_redirects", "fetch_redirect_loop"):

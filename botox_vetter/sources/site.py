@@ -9,7 +9,9 @@ from botox_vetter.sources.outcome import PAGE_TYPES, Ask, Fetched, NotFetched
 
 WEBSITE = "website"  # the source's id
 _WITH_LINKS = frozenset({"text/html", "application/xhtml+xml"})
-_NOTHING_MORE = frozenset({"fetch_stopped", "fetch_offline"})
+_NOTHING_MORE = frozenset(  # of the site is to be had, or it had better be left alone
+    {"fetch_stopped", "fetch_offline", "fetch_no_network", "fetch_not_reached", "fetch_timed_out", "fetch_busy"}
+)
 
 Get = Callable[[Ask], Fetched | NotFetched]
 

@@ -2,6 +2,7 @@
 
 import gzip
 import zlib
+from dataclasses import replace
 from itertools import count
 from threading import Event, Thread
 
@@ -127,6 +128,7 @@ def test_switching_off_also_stops_what_waits_for_its_turn(server: LocalServer) -
         (garbage(b"HTTP/1.1 200 OK\r\n" + b"X-Many: 1\r\n" * 500 + b"\r\n"), "fetch_broken"),
         (garbage(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), "fetch_broken"),
         (endless(), "fetch_too_large"),
+        (replace(endless(), status=404), "fetch_not_there"),
         (zip_bomb(), "fetch_unfolds"),
         (redirect("/"), "fetch_redirect_loop"),
         (redirect("ftp://quay.example/"), "fetch_not_web"),
@@ -297,3 +299,9 @@ def test_what_is_there_already_is_not_sent_again(server: LocalServer) -> None:
     assert found.is_unchanged
     ((_, headers),) = server.asked
     assert (headers["If-None-Match"], headers["If-Modified-Since"]) == ('"a"', "Mon, 16 Nov 2026 09:00:00 GMT")
+
+
+def test_a_key_that_no_header_can_hold_is_the_worlds_fault(server: LocalServer) -> None:
+    for key in ("s3cret\r\nX-Evil: 1", "s3cr…t"):
+        assert kind(get(server, "/", headers={"X-Key": key})) == "fetch_broken"
+    assert server.asked == []

@@ -26,6 +26,7 @@ def outcome(server: LocalServer, path: str = "/prices", time: Time | None = None
         (Answer(200, b"\xff\xfe\x00" * 20), "fetched"),
         (page("<html>a page in its place</html>"), "fetched"),
         (text("User-agent: *\nDisallow: /prices\n" + "#" * 600_000), "fetch_robots"),
+        (text("\ufeffUser-agent: *\nDisallow: /prices"), "fetch_robots"),
         (Answer(404), "fetched"),
         (Answer(403), "fetched"),
         (redirect("/robots.txt"), "fetched"),

@@ -128,6 +128,16 @@ def test_what_robots_forbid_is_not_read_on_the_way_either(server: LocalServer) -
     assert "/prices" not in server.paths
 
 
+def test_a_site_that_wants_to_be_left_alone_is(server: LocalServer) -> None:
+    server.answers |= {
+        "/": page(links(("/prices", "Prices"), ("/team", "Team"))),
+        "/prices": Answer(429, headers={"Retry-After": "900"}),
+    }
+    found = walked(server)
+    assert [one.reason.kind for one in found.missed] == ["fetch_busy"]
+    assert "/team" not in server.paths
+
+
 def test_what_is_stopped_is_not_gone_on_with(server: LocalServer) -> None:
     server.answers["/"] = page(links(("/prices", "Prices"), ("/team", "Team")))
     fetcher, stop = a_fetcher(), Event()

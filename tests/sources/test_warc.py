@@ -2,6 +2,7 @@
 
 import gzip
 from base64 import b32encode
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from warcio.archiveiterator import ArchiveIterator
 from botox_vetter.domain.media import WARC, media_type
 from botox_vetter.sources.outcome import Ask, Fetched
 from botox_vetter.sources.warc import page_in, warc_of
-from tests.sources.server import NOW, Answer, LocalServer, NoLedger, a_fetcher, page, redirect
+from tests.sources.server import NOW, Answer, LocalServer, NoLedger, a_fetcher, endless, page, redirect
 
 BODY = gzip.compress("<p>Frown lines £90</p>".encode("latin-1"))
 
@@ -56,6 +57,15 @@ def test_what_is_none_or_half_of_one_has_no_page(server: LocalServer) -> None:
     assert page_in(b"") is None
     assert page_in(b"<html>") is None
     assert page_in(warc[:200]) is None
+
+
+def test_what_a_redirect_says_besides_is_cut_and_that_is_said(server: LocalServer) -> None:
+    server.answers |= {"/": replace(endless(), status=302, headers={"Location": "/b"}), "/b": page("there")}
+    found = fetched(server)
+    assert [one.is_cut for one in found.exchanges] == [True, False]
+    warc = warc_of(found)
+    assert len(warc) < 100_000
+    assert warc.count(b"WARC-Truncated: length") == 1
 
 
 def test_keys_are_not_in_it(server: LocalServer) -> None:
