@@ -38,6 +38,17 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaMonths:
+    """How many months the effect lasts in one area, as the person expects for themselves."""
+
+    area: str
+    months: Decimal
+
+    def __post_init__(self) -> None:
+        _check_months(self.months)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What one person wants, and where; there is exactly one plan in a case.
 
@@ -48,6 +59,7 @@ class Plan:
     product            brand preferred; with `only_product` no other brand counts (DESIGN P6)
     sessions_per_year  None: from how long the effect lasts (DESIGN P12)
     months_of_effect   the user's own expectation, before the label's
+    own_months         the same for single areas, before that
     review             whether review visits are counted (DESIGN P10)
     budget_per_year    in `currency`, the case's home currency
     """
@@ -67,17 +79,24 @@ class Plan:
     currency: str = ""
     sex: Sex | None = None
     units: tuple[Units, ...] = ()
+    own_months: tuple[AreaMonths, ...] = ()
 
     def __post_init__(self) -> None:
-        if len(set(self.areas)) != len(self.areas):
-            raise Refused("area_twice")
+        for areas in (self.areas, [one.area for one in self.own_months]):
+            if len(set(areas)) != len(areas):
+                raise Refused("area_twice")
         if self.sessions_per_year is not None and not 1 <= self.sessions_per_year <= 52:
             raise Refused("sessions_out_of_range", value=self.sessions_per_year)
-        months, budget = self.months_of_effect, self.budget_per_year
-        if months is not None and not (months.is_finite() and 0 < months <= 60):
-            raise Refused("months_out_of_range", value=months)
+        budget = self.budget_per_year
+        if self.months_of_effect is not None:
+            _check_months(self.months_of_effect)
         if budget is not None and not (budget.is_finite() and budget >= 0):
             raise Refused("negative_amount", low=self.budget_per_year)
+
+    @property
+    def months_by_area(self) -> dict[str, Decimal]:
+        """The person's own, of the areas for which they said any."""
+        return {one.area: one.months for one in self.own_months}
 
     @property
     def is_medical(self) -> bool:
@@ -87,3 +106,8 @@ class Plan:
     def targets(self) -> tuple[str, ...]:
         """What is priced: the indication of a medical plan, else its areas."""
         return (self.indication,) if self.use is Use.MEDICAL and self.indication else self.areas
+
+
+def _check_months(months: Decimal) -> None:
+    if not (months.is_finite() and 0 < months <= 60):
+        raise Refused("months_out_of_range", value=months)

@@ -87,7 +87,7 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[
     plan, offers, clinic = market.plan, _by_id(market), market.clinic
     first = _first_session(session, market)
     brands = _brands(session, plan, offers)
-    timing = timing_of(plan.targets, brands, plan.months_of_effect, facts)
+    timing = timing_of(plan.targets, brands, plan.months_of_effect, facts, plan.months_by_area)
     told = ((years, sessions_in(years, timing, plan.sessions_per_year)) for years in YEARS)
     sessions = {years: count for years, count in told if count is not None}
     spans = spans_of(sessions, market, as_member, session, first)
@@ -108,7 +108,7 @@ def _complete(known: Cost, session: Figure, market: Market, as_member: Sequence[
             *([Reason("too_many_packages")] if len(spans) < len(sessions) else ()),
             *dearer_flags(plan, market, session, known.by_quote),
             *explain.review_flags(market, known.omitted),
-            *doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts),
+            *_doubts(plan, brands, facts),
             *explain.figure_flags([session, first], offers, facts),
             *explain.member_flags(spans.values(), as_member),
             *explain.minimum_spend_flags(clinic, known.currency, facts, [session, first]),
@@ -140,6 +140,10 @@ def _brands(session: Figure, plan: Plan, offers: Mapping[str, Offer]) -> set[str
         return {plan.product}
     ends = [lines for lines in (session.lines_low, session.lines_high) if lines]
     return {next((p for line in end if (p := offers[line.quote_id].quote.product)), None) for end in ends}
+
+
+def _doubts(plan: Plan, brands: set[str | None], facts: Facts) -> tuple[Reason, ...]:
+    return doubts(plan.targets, brands, plan.months_of_effect, plan.sessions_per_year, facts, plan.months_by_area)
 
 
 def _per_month(session: Figure, timing: Timing | None) -> Amount | None:

@@ -1,6 +1,6 @@
 """How long the effect lasts, how often one comes back, how many sessions that makes (DESIGN P12)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -20,16 +20,21 @@ class Timing:
 
 
 def timing_of(
-    areas: Sequence[str], brands: Collection[str | None], months_of_effect: Decimal | None, facts: Facts
+    areas: Sequence[str],
+    brands: Collection[str | None],
+    months_of_effect: Decimal | None,
+    facts: Facts,
+    own: Mapping[str, Decimal] | None = None,
 ) -> Timing | None:
     """None: of no planned area it is known how long the effect lasts, and the user did not say.
 
     brands   those that either end of the session's figure uses, None for quotes that name no brand. Where the ends use
              different brands nobody knows yet which it will be: the least of their lows to the greatest of their highs.
+    own      the user's months for single areas, before `months_of_effect`, which is for all others
     """
     effects, intervals = [], []
     for brand in brands:
-        effect = _effect(areas, brand, facts) if months_of_effect is None else (months_of_effect, months_of_effect)
+        effect = _effect(areas, brand, months_of_effect, own or {}, facts)
         if effect is None:
             return None
         shortest = shortest_interval(areas, brand, facts)
@@ -58,15 +63,21 @@ def shortest_interval(areas: Sequence[str], brand: str | None, facts: Facts) -> 
 
 
 def doubts(
-    areas: Sequence[str], brands: Collection[str | None], months: Decimal | None, per_year: int | None, facts: Facts
+    areas: Sequence[str],
+    brands: Collection[str | None],
+    months: Decimal | None,
+    per_year: int | None,
+    facts: Facts,
+    own: Mapping[str, Decimal] | None = None,
 ) -> tuple[Reason, ...]:
     """What the timing rests on for want of better: the area's months instead of the brand's, a default interval."""
     found = []
     if months is None:
-        unknown = tuple(area for area in areas if any(_months(area, brand, facts) is None for brand in brands))
+        unsaid = [area for area in areas if area not in (own or {})]
+        unknown = tuple(area for area in unsaid if any(_months(area, brand, facts) is None for brand in brands))
         default = tuple(
             area
-            for area in areas
+            for area in unsaid
             if area not in unknown and any(_label_months(area, brand, facts) is None for brand in brands)
         )
         found += [Reason("default_duration", {"areas": default})] if default else []
@@ -76,9 +87,13 @@ def doubts(
     return tuple(found)
 
 
-def _effect(areas: Sequence[str], brand: str | None, facts: Facts) -> Range | None:
+def _effect(
+    areas: Sequence[str], brand: str | None, months: Decimal | None, own: Mapping[str, Decimal], facts: Facts
+) -> Range | None:
     """Over the areas of which it is known; those of which it is not are named by `doubts`."""
-    known = [months for area in areas if (months := _months(area, brand, facts)) is not None]
+    told = {area: own.get(area, months) for area in areas}
+    found = (_months(area, brand, facts) if said is None else (said, said) for area, said in told.items())
+    known = [one for one in found if one is not None]
     return (min(low for low, _ in known), max(high for _, high in known)) if known else None
 
 

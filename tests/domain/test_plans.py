@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from botox_vetter.domain.plans import Plan, Units, Use
+from botox_vetter.domain.plans import AreaMonths, Plan, Units, Use
 from botox_vetter.domain.reasons import Refused
 
 
@@ -16,6 +16,7 @@ from botox_vetter.domain.reasons import Refused
         ({"sessions_per_year": 0}, "sessions_out_of_range"),
         ({"sessions_per_year": 53}, "sessions_out_of_range"),
         ({"months_of_effect": Decimal(0)}, "months_out_of_range"),
+        ({"own_months": (AreaMonths("chin", Decimal(3)), AreaMonths("chin", Decimal(4)))}, "area_twice"),
         ({"months_of_effect": Decimal(61)}, "months_out_of_range"),
         ({"months_of_effect": Decimal("NaN")}, "months_out_of_range"),
         ({"budget_per_year": Decimal("Infinity")}, "negative_amount"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from botox_vetter.domain.money import Amount
+from botox_vetter.domain.plans import AreaMonths
 from botox_vetter.pricing.facts import Facts
 from botox_vetter.pricing.intervals import shortest_interval
 from tests.pricing.prices import CLINIC, FACTS, bundle, cost, kinds, per_area, plan_of, ranges
@@ -19,6 +20,9 @@ BRANDED = replace(
     min_weeks={"masseter": Decimal(26)},
 )
 GLABELLA = per_area("q1", "glabella", 100)
+
+
+OWN_SIX = (AreaMonths("glabella", Decimal(6)),)
 
 
 def amounts(amount: Amount | None) -> tuple[Decimal, Decimal | None] | None:
@@ -37,6 +41,9 @@ def amounts(amount: Amount | None) -> tuple[Decimal, Decimal | None] | None:
         ("glabella", {"months_of_effect": Decimal(2)}, (4, 4)),
         ("glabella", {"months_of_effect": Decimal(12)}, (1, 1)),
         ("unheard_of", {"months_of_effect": Decimal(4)}, (3, 3)),
+        ("glabella lip_flip", {"own_months": OWN_SIX}, (2, 4)),  # 6 for the one, 3 at least for the other
+        ("glabella lip_flip", {"own_months": OWN_SIX, "months_of_effect": Decimal(4)}, (2, 3)),
+        ("unheard_of glabella", {"own_months": OWN_SIX}, (2, 2)),
         ("glabella", {"sessions_per_year": 2}, (2, 2)),
         ("unheard_of", {"sessions_per_year": 2}, (2, 2)),
         ("unheard_of", {}, None),
@@ -106,6 +113,8 @@ def test_a_known_number_of_sessions_needs_no_default_interval() -> None:
 
 def test_what_the_user_expects_is_no_default() -> None:
     assert "default_duration" not in kinds(cost(plan_of("glabella", months_of_effect=Decimal(4)), GLABELLA))
+    found = cost(plan_of("glabella lip_flip", own_months=OWN_SIX), per_area("q1", "glabella lip_flip", 100))
+    assert [flag.values["areas"] for flag in found.flags if flag.kind == "default_duration"] == [("lip_flip",)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from botox_vetter.domain.cases import Case, CaseFile, Decision
 from botox_vetter.domain.clinics import Clinic, Contact, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
-from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
+from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 
@@ -51,6 +51,11 @@ plans = st.builds(
     currency=texts,
     sex=or_none(st.sampled_from(Sex)),
     units=st.lists(units(), max_size=2).map(tuple),
+    own_months=st.lists(
+        st.builds(AreaMonths, area=words, months=st.decimals("0.5", 60, places=1)),
+        max_size=2,
+        unique_by=lambda one: one.area,
+    ).map(tuple),
 )
 cases = st.builds(
     Case,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.places import Source
-from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.plans import AreaMonths, Plan
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
@@ -42,11 +42,18 @@ def grounds(
     cells = [_sessions(years, cost, comparison)] if years is not None else []
     if plan.months_of_effect is not None and not set(OF_EFFECT) & unheeded:
         cells.append(Cell(tr("It lasts {n} months: your own figure").format(n=number(plan.months_of_effect))))
+    if not set(OF_EFFECT) & unheeded:
+        cells += [_own_months(one, rulebook) for one in plan.own_months if one.area in plan.targets]
     cells += _units(used, standing, comparison, rulebook)
     cells += [_remark(flag, standing, comparison, rulebook) for flag in remarks(cost) if flag.kind not in unheeded]
     cells += _about_prices(used, standing, comparison, rulebook)
     cells += [Cell(sentence(reason_words(reason, rulebook)), colour=Colour.CAUTION) for reason in cost.omitted]
     return tuple(cells)
+
+
+def _own_months(own: AreaMonths, rulebook: Rulebook) -> Cell:
+    words = tr("{area}: it lasts {n} months, your own figure")
+    return Cell(words.format(area=sentence(area_name(own.area, rulebook)), n=number(own.months)))
 
 
 def _unheeded(years: int | None, is_of_effect: bool, plan: Plan) -> set[str]:

@@ -24,7 +24,7 @@ def expectations(plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
     if not plan.targets:
         return ()
     brands = frozenset({plan.product})
-    timing = timing_of(plan.targets, brands, plan.months_of_effect, facts_of(rulebook.treatments))
+    timing = timing_of(plan.targets, brands, plan.months_of_effect, facts_of(rulebook.treatments), plan.months_by_area)
     return (*_beginning(plan, rulebook), _lasting(plan, timing, rulebook), *_sessions(plan, timing))
 
 
@@ -88,7 +88,7 @@ def _days(entries: Iterable[Entry], key: str) -> str:
 def _lasting(plan: Plan, timing: Timing | None, rulebook: Rulebook) -> str:
     if timing is None:
         return tr("How long it lasts is not known here: ask the clinic.")
-    if plan.months_of_effect is not None:
+    if _is_own(plan):
         return tr("It lasts {months} for you, as you say.").format(months=_months(timing.effect))
     if _is_by_label(plan, rulebook):
         name = product_name(plan.product or "", rulebook, plan.jurisdiction)
@@ -99,7 +99,12 @@ def _lasting(plan: Plan, timing: Timing | None, rulebook: Rulebook) -> str:
 def _is_by_label(plan: Plan, rulebook: Rulebook) -> bool:
     """Whether the label of the plan's brand says how long it lasts, for every planned area."""
     known = facts_of(rulebook.treatments).product_duration_months.get(plan.product or "", {})
-    return plan.months_of_effect is None and all(target in known for target in plan.targets)
+    return not plan.months_of_effect and not plan.months_by_area and all(target in known for target in plan.targets)
+
+
+def _is_own(plan: Plan) -> bool:
+    """Whether the person says of every area how long it lasts."""
+    return plan.months_of_effect is not None or all(target in plan.months_by_area for target in plan.targets)
 
 
 def _months(effect: UnitsRange) -> str:

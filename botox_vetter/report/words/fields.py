@@ -147,6 +147,7 @@ def _fields() -> dict[str, str]:
         "only_product": tr("no other brand"),
         "sessions_per_year": tr("sessions a year"),
         "months_of_effect": tr("months of effect, own figure"),
+        "own_months": tr("months of effect of single areas, own figures"),
         "review": tr("review visits count"),
         "budget_per_year": tr("budget a year"),
         "kind": tr("kind"),

@@ -38,6 +38,6 @@ def sessions_from(plan: Plan) -> str:
     """Where the number of sessions comes from (DESIGN P12)."""
     if plan.sessions_per_year is not None:
         return tr("as the plan says")
-    if plan.months_of_effect is not None:
+    if plan.months_of_effect is not None or plan.own_months:
         return tr("from your own months of effect")
     return tr("from how long the effect usually lasts")

@@ -9,7 +9,7 @@ from typing import Any
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Contact, RoleKind
 from botox_vetter.domain.findings import Assurance
-from botox_vetter.domain.plans import Units, UnitsFrom, Use
+from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
@@ -54,6 +54,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
                 return stated_words(value) if value.seen_on is None else _seen(value, value.seen_on)
             case Units():
                 return _units(value, rulebook)
+            case AreaMonths(area, months):
+                return tr("{area} {n} months").format(area=names.area_name(area, rulebook), n=number(months))
             case tuple() | list():
                 return names.joined(one(item) for item in value)
             case _:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions import cases
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading
@@ -69,11 +69,14 @@ class PlanPage(QWidget):
         try:
             plan = replace(file.plan, **changes)
         except Refused as refusal:
-            self._desk.say(refusal.reason)
-            self.load()
+            self._on_refused(refusal.reason)
             return
         if self._desk.do(cases.change_plan, file.case.id, plan) is None:
             self.load()
+
+    def _on_refused(self, reason: Reason) -> None:
+        self._desk.say(reason)
+        self.load()
 
     def _on_name(self, name: str) -> None:
         file = self._desk.file
@@ -84,6 +87,7 @@ class PlanPage(QWidget):
         self._who.renamed.connect(self._on_name)
         for part in (self._who, self._often):
             part.changed.connect(lambda changes: self._change(**changes))
+        self._often.refused.connect(self._on_refused)
         self._units.wanted.connect(lambda units: self._change(units=units))
         self._treatment.use_chosen.connect(lambda use: self._change(use=use))
         self._treatment.areas_chosen.connect(lambda areas: self._change(areas=areas))

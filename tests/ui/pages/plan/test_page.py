@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases
-from botox_vetter.domain.plans import Plan, Units, UnitsFrom, Use
+from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
@@ -110,6 +110,11 @@ CHANGES: list[tuple[str, Callable[[Sheet], None], dict[str, object]]] = [
     ("sessions", lambda s: s.type("Sessions a year", "4"), {"sessions_per_year": 4}),
     ("no sessions", lambda s: s.type("Sessions a year", ""), {"sessions_per_year": None}),
     ("months", lambda s: s.type("Your months of effect", "3,5"), {"months_of_effect": Decimal("3.5")}),
+    (
+        "months of one area",
+        lambda s: s.type("Months of effect: forehead lines", "5"),
+        {"own_months": (AreaMonths("forehead", Decimal(5)),)},
+    ),
     ("review", lambda s: s.tick("Count review"), {"review": False}),
     ("budget", lambda s: s.type("Budget a year", "£1,200"), {"budget_per_year": Decimal(1200)}),
     ("currency", lambda s: s.choose("Currency", "EUR"), {"currency": "EUR"}),
