@@ -9,7 +9,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -18,9 +18,9 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from botox_vetter.sources.addresses import is_public
 from botox_vetter.sources.outcome import Unfetched
+from botox_vetter.sources.unattended import LOOK_EVERY_S, Unattended
 
 CONNECT_S = 10.0
-LOOK_EVERY_S = 0.05  # whether somebody wants the connection cut
 
 Resolve = Callable[..., list[Any]]
 """As socket.getaddrinfo."""
@@ -87,43 +87,6 @@ class Wire:
         if not allowed:
             raise Unfetched("fetch_not_public" if found else "fetch_no_host", host=host)
         return allowed
-
-
-class Unattended:
-    """A thread for what nobody can interrupt: asking a name server, and connecting. Left alone, it tidies up itself."""
-
-    def __init__(self, reach: Callable[[], socket.socket]) -> None:
-        self._reach = reach
-        self._done, self._left = Event(), False
-        self._line: socket.socket | None = None
-        self._fault: Exception | None = None
-        self._hand = Lock()
-        Thread(target=self._run, name="connect", daemon=True).start()
-
-    def wait(self, is_over: Callable[[], bool]) -> socket.socket | None:
-        """None: it was over first. Raises what reaching raised."""
-        while not self._done.wait(LOOK_EVERY_S):
-            if is_over():
-                with self._hand:
-                    self._left = True
-                    if self._line is not None:
-                        self._line.close()
-                return None
-        if self._fault is not None:
-            raise self._fault
-        return self._line
-
-    def _run(self) -> None:
-        try:
-            line = self._reach()
-        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
-            self._fault = error
-        else:
-            with self._hand:
-                self._line = line
-                if self._left:
-                    line.close()
-        self._done.set()
 
 
 class _PlainConnection(HTTPConnection):
