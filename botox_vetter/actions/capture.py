@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
+from typing import TYPE_CHECKING
 
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.library import Library
@@ -13,6 +14,9 @@ from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.sources.outcome import Fetched, NotFetched
+
+if TYPE_CHECKING:
+    from botox_vetter.store.steps import Step
 
 MOST_NAME = 80
 
@@ -121,11 +125,18 @@ def keep_site(library: Library, case_id: str, site: ReadSite, clinic_id: str | N
     with library.step(case_id, "capture_website", {"host": _host(start.address), "n": len(site.pages)}) as step:
         if step.get(Case, case_id) is None:
             raise Refused("no_such_case", text=case_id)
-        for page in site.pages:
-            digest = step.keep(page.warc)
-            name, size = file_name(page.address), len(page.warc)
-            step.put(Evidence(new_id(), case_id, digest, name, WARC, size, page.at, clinic_id, address=page.address))
+        put_site(step, case_id, site, clinic_id)
     return done(step)
+
+
+def put_site(step: "Step", case_id: str, site: ReadSite, clinic_id: str | None) -> dict[str, str]:
+    """The same within a step that does more. Ids of the evidence by the address of its page."""
+    kept = {page.address: new_id() for page in site.pages}
+    for page in site.pages:
+        digest, name, size = step.keep(page.warc), file_name(page.address), len(page.warc)
+        evidence_id = kept[page.address]
+        step.put(Evidence(evidence_id, case_id, digest, name, WARC, size, page.at, clinic_id, address=page.address))
+    return kept
 
 
 def file_name(address: str) -> str:

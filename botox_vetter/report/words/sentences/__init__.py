@@ -11,6 +11,7 @@ from botox_vetter.report.words.sentences.files import file_sentences
 from botox_vetter.report.words.sentences.guided import guided_sentences
 from botox_vetter.report.words.sentences.keeping import keeping_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
+from botox_vetter.report.words.sentences.proposals import proposal_sentences
 from botox_vetter.report.words.sentences.records import record_sentences
 from botox_vetter.report.words.sentences.steps import step_sentences
 from botox_vetter.report.words.sentences.tables import table_sentences
@@ -28,6 +29,7 @@ TABLES = (
     due_sentences,
     table_sentences,
     guided_sentences,
+    proposal_sentences,
 )
 
 

@@ -1,0 +1,23 @@
+"""What a person should know of something that was read on a clinic's page before accepting it."""
+
+from botox_vetter.language import tr
+
+
+def proposal_sentences() -> dict[str, str]:
+    """By kind."""
+    return {
+        "accept_facts": tr("what was read of {name}"),
+        "page_shows_no_profession": tr("nothing on the page shows a profession"),
+        "name_known_elsewhere": tr("somebody called {name} is in this case already, it may be another person"),
+        "no_number_printed": tr("the page claims {body} without a number"),
+        "area_without_id": tr("an area that the program does not reckon with"),
+        "two_prices_for_one": tr("the pages state {n} prices for the same thing"),
+        "in_data_only": tr("it stands in the page's data, not in what a visitor sees"),
+        "currency_of_plan": tr("the page names no currency, {currency} is taken from your plan"),
+        "price_of_treatment_in_general": tr("the page does not say which areas or how many this pays for"),
+        "same_website": tr("{name} has the same website"),
+        "same_phone": tr("{name} has the same telephone number"),
+        "same_name_and_place": tr("{name} has the same name and postcode"),
+        "person_not_accepted": tr("the number {number} can be kept only with the person whose it is"),
+        "number_of_nobody_there": tr("the page does not say whose number {number} is"),
+    }
