@@ -10,8 +10,8 @@ from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import answer, ranking
 from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.closing import closing
-from botox_vetter.report.sections.columns import is_list, is_wide
-from botox_vetter.report.sections.costs import costs, year_in_short
+from botox_vetter.report.sections.columns import is_wide
+from botox_vetter.report.sections.costs import costs
 from botox_vetter.report.sections.evidence import UNNUMBERED, evidence_list, evidence_numbers
 from botox_vetter.report.sections.glossary import glossary
 from botox_vetter.report.sections.heads import subtitle, title, warnings
@@ -20,14 +20,10 @@ from botox_vetter.report.sections.prices import prices
 from botox_vetter.report.sections.questions.table import questions
 from botox_vetter.report.sections.ruled_out import ruled_out
 from botox_vetter.report.sections.scores import scores
-from botox_vetter.report.sections.short.clinics import clinics_in_short
-from botox_vetter.report.sections.short.many import ranking_of_many, ruled_out_of_many
-from botox_vetter.report.sections.short.ruled_out import ruled_out_in_short
+from botox_vetter.report.sections.short.parts import in_short
 from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
-
-DRAWN_IN_SHORT = range(3, 7)  # so many clinics leave room on the first sheet for what a year costs
 
 
 def comparison_document(
@@ -60,25 +56,17 @@ def _in_order(contents: Contents, comparison: Comparison) -> list[Part]:
 def _blocks(
     part: Part, comparison: Comparison, rulebook: Rulebook, contents: Contents, measure: Measure
 ) -> list[Block]:
-    parts, is_short = contents.parts, contents.is_short
+    parts = contents.parts
+    if contents.is_short and (few := in_short(part, comparison, rulebook, parts, measure)) is not None:
+        return few
     numbers = evidence_numbers(comparison) if Part.EVIDENCE in parts else UNNUMBERED
     match part:
-        case Part.ANSWER if is_short and is_list(comparison):
-            return answer(comparison, rulebook, ranking_of_many(comparison, Part.RULED_OUT not in parts))
         case Part.ANSWER:
-            told = answer(comparison, rulebook, ranking(comparison, rulebook, measure))
-            is_drawn = is_short and Part.COSTS not in parts and len(comparison.standings) in DRAWN_IN_SHORT
-            return [*told, *year_in_short(comparison, rulebook, measure)] if is_drawn else told
-        case Part.RULED_OUT if is_short and is_list(comparison):
-            return ruled_out_of_many(comparison, rulebook)
+            return answer(comparison, rulebook, ranking(comparison, rulebook, measure))
         case Part.RULED_OUT:
-            return ruled_out_in_short(comparison, rulebook) if is_short else ruled_out(comparison, rulebook)
-        case Part.SIDE_BY_SIDE if is_short:
-            return clinics_in_short(comparison, rulebook, parts)
+            return ruled_out(comparison, rulebook)
         case Part.SIDE_BY_SIDE:
             return side_by_side_pages(comparison, rulebook, {Part.COSTS, Part.CLINICS} <= parts)
-        case Part.ASK if is_short:  # beside the clinics, where they are
-            return [] if Part.SIDE_BY_SIDE in parts else clinics_in_short(comparison, rulebook, parts)
         case Part.ASK:
             return questions(comparison, rulebook)
         case Part.SCORES:

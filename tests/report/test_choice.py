@@ -7,7 +7,7 @@ import pytest
 from botox_vetter.comparison.case import compare_case
 from botox_vetter.report.choice import FULL, SHORT, Contents, Part, part_name
 from botox_vetter.report.comparison import comparison_document
-from botox_vetter.report.document import Table
+from botox_vetter.report.document import Heading, Table
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.references import sample, text_of
 
@@ -49,6 +49,12 @@ def test_few_words_are_less_than_all_and_say_how_much_there_is(rulebook):
     assert len(short) < len(full)
     assert "42 more: in the full report" in short
     assert "Marlow & Finch Mobile · 50 questions open in all" in full
+
+
+def test_what_a_year_costs_is_drawn_once_however_short_it_is_to_be(rulebook):
+    for parts in (SHORT.parts, SHORT.parts | {Part.COSTS}):
+        blocks = comparison_document(spring(rulebook), rulebook, replace(SHORT, parts=parts)).blocks
+        assert [b.text for b in blocks if isinstance(b, Heading)].count("What a year costs") == 1
 
 
 def test_without_what_is_personal_no_figure_changes_and_nothing_personal_is_left(rulebook):

@@ -26,7 +26,7 @@ from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import gates_passed
 
 HEAD_WEIGHT = 0.72  # of the clinics side by side
-CLINIC_WEIGHT, PEOPLE_WEIGHT = 1.3, 1.8  # of a list
+CLINIC_WEIGHT, PEOPLE_WEIGHT, COST_WEIGHT = 1.9, 1.6, 1.2  # of a list
 
 
 def side_by_side_pages(comparison: Comparison, rulebook: Rulebook, is_told_elsewhere: bool = False) -> list[Block]:
@@ -57,7 +57,7 @@ def _beside(group: Group, rows: Sequence[Row], priced: Sequence[Row], is_wide: b
 def _list(group: Group, rows: Sequence[Row], priced: Sequence[Row]) -> Table:
     """A row for each clinic; what each area costs by itself is left to its prices."""
     verdict, *people = rows
-    weights = (1.0, *(PEOPLE_WEIGHT for _ in people), *(1.0 for _ in priced))
+    weights = (1.0, *(PEOPLE_WEIGHT for _ in people), *(COST_WEIGHT for _ in priced))
     told = (verdict, *people, *priced)
     heads = (Column(row.cells[0].text, weight) for row, weight in zip(told, weights, strict=True))
     return Table(tr("One by one"), (Column(tr("Clinic"), CLINIC_WEIGHT), *heads), turned(told, group), is_wide=True)

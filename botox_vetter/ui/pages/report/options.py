@@ -33,7 +33,7 @@ class Options(QWidget):
         super().__init__()
         self._clinics, self._length, self._paper = _choice(), _choice(), _choice()
         self._clinics.offer([(SHORTLIST, tr("Only the shortlist")), (ALL, tr("All clinics of the case"))])
-        self._length.offer([(False, tr("In full")), (True, tr("In short"))])
+        self._length.offer([(False, tr("In full")), (True, tr("In short: two sheets"))])
         self._paper.offer([(paper, paper) for paper in PAPERS])
         self._parts = {part: QCheckBox(part_name(part)) for part in Part}
         self._personal = QCheckBox(tr("Pers&onal details"))
