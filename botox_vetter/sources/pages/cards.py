@@ -10,6 +10,7 @@ from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LONGEST_LINE, Sayings, Told
 
 LONGEST_SENTENCE = 50  # letters of a line that may end with a full stop
+LONGEST_LIFE = 400  # letters of a line in which it is looked for
 SHORTEST_LIFE = 40  # letters of a line that tells of somebody
 _SENTENCE = re.compile(r"[?!]|[.]\s+\w+\s+\w+")
 
@@ -36,9 +37,9 @@ class Cards:
     def beside(self, name: Name, number: int) -> Iterator[Told]:
         """What is said there of the person; "" and None: that it is one shows otherwise."""
         block = self._blocks[number]
-        rest = block.text[name.end :]
-        if re.search(r"\w", block.text[: name.start]) or len(block.text) > LONGEST_LINE:
+        if not _begins(name, block):
             return
+        rest = block.text[name.end :]
         if not re.match(r"\s*(?:[,|·•–—:(/-]|$)", rest) and not self.is_run_on(name, block):
             return
         is_full = len(name.words) > 1 or bool(name.title)
@@ -54,14 +55,10 @@ class Cards:
 
     def is_run_on(self, name: Name, block: Block) -> bool:
         """The work follows the name in the same line, with nothing between: "Ana Solé Aesthetic Nurse"."""
+        if len(name.words) == 1 or not _begins(name, block):
+            return False
         rest = block.text[name.end :].strip()
-        return (
-            len(name.words) > 1
-            and len(block.text) <= LONGEST_LINE
-            and not re.search(r"\w", block.text[: name.start])
-            and self._soon.match(rest) is not None
-            and self._is_line(rest)
-        )
+        return self._soon.match(rest) is not None and self._is_line(rest)
 
     def _is_in_team(self, name: Name, block: Block) -> bool:
         """A heading right under one of the team."""
@@ -120,6 +117,11 @@ class Cards:
 
     def speaks(self, number: int, lines: int, *pronouns: str) -> bool:
         """The lines below speak of a person who works there."""
-        told = " ".join(block.text for block in self._blocks[number + 1 : number + 1 + lines])[:600]
+        told = " ".join(block.text[:LONGEST_LIFE] for block in self._blocks[number + 1 : number + 1 + lines])
         speaks = self._words.find(*pronouns).search(told)
         return speaks is not None and self._words.working.search(told) is not None
+
+
+def _begins(name: Name, block: Block) -> bool:
+    """The name begins a line that is no paragraph."""
+    return len(block.text) <= LONGEST_LINE and not re.search(r"\w", block.text[: name.start])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urlsplit
 
 from botox_vetter.domain.page_facts import Seen, TextFact
@@ -11,6 +12,7 @@ from botox_vetter.sources.pages.glossary import Glossary, any_of, folded, plain_
 from botox_vetter.sources.pages.page import Page
 
 LONGEST = 60  # letters
+MOST = 300  # places in which names are looked for
 ENOUGH = 3.0  # weight that makes a name
 HEAD = 400  # letters at the top in which a page shows its name
 _SEPARATORS = re.compile(r"\s+[|–—·•:»›~-]+\s+|\s*[|•»›]\s*|:\s+")
@@ -34,7 +36,7 @@ class _Candidate:
 def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] = ()) -> TextFact | None:
     """None: nothing on the page agrees on a name."""
     found: dict[str, _Candidate] = {}
-    for words, source, weight in _told(page, glossary):
+    for words, source, weight in islice(_told(page, glossary), MOST):
         words = words.strip(' -–—|·•,.:»›"“”')
         key = plain_words(words)
         if not key or len(words) > LONGEST or _is_common(words, glossary):

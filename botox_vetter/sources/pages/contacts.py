@@ -20,6 +20,7 @@ _IN_LETTERS = re.compile(
     r"(?<![\w+])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]?(?:\d{3}[\s.-][A-Z]{4}|[A-Z]{3}[\s.-]\d{4}|[A-Z]{7})(?!\w)"
 )
 _AMERICAN = re.compile(r"(?<![\w+.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w-])")
+_FIGURES = re.compile(r"(?<![\w+])[+(]{0,2}\d[\d\s()./–-]{5,30}(?!\d)")
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
 FEWEST_PRINTED = 6  # some are printed with letters
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
@@ -132,21 +133,26 @@ def _printed(page: Page, country: str, glossary: Glossary) -> Iterator[tuple[str
 
 def _within(text: str, country: str) -> Iterator[tuple[str, int]]:
     """Each once: those of the country's plan first."""
+    for figures in _FIGURES.finditer(text):
+        for number, start in _planned(figures[0], country):
+            yield number, figures.start() + start
+    for way in (_IN_LETTERS,) if not country or country in AMERICAN else ():
+        yield from ((found[0], found.start()) for found in way.finditer(text))
+
+
+def _planned(figures: str, country: str) -> Iterator[tuple[str, int]]:
     from phonenumbers import Leniency, PhoneNumberMatcher
 
-    taken: list[tuple[int, int]] = []
-    regions = [country] if country in _REGIONS or len(country) == 2 else list(_REGIONS)
     for leniency in (Leniency.VALID, Leniency.POSSIBLE):
-        for region in regions:
-            for match in PhoneNumberMatcher(text, region, leniency=leniency):
-                if not any(start < match.end and match.start < end for start, end in taken):
-                    taken.append((match.start, match.end))
-                    yield match.raw_string, match.start
-    for way in (_IN_LETTERS, _AMERICAN) if not country or country in AMERICAN else ():
-        for found in way.finditer(text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
-                yield found[0], found.start()
+        for region in [country] if country else _REGIONS:
+            found = [
+                (match.raw_string, match.start) for match in PhoneNumberMatcher(figures, region, leniency=leniency)
+            ]
+            if found:
+                yield from found
+                return
+    if not country or country in AMERICAN:
+        yield from ((found[0], found.start()) for found in _AMERICAN.finditer(figures))
 
 
 _SHAPE = re.compile(

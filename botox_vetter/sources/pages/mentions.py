@@ -52,7 +52,7 @@ class Mentions:
         """In reading order."""
         for number, line in enumerate(self._lines):
             for name in names_in(line.text, self._words):
-                if self._may_be(name, line) and not self._sayings.is_elsewhere(line.text[: name.start]):
+                if self._may_be(name, line) and not self._sayings.is_elsewhere(name, line):
                     yield self._weighed(name, number)
 
     def _may_be(self, name: Name, line: Block) -> bool:
@@ -64,7 +64,7 @@ class Mentions:
         return bool(name.title) or not self._is_place(name)
 
     def _is_firm(self, name: Name, line: Block) -> bool:
-        following = re.match(r"\s+(\S+)", line.text[name.name_end :])
+        following = re.match(r"\s+(\S+)", line.text[name.name_end : name.name_end + 40])
         return following is not None and self._words.find("clinic_nouns").fullmatch(following[1]) is not None
 
     def _is_place(self, name: Name) -> bool:

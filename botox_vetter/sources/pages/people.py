@@ -6,6 +6,7 @@ A name alone shows nothing: it must stand with what the person does there, with 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from botox_vetter.domain.page_facts import ClinicFacts
 from botox_vetter.sources.pages.glossary import Glossary, folded
@@ -14,6 +15,7 @@ from botox_vetter.sources.pages.names import Name
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LIKELY, SURE, WEAK
 
+MOST_MENTIONS = 5000
 MOST_NAMES = 500  # different names of a page that are looked at
 
 
@@ -27,7 +29,11 @@ class Person:
 
 def people_of(page: Page, glossary: Glossary, clinic: ClinicFacts) -> list[Person]:
     """In reading order of where each is presented. clinic: its name and town are nobody's."""
-    shown = [group for group in _groups(Mentions(page, glossary).all()) if _is_shown(group, page, clinic)]
+    shown = [
+        group
+        for group in _groups(islice(Mentions(page, glossary).all(), MOST_MENTIONS))
+        if _is_shown(group, page, clinic)
+    ]
     people = [Person(_main(group), tuple(sorted(group, key=lambda mention: mention.at))) for group in shown]
     return sorted(people, key=lambda person: person.main.at)
 

@@ -1,6 +1,7 @@
 """What the clinic says about consultation, time to think, review, deposit, cancelling and complaints."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from botox_vetter.domain.page_facts import PolicyFact
 from botox_vetter.sources.pages.glossary import Glossary, finder
@@ -9,6 +10,7 @@ from botox_vetter.sources.pages.sentences import sentence_around
 
 SHORTEST = 12  # letters; less is a button
 MOST_OF_A_MATTER = 3
+MOST_OF_A_LINE = 10
 
 
 def policies_of(page: Page, left_out: frozenset[int], glossary: Glossary) -> tuple[PolicyFact, ...]:
@@ -26,7 +28,7 @@ def _of(matter: str, words: Sequence[str], page: Page, left_out: frozenset[int])
     for number, block in enumerate(page.blocks):
         if number in left_out or block.tag == "title" or (block.start, block.text) in linked:
             continue
-        for match in pattern.finditer(block.text):
+        for match in islice(pattern.finditer(block.text), MOST_OF_A_LINE):
             seen = sentence_around(block, match.start(), match.end())
             if len(seen.wording) >= SHORTEST:
                 said.setdefault(seen.wording.casefold(), PolicyFact(matter, seen))

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from botox_vetter.domain.clinic_words import RegisterWords
 from botox_vetter.domain.page_facts import RegistrationFact, Seen
 from botox_vetter.domain.registers import Fit, fit
 from botox_vetter.sources.pages.glossary import Glossary, any_of
 
+MOST = 200  # of one body on one page
 CLAIM_NEAR = 40  # letters between a body and the word that claims
 _NO_PERSON = frozenset(
     ["CQC", "ICO", "VAT", "CPD", "NHS", "UK", "USA", "HTTP", "HTTPS", "WWW", "BIC", "IBAN", "RF", "PO", "ISBN"]
@@ -51,7 +53,7 @@ def _numbered(text: str, body: RegisterWords, glossary: Glossary) -> Iterator[Re
         ways.append(number)
     taken: list[tuple[int, int]] = []
     for way in ways:
-        for match in re.finditer(way, text, re.IGNORECASE):
+        for match in islice(re.finditer(way, text, re.IGNORECASE), MOST):
             span = match.span("number")
             if any(start < span[1] and span[0] < end for start, end in taken) or _is_year(match, glossary):
                 continue
@@ -86,7 +88,7 @@ def _others(text: str, glossary: Glossary, taken: Sequence[tuple[int, int]]) -> 
     number = r"(?P<number>[A-Z]{0,4}\d[\dA-Z/-]{3,11})(?!\w)"
     way = rf"(?<!\w)(?P<body>[A-Z]{{3,7}}|GPhC)(?P<between>(?:\s+(?i:{labels}))+[\s:.#–—-]{{1,4}}){number}"
     known = {body.short: body for body in glossary.bodies}
-    for match in re.finditer(way, text):
+    for match in islice(re.finditer(way, text), MOST):
         short = match["body"]
         is_taken = any(start < match.end() and match.start() < end for start, end in taken)
         if is_taken or short in _NO_PERSON or glossary.find("number_words").fullmatch(short):
@@ -98,7 +100,7 @@ def _others(text: str, glossary: Glossary, taken: Sequence[tuple[int, int]]) -> 
 def _claimed(text: str, body: RegisterWords, glossary: Glossary, known: Sequence[Registered]) -> Iterator[Registered]:
     named = any_of((body.short, *body.names))
     claims = glossary.find("claim_words")
-    for match in re.finditer(named, text, re.IGNORECASE):
+    for match in islice(re.finditer(named, text, re.IGNORECASE), MOST):
         if match[0].casefold() == body.short.casefold() and match[0] != body.short:
             continue  # "imc" within a sentence
         if any(each.at <= match.start() < each.end for each in known):

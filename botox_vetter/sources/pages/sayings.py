@@ -8,13 +8,23 @@ from botox_vetter.sources.pages.glossary import Glossary, any_of
 from botox_vetter.sources.pages.names import Name
 
 LONGEST_LINE = 110  # letters of a line that is no paragraph
-NEAR = 90  # letters behind a name in which a sentence says what the person is
+NEAR = 90  # letters around a name in which a sentence says what the person is
 SOON = 60
 
 _PHONE = re.compile(r"\s*(?:[:–-]|on)?\s*\+?\(?\d{3,5}[\d )-]{5,}")
 SURE, LIKELY, WEAK = 3, 2, 1  # weights: shows a person by itself, with another mention, with a likely one
 
 Told = tuple[str, int | None]  # the words, and where they stand in the text of the page
+
+
+def before_name(name: Name, block: Block) -> str:
+    """The words shortly before it."""
+    return block.text[max(name.start - NEAR, 0) : name.start]
+
+
+def after_name(name: Name, block: Block) -> str:
+    """The words shortly behind it and its degrees."""
+    return block.text[name.end : name.end + NEAR]
 
 
 class Sayings:
@@ -43,18 +53,19 @@ class Sayings:
         """Finds these words right before a name."""
         return re.compile(rf"{any_of(self._words.all(part))}[\s:,]*$", re.IGNORECASE)
 
-    def is_elsewhere(self, before: str) -> bool:
+    def is_elsewhere(self, name: Name, block: Block) -> bool:
         """Who is named there belongs to another house: "trained by ..."."""
-        return self._elsewhere.search(before) is not None
+        return self._elsewhere.search(before_name(name, block)) is not None
 
     def is_about(self, name: Name, block: Block) -> bool:
         """The line says "About" and the name, no more."""
-        before, after = block.text[: name.start], block.text[name.end :]
-        return self._about.search(before) is not None and len(block.text) <= LONGEST_LINE and not after.strip(" .")
+        if len(block.text) > LONGEST_LINE or block.text[name.end :].strip(" ."):
+            return False
+        return self._about.search(block.text[: name.start]) is not None
 
     def weight(self, name: Name, block: Block) -> int:
         """How surely the words around a name introduce somebody who works there."""
-        before, after = block.text[: name.start], block.text[name.end :]
+        before, after = before_name(name, block), after_name(name, block)
         is_full = len(name.words) > 1
         if self._introduced.search(before) and re.match(r"\W|$", after):
             return SURE
@@ -73,30 +84,27 @@ class Sayings:
 
     def of(self, name: Name, block: Block) -> Iterator[Told]:
         """What a sentence says that the person is: "Ana Solé, a nurse prescriber", "Ana is our nurse"."""
-        after = block.text[name.end : name.end + NEAR]
+        before, after = before_name(name, block), after_name(name, block)
         start = block.start + name.end
-        is_alone = len(name.words) == 1 and not name.title
-        if (
-            name.degrees
-            and not (is_alone and re.search(r"\w", block.text[: name.start]))
-            and self._words.degree.search(name.degrees)
-        ):
+        is_sure = len(name.words) > 1 or bool(name.title) or not re.search(r"\w", before)
+        if name.degrees and is_sure and self._words.degree.search(name.degrees):
             yield name.degrees, block.start + block.text.index(name.degrees, name.name_end)
         if said := self._clause(after):
             yield said, start + after.index(said)
-        working = self._working_before.search(block.text[: name.start])
+        working = self._working_before.search(before)
+        working_at = block.start + name.start - len(before) + (working.start() if working else 0)
         if len(name.words) == 1:
-            is_ours = working and self._ours.search(block.text[: working.start()])
+            is_ours = working and self._ours.search(before[: working.start()])
             is_between = working and working[0].rstrip().endswith(",") and re.match(r"\s*[,.;!]", after)
             if working and (is_ours or is_between or re.search(r"[:–—-]\s*$", working[0])):
-                yield working[0].rstrip(" :,–—-"), block.start + working.start()
+                yield working[0].rstrip(" :,–—-"), working_at
             return
         soon = re.match(r"\s*[,(|:–—-]\s*[^.;:!?]*", after[:SOON])
         if soon and self._working_soon.match(soon[0]):
             words = soon[0].strip(" ,(|:–—-)")
             yield words, start + after.index(words)
         if working:
-            yield working[0].rstrip(" :,–—-"), block.start + working.start()
+            yield working[0].rstrip(" :,–—-"), working_at
 
     def _clause(self, after: str) -> str:
         """Behind "is a" or ", a", up to the end of the clause; "": it says no work."""

@@ -1,6 +1,7 @@
 """Words on a page that a person should look at, with their sentence. They fail nothing."""
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from botox_vetter.domain.page_facts import SignFact
@@ -13,6 +14,7 @@ from botox_vetter.sources.pages.sentences import sentence_around
 NEAR_TREATMENT = 200  # letters
 NEAR_NUMBER = 300
 MOST_OF_A_SIGN = 5
+MOST_OF_A_LINE = 10
 
 
 def signs_of(
@@ -29,7 +31,7 @@ def signs_of(
         for number, block in enumerate(page.blocks):
             if number in left_out or not _is_in_scope(page, block, pattern):
                 continue
-            for match in regex.finditer(block.text):
+            for match in islice(regex.finditer(block.text), MOST_OF_A_LINE):
                 if _is_near_enough(
                     page, block.start + match.start(), block.start + match.end(), pattern, signs, glossary
                 ):

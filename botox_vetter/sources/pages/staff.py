@@ -1,6 +1,7 @@
 """What the page shows of each person: profession, title, registrations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from botox_vetter.domain.page_facts import PersonFact, RegistrationFact, Seen
@@ -11,6 +12,7 @@ from botox_vetter.sources.pages.registrations import Registered
 
 NEAR = 700  # letters behind a name in which a number is the person's
 CLAIM_NEAR = 300
+RIGHT_BEHIND = 60
 LONGEST_TITLE = 120
 
 
@@ -18,32 +20,24 @@ def staff_of(
     page: Page, people: Sequence[Person], registered: Sequence[Registered], glossary: Glossary
 ) -> tuple[tuple[PersonFact, ...], tuple[RegistrationFact, ...]]:
     """People with their registrations, and the registrations that are nobody's."""
-    theirs: dict[int, list[Registered]] = {}
-    nobodys: list[RegistrationFact] = []
+    theirs: dict[int | None, list[Registered]] = {}
+    named = sorted((mention.at, n) for n, person in enumerate(people) for mention in person.mentions)
     for each in registered:
-        owner = _owner(page, people, each)
-        if owner is None:
-            nobodys.append(each.fact)
-        else:
-            theirs.setdefault(owner, []).append(each)
+        theirs.setdefault(_owner(named, each), []).append(each)
     facts = tuple(_fact(page, person, _each_once(theirs.get(n, [])), glossary) for n, person in enumerate(people))
-    return facts, tuple(dict.fromkeys(nobodys))
+    return facts, tuple(each.fact for each in _each_once(theirs.get(None, [])))
 
 
-def _owner(page: Page, people: Sequence[Person], each: Registered) -> int | None:
+def _owner(named: Sequence[tuple[int, int]], each: Registered) -> int | None:
     """Whose registration it is: of the name last before it, or right behind it; of the only person there is."""
-    if not people:
-        return None
-    starts = sorted((mention.at, n) for n, person in enumerate(people) for mention in person.mentions)
-    number_near = NEAR if each.fact.number else CLAIM_NEAR
-    before = [(at, n) for at, n in starts if at <= each.at and each.at - at <= number_near]
-    if each.fact.number or len(people) > 1:
-        if before:
-            return before[-1][1]
-        behind = [(at, n) for at, n in starts if 0 <= at - each.end <= 60]
-        if behind:
-            return behind[0][1]
-    return 0 if len(people) == 1 else None
+    is_one = len({person for _at, person in named}) == 1
+    if each.fact.number or not is_one:
+        number = bisect_right(named, (each.at, len(named)))
+        if number and each.at - named[number - 1][0] <= (NEAR if each.fact.number else CLAIM_NEAR):
+            return named[number - 1][1]
+        if number < len(named) and named[number][0] - each.end <= RIGHT_BEHIND:
+            return named[number][1]
+    return named[0][1] if is_one else None
 
 
 def _each_once(registered: Sequence[Registered]) -> list[Registered]:
