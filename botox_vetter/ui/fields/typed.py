@@ -61,11 +61,14 @@ class TypedField(QLineEdit, Generic[T]):
             self.committed.emit(value)
 
     def value(self) -> T | None:
-        """What is typed now; None: nothing. Raises ValueError when it cannot be understood."""
+        """What is typed now; None: nothing. Raises ValueError, in words for the person, when it is not understood."""
         text = self.text().strip()
         if self._kept is not None and text == self._write(self._kept):
             return self._kept  # not typed but shown: 3.125 is not to be read back as three thousand
-        return self._read(text) if text else None
+        try:
+            return self._read(text) if text else None
+        except ValueError:
+            raise ValueError(self._complaint) from None
 
     def _understood(self) -> T | None:
         try:
@@ -82,7 +85,7 @@ class TypedField(QLineEdit, Generic[T]):
 
 def amount_field(parent: QWidget | None = None) -> TypedField[Decimal]:
     """Money or another number of at least nought; a comma or a point before the decimals."""
-    return TypedField(read_amount, _plain, tr("Please type a number such as 150 or 12.50."), parent)
+    return TypedField(read_amount, _plain, tr("Please type a number of at least 0, such as 150 or 12.50."), parent)
 
 
 def whole_field(parent: QWidget | None = None) -> TypedField[int]:

@@ -158,12 +158,13 @@ def test_what_is_wrong_is_said_in_the_form_and_nothing_is_kept(
     assert complaint in till.words(till.form)
 
 
-def test_an_unreadable_figure_is_not_kept(till: Till) -> None:
+@pytest.mark.parametrize("typed", ["about 90", "-5", "12 %"])
+def test_an_unreadable_figure_is_not_kept(till: Till, typed: str) -> None:
     till.new()
-    till.type_amount("about 90")
+    till.type_amount(typed)
     till.save()
     assert till.added() == []
-    assert "cannot be read" in till.words(till.form)
+    assert "type a number of at least 0" in till.words(till.form)
 
 
 def test_esc_leaves_the_form_and_gives_the_keyboard_back(till: Till) -> None:

@@ -112,8 +112,8 @@ class QuoteForm(QFrame):
                 self._fields["amount"].setFocus()
                 return
             quote = self._typed()
-        except ValueError:
-            self._complain(tr("One of the fields cannot be read."))
+        except ValueError as unread:
+            self._complain(str(unread))
         except Refused as refusal:
             self._complain(sentence(reason_words(refusal.reason, self._rulebook)))
         else:
