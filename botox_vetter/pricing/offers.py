@@ -88,17 +88,22 @@ class Offer:
 
     def line(self, areas: tuple[str, ...], end: End) -> Line:
         """Paid once for these areas; asked only at an end that has a price."""
-        price, units = self.price(end), self.billed(areas, end)
-        assert price is not None
-        return Line(self.quote.id, areas, price if units is None else price * units, units)
+        return Line(self.quote.id, areas, self._amount(areas, end), self.billed(areas, end))
 
-    def lines(self, areas: Sequence[str], end: End) -> Iterator[Line]:
-        """Every way to pay it once for some of these areas; nothing where its price is unbounded at that end."""
+    def amounts(self, areas: Iterable[str], end: End) -> Iterator[tuple[tuple[str, ...], Decimal]]:
+        """Which of these areas it can be paid for at once, and for how much; nothing where it is unbounded there."""
         if self.price(end) is None:
             return
         within = [area for area in areas if area in self.areas]
         for size in range(1, min(len(within), self.places or len(within)) + 1):
-            yield from (self.line(some, end) for some in combinations(within, size) if self.suffices(some, end))
+            yield from (
+                (some, self._amount(some, end)) for some in combinations(within, size) if self.suffices(some, end)
+            )
+
+    def _amount(self, areas: tuple[str, ...], end: End) -> Decimal:
+        price, units = self.price(end), self.billed(areas, end)
+        assert price is not None
+        return price if units is None else price * units
 
     def on_top(self, end: End) -> tuple[Line, ...] | None:
         """What it adds to a session; one that is tied to something may not be asked. None: without an upper end."""

@@ -1,6 +1,6 @@
 """What one session costs: the cheapest cover at each end, over the brands (DESIGN P4, P6, P7, P8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -17,7 +17,8 @@ class Tariff:
 
     def __init__(self, areas: Sequence[str], offers: Offers, end: End) -> None:
         self._bits = {area: 1 << position for position, area in enumerate(areas)}
-        self._areas, self._offers, self._end = areas, offers, end
+        self._end = end
+        self._offers = [offer for offer in offers if offer.areas]
         self._covers: dict[str | None, Covers] = {}
 
     def lines(self, areas: Iterable[str], brand: str | None = None) -> tuple[Line, ...] | None:
@@ -28,15 +29,18 @@ class Tariff:
         target = self._number(areas)
         brands = brands_of(self._offers) if brand is None else (brand,)
         found = [cover for one in brands if (cover := self._cover(target, one)) is not None]
-        return tuple(self._lines[quote_id][put] for quote_id, put in min(found).paid) if found else None
+        return tuple(self._line(quote_id, put) for quote_id, put in min(found).paid) if found else None
 
     @cached_property
-    def _lines(self) -> Mapping[str, Mapping[int, Line]]:
-        """Quote id -> areas put on it -> what is then paid."""
+    def _all_prices(self) -> Prices:
         return {
-            offer.quote.id: {self._number(line.areas): line for line in offer.lines(self._areas, self._end)}
+            offer.quote.id: {self._number(put): amount for put, amount in offer.amounts(self._bits, self._end)}
             for offer in self._offers
         }
+
+    def _line(self, quote_id: str, put: int) -> Line:
+        offer = next(offer for offer in self._offers if offer.quote.id == quote_id)
+        return offer.line(tuple(area for area, bit in self._bits.items() if bit & put), self._end)
 
     def _cover(self, target: int, brand: str | None) -> Cover | None:
         together = of_brand(self._offers, brand)
@@ -47,8 +51,7 @@ class Tariff:
         return led_by(target, self._prices(offer for offer in together if offer.leads), self._covers[brand])
 
     def _prices(self, offers: Iterable[Offer]) -> Prices:
-        lines = {offer.quote.id: self._lines[offer.quote.id] for offer in offers}
-        return {quote_id: {put: line.amount for put, line in by_areas.items()} for quote_id, by_areas in lines.items()}
+        return {offer.quote.id: self._all_prices[offer.quote.id] for offer in offers}
 
     def _number(self, areas: Iterable[str]) -> int:
         return sum([self._bits[area] for area in areas])
