@@ -50,13 +50,18 @@ def _cell(
 
 def premises_cell(file: CaseFile, clinic: Clinic, rulebook: Rulebook, is_short: bool = False) -> Cell:
     """Where it is and how to reach it, with its own registrations; is_short: by phone alone, without them."""
-    where = ", ".join(own_words(part) for part in (clinic.address, clinic.postcode) if part)
+    postcode = "" if _plain(clinic.postcode) in _plain(clinic.address) else clinic.postcode
+    where = ", ".join(own_words(part) for part in (clinic.address, postcode) if part)
     contact = [own_words(text) for text in (clinic.phone, "" if is_short else clinic.email) if text]
     website = [shown_address(clinic.website)] if clinic.website and not (is_short and clinic.phone) else []
     entries = [] if is_short else [r for r in file.registrations if r.clinic_id == clinic.id]
     notes = (*contact, *website, *(registration_words(entry, clinic.name, rulebook) for entry in entries))
     emphasis = Emphasis.PLAIN if where else Emphasis.QUIET
     return Cell(where or tr("Address not known"), notes, emphasis, links=links_to(clinic.website))
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def _told(person: Practitioner, file: CaseFile, rulebook: Rulebook, is_short: bool) -> list[str]:

@@ -9,7 +9,7 @@ from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.report.document import Heading, Paragraph, Table
 from botox_vetter.report.sections.clinics.tables import clinics
-from botox_vetter.report.sections.people import registration_words
+from botox_vetter.report.sections.people import premises_cell, registration_words
 from botox_vetter.vetting.results import Verdict
 from tests.report.cases import TODAY, compared, spring
 from tests.report.references import sample
@@ -101,6 +101,19 @@ def test_what_is_open_is_listed_for_every_clinic_that_is_not_ruled_out(rulebook)
         if standing.vetting.verdict is not Verdict.RULED_OUT:
             told = " ".join(everything(block) for block in of_one(blocks, n))
             assert all(rulebook.criteria[question.criterion].title in told for question in standing.ask)
+
+
+def test_the_same_open_questions_are_named_once(rulebook):
+    blocks = clinics(compared(QUAY, Clinic("cove", "case", "Cove"), rulebook=rulebook), rulebook, {})
+    first, second = (everything(block) for n in (0, 1) for block in of_one(blocks, n) if isinstance(block, Paragraph))
+    assert "Someone to call" in first
+    assert second == "Questions of the score, the weightiest first: the same as at Cove"
+
+
+@pytest.mark.parametrize(("address", "shown"), [("4 Ropewalk", "4 Ropewalk, HB1 2CD"), ("Bay, hb12cd", "Bay, hb12cd")])
+def test_a_postcode_is_told_once(address, shown, rulebook):
+    clinic = replace(QUAY, address=address, postcode="HB1 2CD")
+    assert premises_cell(compared(clinic, rulebook=rulebook).file, clinic, rulebook).text == shown
 
 
 def of_one(blocks, n):

@@ -20,15 +20,16 @@ from botox_vetter.vetting.results import Verdict
 
 def clinics(comparison: Comparison, rulebook: Rulebook, numbers: Numbers, with_scores: bool = True) -> list[Block]:
     """with_scores: by category, where they do not stand side by side."""
-    return [
-        block
-        for standing in comparison.standings
-        for block in (
-            _table(standing, comparison, rulebook, numbers, with_scores),
-            *_open(standing, rulebook),
-            *_notes(standing, comparison),
-        )
-    ]
+    blocks: list[Block] = []
+    first: dict[tuple[str, ...], str] = {}  # questions that are open, and the clinic where they are named
+    for standing in comparison.standings:
+        blocks.append(_table(standing, comparison, rulebook, numbers, with_scores))
+        if standing.vetting.verdict is not Verdict.RULED_OUT:
+            name, weighted = own_words(standing.clinic.name), _weighted(standing)
+            blocks += _open(standing, rulebook, weighted, first.get(weighted, ""))
+            first.setdefault(weighted, name)
+        blocks += _notes(standing, comparison)
+    return blocks
 
 
 def _table(
@@ -64,21 +65,22 @@ def _scores(standing: Standing, rulebook: Rulebook) -> list[Row]:
     return rows
 
 
-def _open(standing: Standing, rulebook: Rulebook) -> list[Block]:
-    """What else to find out, by weight: knock-outs stand above. Of a clinic that is ruled out nothing."""
-    vetting = standing.vetting
-    if vetting.verdict is Verdict.RULED_OUT:
-        return []
-    weighted = [question.criterion for question in standing.ask if question.gain is not None]
-    lines = (
-        (tr("Questions of the score, the weightiest first: {titles}"), weighted),
-        (tr("Too old, to be checked again: {titles}"), vetting.recheck),
-    )
-    told = [
-        words.format(titles="; ".join(criterion_title(cid, rulebook) for cid in criteria))
-        for words, criteria in lines
-        if criteria
-    ]
+def _weighted(standing: Standing) -> tuple[str, ...]:
+    return tuple(question.criterion for question in standing.ask if question.gain is not None)
+
+
+def _open(standing: Standing, rulebook: Rulebook, weighted: Sequence[str], first: str) -> list[Block]:
+    """What else to find out, by weight: knock-outs stand above. first: the clinic where the same is named already."""
+
+    def titles(criteria: Sequence[str]) -> str:
+        return "; ".join(criterion_title(cid, rulebook) for cid in criteria)
+
+    told = []
+    if weighted:
+        named = tr("the same as at {clinic}").format(clinic=first) if first else titles(weighted)
+        told.append(tr("Questions of the score, the weightiest first: {titles}").format(titles=named))
+    if recheck := standing.vetting.recheck:
+        told.append(tr("Too old, to be checked again: {titles}").format(titles=titles(recheck)))
     heading = tr("Still open at {clinic}").format(clinic=own_words(standing.clinic.name))
     return [Heading(2, heading), *map(Paragraph, told)] if told else []
 
