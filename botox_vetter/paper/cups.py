@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int, c_long, c_void_p
+from ctypes import CDLL, CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_int, c_long, c_void_p
 from functools import cache
 
 NAMES = ("libcups.so.2", "libcups.2.dylib")
 ALL_JOBS = -1
+NO_PASSWORD = CFUNCTYPE(c_char_p, c_char_p, c_void_p, c_char_p, c_char_p, c_void_p)(lambda *_asked: None)
 
 
 class _Option(Structure):
@@ -52,6 +53,7 @@ class Cups:
         library.cupsGetJobs.argtypes = (POINTER(POINTER(_Job)), c_char_p, c_int, c_int)
         library.cupsFreeJobs.argtypes = (c_int, POINTER(_Job))
         library.cupsCancelJob.argtypes = (c_char_p, c_int)
+        library.cupsSetPasswordCB2.argtypes = (type(NO_PASSWORD), c_void_p)
 
     def about(self, printer: str) -> Mapping[str, str] | None:
         """What the server says of it, by the names of IPP; None: it knows no such printer, or there is no server."""
@@ -85,10 +87,16 @@ class Cups:
 
     def cancel(self, job: int, printer: str) -> bool:
         """False: it is over already, or the server does not let us."""
+        self._ask_nobody()
         return bool(self._library.cupsCancelJob(printer.encode(), job))
+
+    def _ask_nobody(self) -> None:
+        """A server that wants a password refuses; else the library asks for one in the terminal. Of this thread."""
+        self._library.cupsSetPasswordCB2(NO_PASSWORD, None)
 
     @contextmanager
     def _destination(self, printer: str) -> Iterator[_Destination | None]:
+        self._ask_nobody()
         found = self._library.cupsGetNamedDest(None, printer.encode(), None)
         if not found:
             yield None
