@@ -138,7 +138,9 @@ def _parts(cells: Sequence[Cell]) -> list[list[Cell]]:
 def _beside(parts: list[str], columns: int) -> str:
     """In rows of so many, each as wide as the others."""
     rows = [parts[n : n + columns] for n in range(0, len(parts), columns)]
-    cell = f'<td width="{100 // columns}%" style="padding-right:{m.GAP_LARGE}px">{{part}}</td>'
+    cell = (
+        f'<td width="{100 // columns}%" style="padding-right:{m.GAP_LARGE}px; padding-bottom:{m.GAP}px">{{part}}</td>'
+    )
     told = "".join(f"<tr>{''.join(cell.format(part=part) for part in row)}</tr>" for row in rows)
     return f'<table width="100%" cellspacing="0" cellpadding="0">{told}</table>'
 

@@ -58,11 +58,6 @@ class ChartsCard(QWidget):
         self._column.addStretch()
         self._scrolled.verticalScrollBar().setValue(place)
 
-    def take_keyboard(self) -> None:
-        first = self._column.itemAt(1)
-        if first is not None and (widget := first.widget()) is not None:
-            widget.setFocus()
-
     def _widget(self, block: Block) -> QWidget | None:
         match block:
             case Heading():
