@@ -26,7 +26,7 @@ class HowOften(QWidget):
         super().__init__()
         self._rulebook = rulebook
         self.sessions, self.months, self.budget = whole_field(), amount_field(), amount_field()
-        self.own_months = OwnMonths(rulebook)
+        self.own_months = OwnMonths(rulebook, self.months)
         self.product, self.currency, self.sex = ChoiceField(), ChoiceField(), ChoiceField()
         self.sex.offer([(None, tr("Not said")), *((sex, sentence(sex_words(sex))) for sex in Sex)])
         self.only_product = QCheckBox(tr("&Only this brand counts"))

@@ -16,14 +16,17 @@ from botox_vetter.ui.fields.typed import TypedField, amount_field
 
 
 class OwnMonths(QWidget):
-    """A field for each planned area. changed(tuple of AreaMonths); refused(Reason): what was typed cannot be."""
+    """A field for each planned area; Tab comes to the first of them from `before`.
+
+    changed(tuple of AreaMonths); refused(Reason): what was typed cannot be.
+    """
 
     changed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, before: QWidget) -> None:
         super().__init__()
-        self._rulebook = rulebook
+        self._rulebook, self._last = rulebook, before
         self._own: tuple[AreaMonths, ...] = ()
         self._fields: dict[str, TypedField[Decimal]] = {}
         self._places: dict[str, Labelled] = {}
@@ -45,6 +48,8 @@ class OwnMonths(QWidget):
         place = self._places[area] = Labelled(sentence(name), field)
         field.setAccessibleName(tr("Months of effect: {area}").format(area=name))
         self._flow.addWidget(place)
+        QWidget.setTabOrder(self._last, field)
+        self._last = field
 
     def _on_typed(self, area: str, months: Decimal | None) -> None:
         others = tuple(one for one in self._own if one.area != area)
