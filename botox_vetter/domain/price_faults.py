@@ -6,6 +6,7 @@ What no `Quote` can be (negative, upside down, a package of 0 sessions) is refus
 from collections.abc import Iterable, Iterator
 
 from botox_vetter.domain.currencies import MINOR_DIGITS
+from botox_vetter.domain.plans import Units
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.ranges import out_of_range
 from botox_vetter.domain.reasons import Reason
@@ -38,6 +39,13 @@ def price_faults(quote: Quote, treatments: Treatments) -> Iterator[Reason]:
 def is_free_treatment(quote: Quote) -> bool:
     """A treatment that costs nothing, or from nothing: no clinic means that; a free consultation or review they do."""
     return quote.low == 0 and quote.basis not in MAY_BE_FREE
+
+
+def units_faults(units: Iterable[Units]) -> Iterator[Reason]:
+    """No units would make a treatment free."""
+    for said in units:
+        if said.low == 0:
+            yield Reason("zero_units", {"product": said.product, "area": said.area})
 
 
 def currency_faults(code: str) -> Iterator[Reason]:

@@ -189,7 +189,7 @@ def _units(
 def _told_units(product: str, area: str, plan: Plan, clinic: Clinic) -> Range | None:
     """The clinic's own figure, else the user's for this clinic, else the user's for the plan (DESIGN P3).
 
-    Said twice by the same: smallest to largest.
+    Said twice by the same: smallest to largest. No units at all, from an older library, say nothing.
     """
     sources: tuple[list[Units], ...] = (
         [units for units in clinic.units if units.said_by is UnitsFrom.CLINIC],
@@ -197,7 +197,7 @@ def _told_units(product: str, area: str, plan: Plan, clinic: Clinic) -> Range | 
         list(plan.units),
     )
     for source in sources:
-        said = [units for units in source if units.product == product and units.area == area]
+        said = [units for units in source if units.product == product and units.area == area and units.low > 0]
         if said:
             return min(units.low for units in said), max(units.high for units in said)
     return None

@@ -43,6 +43,13 @@ def test_an_amount_is_a_figure_a_range_or_open_above(price: Quote, figure: tuple
     assert paid(session) == ("q1", "" if figure[1] is None else "q1")
 
 
+def test_no_units_at_all_in_an_older_library_say_nothing() -> None:
+    plan = plan_of("glabella", units=(Units("dysport", "glabella", Decimal(0), Decimal(60)),))
+    found = cost(plan, quote("q1", Basis.PER_UNIT, 5, product="dysport"))
+    assert ends(found.session) == (250, 250), "the usual 50 units"
+    assert "usual_units" in kinds(found)
+
+
 def test_a_treatment_for_nothing_in_an_older_library_does_not_count_and_says_so() -> None:
     found = cost(plan_of("glabella"), per_area("q1", "glabella", 0), per_area("q2", "glabella", 0, None))
     assert found.session is None

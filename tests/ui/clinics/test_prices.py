@@ -107,7 +107,7 @@ def test_units_said_again_replace_the_former_and_are_removed_by_delete(till: Til
     assert till.desk.file.clinic(LANTERN).units == ()
 
 
-@pytest.mark.parametrize("typed", [("", ""), ("many", ""), ("60", "40")])
+@pytest.mark.parametrize("typed", [("", ""), ("many", ""), ("60", "40"), ("0", "")])
 def test_units_that_cannot_be_are_refused_beside_the_field(till: Till, typed: tuple[str, str]) -> None:
     units = till.tab._units
     till.qtbot.keyClicks(units._low, typed[0])

@@ -18,6 +18,7 @@ def _amounts() -> dict[str, str]:
         "no_currency": tr("an amount needs a currency of three capital letters, such as GBP"),
         "unknown_currency": tr("not a currency that anybody pays in: {code}"),
         "free_treatment": tr("no treatment costs nothing; only a consultation or a review may be free"),
+        "zero_units": tr("at least some units of {product} for {area}, or none said at all"),
         "discount_on_nothing": tr("a discount belongs to a membership, and this is the price of something else"),
         "dates_upside_down": tr("the last day comes before the first: {start}, {end}"),
         "sessions_out_of_range": tr("sessions a year lie between 1 and 52, not {value}"),

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.plans import Units, UnitsFrom
+from botox_vetter.domain.price_faults import units_faults
 from botox_vetter.domain.quotes import Basis, Quote
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Refused, refuse_first
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import area_name, product_name, sentence
@@ -116,6 +117,7 @@ class UnitsPanel(QFrame):
         """Replaces what the same source said about the same brand and area."""
         try:
             units = self._typed()
+            refuse_first(units_faults((units,)))
         except (ValueError, Refused) as error:
             words = reason_words(error.reason, self._rulebook) if isinstance(error, Refused) else tr("type a number")
             self._lacks.setText(sentence(words))
