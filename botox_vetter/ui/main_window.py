@@ -127,10 +127,12 @@ class MainWindow(QMainWindow):
             self._before = self._place
         self._place = place
         page = self.prepare(place)
-        self._stack.show_page(page)
+        had_keyboard = self._stack.show_page(page)
         if self._rail is not None:
             self._rail.show_place(place if place in self._in_rail else None)
         self._load(page)
+        if had_keyboard:
+            self._stack.take_keyboard()
         self._name()
         self.went.emit()
 

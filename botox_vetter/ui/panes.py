@@ -22,7 +22,7 @@ def step_between(panes: list[QWidget], step: int, first: QWidget | None = None) 
     begin = here + step if here is not None else (0 if step > 0 else -1)
     for n in range(len(panes)):
         pane = panes[(begin + n * step) % len(panes)]
-        if (target := first if first is not None and pane.isAncestorOf(first) else _target(pane)) is not None:
+        if (target := first if first is not None and pane.isAncestorOf(first) else target_in(pane)) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
@@ -33,7 +33,8 @@ def first_stop(part: QWidget) -> QWidget | None:
     return min(found, key=lambda widget: _place_in(part, widget), default=None)
 
 
-def _target(pane: QWidget) -> QWidget | None:
+def target_in(pane: QWidget) -> QWidget | None:
+    """Where the keyboard goes in it: where it was last, or first as one reads."""
     last = pane.focusWidget()
     return last if last is not None and pane.isAncestorOf(last) and _takes_keyboard(last) else first_stop(pane)
 

@@ -228,3 +228,18 @@ def test_a_shown_place_has_the_keyboard_where_it_was(window_of: WindowOf, qtbot:
     assert focused is not None
     qtbot.keyClick(focused, Key.Key_1, Ctrl)
     assert QApplication.focusWidget() is line
+
+
+def test_the_keyboard_goes_straight_to_the_next_page(window_of: WindowOf, qapp: QApplication, qtbot: QtBot) -> None:
+    window = window_of(harbour_case()).window
+    field = window.page("plan")._who.person
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    passed: list[object] = []
+    watched = qapp.focusChanged.connect(lambda _old, new: passed.append(new))
+    window.go("compare")
+    qapp.focusChanged.disconnect(watched)
+    assert window.here.isAncestorOf(QApplication.focusWidget())
+    assert [one for one in passed if one is not window._stack] == [QApplication.focusWidget()]
+    window.go("plan")
+    assert field.hasFocus(), "where it was left"

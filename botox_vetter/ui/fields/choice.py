@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolTip, QWidget
 
 from botox_vetter.ui.theme import measures as m
 
@@ -28,7 +28,6 @@ class ChoiceField(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(m.FIELD_HEIGHT)
         self.setMaximumWidth(m.FIELD_WIDTH)
-        self.currentTextChanged.connect(self.setToolTip)  # a long one is cut off
         self._said = -1
         self.activated.connect(self._say)
 
@@ -61,6 +60,13 @@ class ChoiceField(QComboBox):
         super().keyPressEvent(event)
         if self.currentIndex() not in (before, self._said):
             self._say(self.currentIndex())
+
+    def event(self, event: QEvent) -> bool:
+        """What is cut off is told by a tip; as a tooltip of its own a screen reader would say it twice."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
 
     def _say(self, index: int) -> None:
         self._said = index
