@@ -52,6 +52,8 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "a visit": lambda: (_tab(session, "vetting"), press(session, "Record a visit")),
         "a person": lambda: _tab(session, "people"),
         "kept evidence": lambda: _tab(session, "evidence"),
+        "charts": lambda: (window.go("compare"), press(session, "Charts")),
+        "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
         "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
     }
     for name, way in ways.items():

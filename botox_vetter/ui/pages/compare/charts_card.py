@@ -35,6 +35,8 @@ class ChartsCard(QWidget):
         self._column.setContentsMargins(0, 0, m.GAP, m.GAP)
         self._column.setSpacing(m.GAP_LARGE)
         self._scrolled = Scrolled(inside)
+        self._scrolled.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll it
+        self._scrolled.setAccessibleName(tr("Charts of what it costs"))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._scrolled)
@@ -50,9 +52,13 @@ class ChartsCard(QWidget):
         blocks = [*year_costs(some, self._rulebook, measure), *area_costs(some, self._rulebook, measure)]
         place = self._scrolled.verticalScrollBar().value()
         self._clear()
+        before: QWidget = self._scrolled
         for block in blocks:
             if (widget := self._widget(block)) is not None:
                 self._column.addWidget(widget)
+                if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, widget)
+                    before = widget
         if not any(isinstance(block, Drawing) for block in blocks):
             self._column.insertWidget(0, say(tr("Nothing can be drawn on one scale; the tables say what is known.")))
         self._column.addStretch()
