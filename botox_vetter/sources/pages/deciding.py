@@ -14,6 +14,7 @@ from botox_vetter.sources.pages.wording import OTHER_AREA, PaidFor, Wording
 LEAST_NEIGHBOURS = 3  # prices of toxin under one heading, among which an unknown name is one, too
 LEAST_SENTENCE = 5  # words
 NEAR = 30  # letters; in a sentence, what is further from the amount does not name it
+FAR = 80
 LABELS_NEAR = 2  # of those above a price, innermost first, whose words also say how it counts
 
 
@@ -46,7 +47,9 @@ class Decider:
         standing = self._standing(line, look, labels)
         if (fee := self._fee(line, look, labels)) is not None:
             return self._found(line, look, Standing(Belief.YES, standing.governing), fee, labels)
-        if self._is_by_time(line) or self._is_hearsay(line):
+        if self._is_by_time(line) or self._is_hearsay(line) or self._is_no_treatment(line, labels):
+            return None
+        if line.is_prose and not self._is_said_of_toxin(line):
             return None
         if standing.belief is Belief.NO:
             return self._mixed(line, look, standing, labels) or self._package(line, standing, labels)
@@ -128,6 +131,18 @@ class Decider:
         old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE]
         is_old = any(self._lexicon.says("was", plain_key(head)) for head in old)
         return is_old or self._lexicon.says("deposit", plain_key(line.name))
+
+    def _is_no_treatment(self, line: PriceLine, labels: Sequence[Label]) -> bool:
+        """A course for injectors, a trial on models, something for the hair."""
+        words = [line.name, *line.heads, *(label.text for label in labels)]
+        return any(self._lexicon.says("no_treatment", plain_key(text)) for text in words)
+
+    def _is_said_of_toxin(self, line: PriceLine) -> bool:
+        """A sentence that speaks of a price and of toxin, or of areas, near the amount."""
+        near = f"{line.before[-FAR:]} {line.after[:FAR]}"
+        look = self._lexicon.look(near)
+        is_price = any(self._lexicon.says(kind, look.plain) for kind in ("price", "starting")) or line.stated.is_from
+        return look.is_toxin or look.owns or (look.count is not None) if is_price else look.count is not None
 
     def _is_hearsay(self, line: PriceLine) -> bool:
         words = f"{line.before} {line.after}"

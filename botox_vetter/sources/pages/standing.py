@@ -51,13 +51,15 @@ def standing_of(
     over = [*heads, *(label.look for label in labels)]
     governing = _governing(over)
     between = over[: over.index(governing)] if governing is not None else over
-    is_far = any(look.unknown for look in between)
-    if governing is None and title is not None and kind_of(title.look) is Kind.TOXIN and not is_far:
+    is_far = any(look.unknown for look in between[len(heads) :])
+    is_title = governing is None and title is not None and kind_of(title.look) is Kind.TOXIN
+    if is_title and title is not None:
         governing = title.look
     kind = Kind.NEUTRAL if governing is None else kind_of(governing)
     if is_per_unit and not name.other and kind is not Kind.OTHER:
         return Standing(Belief.YES, governing)
-    return Standing(_belief(name, kind, is_far or governing is (title and title.look)), governing)
+    belief = _belief(name, kind, is_far)
+    return Standing(Belief.NO if is_title and belief is Belief.UNKNOWN_NAME else belief, governing)
 
 
 def _governing(over: Sequence[Look]) -> Look | None:
@@ -78,6 +80,7 @@ def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
         return Belief.NO if name.unknown else Belief.YES
     if over is not Kind.TOXIN:
         return Belief.NO
-    if name.areas or (name.count is not None and not is_far) or not name.unknown:
-        return Belief.YES
-    return Belief.NO if is_far else Belief.UNKNOWN_NAME
+    if is_far:
+        return Belief.NO
+    is_named = bool(name.areas or name.count is not None)
+    return Belief.YES if is_named or not name.unknown else Belief.UNKNOWN_NAME
