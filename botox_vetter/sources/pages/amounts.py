@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reading import read_amount
 from botox_vetter.sources.pages.lexicon import Lexicon
 
@@ -70,12 +69,12 @@ class Amounts:
         dash = rf"(?:[-–—]|(?<=\s)(?:{lexicon.any_of('to')})(?=\s))\s*"
         self._dash = re.compile(rf"\s*{dash}", re.IGNORECASE)
         self._bare_end = re.compile(rf"\s*[-–—]\s*({_FIGURE})(?!\s?%|\s?[A-Za-z]*ml)", re.IGNORECASE)
-        self._bare_start = re.compile(rf"(?<![\d.,£€$])({_FIGURE})\s*{dash}$", re.IGNORECASE)
+        self._bare_start = re.compile(rf"(?<![\w.,£€$])({_FIGURE})\s*{dash}$", re.IGNORECASE)
         self._between = re.compile(rf"\b(?:{lexicon.any_of('between')})$")
         self._from = re.compile(rf"\b(?:{lexicon.any_of('starting')})$")
         self._up = re.compile(rf"\s*(?:\+(?!\s?[£€$\d])|(?:{lexicon.any_of('and_up')})\b)", re.IGNORECASE)
         words = "|".join(re.escape(word) for word in sorted(lexicon.currencies, key=len, reverse=True))
-        self._in_words = re.compile(rf"(?<![\d.,£€$])({_FIGURE}){_TAIL}\s?({words})\b", re.IGNORECASE)
+        self._in_words = re.compile(rf"(?<![\w.,£€$])({_FIGURE}){_TAIL}\s?({words})\b", re.IGNORECASE)
 
     def stated_in(self, text: str) -> list[Stated]:
         """In reading order; both ends of a range are one."""
@@ -104,7 +103,7 @@ class Amounts:
         between = text[first.end : second.start]
         if self._dash.fullmatch(between):
             return True
-        is_between = self._between.search(plain_key(text[max(0, first.start - NEARBY) : first.start]))
+        is_between = self._between.search(self._lexicon.plain(text[max(0, first.start - NEARBY) : first.start]))
         return is_between is not None and len(between.split()) == 1
 
     def _stated(self, text: str, money: Sequence[Money], at: int) -> tuple[Stated, int]:
@@ -117,7 +116,7 @@ class Amounts:
             high, end = read_amount(bare[1]), bare.end()
         elif (bare := self._bare_start.search(text, max(0, start - NEARBY), start)) and read_amount(bare[1]) < low:
             low, high, start = read_amount(bare[1]), low, bare.start()
-        is_from = bool(self._from.search(plain_key(text[max(0, start - NEARBY) : start])))
+        is_from = bool(self._from.search(self._lexicon.plain(text[max(0, start - NEARBY) : start])))
         if up := self._up.match(text, end):
             is_from, end = True, up.end()
         return Stated(low, high, first.currency, is_from, start, end), used

@@ -23,6 +23,7 @@ class Block:
     within    numbers of such elements around it, outermost first; what two blocks begin with alike holds both
     headings  the headings that it stands under, outermost first
     is_bold   all of it
+    struck    pieces of it that are crossed out, from and to which letter
     """
 
     text: str
@@ -32,6 +33,7 @@ class Block:
     headings: tuple[str, ...] = ()
     cell: Cell | None = None
     is_bold: bool = False
+    struck: tuple[tuple[int, int], ...] = ()
 
     @property
     def end(self) -> int:

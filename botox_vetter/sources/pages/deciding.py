@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis
 from botox_vetter.sources.pages.labels import Label
 from botox_vetter.sources.pages.lexicon import Lexicon, Look
@@ -62,14 +61,14 @@ class Decider:
 
     def _found(self, line: PriceLine, look: Look, standing: Standing, paid: PaidFor, labels: Sequence[Label]) -> Found:
         says = self._lexicon.says
-        own = plain_key(" ".join([line.name, line.before, line.after, *line.heads]))
-        above = plain_key(" ".join(label.text for label in labels[:LABELS_NEAR]))
+        own = self._lexicon.plain(" ".join([line.name, line.before, line.after, *line.heads]))
+        above = self._lexicon.plain(" ".join(label.text for label in labels[:LABELS_NEAR]))
         is_member = says("member", own) or says("membership", above) or paid.basis is Basis.MEMBERSHIP
         return Found(line, look, standing, paid, self._is_from(line), is_member and not says("no_member", own))
 
     def _is_from(self, line: PriceLine) -> bool:
         """Also where "from" stands at the end of the block before."""
-        said = plain_key(line.name) if line.named_at != line.at else ""
+        said = self._lexicon.plain(line.name) if line.named_at != line.at else ""
         return line.stated.is_from or self._lexicon.ends_with("starting", said)
 
     def _paid_for(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> PaidFor:
@@ -107,7 +106,9 @@ class Decider:
         if self._is_consultation(line, look):
             return PaidFor(Basis.CONSULTATION)
         period = self._wording.period(line.name, line.after)
-        words = plain_key(" ".join([line.name, *line.beside, *(label.text for label in labels[:LABELS_NEAR])]))
+        words = self._lexicon.plain(
+            " ".join([line.name, *line.beside, *(label.text for label in labels[:LABELS_NEAR])])
+        )
         if period is not None and any(self._lexicon.says(kind, words) for kind in ("membership", "member")):
             details = [self._lexicon.look(text) for text in (line.name, line.after, *line.beside)]
             if any(detail.toxin or detail.injectable for detail in details):
@@ -118,7 +119,9 @@ class Decider:
         says = self._lexicon.says
         if look.areas or look.count is not None or not says("consultation", look.plain):
             return False
-        if line.is_prose and not says("consultation", plain_key(f"{line.before[-NEAR:]} {line.after[:NEAR]}")):
+        if line.is_prose and not says(
+            "consultation", self._lexicon.plain(f"{line.before[-NEAR:]} {line.after[:NEAR]}")
+        ):
             return False
         return not says("consultation_of_others", look.plain) and not (look.other and not look.toxin)
 
@@ -129,13 +132,13 @@ class Decider:
     def _is_old_or_aside(self, line: PriceLine) -> bool:
         """A deposit, or in a column of old prices."""
         old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE]
-        is_old = any(self._lexicon.says("was", plain_key(head)) for head in old)
-        return is_old or self._lexicon.says("deposit", plain_key(line.name))
+        is_old = any(self._lexicon.says("was", self._lexicon.plain(head)) for head in old)
+        return is_old or self._lexicon.says("deposit", self._lexicon.plain(line.name))
 
     def _is_no_treatment(self, line: PriceLine, labels: Sequence[Label]) -> bool:
         """A course for injectors, a trial on models, something for the hair."""
         words = [line.name, *line.heads, *(label.text for label in labels)]
-        return any(self._lexicon.says("no_treatment", plain_key(text)) for text in words)
+        return any(self._lexicon.says("no_treatment", self._lexicon.plain(text)) for text in words)
 
     def _is_said_of_toxin(self, line: PriceLine) -> bool:
         """A sentence that speaks of a price and of toxin, or of areas, near the amount."""
@@ -146,8 +149,8 @@ class Decider:
 
     def _is_hearsay(self, line: PriceLine) -> bool:
         words = f"{line.before} {line.after}"
-        said = plain_key(words) if len(words.split()) >= LEAST_SENTENCE else ""
-        return any(self._lexicon.says("hearsay", plain) for plain in (said, plain_key(" ".join(line.heads))))
+        said = self._lexicon.plain(words) if len(words.split()) >= LEAST_SENTENCE else ""
+        return any(self._lexicon.says("hearsay", plain) for plain in (said, self._lexicon.plain(" ".join(line.heads))))
 
 
 def _named_above(look: Look, labels: Sequence[Label]) -> tuple[Look, Sequence[Label]]:

@@ -69,6 +69,7 @@ class Lexicon:
         self.brand, self._printed = _matching(names), names
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._looks: dict[str, Look] = {}
+        self._plain: dict[str, str] = {}
         self.numbers: Mapping[str, int] = {w: n for words in languages for w, n in words.numbers.items()}
         self.currencies: Mapping[str, str] = {w: c for words in languages for w, c in words.currencies.items()}
         self._areas, self._area = self._compiled_areas()
@@ -78,6 +79,15 @@ class Lexicon:
         self._filling = _matching(
             [word for kind in _FILLING for word in self._all(kind)] + [*self.numbers, *self.currencies]
         )
+
+    def plain(self, text: str) -> str:
+        """As `plain_key`; short texts come again and again."""
+        if len(text) > LONGEST_LOOK:
+            return plain_key(text)
+        known = self._plain.get(text)
+        if known is None:
+            known = self._plain[text] = plain_key(text)
+        return known
 
     def says(self, kind: str, plain: str) -> bool:
         """Whether a plain text holds a word of that kind."""
@@ -94,12 +104,12 @@ class Lexicon:
 
     def is_all(self, kind: str, text: str) -> bool:
         """Whether a text is one such word and nothing else."""
-        plain = plain_key(text)
+        plain = self.plain(text)
         found = self.find(kind, plain)
         return found is not None and found[0] == plain
 
     def word_in(self, kind: str, text: str) -> str:
-        found = self.find(kind, plain_key(text))
+        found = self.find(kind, self.plain(text))
         return found[0] if found else ""
 
     def printed(self, names: Iterable[str]) -> list[str]:
@@ -118,12 +128,12 @@ class Lexicon:
 
     def brands_in(self, text: str) -> tuple[str, ...]:
         """In the order of the text, each once."""
-        plain = plain_key(text)
+        plain = self.plain(text)
         named = tuple(dict.fromkeys(found[0] for found in self.brand.finditer(plain)))
         return named or ((_ANY_BRAND,) if _ANY_BRAND in plain else ())
 
     def _look(self, text: str) -> Look:
-        plain = plain_key(text[:LONGEST_LOOK])
+        plain = self.plain(text[:LONGEST_LOOK])
         areas: list[tuple[str, bool]] = []
 
         def masked(found: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """A price that a page says twice is one."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 
 from botox_vetter.domain.page_facts import PriceFact
 
@@ -8,23 +9,23 @@ from botox_vetter.domain.page_facts import PriceFact
 def merged(facts: Iterable[PriceFact]) -> list[PriceFact]:
     """In reading order; of two that state one amount the one that says more stays, in the place of the first."""
     kept: list[PriceFact] = []
+    same: dict[Hashable, list[int]] = defaultdict(list)
     for fact in facts:
-        for at, known in enumerate(kept):
-            if _says_as_much(known, fact):
+        places = same[fact.quote.low, fact.quote.currency, fact.quote.member]
+        for at in places:
+            if _says_as_much(kept[at], fact):
                 break
-            if _says_as_much(fact, known):
+            if _says_as_much(fact, kept[at]):
                 kept[at] = fact
                 break
         else:
+            places.append(len(kept))
             kept.append(fact)
     return kept
 
 
 def _says_as_much(one: PriceFact, other: PriceFact) -> bool:
-    """Whether the first says all that the second does."""
-    amounts = [(fact.quote.low, fact.quote.currency, fact.quote.member) for fact in (one, other)]
-    if amounts[0] != amounts[1]:
-        return False
+    """Whether the first of two with one amount says all that the second does."""
     if (one.area, one.count, one.quote.basis) == (other.area, other.count, other.quote.basis):
         return not other.brand or not one.brand or other.brand == one.brand
     return other.is_general

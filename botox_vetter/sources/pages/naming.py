@@ -10,7 +10,6 @@ from botox_vetter.sources.pages.lexicon import Lexicon
 LONGEST_NAME = 110  # letters; what is longer describes
 LONGEST_PLAIN_NAME = 60  # of a line that ends like a sentence
 MOST_IN_BOX = 14  # blocks
-MOST_ROWS_UP = 60
 FAR = 40  # blocks, before and after, in which a name is looked for
 
 
@@ -31,10 +30,21 @@ class Naming:
             if block.cell is not None:
                 for row in range(block.cell.row, block.cell.row + block.cell.rows):
                     self._cells.setdefault((block.cell.table, row), []).append(at)
+        self._head_rows = self._rows_of_heads()
+
+    def _rows_of_heads(self) -> dict[int, list[int]]:
+        """By table, from the top: rows of words, without amounts and bare figures."""
+        found: dict[int, list[int]] = {}
+        for (table, row), blocks in sorted(self._cells.items()):
+            texts = [self._blocks[b].text for b in blocks]
+            if len(texts) > 1 and not any(b in self._priced for b in blocks) and not any(map(str.isdecimal, texts)):
+                found.setdefault(table, []).append(row)
+        return found
 
     def name_of(self, at: int) -> Name | None:
         """None: nothing near names it."""
-        if self._is_called_price(at):
+        cell = self._blocks[at].cell
+        if self._is_called_price(at) or (cell is not None and cell.is_head):
             return None
         return self._in_row(at) or self._in_boxes(at)
 
@@ -62,12 +72,11 @@ class Naming:
         cell = self._blocks[at].cell
         if cell is None:
             return []
-        for row in range(cell.row - 1, max(-1, cell.row - MOST_ROWS_UP), -1):
-            blocks = self._cells.get((cell.table, row), [])
-            if len(blocks) < 2 or any(block in self._priced for block in blocks):
-                continue
-            return [b for b in blocks if self._column(b) == cell.column]
-        return []
+        heads: list[int] = []
+        for row in reversed(self._head_rows.get(cell.table, [])):
+            if row < cell.row and not heads:
+                heads = [b for b in self._cells[cell.table, row] if self._column(b) == cell.column]
+        return heads
 
     def _column(self, at: int) -> int | None:
         cell = self._blocks[at].cell
@@ -83,7 +92,8 @@ class Naming:
         left = [b for b in names if b < at] or names
         if not left:
             above = [b for b in self._head(at) if self._names(b)]
-            return Name(above[0], self._blocks[above[0]].text) if above else None
+            said = [self._blocks[b].text for b in [*above[:1], *beside]]
+            return Name(above[0], " ".join(said)) if above else None
         return Name(left[0], " ".join(self._words(b) for b in left))
 
     def _words(self, at: int) -> str:

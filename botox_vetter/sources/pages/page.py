@@ -73,9 +73,26 @@ def _is_binary(head: bytes) -> bool:
 def _parsed(content: bytes, charset: str | None) -> "BeautifulSoup":
     from bs4 import BeautifulSoup
 
+    charset = charset or _declared(content)
     with warnings.catch_warnings():  # that a page is XML, or looks like an address, is no fault of ours
         warnings.simplefilter("ignore")
         return BeautifulSoup(content, "lxml", from_encoding=charset)
+
+
+def _declared(content: bytes) -> str:
+    """What the page itself says, else UTF-8 where it can be that; nothing is guessed from how often letters occur."""
+    from bs4.dammit import EncodingDetector
+
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = EncodingDetector.find_declared_encoding(content, is_html=True)
+    if declared:
+        return str(declared)
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"
 
 
 def _items(source: str) -> Iterator[Mapping[str, Any]]:

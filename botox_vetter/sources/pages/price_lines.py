@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.sources.pages.amounts import Amounts, Stated
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.labels import Labels
@@ -75,7 +74,7 @@ class PriceLines:
         if self._named.get(part.at) is None or part.stated is not self._parts[part.at][0].stated:
             return part
         before, after = self._fragment(part.at, part.at - 1), self._fragment(part.at, part.at + 1)
-        is_from = self._lexicon.ends_with("starting", plain_key(before))
+        is_from = self._lexicon.ends_with("starting", self._lexicon.plain(before))
         end = self._blocks[part.at + 1].end if after else part.end
         stated = replace(part.stated, is_from=part.stated.is_from or is_from)
         return replace(part, stated=stated, after=f"{part.after} {after}".strip(), end=end)
@@ -91,9 +90,11 @@ class PriceLines:
         return other.text if is_beside and is_short and self._lexicon.look(other.text).says_nothing else ""
 
     def _is_no_price(self, part: PriceLine) -> bool:
-        """An old price, a saving, a deposit."""
-        before = " ".join(plain_key(part.before).split()[-4:])
-        after = " ".join(plain_key(_ENDED.split(part.after)[0]).split()[:3])
+        """An old price, crossed out or called so; a saving, a deposit."""
+        if any(start <= part.stated.start < end for start, end in self._blocks[part.at].struck):
+            return True
+        before = " ".join(self._lexicon.plain(part.before).split()[-4:])
+        after = " ".join(self._lexicon.plain(_ENDED.split(part.after)[0]).split()[:3])
         says = self._lexicon.says
         return says("was", before) or says("not_a_price", before) or says("not_a_price", after)
 

@@ -30,8 +30,8 @@ def prices_of(page: Page, lexicon: Lexicon, vocabulary: Vocabulary, country: str
 
 
 def _speaks_of_toxin(page: Page, lexicon: Lexicon) -> bool:
-    plain = plain_key(page.text)
-    return lexicon.says("toxin", plain) or lexicon.says("weak_toxin", plain)
+    plains = (lexicon.plain(block.text) for block in page.blocks)
+    return any(lexicon.says("toxin", plain) or lexicon.says("weak_toxin", plain) for plain in plains)
 
 
 class _Proposing:
@@ -41,7 +41,7 @@ class _Proposing:
 
     def fact(self, found: Found) -> PriceFact:
         line, paid, stated, brand = found.line, found.paid, found.line.stated, self._brand(found)
-        whole = plain_key(" ".join([line.name, line.after, *line.heads]))
+        whole = self._lexicon.plain(" ".join([line.name, line.after, *line.heads]))
         is_one = paid.count == 1 and not paid.areas and paid.basis is Basis.PER_AREA
         basis = Basis.AREAS_BUNDLE if is_one else paid.basis
         quote = Quote(
@@ -59,7 +59,7 @@ class _Proposing:
             period=paid.period,
             member=found.is_for_members,
             first_session_only=self._lexicon.says("first_visit", whole),
-            sex=self._sex(plain_key(line.before)) or self._sex(whole),
+            sex=self._sex(self._lexicon.plain(line.before)) or self._sex(whole),
             wording=self._page.text[line.start : line.end],
             address=self._page.address,
             state=State.PROPOSED,

@@ -58,6 +58,7 @@ BREAKING = frozenset(
     ]
 )
 BOLD = frozenset(["b", "strong"])
+STRUCK = frozenset(["del", "s", "strike"])
 WIDEST_CELL = 30  # columns or rows
 MOST_COLUMNS = 300  # of a table; what stands further right counts as standing there
 DEEPEST = 200  # elements within elements; what lies deeper counts as lying there
@@ -114,7 +115,8 @@ class Walk:
         self._within: list[tuple[int, ...]] = [()]
         self._breaking: list[str] = ["html"]
         self._cells: list[Cell | None] = [None]
-        self._bold = 0
+        self._bold = self._struck = 0
+        self._struck_pieces: list[tuple[int, int]] = []
         self._run: list[str] = []
         self._run_is_bold = True
         self._headings: list[tuple[int, str]] = []
@@ -159,6 +161,8 @@ class Walk:
         if not words:
             return
         piece = " ".join(words)
+        if self._struck:
+            self._struck_pieces.append((self._length, self._length + len(piece)))
         self._pieces.append(piece)
         self._length += len(piece) + 1
         self._run.append(piece)
@@ -178,6 +182,8 @@ class Walk:
             self._break()
         elif tag.name in BOLD:
             self._bold += 1
+        elif tag.name in STRUCK:
+            self._struck += 1
         elif tag.name == "meta":
             name = str(tag.get("property") or tag.get("name") or "")
             if name:
@@ -207,6 +213,8 @@ class Walk:
             self._cells.pop()
         elif opened.tag.name in BOLD:
             self._bold -= 1
+        elif opened.tag.name in STRUCK:
+            self._struck -= 1
         if opened.tag.name == "a" and (address := str(opened.tag.get("href") or "").strip()):
             text = " ".join(self._pieces_since(opened.start))
             self.links.append(Link(address[:LONGEST_ADDRESS], text, opened.start))
@@ -226,7 +234,9 @@ class Walk:
         if not self._run:
             return
         text = " ".join(self._run)
-        block = Block(text, self._length - len(text) - 1, self._breaking[-1], self._within[-1])
+        start = self._length - len(text) - 1
+        struck = tuple((begin - start, end - start) for begin, end in self._struck_pieces)
+        block = Block(text, start, self._breaking[-1], self._within[-1], struck=struck)
         level = block.heading_level
         if level is not None:
             self._headings = [known for known in self._headings if known[0] < level]
@@ -234,7 +244,7 @@ class Walk:
         self.blocks.append(replace(block, headings=headings, cell=self._cells[-1], is_bold=self._run_is_bold))
         if level is not None:
             self._headings.append((level, text))
-        self._run, self._run_is_bold = [], True
+        self._run, self._run_is_bold, self._struck_pieces = [], True, []
 
 
 def _span(tag: Tag, name: str) -> int:

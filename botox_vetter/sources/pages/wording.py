@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis, Period
 from botox_vetter.sources.pages.lexicon import Lexicon
 
@@ -73,7 +72,7 @@ class Wording:
             return PaidFor(Basis.AREAS_BUNDLE, areas, count)
         if count is None and len(areas) > 1 and self.are_joined(name or after):
             return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))
-        return PaidFor(Basis.PER_AREA, areas, count)
+        return PaidFor(Basis.PER_AREA, tuple(sorted(areas, key=lambda area: area == OTHER_AREA)), count)
 
     def is_per_unit(self, *texts: str) -> bool:
         return self._is_per("unit", *texts)
@@ -84,7 +83,10 @@ class Wording:
         return next((period for kind, period in kinds if self._is_per(kind, *texts)), None)
 
     def _is_per(self, kind: str, *texts: str) -> bool:
-        return any(self._per[kind].search(plain_slashes(text)) for text in texts)
+        return any(self._per[kind].search(self._with_slashes(text)) for text in texts)
+
+    def _with_slashes(self, text: str) -> str:
+        return " / ".join(self._lexicon.plain(part) for part in text.split("/")).strip()
 
     def _sessions(self, plain: str) -> int | None:
         found = self._course.search(plain)
@@ -96,9 +98,4 @@ class Wording:
 
     def are_joined(self, text: str) -> bool:
         """And, not or: not two words for one place."""
-        return re.search(r"&|\+|,", text) is not None or self._lexicon.says("joining", plain_key(text))
-
-
-def plain_slashes(text: str) -> str:
-    """As `plain_key`, with its slashes."""
-    return " / ".join(plain_key(part) for part in text.split("/")).strip()
+        return re.search(r"&|\+|,", text) is not None or self._lexicon.says("joining", self._lexicon.plain(text))

@@ -97,6 +97,24 @@ def test_the_charset_is_what_the_server_or_the_page_says(charset):
 
 
 @pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<p>Botox® – £95".encode(), "Botox® – £95"),
+        ("<p>Botox – £95".encode("windows-1252"), "Botox – £95"),
+        ("<meta charset=iso-8859-2><p>Ł95".encode("iso-8859-2"), "Ł95"),
+        ("\ufeff<p>£95".encode("utf-16-le"), "£95"),
+    ],
+)
+def test_a_page_that_does_not_say_its_charset_is_read_without_guessing(content, text):
+    assert read_page(content).text == text
+
+
+def test_what_is_crossed_out_is_known():
+    (block,) = page_of("<p>Now <del>£250</del> £199 <s>£9</s></p>").blocks
+    assert [block.text[start:end] for start, end in block.struck] == ["£250", "£9"]
+
+
+@pytest.mark.parametrize(
     ("content", "kind"),
     [(b"%PDF-1.7 ...", "no_page"), (b"\x89PNG\r\n\0\0", "no_page"), (b"a" * (10 * 2**20 + 1), "page_too_large")],
 )

@@ -87,6 +87,9 @@ WORDINGS = [
     ("<p>Botox<p>Free consultation, worth £40", []),
     ("<p>Masseter Botox, course of 3: £600", ["package masseter 600 Botox"]),
     ("<h2>Anti-wrinkle</h2><p>3 areas £250 <del>was £300</del>", ["3 areas 250"]),
+    ("<h3>Anti-wrinkle 3 areas</h3><p><del>£250</del> <ins>£199</ins>", ["3 areas 199"]),
+    ("<h1>Anti-wrinkle training</h1><p>Anti-wrinkle course £900", []),
+    ("<h1>Botox</h1><h2>Grumble</h2><p>Chin £90", []),
     ("<h2>Anti-wrinkle</h2><p>3 areas £250. Save £50!", ["3 areas 250"]),
     ("<h2>Botox</h2><p>1 area: women £150, men £170", ["1 area 150 Botox", "1 area 170 Botox"]),
     ("<h1>Anti-wrinkle injections</h1><dl><dt>Lasts<dd>3 months<dt>Price<dd>From £150</dl>", ["from 150"]),
@@ -109,6 +112,15 @@ UNITS = [
     (
         "<table><tr><th>Toxin<th>Member<th>Regular<tr><td>Botox per unit<td>$11<td>$13</table>",
         ["per unit member 11 Botox", "per unit 13 Botox"],
+    ),
+    (
+        "<h1>Botox</h1><table><tr><th><th>Botox<th>Dysport<tr><td>Price per unit<td>$12<td>$4</table>",
+        ["per unit 12 Botox", "per unit 4 Dysport"],
+    ),
+    (
+        "<h1>Memberships</h1><h3>Silver</h3><p>$149<span>/mo</span></p><ul><li>Botox at $11 per unit (reg. $14)</ul>"
+        "<p>Regular Botox price $14/unit",
+        ["membership member 149", "per unit member 11 Botox", "per unit 14 Botox"],
     ),
     ("<h2>Botox Per Unit</h2><p>Forehead $325", ["forehead 325 Botox"]),
     ("<div><h3>Botox</h3><p>$14</p><p>per unit</p></div>", ["per unit 14 Botox"]),
