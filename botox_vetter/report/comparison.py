@@ -50,7 +50,8 @@ def comparison_document(
 
 def _in_order(contents: Contents, comparison: Comparison) -> list[Part]:
     """A table on sheets on their side stands last: among the others it would leave a sheet half empty."""
-    return sorted(contents.in_order, key=lambda part: part is Part.SIDE_BY_SIDE and is_wide(comparison))
+    beside = {Part.SIDE_BY_SIDE, Part.ASK} if contents.is_short else {Part.SIDE_BY_SIDE}
+    return sorted(contents.in_order, key=lambda part: part in beside and is_wide(comparison))
 
 
 def _blocks(

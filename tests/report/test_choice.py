@@ -41,6 +41,8 @@ def test_a_sheet_on_its_side_comes_after_those_that_stand_upright(rulebook):
     upright = captions(clinics(4, rulebook), rulebook)
     assert upright.index("Side by side") < upright.index("What is open, and what to ask next")
     assert captions(clinics(5, rulebook), rulebook)[-1] == "Side by side"
+    few = Contents(frozenset({Part.ANSWER, Part.ASK, Part.SCORES}), is_short=True)
+    assert captions(clinics(5, rulebook), rulebook, few)[-1] == "What to ask next"
 
 
 def test_few_words_are_less_than_all_and_say_how_much_there_is(rulebook):
