@@ -72,7 +72,8 @@ def _clinic(
 
 def _order(quote: Quote, targets: tuple[str, ...]) -> tuple[object, ...]:
     """Treatments by how many areas, which and how much; then packages and memberships; then fees."""
-    later = (Basis.PACKAGE, Basis.MEMBERSHIP, Basis.CONSULTATION, Basis.REVIEW, Basis.DEPOSIT)
+    fees = (Basis.CONSULTATION, Basis.REVIEW, Basis.TOP_UP, Basis.DEPOSIT)
+    later = (Basis.SURCHARGE, Basis.PACKAGE, Basis.MEMBERSHIP, *fees)
     group = later.index(quote.basis) if quote.basis in later else -1
     areas = quote.areas or ()
     by_one = quote.basis in (Basis.PER_UNIT, Basis.PER_AREA)

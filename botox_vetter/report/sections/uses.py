@@ -87,6 +87,8 @@ def _at(end: str, use: str) -> str:
 def _line(line: Line, amount: str, currency: str, targets: tuple[str, ...], rulebook: Rulebook) -> str:
     paid = amount.format(amount=money(line.amount, currency))
     areas = _areas(line.areas, targets, rulebook)
+    if not areas:
+        return tr("on top, {amount}").format(amount=paid)
     if line.units is None:
         return tr("{areas}, {amount}").format(areas=areas, amount=paid)
     return tr("{areas}, {units} units, {amount}").format(areas=areas, units=number(line.units), amount=paid)

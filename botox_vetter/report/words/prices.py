@@ -27,7 +27,7 @@ def basis_words(basis: Basis) -> str:
         Basis.DEPOSIT: tr("deposit"),
         Basis.FURTHER_AREA: tr("each further area"),
         Basis.PER_HOUR: tr("per hour"),
-        Basis.SURCHARGE: tr("on top of each session"),
+        Basis.SURCHARGE: tr("surcharge on each session"),
         Basis.TOP_UP: tr("top-up"),
     }[basis]
 

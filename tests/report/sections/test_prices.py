@@ -125,6 +125,11 @@ def test_what_a_fee_or_a_package_adds_to_a_year_stands_beside_it(price, words, r
     assert list(uses(rulebook, ALL, price, plan=plan).values())[-1] == words
 
 
+def test_a_surcharge_stands_beside_the_session_that_it_comes_on_top_of(rulebook):
+    found = uses(rulebook, ALL, quote("s", Basis.SURCHARGE, "20"), plan=replace(PLAN, sessions_per_year=3))
+    assert found["£20, surcharge on each session"].split(" / ")[0] == "On top, £20"
+
+
 def test_treatments_come_by_areas_and_amount_then_packages_then_fees(rulebook):
     quotes = (
         quote("a", Basis.CONSULTATION, "40"),

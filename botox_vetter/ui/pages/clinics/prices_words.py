@@ -138,7 +138,7 @@ class CostWords:
         if low.units is not None and high.units is not None:
             units = numbers(low.units, high.units)
             return tr("– {price}, {units} units for {areas}: {amount}").format(units=units, **values)
-        if quote.areas == low.areas and quote.amount == amount:
+        if not low.areas or (quote.areas == low.areas and quote.amount == amount):
             return tr("– {price}").format(**values)
         return tr("– {price}, used for {areas}: {amount}").format(**values)
 
