@@ -11,9 +11,10 @@ from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.document import Cell, Emphasis, Row
 from botox_vetter.report.sections.answer import budget_words, year_cell_words
-from botox_vetter.report.sections.prices import remarks
+from botox_vetter.report.sections.grounds import some_prices
+from botox_vetter.report.sections.prices import flagged, remarks
 from botox_vetter.report.words.money import amount_words
-from botox_vetter.report.words.names import area_name, sentence
+from botox_vetter.report.words.names import area_name, joined, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 from botox_vetter.report.words.years import year_note
@@ -22,6 +23,10 @@ SESSION, FIRST_SESSION, YEAR, MONTH = "session", "first_session", "year", "month
 TWO_YEARS, FIVE_YEARS = "two_years", "five_years"
 FIGURES = (SESSION, FIRST_SESSION, YEAR, TWO_YEARS, FIVE_YEARS, MONTH)
 MOST_NAMED = 3  # prices of one area, each by itself
+UNUSUAL = (
+    "low_unit_price", "low_area_price", "contradicting_prices", "dearer_than_parts", "ends_soon", "deposit_asked",
+    "stale_quote",
+)  # fmt: skip
 Group = tuple[Standing, ...]
 
 
@@ -74,6 +79,14 @@ def behind_row(group: Group, comparison: Comparison, rulebook: Rulebook, apart_f
     nothing = Cell(tr("Nothing to add"), emphasis=Emphasis.QUIET)
     cells = [Cell("", tuple(map(sentence, words))) if words else nothing for words in told]
     return [_row(tr("Behind the figures"), cells, YEAR)] if any(told) else []
+
+
+def asked_row(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[Row]:
+    """What is unusual about single prices, with the prices; none where nothing is. It changes no figure."""
+    told = [_to_ask(s, comparison, rulebook) for s in group]
+    nothing = Cell(tr("Nothing unusual"), emphasis=Emphasis.QUIET)
+    cells = [Cell("", tuple(words)) if words else nothing for words in told]
+    return [_row(tr("To ask about prices"), cells, YEAR)] if any(told) else []
 
 
 def behind_all(group: Group, comparison: Comparison, rulebook: Rulebook) -> list[str]:
@@ -175,6 +188,19 @@ def _behind(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> l
     return list(dict.fromkeys(told))
 
 
+def _to_ask(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> list[str]:
+    place = comparison.file.place_of(standing.clinic)
+    quotes = {quote.id: quote for quote in comparison.file.quotes_of(standing.clinic.id)}
+    told = []
+    for flag in standing.cost.flags:
+        about = [quotes[quote_id] for quote_id in flagged(flag)] if flag.kind in UNUSUAL else []
+        if about:
+            why, prices = sentence(reason_words(flag, rulebook, place)), joined(some_prices(about, rulebook, place))
+            told.append(tr("{why}: {prices}").format(why=why, prices=prices))
+    return told
+
+
 def _remarks(cost: Cost) -> list[Reason]:
-    """Without what stands beside the year already."""
-    return [flag for flag in remarks(cost) if flag.kind != "review_not_stated" or cost.year is None]
+    """Without what stands beside the year already; by which rate prices in another currency were taken."""
+    converted = [flag for flag in cost.flags if flag.kind == "converted"]
+    return [*converted, *(flag for flag in remarks(cost) if flag.kind != "review_not_stated" or cost.year is None)]

@@ -14,6 +14,7 @@ from botox_vetter.report.sections.price_rows import (
     Group,
     area_amount,
     area_rows,
+    asked_row,
     behind_row,
     first_session_row,
     further_rows,
@@ -89,6 +90,7 @@ def _costs(group: Group, comparison: Comparison, rulebook: Rulebook) -> tuple[Ro
         by_year.beside(by_year.named(year_row(group, rulebook, is_short=True, plan=comparison.file.plan)), year),
         *(bars.beside(bars.named(row), some) for row, some in further_rows(group) for bars in (_bars([some], group),)),
         *behind_row(group, comparison, rulebook),
+        *asked_row(group, comparison, rulebook),
     )
 
 

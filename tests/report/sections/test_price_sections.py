@@ -86,3 +86,31 @@ def test_without_comparable_prices_there_are_no_bars(quotes: tuple[Quote, ...], 
     for section in sections_of(rulebook, *quotes).values():
         assert section.head.drawing is None
         assert all(cell.drawing is None for row in section.rows for cell in row.cells)
+
+
+def test_what_is_unusual_about_prices_is_named_once_with_the_prices(rulebook: Rulebook) -> None:
+    twice = [quote(f"c{n}", COVE, str(n), str(n), "glabella") for n in (90, 95, 99, 120)]
+    row = row_of(sections_of(rulebook, *PRICES[:3], *twice)["costs"], "To ask about prices")
+    assert row.cells[1].text == "Nothing unusual"
+    assert row.cells[2].notes == (
+        "Another price is stated for the same: ask which one holds: "
+        "£120 for frown lines, £90 for frown lines, £95 for frown lines and 1 more price",
+    )
+    heads = [one.cells[0].text for one in sections_of(rulebook, *PRICES[:3])["costs"].rows]
+    assert "To ask about prices" not in heads
+
+
+def test_the_rate_of_another_currency_stands_with_the_figures(rulebook: Rulebook) -> None:
+    abroad = [
+        quote(f"c{area}", COVE, "140", "140", area, currency="EUR") for area in ("glabella", "forehead", "crows_feet")
+    ]
+    row = row_of(sections_of(rulebook, *abroad)["costs"], "Behind the figures")
+    assert row.cells[2].notes[0].startswith("1 EUR taken as 0.")
+    assert "GBP, the rate of " in row.cells[2].notes[0]
+
+
+def test_longer_years_and_a_month_of_effect_have_rows_and_bars_of_their_own(rulebook: Rulebook) -> None:
+    costs = sections_of(rulebook, *PRICES)["costs"]
+    assert row_of(costs, "Two years").cells[1].text == "£1,380 to £1,620"
+    assert alt(row_of(costs, "Five years").cells[1]).startswith("Bar: £3,450 to £4,050")
+    assert row_of(costs, "A month of effect").cells[2].text == "Cannot be told"

@@ -24,10 +24,11 @@ def cost_lines(cost: Cost, plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def small_lines(cost: Cost, rulebook: Rulebook) -> tuple[str, ...]:
-    """What the year rests on and what these figures lack, such as a fee; each as a sentence."""
+    """What the year rests on, at which rate prices were taken, and what is lacking, such as a fee; as sentences."""
     if cost.session is None:
         return ()
-    return (f"{year_note(cost)}.", *(reason_sentence(reason, rulebook) for reason in cost.omitted))
+    rates = [flag for flag in cost.flags if flag.kind in ("converted", "old_rates")]
+    return (f"{year_note(cost)}.", *(reason_sentence(reason, rulebook) for reason in (*rates, *cost.omitted)))
 
 
 def what_first(file: CaseFile) -> str:
