@@ -1,5 +1,8 @@
 """Many clinics on one sheet: a line for each, with why those are out that are."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.rulebook import Rulebook
@@ -12,7 +15,8 @@ from botox_vetter.report.words.names import criterion_title, own_words, sentence
 from botox_vetter.report.words.vetting import gates_figure, score_words, verdict_words
 from botox_vetter.vetting.results import Verdict
 
-MOST = 30  # clinics
+MOST, LINES = 30, 32  # clinics, and lines that they may take
+LINE = 36  # letters of a name
 MOST_REASONS = 2
 
 
@@ -27,8 +31,9 @@ def ranking_of_many(comparison: Comparison, with_ruled_out: bool) -> list[Block]
         Column(tr("One session"), 1.25),
         Column(tr("One year"), 1.5),
     )
-    shown = [standing for standing in comparison.standings[:MOST] if with_ruled_out or not _is_out(standing)]
-    n = len(comparison.standings) - MOST
+    first = _first(comparison.standings)
+    shown = [standing for standing in first if with_ruled_out or not _is_out(standing)]
+    n = len(comparison.standings) - len(first)
     words = ntr("In the full report: {n} more clinic.", "In the full report: {n} more clinics.", n)
     return [
         *([Table(tr("Ranking"), columns, tuple(map(_ranked, shown)))] if shown else []),
@@ -38,9 +43,15 @@ def ranking_of_many(comparison: Comparison, with_ruled_out: bool) -> list[Block]
 
 def ruled_out_of_many(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
     """Why, by name of the knock-outs alone; nothing where none is."""
-    columns = (Column(tr("Clinic"), 1.5), Column(tr("Knock-outs failed"), 4.0))
-    rows = tuple(_out(standing, rulebook) for standing in comparison.standings[:MOST] if _is_out(standing))
+    columns = (Column(tr("Clinic"), 2.1), Column(tr("Knock-outs failed"), 3.9))
+    rows = tuple(_out(standing, rulebook) for standing in _first(comparison.standings) if _is_out(standing))
     return [Table(tr("Ruled out"), columns, rows)] if rows else []
+
+
+def _first(standings: Sequence[Standing]) -> Sequence[Standing]:
+    """As many as a sheet holds: a long name takes two lines, or more."""
+    lines = accumulate(-(-len(standing.clinic.name) // LINE) for standing in standings)
+    return standings[: min(MOST, sum(count <= LINES for count in lines))]
 
 
 def _is_out(standing: Standing) -> bool:
