@@ -49,9 +49,9 @@ def ruled_out_of_many(comparison: Comparison, rulebook: Rulebook) -> list[Block]
 
 
 def _first(standings: Sequence[Standing]) -> Sequence[Standing]:
-    """As many as a sheet holds: a long name takes two lines, or more."""
+    """As many as a sheet holds, and one at least: a long name takes two lines, or more."""
     lines = accumulate(-(-len(standing.clinic.name) // LINE) for standing in standings)
-    return standings[: min(MOST, sum(count <= LINES for count in lines))]
+    return standings[: max(1, min(MOST, sum(count <= LINES for count in lines)))]
 
 
 def _is_out(standing: Standing) -> bool:

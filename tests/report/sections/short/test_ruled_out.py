@@ -47,6 +47,7 @@ def test_many_are_a_line_each_either_in_the_ranking_or_ruled_out(rulebook: Ruleb
 def test_long_names_take_the_room_of_others(rulebook: Rulebook) -> None:
     found = tables(clinics(30, rulebook, "The Harbour Centre for Facial Aesthetics and Skin {n}"), rulebook)
     assert len(found["Ranking"]) == 16
+    assert len(tables(clinics(9, rulebook, "N" * 2000 + "{n}"), rulebook)["Ranking"]) == 1
 
 
 def test_of_more_than_a_sheet_holds_the_first_are_told_and_the_others_counted(rulebook: Rulebook) -> None:
