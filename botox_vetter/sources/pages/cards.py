@@ -9,10 +9,13 @@ from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LONGEST_LINE, Sayings, Told
 
+LONGEST_WORK = 160  # letters of a line that says what somebody does
+MOST_LISTED = 20  # lines of a list in which its head is looked for
+FARTHEST = 4  # elements within the card that the name and the next line may stand in
 LONGEST_SENTENCE = 50  # letters of a line that may end with a full stop
 LONGEST_LIFE = 400  # letters of a line in which it is looked for
 SHORTEST_LIFE = 40  # letters of a line that tells of somebody
-_SENTENCE = re.compile(r"[?!]|[.]\s+\w+\s+\w+")
+_SENTENCE = re.compile(r"[?!]|[a-zß-ÿ]{3}[.]\s+\w+\s+\w+")
 
 
 class Cards:
@@ -49,8 +52,8 @@ class Cards:
         if rest.strip(" .,:"):
             return
         for other in (number + 1, number - 1, number + 2) if is_full else (number + 1,):
-            yield from self._line(block, other, other < number, is_full)
-        if is_full and (self._is_told(name, number) or self._is_in_team(name, block)):
+            yield from self._line(block, other, is_full)
+        if self._is_told(name, number) or self._is_in_team(name, block) or self._is_listed(name, number):
             yield "", None
 
     def is_run_on(self, name: Name, block: Block) -> bool:
@@ -66,15 +69,30 @@ class Cards:
             return False
         return len(block.headings[-1]) <= LONGEST_SENTENCE and self._teams.search(block.headings[-1]) is not None
 
+    def _is_listed(self, name: Name, number: int) -> bool:
+        """A choice under a label, or a line of a menu below one, that says what these people are."""
+        block = self._blocks[number]
+        if not self._is_rare(name):
+            return False
+        for other in reversed(self._blocks[max(number - MOST_LISTED, 0) : number]):
+            if block.tag == other.tag == "option":
+                continue
+            says = self._teams.search(other.text) or (block.tag == "option" and self._words.working.search(other.text))
+            if says and len(other.text) <= LONGEST_SENTENCE:
+                return block.tag == "option" or block.within[: len(other.within)] == other.within
+            if block.tag == "option":
+                return False
+        return False
+
     def _is_rare(self, name: Name) -> bool:
         """At least two words, and none that the page writes in small letters."""
         return len(name.words) > 1 and not any(word in self._small for word in name.key)
 
-    def _line(self, block: Block, other: int, is_above: bool, is_full: bool) -> Iterator[Told]:
+    def _line(self, block: Block, other: int, is_full: bool) -> Iterator[Told]:
         text = self._line_of(block, other)
         if text is None:
             return
-        is_label = is_above and len(text.split()) <= 4 and self._words.working.search(text) is not None
+        is_label = len(text.split()) <= 4 and self._words.working.search(text) is not None
         if is_label or self._is_line(text):
             yield text, self._blocks[other].start
         elif is_full and self._registered.search(text):
@@ -85,8 +103,9 @@ class Cards:
         if not 0 <= other < len(self._blocks) or other in self._reviews:
             return None
         neighbour = self._blocks[other]
-        around = block.within[: max(len(block.within) - 2, 1)]
-        if neighbour.within[: len(around)] != around or len(neighbour.text) > LONGEST_LINE:
+        is_next = neighbour.start == block.end + 1
+        around = block.within[: max(len(block.within) - (FARTHEST if is_next else 2), 1)]
+        if neighbour.within[: len(around)] != around or len(neighbour.text) > LONGEST_WORK:
             return None
         return None if self.is_link(block) and self.is_link(neighbour) else neighbour.text
 
@@ -95,7 +114,7 @@ class Cards:
 
     def _is_line(self, text: str) -> bool:
         """What somebody does or has studied, and no sentence to the reader."""
-        if len(text) > LONGEST_LINE or (len(text) > LONGEST_SENTENCE and text.endswith(".")):
+        if len(text) > LONGEST_WORK or (len(text) > LONGEST_SENTENCE and text.endswith(".")):
             return False
         if _SENTENCE.search(text) or self._address.search(text):
             return False
@@ -111,9 +130,16 @@ class Cards:
             if len(text) <= SHORTEST_LIFE or other in self._reviews or again is None or again.start > 0:
                 continue
             if again.key[0] == name.key[0] or again.key[-1] == name.key[-1]:
-                says = (self._sayings.doing, self._sayings.happening, self._sayings.being)
-                return any(saying.match(text[again.end :].lstrip()) for saying in says)
+                return self._tells(text[again.end :].lstrip(), is_full=len(name.words) > 1 or bool(name.title))
         return False
+
+    def _tells(self, after: str, is_full: bool) -> bool:
+        """Behind a name: what only people do, or what a person is; what things do as well, where the name is whole."""
+        if self._sayings.doing.match(after):
+            return True
+        if is_full and (self._sayings.happening.match(after) or self._sayings.being.match(after)):
+            return True
+        return bool(self._sayings.being.match(after) and self._words.working.search(after[:LONGEST_LINE]))
 
     def speaks(self, number: int, lines: int, *pronouns: str) -> bool:
         """The lines below speak of a person who works there."""

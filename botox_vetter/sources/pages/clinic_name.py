@@ -36,11 +36,13 @@ class _Candidate:
 def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] = ()) -> TextFact | None:
     """None: nothing on the page agrees on a name."""
     found: dict[str, _Candidate] = {}
+    spelled: dict[str, str] = {}
     for words, source, weight in islice(_told(page, glossary), MOST):
         words = words.strip(' -–—|·•,.:»›"“”')
         key = plain_words(words)
         if not key or len(words) > LONGEST or _is_common(words, glossary):
             continue
+        key = spelled.setdefault(key.replace(" ", ""), key)
         candidate = found.setdefault(key, _Candidate(words, _seen(words, page)))
         if candidate.seen.at is None and (seen := _seen(words, page)).at is not None:
             candidate.words, candidate.seen = words, seen

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.cards import Cards
 from botox_vetter.sources.pages.glossary import Glossary, folded
 from botox_vetter.sources.pages.lines import lines_of
-from botox_vetter.sources.pages.names import Name, names_in
+from botox_vetter.sources.pages.names import Name, is_letters, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.reviews import reviews_of
 from botox_vetter.sources.pages.sayings import SURE, Sayings
 
 _SMALL = re.compile(r"(?<![\w’'@./-])(?![A-ZÀ-Þ])[^\W\d_]+(?![\w@/]|\.\w)")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][a-zß-ÿ]+(?!\w)")
+_STOPS = tuple(".!?:")
+LONGEST_CARD = 60  # letters of a line that is no sentence
 WEAK_TITLES = frozenset(["mr", "mrs", "ms", "miss", "herr", "frau", "sr", "sra"])
 
 
@@ -44,6 +47,7 @@ class Mentions:
         self._lines = lines_of(page.blocks)
         self._reviews = reviews_of(self._lines, self._words)
         self._small = {folded(word) for word in _SMALL.findall(page.text)}
+        self._capital = frozenset(_CAPITAL.findall(page.text))
         self._places = _places_of(page.text, self._words)
         self._sayings = Sayings(self._words)
         self._cards = Cards(page, self._lines, self._words, self._reviews, self._small)
@@ -51,14 +55,27 @@ class Mentions:
     def all(self) -> Iterator[Mention]:
         """In reading order."""
         for number, line in enumerate(self._lines):
-            for name in names_in(line.text, self._words):
+            for found in names_in(line.text, self._words):
+                name = self._trimmed(found, line)
                 if self._may_be(name, line) and not self._sayings.is_elsewhere(name, line):
                     yield self._weighed(name, number)
 
+    def _trimmed(self, name: Name, line: Block) -> Name:
+        """Without the word that begins the sentence, where the page writes it in small letters elsewhere."""
+        begins = name.start == 0 or line.text[: name.start].rstrip()[-1:] in _STOPS
+        if name.title or len(name.words) < 2 or not begins or len(line.text) <= LONGEST_CARD:
+            return name
+        if name.key[0] not in self._small or name.key[1] in self._small:
+            return name
+        start = line.text.index(name.words[1], name.start + len(name.words[0]))
+        return replace(name, words=name.words[1:], key=name.key[1:], start=start)
+
     def _may_be(self, name: Name, line: Block) -> bool:
-        """Neither what the page also writes in small letters, nor a place or a firm."""
+        """Neither letters, nor what the page also writes in small ones, nor a place or a firm."""
         if name.is_cut and not self._cards.is_run_on(name, line):
             return bool(name.title) and not self._is_firm(name, line)
+        if len(name.words) == 1 and is_letters(name.words[0]) and name.words[0].title() not in self._capital:
+            return False
         if all(part in self._small for word in name.key for part in word.split("-")):
             return False
         return bool(name.title) or not self._is_place(name)

@@ -49,7 +49,7 @@ def names_in(text: str, glossary: Glossary) -> Iterator[Name]:
 def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
     title_end = _title_end(text, start, glossary)
     words, end, is_cut = _words_at(text, title_end, glossary, title_end > start)
-    if not words or (_is_letters(words[0]) and not all(word.isupper() for word in words[1:] or ["a"])):
+    if not words or (is_letters(words[0]) and not all(word.isupper() for word in words)):
         return None
     after = _degrees_end(text, end, glossary)
     degrees = text[end:after].strip(_PUNCTUATION)
@@ -96,15 +96,15 @@ def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) 
     is_loud = bool(before) and before[0].isupper() and len(before[0]) > 1
     if word.replace(".", "") in glossary.degrees or (plain not in glossary.also_names and glossary.is_treatment(plain)):
         return False
-    return not (before and not is_loud and _is_letters(word))
+    return not (before and not is_loud and is_letters(word))
 
 
 def _is_behind_a_name(word: str, plain: str, glossary: Glossary) -> bool:
     """Degrees, and the title of the next one."""
-    return word.replace(".", "") in glossary.degrees or _is_letters(word) or plain in glossary.titles
+    return word.replace(".", "") in glossary.degrees or is_letters(word) or plain in glossary.titles
 
 
-def _is_letters(word: str) -> bool:
+def is_letters(word: str) -> bool:
     """Capitals only, as of a body or a degree: MPH, CQC."""
     bare = word.replace(".", "").replace("-", "")
     return 1 < len(bare) <= 6 and bare.isupper()
@@ -136,7 +136,7 @@ def _degrees_end(text: str, end: int, glossary: Glossary) -> int:
     while (gap := _BETWEEN_DEGREES.match(text, at)) and (found := _WORD.match(text, gap.end())):
         behind = _FURTHER.match(text, found.end())
         word = found[0].replace(".", "")
-        if word not in glossary.degrees and not _is_letters(word) and folded(word) not in glossary.studies:
+        if word not in glossary.degrees and not is_letters(word) and folded(word) not in glossary.studies:
             break
         at = last = behind.end() if behind else found.end()
     return last

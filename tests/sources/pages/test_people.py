@@ -76,6 +76,30 @@ PRESENTED = {
     "the title of the page has the whole name": ("<title>Jane Harker | Leeds</title><p>I'm Jane.</p>", ["Jane Harker"]),
     "about, in a menu, by a first name": ("<nav><a href='/j'>About Jane</a></nav>", ["Jane"]),
     "a title and what no firm is called": ("<p>Dr Okoro Book a visit</p>", ["Dr Okoro"]),
+    "the role far within the card": (
+        "<div><a href='/j'><div><h3>Jane Harker</h3></div></a><div><div><p>Aesthetic Nurse</p></div></div></div>",
+        ["Jane Harker"],
+    ),
+    "points within the role": ("<h3>Jane Harker</h3><p>B.Sc. Nursing, Lead injector</p>", ["Jane Harker"]),
+    "a first name over a life": (
+        "<h3>Jane</h3><p>Jane qualified in Leeds and is a nurse since then.</p>",
+        ["Jane"],
+    ),
+    "your injector, below": ("<h3>Jane</h3><p>Your injector</p>", ["Jane"]),
+    "a word before it": (
+        "<p>Currently Jane Harker is a nurse prescriber here and in York, and is currently studying for more.</p>",
+        ["Jane Harker"],
+    ),
+    "a first name in capitals": ("<h3>JANE</h3><p>NURSE INJECTOR</p><p>Call Jane.</p>", ["JANE"]),
+    "choices of a form": (
+        "<label>Preferred injector</label><select><option>Jane Harker<option>Tom Birch</select>",
+        ["Jane Harker", "Tom Birch"],
+    ),
+    "a menu of the team": (
+        "<ul><li><a href=t>Our Team</a><ul><li><a href=a>Jane Harker</a><li><a href=b>Tom Birch</a></ul>"
+        "<li><a href=c>Gift Ideas</a></ul>",
+        ["Jane Harker", "Tom Birch"],
+    ),
     "a call": ("<p>Contact Jane: 01632 960123</p><p>Jane’s room is upstairs.</p>", ["Jane"]),
     "a letter box": ("<p>Jane is away in May.</p><p>jane@quay.example</p>", ["Jane"]),
     "words of the founder": (
@@ -102,6 +126,10 @@ PRESENTED = {
         "<h3>Lucía Prado</h3><p>Enfermera</p>",
         ["Dra. Marta Solís", "Lucía Prado"],
     ),
+    "Spanish, two": (
+        "<p>Con nuestra enfermera Marta Solís y la médica Lucía Prado, en la clínica de siempre.</p>",
+        ["Marta Solís", "Lucía Prado"],
+    ),
     "Spanish, told": ("<p>Soy Marta Solís, médica estética, y esta es mi clínica en el centro.</p>", ["Marta Solís"]),
 }
 
@@ -122,6 +150,8 @@ NOBODY = {
     "a firm": "<h1>Dr Fox Skin Clinic</h1><p>Doctor led</p>",
     "who made the creams": "<p>A range developed by Dr. Zeno Ostrom for the skin.</p>",
     "who taught": "<p>She trained with Dr Raj Mistry in London.</p>",
+    "letters": "<h3>HIFU</h3><p>Nurse led</p><p>Meet CACI</p>",
+    "choices of something else": "<label>Treatment</label><select><option>Jelly Roll<option>Nefertiti Look</select>",
     "a desk": "<p>Pay at our Reception Desk. She is on the Specialist Register.</p>",
     "other treatments": "<p>Profhilo will help. Ask Sculptra. Morpheus has effects. Meet Emsculpt.</p>",
     "a role": "<h3>Qualified Nurse</h3><p>Registered nurse with twenty years of work</p>",
