@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from botox_vetter.sources.pages.glossary import Glossary, folded
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|Dr\.in\b|Ph\.\s?D\.?|[^\W\d_](?:[\w’'‘-]*\w)?\.?")
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_WORD = re.compile(
+    rf"(?!(?:Dr|Prof|Mr|Mrs|Ms)\.)(?:[^\W\d_]{{1,3}}\.){{2,}}|Ph\.\s?D\.?|Dr\.in\b"
+    rf"|{_LETTER}(?:[\w\u0300-\u036f’'‘-]*[\w\u0300-\u036f])?\.?"
+)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ]")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
@@ -60,13 +64,15 @@ def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
 def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tuple[list[str], int, bool]:
     """The words of a name, where they end, and whether a word that is no name cuts it off."""
     words: list[str] = []
-    pending: list[str] = []  # particles that count only when a name follows
+    pending: list[str] = []  # what counts only when a name follows
     end = at = start
     while (found := _WORD.match(text, at)) and len(words) < MOST_WORDS and found.end() - start <= LONGEST:
         word = found[0]
         plain = folded(word).removesuffix("'s").strip(".")
         if (words or has_title) and plain in glossary.particles:
             pending.append(word)
+        elif words and len(word) == 1 and word.isupper():
+            pending.append(word)  # an initial, even "A" and "I"
         elif _is_name_word(word, plain, glossary, words):
             words += [*pending, word.removesuffix("'s").removesuffix("’s") if len(word) == 2 else _bare(word)]
             pending = []
