@@ -5,7 +5,9 @@ from botox_vetter.domain.criteria import GateBasis
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Block, Bullets, Heading
-from botox_vetter.report.words.names import place_name
+from botox_vetter.report.sections.grounds import whose_words
+from botox_vetter.report.words.names import place_name, sentence
+from botox_vetter.report.words.reasons import reason_words
 
 
 def method(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
@@ -41,12 +43,25 @@ def method(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
             "cover all of it, once with every price at its lower end and once at its upper. What nobody stated is "
             "not guessed: then there is no figure, and the report says what is missing."
         ),
+        *_general_figures(comparison, rulebook),
         tr(
             "An entry in a register is true on the day it was read. Read it again before you book, and ask what "
             "is still open."
         ),
     )
     return [Heading(1, tr("How this was worked out")), Bullets(tuple(line for line in lines if line))]
+
+
+def _general_figures(comparison: Comparison, rulebook: Rulebook) -> list[str]:
+    """Those that stand in the costs for what neither a clinic nor the person said, each with whose word it is."""
+    told = []
+    for standing in comparison.standings:
+        place = comparison.file.place_of(standing.clinic)
+        for flag in standing.cost.flags:
+            if whose := whose_words(flag, rulebook):
+                words = sentence(reason_words(flag, rulebook, place))
+                told.append(tr("{words}. {whose}.").format(words=words, whose=whose))
+    return list(dict.fromkeys(told))
 
 
 def _rules(comparison: Comparison, rulebook: Rulebook) -> str:
