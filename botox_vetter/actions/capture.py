@@ -23,14 +23,19 @@ MOST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """content: as it was meant; charset: what the server says, "": it does not. warc: how it is kept as evidence."""
+    """content: as it was meant; charset: what the server says, "": it does not.
+
+    kept   how it is kept as evidence: `kept_as`, under `name`, "": that of its address
+    """
 
     address: str
     at: datetime
     media_type: str
     charset: str
     content: bytes
-    warc: bytes
+    kept: bytes
+    kept_as: str = WARC
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,10 @@ class ReadSite:
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What was read, and kept in one step. remark: what the person should know of the start page; None: nothing."""
+    """What was read, and kept in one step."""
 
     site: ReadSite
     change: Changed
-    remark: Reason | None = None
 
 
 Tell = Callable[[int, int], None]
@@ -70,7 +74,7 @@ def capture_website(
     """
     site = read_site(outside, library, address, stop, tell)
     ready()
-    return Captured(site, keep_site(library, case_id, site, clinic_id), _remark(site.pages[0]))
+    return Captured(site, keep_site(library, case_id, site, clinic_id))
 
 
 def read_site(
@@ -100,16 +104,6 @@ def read_address(outside: Outside, library: Library, address: str, stop: Event |
     return _read(found)
 
 
-def _remark(start: ReadPage) -> Reason | None:
-    from botox_vetter.sources.pages.page import read_page
-
-    try:
-        page = read_page(start.content, start.address, start.charset or None)
-    except Refused:  # a PDF, say: it is kept as it is
-        return None
-    return Reason("page_built_by_scripts") if page.is_built_by_scripts else None
-
-
 def _read(page: Fetched) -> ReadPage:
     from botox_vetter.sources.warc import warc_of
 
@@ -133,9 +127,9 @@ def put_site(step: "Step", case_id: str, site: ReadSite, clinic_id: str | None) 
     """The same within a step that does more. Ids of the evidence by the address of its page."""
     kept = {page.address: new_id() for page in site.pages}
     for page in site.pages:
-        digest, name, size = step.keep(page.warc), file_name(page.address), len(page.warc)
-        evidence_id = kept[page.address]
-        step.put(Evidence(evidence_id, case_id, digest, name, WARC, size, page.at, clinic_id, address=page.address))
+        digest, name, size = step.keep(page.kept), page.name or file_name(page.address), len(page.kept)
+        evidence_id, address = kept[page.address], page.address
+        step.put(Evidence(evidence_id, case_id, digest, name, page.kept_as, size, page.at, clinic_id, address=address))
     return kept
 
 

@@ -124,6 +124,8 @@ class PageFacts:
     """not_assigned: how many amounts of money stand on the page that none of these facts holds.
 
     registrations   those that belong to nobody whom the page names
+    text            all that is visible; `Seen.at` is a place in it
+    is_built_by_scripts   only a browser can show what it says
     """
 
     address: str
@@ -136,3 +138,21 @@ class PageFacts:
     products: tuple[ProductFact, ...] = ()
     policies: tuple[PolicyFact, ...] = ()
     signs: tuple[SignFact, ...] = ()
+    text: str = field(default="", repr=False)
+    is_built_by_scripts: bool = False
+
+
+def around(seen: Seen, text: str, letters: int = 160) -> tuple[str, str]:
+    """The words before and after what was seen, out of the text of its page: whole words, so many letters at most.
+
+    ("", "") where it stands in no text.
+    """
+    if seen.at is None:
+        return "", ""
+    end = seen.at + len(seen.wording)
+    before, after = text[max(0, seen.at - letters) : seen.at], text[end : end + letters]
+    if seen.at > letters:
+        before = before.partition(" ")[2]
+    if end + letters < len(text):
+        after = after.rpartition(" ")[0]
+    return before, after

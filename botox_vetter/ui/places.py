@@ -23,6 +23,7 @@ from botox_vetter.ui.wishes import Wishes
 if TYPE_CHECKING:
     from botox_vetter.ui.models.due_table import DueRow
     from botox_vetter.ui.pages.keeping.card import KeepingCards
+    from botox_vetter.ui.review_reader import ReviewReader
     from botox_vetter.ui.site_reader import SiteReader
 
 
@@ -66,6 +67,7 @@ class Places:
             "import": self._import_page,
             "export": self._export_page,
             "help": self._help_page,
+            "review": self._review_page,
         }
 
     def _start_page(self) -> QWidget:
@@ -109,6 +111,7 @@ class Places:
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
         page.intake.website_wanted.connect(lambda clinic_id, address: self._site_reader.read(clinic_id, address))
+        page.intake.facts_wanted.connect(lambda clinic_id, kept: self.review_reader.read_kept(clinic_id, kept))
         watch = self._run.due_watch
         watch.counted.connect(lambda: page.show_due(watch.due))
         page.show_due(watch.due)
@@ -118,7 +121,30 @@ class Places:
     def _site_reader(self) -> "SiteReader":
         from botox_vetter.ui.site_reader import SiteReader
 
-        return SiteReader(self._desk, self._jobs, self._run.network, self._window)
+        look = self.review_reader.show_reading
+        return SiteReader(self._desk, self._jobs, self._run.network, self._window, look)
+
+    @cached_property
+    def review_reader(self) -> "ReviewReader":
+        from botox_vetter.ui.review_reader import ReviewReader
+
+        return ReviewReader(self._desk, self._jobs, self._run.network, self._window)
+
+    def _review_page(self) -> QWidget:
+        from botox_vetter.knowledge.warning_signs import load_warning_signs
+        from botox_vetter.ui.pages.review.page import ReviewPage
+
+        page = ReviewPage(self._desk, self._look, load_warning_signs())
+        page.left.connect(self._window.go_back)
+        page.kept.connect(self._on_kept_facts)
+        page.ask.address_given.connect(lambda address: self.review_reader.read_address(address))
+        page.ask.text_given.connect(lambda text: self.review_reader.read_text(text))
+        page.ask.file_given.connect(lambda path: self.review_reader.read_file(path))
+        return page
+
+    def _on_kept_facts(self, clinic_id: str, words: str) -> None:
+        self.show_clinic(clinic_id, "overview")
+        self._window.offer(words, tr("Undo"), self._desk.undo)
 
     def _compare_page(self) -> QWidget:
         from botox_vetter.ui.pages.compare.page import ComparePage
@@ -264,4 +290,5 @@ def beside_rail() -> dict[str, str]:
         "import": tr("Import a table"),
         "export": tr("Export tables"),
         "help": tr("Help"),
+        "review": tr("Review"),
     }

@@ -1,7 +1,9 @@
 """Reads a clinic's website off the window's thread, and says what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,19 +19,31 @@ from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.network import Network
 from botox_vetter.ui.shown import Shown, Stopped, Stopping, before_writing
 
+if TYPE_CHECKING:
+    from botox_vetter.actions.proposals.proposal import SeenPage
+    from botox_vetter.actions.proposals.reading import Reading
+
 
 class SiteReader(QObject):
-    """One for the window: what is under way goes on while the person looks at something else."""
+    """One for the window: what is under way goes on while the person looks at something else.
 
-    def __init__(self, desk: Desk, jobs: Jobs, network: Network, window: MainWindow) -> None:
+    look   shows what was read, to be reviewed
+    """
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, network: Network, window: MainWindow, look: "Callable[[Reading], object]"
+    ) -> None:
         super().__init__(window)
         self._desk, self._jobs, self._network, self._window = desk, jobs, network, window
+        self._look = look
 
     def read(self, clinic_id: str, address: str) -> None:
         """Its pages become evidence of that clinic of the open case."""
         outside, library, case_id = self._network.outside, self._desk.library, self._desk.case_id
+        file = self._desk.file
+        place = file.place_of(file.clinic(clinic_id)) if file is not None else ""
 
-        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> Captured:
+        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> "tuple[Captured, tuple[SeenPage, ...]]":
             def ready() -> None:
                 before_writing(stop)
 
@@ -37,29 +51,76 @@ class SiteReader(QObject):
                 tell((done, of))
 
             try:
-                return capture_website(outside, library, case_id, clinic_id, address, stop, told, ready)
+                captured = capture_website(outside, library, case_id, clinic_id, address, stop, told, ready)
             except Refused as refused:
                 if refused.reason.kind == "fetch_stopped":
                     raise Stopped from refused
                 raise
+            return captured, _read(captured, place)
 
         def on_told(done_of: tuple[int, int]) -> None:
             shown.done_of = done_of
 
-        shown = Shown(tr("Reading {address}").format(address=address), Stopping.TOLD)
-        self._jobs.follow(work, on_told, self._on_captured, self._desk.complain, self, shown)
+        def done(read: "tuple[Captured, tuple[SeenPage, ...]]") -> None:
+            self._on_captured(clinic_id, *read)
 
-    def _on_captured(self, captured: Captured) -> None:
+        shown = Shown(tr("Reading {address}").format(address=address), Stopping.TOLD)
+        self._jobs.follow(work, on_told, done, self._desk.complain, self, shown)
+
+    def _on_captured(self, clinic_id: str, captured: Captured, pages: "tuple[SeenPage, ...]") -> None:
         self._desk.do(_as_it_came, captured.change)
-        if captured.remark is not None:
-            self._window.warn(reason_sentence(captured.remark, self._desk.rulebook))
+        self._warn(pages)
         read, missed = len(captured.site.pages), len(captured.site.missed)
         words = ntr("{n} page read and kept.", "{n} pages read and kept.", read).format(n=read)
-        if not missed:
+        if missed:
+            more = ntr("{n} page could not be read.", "{n} pages could not be read.", missed).format(n=missed)
+            words = f"{words} {more}"
+        reading = self._reading(clinic_id, captured, pages)
+        n = self._news(reading) if reading is not None else None
+        if reading is not None and n is not None:
+            wish = ntr("Look at what was read ({n} new)", "Look at what was read ({n} new)", n).format(n=n)
+            self._window.offer(words, wish, lambda: self._look(reading))
+        elif missed:
+            self._window.offer(words, tr("What was asked"), lambda: self._window.go("requests"))
+        else:
             self._window.offer(words, tr("Undo"), self._desk.undo)
-            return
-        more = ntr("{n} page could not be read.", "{n} pages could not be read.", missed).format(n=missed)
-        self._window.offer(f"{words} {more}", tr("What was asked"), lambda: self._window.go("requests"))
+
+    def _reading(self, clinic_id: str, captured: Captured, pages: "tuple[SeenPage, ...]") -> "Reading | None":
+        """With what was kept of each page; None: nothing was read, or another case lies on the desk by now."""
+        from botox_vetter.actions.proposals.reading import Reading
+
+        file = self._desk.file
+        if file is None or not pages or file.case.id != captured.change.case_id:
+            return None
+        kept = {one.address: one.id for one in file.evidence if one.id in captured.change.ids}
+        return Reading(clinic_id, tuple(replace(page, evidence_id=kept.get(page.facts.address)) for page in pages))
+
+    def _news(self, reading: "Reading") -> int | None:
+        """How many things are to be decided; None: no page said anything."""
+        from botox_vetter.actions.proposals.propose import propose
+        from botox_vetter.actions.proposals.review import Review
+        from botox_vetter.knowledge.warning_signs import load_warning_signs
+
+        assert self._desk.file is not None
+        found = propose(self._desk.file, self._desk.rulebook, load_warning_signs(), reading.clinic_id, reading.pages)
+        return len(Review(found).to_decide) if found.all else None
+
+    def _warn(self, pages: "tuple[SeenPage, ...]") -> None:
+        from botox_vetter.actions.proposals.reading import page_remark
+
+        remark = page_remark(pages)
+        if remark is not None and remark.kind != "nothing_read":
+            self._window.warn(reason_sentence(remark, self._desk.rulebook))
+
+
+def _read(captured: Captured, place: str) -> "tuple[SeenPage, ...]":
+    """Nothing of what cannot be read, a PDF, say: it is kept as it is."""
+    from botox_vetter.actions.proposals.reading import seen_pages
+
+    try:
+        return seen_pages(captured.site, place)
+    except Refused:
+        return ()
 
 
 def _as_it_came(_library: Library, change: Changed) -> Changed:

@@ -97,10 +97,10 @@ def test_what_was_kept_is_read_again_without_the_network(harbour: Harbour, serve
     server.answers["/prices"] = page("<title>Möwe</title><p>Parking £4")
     kept = read_address(Outside(Settings(), a_fetcher()), harbour.library, server.url("/prices"))
     file = tmp_path / "prices.warc"
-    file.write_bytes(kept.warc)
+    file.write_bytes(kept.kept)
     facts = read_page_file(file, country="GB")
     assert (facts.address, facts.title, facts.not_assigned) == (server.url("/prices"), "Möwe", 1)
-    file.write_bytes(kept.warc[:300])
+    file.write_bytes(kept.kept[:300])
     with pytest.raises(Refused) as refused:
         read_page_file(file)
     assert refused.value.reason.kind == "no_page"

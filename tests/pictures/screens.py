@@ -14,8 +14,10 @@ from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.session import Session
+from tests.cases import QUAY
 from tests.pictures import states
 from tests.pictures.states import State
+from tests.ui.pages.review.pages import HOSTILE, MANY, SAME, SITE, reading
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
 PRICES_TABLE = (
@@ -96,6 +98,12 @@ def _taken_apart(row: str, session: Session) -> None:
     view.pressed.emit()
 
 
+def _review(html: str, tab_of: str | None, session: Session) -> None:
+    """tab_of: the id of the clinic that the page is of; None: of a new one."""
+    session.window.go("clinics")
+    session.places.review_reader.show_reading(reading(html, tab_of))
+
+
 def _charts(session: Session) -> None:
     session.window.go("compare")
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
@@ -123,6 +131,8 @@ def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
     if "compare" in session.window._pages:
         _compare_anew(session.window._pages["compare"])
+    if "review" in session.window._pages:
+        session.window._pages["review"].begin_anew()  # type: ignore[attr-defined]
     session.window._banner.hide()
     session.window.say("")
     session.network.work_offline(False)
@@ -154,6 +164,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts),
+    *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
@@ -179,9 +190,12 @@ AWKWARD = [
         due=_go("due"),
     ),
     *_of(states.ONE, compare=_go("compare"), report=_go("report")),
+    *_of(states.ONE, review_hostile=partial(_review, HOSTILE, None), review_many=partial(_review, MANY, None)),
+    *_of(states.ONE, review_nothing=partial(_review, "<p>Welcome.</p>", None)),
     *_tabs(states.ONE, "overview", "people", "prices", "evidence"),
     *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year"), compare_charts=_charts),
     *_tabs(states.PRICED, "prices"),
+    *_of(states.MANY_CLINICS, review_same=partial(_review, SAME, QUAY)),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),
 ]

@@ -58,8 +58,10 @@ class _People:
             return Proposal(key, Group.PEOPLE, Standing.NEW, PersonChange(said, False), fact.seen, page, tuple(doubts))
         differs = bool(profession and known.profession and profession != known.profession)
         kept = known if known.profession or not profession else replace(known, profession=profession)
-        change = PersonChange(replace(kept, profession=profession) if differs else kept, True)
-        standing = Standing.DIFFERS if change.person != known else Standing.SAME
+        is_here = known.id in self._here
+        change = PersonChange(replace(kept, profession=profession) if differs else kept, True, is_here=is_here)
+        unchanged = Standing.SAME if is_here else Standing.NEW
+        standing = Standing.DIFFERS if change.person != known else unchanged
         return Proposal(key, Group.PEOPLE, standing, change, fact.seen, page, tuple(doubts))
 
     def _known(self, fact: PersonFact) -> Practitioner | None:

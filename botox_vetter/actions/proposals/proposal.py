@@ -57,11 +57,18 @@ class PersonChange:
 
     person     with the id of the one of the case, where `is_known`
     kinds      what the user says that this person does there
+    is_here    known to work at that clinic already
     """
 
     person: Practitioner
     is_known: bool
     kinds: frozenset[RoleKind] = frozenset()
+    is_here: bool = False
+
+    @property
+    def needs_kind(self) -> bool:
+        """Whoever does nothing there is nobody of that clinic."""
+        return not self.is_here and not self.kinds
 
 
 @dataclass(frozen=True, slots=True)

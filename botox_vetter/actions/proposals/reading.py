@@ -1,21 +1,104 @@
 """Pages as they came become pages that were read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Event
 
 from botox_vetter.actions.capture import ReadSite
 from botox_vetter.actions.proposals.proposal import SeenPage
 from botox_vetter.actions.read_page import read_page_bytes
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.page_facts import PageFacts
+from botox_vetter.domain.reasons import Reason, Refused
+
+LITTLE_TEXT = 1500  # letters; more is a page, whatever it asks about cookies
+COOKIES = ("cookie", "consent", "einwilligung", "consentimiento")
 
 
-def seen_pages(site: ReadSite, place: str, evidence: Mapping[str, str] | None = None) -> Iterator[SeenPage]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Pages that were read for a clinic of the case; clinic_id None: for one that is not in it yet.
+
+    site   is kept with what is accepted; None: it is kept already
+    """
+
+    clinic_id: str | None
+    pages: tuple[SeenPage, ...]
+    site: ReadSite | None = None
+
+
+def seen_pages(
+    site: ReadSite,
+    place: str,
+    evidence: Mapping[str, str] | None = None,
+    stop: Event | None = None,
+    tell: Callable[[int, int], None] = lambda _n, _of: None,
+) -> tuple[SeenPage, ...]:
     """place: where the clinic stands, "GB-ENG". evidence: ids of what was kept, by address. Takes its time.
 
-    What is no page that can be read is left out; it is kept as it is.
+    What is no page that can be read is left out; it is kept as it is. Raises what was refused, where nothing is left.
     """
-    for page in site.pages:
+    found, refusals = list[SeenPage](), list[Refused]()
+    for n, page in enumerate(site.pages):
+        if stop is not None and stop.is_set():
+            break
+        tell(n, len(site.pages))
         try:
             facts = read_page_bytes(page.content, page.address, place, page.charset or None)
-        except Refused:
+        except Refused as refused:
+            refusals.append(refused)
             continue
-        yield SeenPage(facts, page.at.date(), (evidence or {}).get(page.address))
+        found.append(SeenPage(facts, page.at.date(), (evidence or {}).get(page.address)))
+    if refusals and not found:
+        raise refusals[0]
+    return tuple(found)
+
+
+def page_remark(pages: Sequence[SeenPage]) -> Reason | None:
+    """Why so little was read, where the first page lets one tell; None: there is nothing to say."""
+    if not pages:
+        return None
+    start = pages[0].facts
+    if start.is_built_by_scripts:
+        return Reason("page_built_by_scripts")
+    if any(_has_facts(page.facts) for page in pages):
+        return None
+    text = start.text.casefold()
+    if not text.strip():
+        return Reason("fetch_empty")
+    is_short = len(text) < LITTLE_TEXT
+    return Reason("page_behind_cookies" if is_short and any(word in text for word in COOKIES) else "nothing_read")
+
+
+def _has_facts(facts: PageFacts) -> bool:
+    said = facts.clinic
+    of_clinic = (said.phones, said.emails, said.address, said.postcode, said.opening_hours)
+    return any((*of_clinic, facts.people, facts.prices, facts.signs, facts.policies, facts.registrations))
+
+
+def read_before(file: CaseFile, clinic_id: str | None, pages: Sequence[SeenPage]) -> date | None:
+    """When this site was read and kept for that clinic last, before this reading; None: never."""
+    hosts = {_host(page.facts.address) for page in pages} - {""}
+    now = {page.evidence_id for page in pages}
+    days = [
+        one.added_at.date()
+        for one in file.evidence
+        if one.clinic_id == clinic_id and one.id not in now and _host(one.address) in hosts
+    ]
+    return max((day for day in days if pages and day <= pages[0].seen_on), default=None)
+
+
+def draft_of(case_id: str, pages: Sequence[SeenPage], unnamed: str) -> Clinic:
+    """The clinic that these pages are of, before anything of it is accepted. It is called by its site, else `unnamed`.
+
+    A name is the clinic's own only when a person accepts it.
+    """
+    address = pages[0].facts.address if pages else ""
+    start = "/".join(address.split("/")[:3])
+    return Clinic("", case_id, _host(address) or unnamed, website=f"{start}/" if address else "")
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].removeprefix("www.").casefold()

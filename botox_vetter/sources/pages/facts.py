@@ -21,7 +21,15 @@ def facts_of(
     """What is not understood is counted, never guessed. country: of the clinic, "GB"; "": not known."""
     lexicon = Lexicon(words, brands_of(treatments))
     prices = tuple(prices_of(page, lexicon, vocabulary_of(treatments), country))
-    return with_clinic(PageFacts(page.address, page.title, prices, _not_assigned(page, prices)), page, country, rules)
+    facts = PageFacts(
+        page.address,
+        page.title,
+        prices,
+        _not_assigned(page, prices),
+        text=page.text,
+        is_built_by_scripts=page.is_built_by_scripts,
+    )
+    return with_clinic(facts, page, country, rules)
 
 
 def _not_assigned(page: Page, prices: Sequence[PriceFact]) -> int:

@@ -84,6 +84,13 @@ class WrappedSignDelegate(SignDelegate):
         return tree.columnWidth(index.column()) - indent - SIDES - _indent(index)
 
 
+class WrappedTreeDelegate(WrappedSignDelegate):
+    """The same; the detail, too, takes a second line."""
+
+    def detail_lines(self, detail: str, font: QFont, width: int, above: list[str]) -> list[str]:
+        return self.lines(detail, font, width) if detail else []
+
+
 class WrappedCellDelegate(WrappedSignDelegate):
     """The same for a table; the detail, too, takes a second line. Let rows be as high as their contents."""
 

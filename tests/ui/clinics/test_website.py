@@ -1,6 +1,7 @@
 """A clinic's website is read and kept as evidence, in the window; what went wrong is said there."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -10,7 +11,10 @@ from botox_vetter.actions import clinics
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.media import WARC
+from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
+from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.session import Session
 from tests.cases import QUAY, harbour_case
 from tests.sources.server import LocalServer, a_fetcher, dripping, page
@@ -59,6 +63,29 @@ def test_its_pages_are_kept_and_undo_lets_them_go(website: Website, server: Loca
     assert website.session.window._foot.said.words.text() == "2 pages read and kept."
     website.session.window._foot.said.button.click()
     assert website.kept() == []
+
+
+def test_what_its_pages_say_is_offered_to_be_looked_at(website: Website, server: LocalServer) -> None:
+    server.answers["/"] = page("<h2>Anti-wrinkle injections</h2><p>Forehead £120</p><p>Crow's feet £130</p>")
+    website.read(server.url("/"))
+    window, kept = website.session.window, website.kept()
+    assert window._foot.said.button.text() == "Look at what was read (2 new)"
+    window._foot.said.button.click()
+    assert window.place == "review"
+    assert website.kept() == kept  # looking keeps nothing more
+
+
+def test_a_kept_page_is_read_for_what_it_says(website: Website, server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "prices.html"
+    file.write_text("<html><h2>Anti-wrinkle injections</h2><p>Forehead £120</p></html>", encoding="utf-8")
+    website.session.window.page("clinics").findChild(EvidenceTab).bring((Brought(path=file),))
+    website.wait()
+    review = website.session.window.here
+    assert isinstance(review, ReviewPage)
+    assert review._review is not None
+    assert [one.page.evidence_id for one in review._review.to_decide] == [
+        one.id for one in website.session.desk.file.evidence if one.name == "prices.html"
+    ]
 
 
 def test_what_could_not_be_read_is_said_and_leads_to_the_list(website: Website, server: LocalServer) -> None:

@@ -19,5 +19,10 @@ def proposal_sentences() -> dict[str, str]:
         "same_phone": tr("{name} has the same telephone number"),
         "same_name_and_place": tr("{name} has the same name and postcode"),
         "person_not_accepted": tr("the number {number} can be kept only with the person whose it is"),
+        "page_behind_cookies": tr(
+            "this page first asks about cookies; answer in the browser, save the page there and drop the file here"
+        ),
+        "nothing_read": tr("nothing about a clinic, its people or its prices was found on what was read"),
+        "nothing_typed": tr("nothing is typed; refuse it instead"),
         "number_of_nobody_there": tr("the page does not say whose number {number} is"),
     }

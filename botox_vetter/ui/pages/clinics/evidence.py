@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from botox_vetter.actions import evidence as keeping
+from botox_vetter.actions.proposals.brought import READABLE
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
@@ -81,7 +82,17 @@ class EvidenceTab(QWidget):
 
     def bring(self, brought: Sequence[Brought]) -> None:
         """Keeps it as evidence about the clinic that is shown."""
-        self._intake.keep(brought, self._clinic_id, then=lambda ids: self._table.choose(ids[-1]))
+        self._intake.keep(brought, self._clinic_id, then=self._on_kept)
+
+    def _on_kept(self, ids: tuple[str, ...]) -> None:
+        """A page that was brought alone is read at once."""
+        self._table.choose(ids[-1])
+        if len(ids) == 1 and (kept := self._chosen()) is not None and kept.id in ids and kept.media_type in READABLE:
+            self._on_facts()
+
+    def _on_facts(self) -> None:
+        if (kept := self._chosen()) is not None and self._clinic_id is not None and kept.removed_at is None:
+            self._intake.facts_wanted.emit(self._clinic_id, kept)
 
     def _found(self, file: CaseFile, clinic_id: str) -> list[Evidence]:
         if self._which.value() == ALL:
@@ -194,6 +205,7 @@ class EvidenceTab(QWidget):
         self._table.pasted.connect(self._on_paste)
         self._pane.opened.connect(self._on_open)
         self._pane.saved.connect(self._on_save)
+        self._pane.facts_wanted.connect(self._on_facts)
         self._pane.removed.connect(self._on_remove)
         self._pane.restored.connect(self._on_restore)
         self._pane.changed.connect(self._on_changed)

@@ -24,9 +24,13 @@ Outcome = Changed | Refused
 
 
 class Intake(QObject):
-    """One for all tabs of the clinics' page. website_wanted(clinic id, address): a website is to be read and kept."""
+    """One for all tabs of the clinics' page. website_wanted(clinic id, address): a website is to be read and kept.
+
+    facts_wanted(clinic id, Evidence): what a kept page says is to be reviewed.
+    """
 
     website_wanted = Signal(str, str)
+    facts_wanted = Signal(str, object)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

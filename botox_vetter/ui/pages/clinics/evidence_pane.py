@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from botox_vetter.actions.proposals.brought import READABLE
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import KEPT_AFTER_REMOVAL_DAYS, Evidence
@@ -32,10 +33,14 @@ OPENED = frozenset({PDF, PNG, JPEG, WEBP, GIF, TEXT})  # pages, mails and progra
 
 
 class EvidencePane(QFrame):
-    """changed(Evidence); opened, saved, removed, restored: what the person wants done with the file."""
+    """changed(Evidence); opened, saved, removed, restored: what the person wants done with the file.
+
+    facts_wanted: what the page says is to be reviewed.
+    """
 
     changed = Signal(object)
     opened = Signal()
+    facts_wanted = Signal()
     saved = Signal()
     removed = Signal()
     restored = Signal()
@@ -49,6 +54,9 @@ class EvidencePane(QFrame):
         self._name, self._address, self._note = LineField(), LineField(), NoteText(2)
         self._about = ChoiceField()
         self._open, self._save = SignButton(tr("Open"), "link"), SignButton(tr("&Save a copy …"), "save")
+        self._facts_of = SignButton(tr("Read facts"), "check_list")
+        self._facts_of.setAccessibleDescription(tr("What this page says of the clinic, to be accepted piece by piece"))
+        self._facts_of.setToolTip(self._facts_of.accessibleDescription())
         self._remove, self._restore = SignButton(tr("Re&move"), "remove"), SignButton(tr("&Bring it back"), "undo")
         self._lay_out()
         self._connect()
@@ -71,6 +79,7 @@ class EvidencePane(QFrame):
         self._note.show_value(evidence.note)
         self._show_about(evidence, clinic, file)
         self._open.setVisible(is_here and evidence.media_type in OPENED)
+        self._facts_of.setVisible(is_here and evidence.media_type in READABLE)
         for button in (self._save, self._remove):
             button.setVisible(is_here)
         self._restore.setVisible(not is_here)
@@ -79,7 +88,7 @@ class EvidencePane(QFrame):
     def show_missing(self, words: str) -> None:
         """The record is there, its bytes are not, or not as they were: nothing can be opened."""
         self.preview.show_words(words)
-        for button in (self._open, self._save):
+        for button in (self._open, self._save, self._facts_of):
             button.hide()
 
     def settle(self) -> None:
@@ -112,6 +121,7 @@ class EvidencePane(QFrame):
         self._about.committed.connect(self._on_about)
         for button, wish in (
             (self._open, self.opened),
+            (self._facts_of, self.facts_wanted),
             (self._save, self.saved),
             (self._remove, self.removed),
             (self._restore, self.restored),
@@ -121,7 +131,7 @@ class EvidencePane(QFrame):
     def _lay_out(self) -> None:
         buttons = QWidget()
         flow = Flow(buttons)
-        for button in (self._open, self._save, self._remove, self._restore):
+        for button in (self._open, self._facts_of, self._save, self._remove, self._restore):
             flow.addWidget(button)
         form = Form()
         form.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,190 @@
+"""What was read as a tree: the groups, and in each the things that a person decides about."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from botox_vetter.actions.proposals.proposal import Group, PersonChange, Proposal, Standing
+from botox_vetter.actions.proposals.review import Decision, Review
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.names import sentence
+from botox_vetter.ui.models.review_words import ReviewWords, decision_words, group_words, standing_words
+from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+WHAT, STANDING, DECISION = range(3)
+KEY = Qt.ItemDataRole.UserRole + 1  # str: of the proposal; None: a group
+PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: key, Standing, Decision
+
+_NOWHERE = QModelIndex()
+_STANDINGS = {
+    Standing.NEW: Sign("add", "accent"),
+    Standing.SAME: Sign("passes", "muted"),
+    Standing.DIFFERS: Sign("compare", "warn"),
+}
+_DECISIONS = {
+    Decision.OPEN: Sign("open", "muted"),
+    Decision.ACCEPTED: Sign("passes", "good"),
+    Decision.REFUSED: Sign("left_out", "muted"),
+}
+_CANNOT, _LOOK_TWICE = Sign("lock", "warn"), Sign("warning", "warn")
+
+
+class ReviewTree(QAbstractItemModel):
+    """A row is known by its key; it moves only when other things are listed."""
+
+    def __init__(self, words: ReviewWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._groups: tuple[tuple[Group, tuple[str, ...]], ...] = ()
+        self._review: Review | None = None
+        self._file: CaseFile | None = None
+        self._ones: dict[str, Proposal] = {}
+
+    def show_review(self, review: Review, file: CaseFile, with_same: bool = False) -> None:
+        """with_same: what is in the case as it is, too."""
+        groups = tuple(_grouped(review, with_same))
+        is_same = groups == self._groups
+        if not is_same:
+            self.beginResetModel()
+        self._review, self._file, self._groups = review, file, groups
+        self._ones = {one.key: one for one in review.all}
+        if not is_same:
+            self.endResetModel()
+            return
+        self.dataChanged.emit(self.index(0, 0), self.index(len(groups) - 1, DECISION))
+        for n, (_group, keys) in enumerate(groups):
+            if keys:
+                parent = self.index(n, 0)
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(keys) - 1, DECISION, parent))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Those that are listed, from top to bottom."""
+        return tuple(key for _group, keys in self._groups for key in keys)
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Invalid where it is not listed."""
+        for n, (_group, keys) in enumerate(self._groups):
+            if key in keys:
+                return self.index(keys.index(key), WHAT, self.index(n, 0))
+        return QModelIndex()
+
+    def group_of(self, index: Index) -> Group | None:
+        if not index.isValid():
+            return None
+        return self._groups[index.internalId() - 1 if index.internalId() else index.row()][0]
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent() besides
+        group = index.internalId() if index.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        if not parent.isValid():
+            return len(self._groups)
+        is_group = parent.internalId() == 0 and parent.column() == 0
+        return len(self._groups[parent.row()][1]) if is_group else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return DECISION + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("What was read"), tr("In the case"), tr("Your decision"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or self._review is None:
+            return None
+        if index.internalId() == 0:
+            return self._group_data(index, role)
+        one = self._ones[self._groups[index.internalId() - 1][1][index.row()]]
+        if role == KEY:
+            return one.key
+        return self._data(one, self._review, index.column(), role)
+
+    def _group_data(self, index: Index, role: int) -> object:
+        group, keys = self._groups[index.row()]
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if index.column() != WHAT:
+            return None
+        words, detail = f"{group_words(group)} ({len(keys)})", self._below(group)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ". ".join(filter(None, (words, detail)))
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(words, detail)
+            case _ if role == DETAIL:
+                return detail
+        return None
+
+    def _below(self, group: Group) -> str:
+        missed = self._review.proposals.not_assigned if self._review is not None else 0
+        if group is Group.PRICES and missed:
+            return ntr(
+                "{n} amount on these pages was not assigned to anything",
+                "{n} amounts on these pages were not assigned to anything",
+                missed,
+            ).format(n=missed)
+        return tr("They fail nothing by themselves: they ask") if group is Group.WARNINGS else ""
+
+    def _data(self, one: Proposal, review: Review, column: int, role: int) -> object:
+        text, detail, sign = self._cell(one, review, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ". ".join(filter(None, (text, detail)))
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(text, detail)
+            case _ if role == DETAIL:
+                return detail
+            case _ if role == SIGN:
+                return sign
+            case _ if role == PLAIN:
+                return (one.key, one.standing, review.decision(one.key))[column]
+        return None
+
+    def _cell(self, one: Proposal, review: Review, column: int) -> tuple[str, str, Sign | None]:
+        """Text, second line and sign."""
+        if column == WHAT:
+            return *self._words.kept_as(one), None
+        if column == STANDING:
+            words = sentence(standing_words(one.standing))
+            return words, self._words.difference(one) or self._known_before(one), _STANDINGS[one.standing]
+        if one.standing is Standing.SAME:
+            return tr("Nothing to decide"), "", None
+        decision, doubts = review.decision(one.key), self._words.doubts(one)
+        if decision is not Decision.OPEN:
+            return sentence(decision_words(decision)), "; ".join(doubts), _DECISIONS[decision]
+        if one.cannot is not None:
+            return tr("Cannot be kept"), self._words.why_not_yet(one, review), _CANNOT
+        if not review.can_accept(one):
+            return sentence(decision_words(decision)), self._words.why_not_yet(one, review), _DECISIONS[decision]
+        sign = _LOOK_TWICE if doubts else _DECISIONS[decision]
+        return sentence(decision_words(decision)), "; ".join(doubts), sign
+
+    def _known_before(self, one: Proposal) -> str:
+        """Of a person whose profession differs."""
+        if one.standing is not Standing.DIFFERS or not isinstance(one.change, PersonChange) or self._file is None:
+            return ""
+        known = next((p for p in self._file.practitioners if p.id == one.change.person.id), None)
+        return self._words.profession_before(known) if known is not None else ""
+
+
+def _grouped(review: Review, with_same: bool) -> list[tuple[Group, tuple[str, ...]]]:
+    """Groups with something in them; the prices, too, where amounts were not assigned."""
+    listed = [one for one in review.all if with_same or one.standing is not Standing.SAME]
+    found = [(group, tuple(one.key for one in listed if one.group is group)) for group in Group]
+    has_missed = review.proposals.not_assigned > 0
+    return [(group, keys) for group, keys in found if keys or (group is Group.PRICES and has_missed)]

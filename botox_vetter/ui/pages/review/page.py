@@ -1,0 +1,221 @@
+"""The page on which everything that was read on a clinic's pages is looked at before anything of it is kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.actions.proposals.accept import accept
+from botox_vetter.actions.proposals.propose import propose
+from botox_vetter.actions.proposals.reading import Reading, draft_of, page_remark, read_before
+from botox_vetter.actions.proposals.review import Review
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.warning_signs import WarningSigns
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.addresses import shown_address
+from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import own_words
+from botox_vetter.report.words.reasons import reason_sentence
+from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.confirm import Confirm
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.menus import add_key
+from botox_vetter.ui.models.review_words import ReviewWords
+from botox_vetter.ui.pages.review.alike import Alike
+from botox_vetter.ui.pages.review.ask import Ask
+from botox_vetter.ui.pages.review.sides import Sides
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class ReviewPage(QWidget):
+    """left(): nothing was kept. kept(clinic id, words): what was accepted is in the case.
+
+    `ask` stands there as long as nothing was read.
+    """
+
+    left = Signal()
+    kept = Signal(str, str)
+
+    def __init__(self, desk: Desk, look: Look, signs: WarningSigns) -> None:
+        super().__init__()
+        self._desk, self._signs = desk, signs
+        self._reading: Reading | None = None
+        self._review: Review | None = None
+        self._words = ReviewWords(desk.rulebook, signs)
+        self.ask = Ask()
+        self._from, self._remark = say("", "muted"), say("", "warn")
+        self._alike, self._sides = Alike(desk.rulebook), Sides(desk.rulebook, self._words, look)
+        self._keep, self._leave = SignButton(tr("&Keep what I accepted"), "save"), QPushButton(tr("Put a&way"))
+        self._keep.setProperty("leading", True)
+        self._counts, self._confirm = say("", "muted"), Confirm(tr("Go on deciding"))
+        self._lay_out()
+        self._sides.changed.connect(self._on_decided)
+        self._alike.meant.connect(self._on_meant)
+        self._keep.clicked.connect(self.keep)
+        self._leave.clicked.connect(self.put_away)
+        desk.opened.connect(self._forget)
+        add_key(self, tr("Keep what I accepted"), "Ctrl+Return", self.keep)
+        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.put_away)
+
+    def load(self) -> None:
+        file, reading = self._desk.file, self._reading
+        if file is None or reading is None or not _is_there(file, reading.clinic_id):
+            self._reading = None
+            self._show_parts(is_read=False)
+            return
+        decided = (self._review.decided, self._review.edited) if self._review is not None else ()
+        found = propose(file, self._desk.rulebook, self._signs, reading.clinic_id, reading.pages)
+        self._review = Review(found, *decided)
+        self._show()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Takes the place of what was there; the place must be shown then."""
+        self._forget()
+        self._reading = reading
+        self.ask.clear()
+
+    def begin_anew(self) -> None:
+        """Asks what is to be read."""
+        self._forget()
+        self.ask.complain("")
+
+    def take_keyboard(self) -> None:
+        if self._reading is None:
+            self.ask.take_keyboard()
+        else:
+            self._sides.take_keyboard()
+
+    def keep(self) -> None:
+        """All that was accepted, in one step."""
+        reading, review, file = self._reading, self._review, self._desk.file
+        if reading is None or review is None or file is None or not review.accepted:
+            return
+        clinic, accepted, now = self._clinic(file, reading), review.accepted, self._desk.now
+        change = self._desk.do(accept, self._desk.rulebook, clinic, accepted, now, reading.site)
+        if change is None:
+            return
+        self._forget()
+        n = len(accepted)
+        words = ntr("{n} thing that was read is kept.", "{n} things that were read are kept.", n).format(n=n)
+        clinics = (one.id for one in (self._desk.file.clinics if self._desk.file else ()) if one.id in change.ids)
+        self.kept.emit(reading.clinic_id or next(clinics), words)
+
+    def put_away(self) -> None:
+        """Asks first where something was accepted."""
+        n = len(self._review.accepted) if self._review is not None and self._reading is not None else 0
+        if not n:
+            self._on_put_away()
+            return
+        words = ntr("You accepted {n} thing. Put it away unkept?", "You accepted {n} things. Put them away unkept?", n)
+        self._confirm.ask(words.format(n=n), tr("Put away"), self._on_put_away)
+
+    def _on_put_away(self) -> None:
+        self._forget()
+        self.left.emit()
+
+    def _forget(self) -> None:
+        self._reading = self._review = None
+        self._confirm.drop()
+
+    def _clinic(self, file: CaseFile, reading: Reading) -> Clinic:
+        if reading.clinic_id is not None:
+            return file.clinic(reading.clinic_id)
+        return draft_of(file.case.id, reading.pages, tr("New clinic"))
+
+    def _on_decided(self, review: Review) -> None:
+        self._review = review
+        self._show()
+
+    def _on_meant(self, clinic_id: str) -> None:
+        """What was read is of a clinic that is there already."""
+        if self._reading is not None:
+            self._reading = Reading(clinic_id, self._reading.pages, self._reading.site)
+            self._review = None
+            self.load()
+            self.take_keyboard()
+
+    def _show(self) -> None:
+        file, reading, review = self._desk.file, self._reading, self._review
+        if file is None or reading is None or review is None:
+            return
+        clinic = self._clinic(file, reading)
+        self._words.place = file.place_of(clinic)
+        self._from.setText(breakable(_from_words(reading, clinic)))
+        remark = page_remark(reading.pages)
+        said = reason_sentence(remark, self._desk.rulebook) if remark else _unchanged(file, reading, review)
+        self._remark.setText(said)
+        self._remark.setVisible(bool(said))
+        self._alike.show_proposals(review.proposals, file)
+        self._sides.show_review(review, file, clinic)
+        self._keep.setEnabled(bool(review.accepted) and self._desk.can_keep)
+        self._counts.setText(_count_words(review))
+        self._show_parts(is_read=True)
+
+    def _show_parts(self, is_read: bool) -> None:
+        self._asking.setVisible(not is_read)
+        for part in (self._from, self._sides, self._foot):
+            part.setVisible(is_read)
+        if not is_read:
+            for part in (self._remark, self._alike):
+                part.hide()
+
+    def _lay_out(self) -> None:
+        inside, self._foot = QWidget(), QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, m.GAP, 0)
+        column.addWidget(self.ask)
+        column.addStretch()
+        self._asking = Scrolled(inside)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(m.GAP)
+        foot.addWidget(self._keep)
+        foot.addWidget(self._leave)
+        foot.addWidget(self._counts, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP, 0, 0)
+        page.setSpacing(m.GAP)
+        for widget in (self._from, self._remark, self._alike):
+            page.addWidget(widget)
+        page.addWidget(self._sides, 1)
+        page.addWidget(self._asking, 1)
+        page.addWidget(self._confirm)
+        page.addWidget(self._foot)
+        self._show_parts(is_read=False)
+
+
+def _is_there(file: CaseFile, clinic_id: str | None) -> bool:
+    return clinic_id is None or any(clinic.id == clinic_id for clinic in file.clinics)
+
+
+def _from_words(reading: Reading, clinic: Clinic) -> str:
+    """Whose pages they are, where and when they were read."""
+    pages = reading.pages
+    name = own_words(clinic.name) if reading.clinic_id is not None else tr("a new clinic")
+    where = shown_address(pages[0].facts.address) or tr("a page that you brought")
+    words = ntr(
+        "For {name}: {n} page of {where}, read on {day}.",
+        "For {name}: {n} pages of {where}, read on {day}.",
+        len(pages),
+    )
+    return words.format(name=name, n=len(pages), where=where, day=day(pages[0].seen_on))
+
+
+def _unchanged(file: CaseFile, reading: Reading, review: Review) -> str:
+    """That nothing is to be decided; "": something is."""
+    if review.to_decide:
+        return ""
+    before = read_before(file, reading.clinic_id, reading.pages)
+    if before is None:
+        return tr("Everything that was read is in the case as it is.")
+    return tr("Nothing changed since {day}.").format(day=day(before))
+
+
+def _count_words(review: Review) -> str:
+    accepted, n = len(review.accepted), len(review.to_decide)
+    words = ntr("{accepted} of {n} accepted. {step}", "{accepted} of {n} accepted. {step}", n)
+    return words.format(accepted=accepted, n=n, step=tr("One step, which can be taken back."))

@@ -1,0 +1,127 @@
+"""What was read is accepted, edited or refused by keys, and kept in one step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.actions.proposals.review import Decision
+from botox_vetter.domain.clinics import RoleKind
+from botox_vetter.ui.models.review_tree import DECISION, STANDING, WHAT, ReviewTree
+from botox_vetter.ui.pages.review.page import ReviewPage
+from botox_vetter.ui.pages.review.tree import ReviewView
+from botox_vetter.ui.session import Session
+from tests.cases import QUAY, harbour_case
+from tests.ui.conftest import WindowOf
+from tests.ui.pages.review.pages import PRICES, SITE, TEAM, reading
+
+
+class Reviewed:
+    def __init__(self, session: Session, qtbot: QtBot, html: str, clinic_id: str | None = QUAY) -> None:
+        self.session, self._qtbot = session, qtbot
+        session.window.go("clinics")
+        session.places.review_reader.show_reading(reading(html, clinic_id))
+        page = session.window.here
+        assert isinstance(page, ReviewPage)
+        self.page, self.tree = page, page.findChild(ReviewView)
+        model = self.tree.model()
+        assert isinstance(model, ReviewTree)
+        self.model = model
+
+    def press(self, *keys: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            self._qtbot.keyClick(QApplication.focusWidget() or self.tree, key, with_)
+
+    def choose(self, beginning: str) -> None:
+        self.tree.choose(next(key for key in self.model.keys if key.startswith(beginning)))
+
+    def keys(self, beginning: str) -> list[str]:
+        return [key for key in self.model.keys if key.startswith(beginning)]
+
+    def cell(self, column: int) -> str:
+        index = self.tree.currentIndex()
+        return str(index.siblingAtColumn(column).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def decided(self) -> list[Decision]:
+        assert self.page._review is not None
+        return [self.page._review.decision(key) for key in self.model.keys if not key.startswith("sign:")]
+
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def test_prices_are_accepted_as_a_group_and_refused_alone_and_undone_in_one_step(
+    window_of: WindowOf, qtbot: QtBot
+) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, PRICES)
+    desk = seen.session.desk
+    assert desk.file is not None
+    before = desk.file.quotes
+    assert seen.keys("price:") == ["price:1", "price:2"]  # the first is in the case as it is
+    assert "£240 until now, 8% more" in seen.cell(STANDING)
+    seen.press(Key.Key_R)
+    assert "4 areas" in seen.cell(WHAT)  # the next one
+    seen.press(Key.Key_A, with_=Ctrl)
+    assert seen.decided() == [Decision.REFUSED, Decision.ACCEPTED]
+    seen.press(Key.Key_Space)
+    assert seen.decided() == [Decision.REFUSED, Decision.REFUSED]
+    seen.press(Key.Key_Space, Key.Key_Space, Key.Key_Up, Key.Key_Space)
+    assert seen.decided() == [Decision.OPEN, Decision.ACCEPTED]
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert seen.session.window.place == "clinics"
+    assert len(desk.file.quotes) == len(before) + 1
+    desk.undo()
+    assert desk.file.quotes == before
+
+
+def test_a_person_is_accepted_when_it_is_said_what_they_do_and_the_number_goes_with_them(
+    window_of: WindowOf, qtbot: QtBot
+) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, TEAM)
+    desk = seen.session.desk
+    seen.press(Key.Key_A, with_=Ctrl)
+    assert set(seen.decided()) == {Decision.OPEN}  # nobody said what they do there
+    seen.choose("person:")
+    assert "Say what they do there" in seen.cell(DECISION)
+    seen.press(Key.Key_I, Key.Key_Down, Key.Key_A)
+    assert seen.decided()[:2] == [Decision.ACCEPTED, Decision.ACCEPTED]
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert desk.file is not None
+    nadia = next(person for person in desk.file.practitioners if person.name == "Nadia Elm")
+    assert [role.kind for role in desk.file.roles if role.practitioner_id == nadia.id] == [RoleKind.INJECTOR]
+    assert [entry.number for entry in desk.file.registrations if entry.practitioner_id == nadia.id] == ["00A0001E"]
+
+
+def test_what_is_put_right_is_kept_as_it_was_put(window_of: WindowOf, qtbot: QtBot) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, SITE, None)
+    seen.choose("name:")
+    seen.press(Key.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "Elm House")
+    seen.press(Key.Key_Return)
+    assert seen.cell(WHAT).startswith("Elm House.")
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert seen.session.desk.file is not None
+    clinic = next(clinic for clinic in seen.session.desk.file.clinics if clinic.name == "Elm House")
+    assert clinic.website == "https://quayskin.example/"
+    kept = [one.address for one in seen.session.desk.file.evidence if one.clinic_id == clinic.id]
+    assert kept == ["https://quayskin.example/"]
+
+
+def test_a_clinic_that_is_there_already_can_be_meant_instead(window_of: WindowOf, qtbot: QtBot) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, PRICES, None)
+    assert len(seen.keys("price:")) == 3
+    next(b for b in seen.page._alike.findChildren(QPushButton) if b.isVisible()).click()
+    assert len(seen.keys("price:")) == 2
+    assert not seen.page._alike.isVisible()
+
+
+def test_putting_away_asks_only_when_something_was_accepted(window_of: WindowOf, qtbot: QtBot) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, PRICES)
+    seen.press(Key.Key_A)
+    seen.page.put_away()
+    assert seen.page._confirm.isVisible()
+    seen.page._confirm.leave()
+    seen.page.put_away()
+    seen.page._confirm._yes.click()
+    assert seen.session.window.place == "clinics"
+    assert seen.session.desk.next_undo is not None
+    assert seen.session.desk.next_undo.kind != "accept_facts"
