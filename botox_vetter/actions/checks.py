@@ -6,7 +6,7 @@ from botox_vetter.domain.criteria import Criterion, Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Finding
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
-from botox_vetter.domain.price_faults import currency_faults, price_faults, units_faults
+from botox_vetter.domain.price_faults import currency_faults, price_faults
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Refused, refuse_first
 from botox_vetter.domain.records import Insurance
@@ -26,24 +26,22 @@ def check_name(name: str) -> None:
 def check_plan(plan: Plan) -> None:
     """An amount needs a currency: Refused("no_currency" | "unknown_currency").
 
-    Besides Refused("figure_out_of_range" | "zero_units").
+    Besides Refused("figure_out_of_range").
     """
     check_currency(plan.currency, is_needed=plan.budget_per_year is not None)
     check_ranges(plan)
-    refuse_first(units_faults(plan.units))
 
 
 def check_clinic(clinic: Clinic) -> None:
     """Refused("name_missing" | "no_currency" | "negative_amount" | "no_amount" | "blank_in_list" | "twice_in_list").
 
-    Besides Refused("figure_out_of_range" | "unknown_currency" | "zero_units").
+    Besides Refused("figure_out_of_range" | "unknown_currency").
     """
     check_name(clinic.name)
     check_currency(clinic.minimum_spend_currency, is_needed=clinic.minimum_spend is not None)
     if clinic.minimum_spend is not None:
         Amount(clinic.minimum_spend, None)
     check_ranges(clinic)
-    refuse_first(units_faults(clinic.units))
     check_list("tags", clinic.tags)
     check_list("languages", clinic.languages)
     if not all(contact.value.strip() for contact in clinic.contacts):

@@ -1,11 +1,11 @@
-"""Whether areas, products and professions of a case are those of the rules (a place may be any, DESIGN 7)."""
+"""Whether areas, products, units and professions of a case can be (a place may be any, DESIGN 7)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.plans import Units
-from botox_vetter.domain.price_faults import unknown_areas, unknown_product
+from botox_vetter.domain.price_faults import units_faults, unknown_areas, unknown_product
 from botox_vetter.domain.reasons import Reason, Refused, refuse_first
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Treatments
@@ -14,7 +14,7 @@ from botox_vetter.domain.treatments import Treatments
 def check_known(file: CaseFile, rulebook: Rulebook) -> None:
     """Of all but the prices, which are held to more.
 
-    Raises Refused("no_such_area" | "no_such_product" | "no_such_profession" | "no_such_criterion"), with `where`.
+    Raises Refused with `where`: no_such_area, no_such_product, zero_units, no_such_profession, no_such_criterion.
     """
     refuse_first(_faults(file, rulebook.treatments))
     for n, person in enumerate(file.practitioners):
@@ -30,17 +30,18 @@ def _faults(file: CaseFile, treatments: Treatments) -> Iterator[Reason]:
     targets = (*plan.areas, *filter(None, [plan.indication]))
     yield from _at("case.plan.areas", unknown_areas(targets, treatments))
     yield from _at("case.plan.product", unknown_product(plan.product, treatments))
-    yield from _at("case.plan.units", _unknown_units(plan.units, treatments))
+    yield from _at("case.plan.units", _units_faults(plan.units, treatments))
     for n, clinic in enumerate(file.clinics):
         yield from _at(f"clinics[{n}].counted_areas", unknown_areas(clinic.counted_areas or (), treatments))
-        yield from _at(f"clinics[{n}].units", _unknown_units(clinic.units, treatments))
+        yield from _at(f"clinics[{n}].units", _units_faults(clinic.units, treatments))
 
 
 def _at(where: str, faults: Iterable[Reason]) -> Iterator[Reason]:
     return (replace(fault, values={**fault.values, "where": where}) for fault in faults)
 
 
-def _unknown_units(units: Iterable[Units], treatments: Treatments) -> Iterator[Reason]:
+def _units_faults(units: Iterable[Units], treatments: Treatments) -> Iterator[Reason]:
+    yield from units_faults(units)
     for figure in units:
         yield from unknown_product(figure.product, treatments)
         yield from unknown_areas([figure.area], treatments)

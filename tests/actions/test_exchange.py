@@ -178,7 +178,7 @@ def change(path: str, value: object) -> Callable[[Data], None]:
         (change("clinics.1.minimum_spend", "-1"), "negative_amount", "clinics[1]"),
         (change("clinics.1.minimum_spend_currency", ""), "no_currency", "clinics[1]"),
         (change("clinics.0.units.0.low", "99"), "range_upside_down", "clinics[0].units[0]"),
-        (change("clinics.0.units.0.low", "0"), "zero_units", "clinics[0]"),
+        (change("clinics.0.units.0.low", "0"), "zero_units", "clinics[0].units"),
         (change("clinics.0.units.0.product", "x"), "no_such_product", "clinics[0].units"),
         (change("clinics.1.counted_areas", ["x"]), "no_such_area", "clinics[1].counted_areas"),
         (change("case.plan.areas", ["glabella", "glabella"]), "area_twice", "case.plan"),
