@@ -13,7 +13,9 @@ class ClinicWords:
     language: str
     titles: Words
     working_titles: Words
+    addresses: Words
     roles: Words
+    fields: Words
     studies: Words
     particles: Words
     introductions: Words
@@ -32,6 +34,7 @@ class ClinicWords:
     selves: Words
     addressing: Words
     team_heads: Words
+    team_paths: Words
     review_heads: Words
     firm_nouns: Words
     clinic_nouns: Words

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from urllib.parse import unquote
 
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.glossary import Glossary, any_of
 from botox_vetter.sources.pages.names import Name, names_in
@@ -29,9 +31,12 @@ class Cards:
         self._reviews = reviews
         self._small = small
         self._sayings = Sayings(glossary)
-        self._linked = {(link.start, link.text) for link in page.links}
+        self._addresses = {(link.start, link.text): link.address for link in page.links}
+        self._team_paths = frozenset(glossary.all("team_paths"))
         self._address = re.compile(any_of(glossary.all("addressing")), re.IGNORECASE)
         self._soon = re.compile(rf"(?:[\w&/-]+\s+){{0,2}}{glossary.working.pattern}", re.IGNORECASE)
+        fields = any_of(glossary.all("fields"))
+        self._fields = re.compile(rf"{fields}(?:\W+(?:and\W+)?{fields})*", re.IGNORECASE)
         self._teams = glossary.find("team_heads")
         bodies = any_of(name for body in glossary.bodies for name in (body.short, *body.names))
         claims = any_of(glossary.all("claim_words"))
@@ -51,9 +56,10 @@ class Cards:
             yield line, block.start + block.text.index(line, name.end)
         if rest.strip(" .,:"):
             return
-        for other in (number + 1, number - 1, number + 2) if is_full else (number + 1,):
-            yield from self._line(block, other, is_full)
-        if self._is_told(name, number) or self._is_in_team(name, block) or self._is_listed(name, number):
+        is_headed = is_full or block.heading_level is not None
+        for other in (number + 1, number - 1, number + 2)[: 3 if is_full else 1 + is_headed]:
+            yield from self._line(block, other, name)
+        if any(shows(name, number) for shows in (self._is_told, self._is_in_team, self._is_listed, self._is_linked)):
             yield "", None
 
     def is_run_on(self, name: Name, block: Block) -> bool:
@@ -63,8 +69,16 @@ class Cards:
         rest = block.text[name.end :].strip()
         return self._soon.match(rest) is not None and self._is_line(rest)
 
-    def _is_in_team(self, name: Name, block: Block) -> bool:
+    def _is_linked(self, name: Name, number: int) -> bool:
+        """A link to a page of this person, among those of the team."""
+        block = self._blocks[number]
+        address = self._addresses.get((block.start, block.text), "")
+        parts = re.findall(r"[^\W_]+", plain_key(unquote(address)))
+        return all(word in parts for word in name.key) and self._team_paths.intersection(parts) != set()
+
+    def _is_in_team(self, name: Name, number: int) -> bool:
         """A heading right under one of the team."""
+        block = self._blocks[number]
         if not block.heading_level or not block.headings or not self._is_rare(name):
             return False
         return len(block.headings[-1]) <= LONGEST_SENTENCE and self._teams.search(block.headings[-1]) is not None
@@ -88,15 +102,19 @@ class Cards:
         """At least two words, and none that the page writes in small letters."""
         return len(name.words) > 1 and not any(word in self._small for word in name.key)
 
-    def _line(self, block: Block, other: int, is_full: bool) -> Iterator[Told]:
+    def _line(self, block: Block, other: int, name: Name) -> Iterator[Told]:
         text = self._line_of(block, other)
         if text is None:
             return
-        is_label = len(text.split()) <= 4 and self._words.working.search(text) is not None
-        if is_label or self._is_line(text):
+        is_full = len(name.words) > 1 or bool(name.title)
+        is_short = len(text.split()) <= 4
+        is_label = is_short and self._words.working.search(text) is not None
+        if is_label or (self._is_line(text) and (is_full or self._blocks[other].start > block.start)):
             yield text, self._blocks[other].start
         elif is_full and self._registered.search(text):
             yield "", None
+        elif is_short and self._is_rare(name) and self._fields.fullmatch(text):
+            yield text, self._blocks[other].start
 
     def _line_of(self, block: Block, other: int) -> str | None:
         """The other block's text, when it stands on the same card; links beside links are a menu."""
@@ -110,7 +128,7 @@ class Cards:
         return None if self.is_link(block) and self.is_link(neighbour) else neighbour.text
 
     def is_link(self, block: Block) -> bool:
-        return (block.start, block.text) in self._linked
+        return (block.start, block.text) in self._addresses
 
     def _is_line(self, text: str) -> bool:
         """What somebody does or has studied, and no sentence to the reader."""
@@ -150,4 +168,4 @@ class Cards:
 
 def _begins(name: Name, block: Block) -> bool:
     """The name begins a line that is no paragraph."""
-    return len(block.text) <= LONGEST_LINE and not re.search(r"\w", block.text[: name.start])
+    return len(block.text) <= LONGEST_LINE and not re.search(r"[^\W\d_]", block.text[: name.start])

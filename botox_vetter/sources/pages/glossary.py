@@ -105,6 +105,10 @@ class Glossary:
         return frozenset(_undotted(word) for part in ("titles", "working_titles") for word in self.all(part))
 
     @cached_property
+    def addresses(self) -> frozenset[str]:
+        return frozenset(self.all("addresses"))
+
+    @cached_property
     def courtesy(self) -> frozenset[str]:
         return frozenset(_undotted(word) for word in self.all("titles"))
 

@@ -58,7 +58,17 @@ def _name_at(text: str, start: int, glossary: Glossary) -> Name | None:
     after = _degrees_end(text, end, glossary)
     degrees = text[end:after].strip(_PUNCTUATION)
     key = tuple(folded(word).strip(".") for word in words)
+    start = _without_address(text, start, title_end, glossary)
     return Name(text[start:title_end].strip(), tuple(words), key, degrees, start, end, after, is_cut)
+
+
+def _without_address(text: str, start: int, title_end: int, glossary: Glossary) -> int:
+    """Behind "Frau" in "Frau Dr. Kolb"; it stays where no other title follows."""
+    first = _WORD.match(text, start)
+    gap = _BLANK.match(text, first.end()) if first else None
+    if first and gap and gap.end() < title_end and folded(first[0]).strip(".") in glossary.addresses:
+        return gap.end()
+    return start
 
 
 def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tuple[list[str], int, bool]:

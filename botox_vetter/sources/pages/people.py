@@ -46,7 +46,7 @@ def _is_shown(group: Sequence[Mention], page: Page, clinic: ClinicFacts) -> bool
     is_told = any(mention.title or mention.name.title for mention in group)
     if not is_told and _is_clinic(group[0].name, clinic):
         return False
-    return weight >= SURE or (weight > 0 and any(_is_named(item, group[0].name) for item in page.items))
+    return weight >= SURE or any(_is_named(item, group[0].name) for item in page.items)
 
 
 def _written_to(name: Name, clinic: ClinicFacts) -> int:
@@ -70,7 +70,8 @@ def _is_named(item: Mapping[str, object], name: Name) -> bool:
     for key in ("founder", "employee", "employees", "member", "physician"):
         value = item.get(key)
         people += [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, dict)]
-    return any(" ".join(name.key) in folded(str(person.get("name") or "")) for person in people)
+    words = " ".join(name.key)
+    return any(words in folded(str(person.get("name") or "")) for person in people) and len(name.words) > 1
 
 
 def _groups(mentions: Iterable[Mention]) -> list[list[Mention]]:

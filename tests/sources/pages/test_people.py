@@ -103,6 +103,15 @@ PRESENTED = {
         "<li><a href=c>Gift Ideas</a></ul>",
         ["Jane Harker", "Tom Birch"],
     ),
+    "a number before it": ("<p>01 Jane Harker | Founder</p>", ["Jane Harker"]),
+    "a field": ("<h3>Jane Harker</h3><p>Dental Hygiene</p>", ["Jane Harker"]),
+    "a first name under a role": ("<p>Lead Nurse</p><h3>Jane</h3>", ["Jane"]),
+    "a link to her page": ("<a href='/our-team/jane-harker.html'>Jane Harker</a>", ["Jane Harker"]),
+    "data of the page": (
+        "<script type='application/ld+json'>"
+        '{"@type":"MedicalClinic","founder":{"@type":"Person","name":"Jane Harker"}}</script><p>Jane Harker.</p>',
+        ["Jane Harker"],
+    ),
     "a call": ("<p>Contact Jane: 01632 960123</p><p>Jane’s room is upstairs.</p>", ["Jane"]),
     "a letter box": ("<p>Jane is away in May.</p><p>jane@quay.example</p>", ["Jane"]),
     "words of the founder": (
@@ -122,7 +131,7 @@ PRESENTED = {
     ),
     "German, with a family name of two words": (
         "<p>Frau Dr. med. univ. Anna von der Heide und Dr. Kolb sind für Sie da.</p>",
-        ["Frau Dr. med. univ. Anna von der Heide", "Dr. Kolb"],
+        ["Dr. med. univ. Anna von der Heide", "Dr. Kolb"],
     ),
     "Spanish": (
         "<h3>Dra. Marta Solís</h3><p>Médica estética</p><p>La clínica es de las más nuevas de la ciudad.</p>"
@@ -153,6 +162,7 @@ NOBODY = {
     "a firm": "<h1>Dr Fox Skin Clinic</h1><p>Doctor led</p>",
     "who made the creams": "<p>A range developed by Dr. Zeno Ostrom for the skin.</p>",
     "who taught": "<p>She trained with Dr Raj Mistry in London.</p>",
+    "a link to a treatment": "<a href='/treatments/jelly-roll'>Jelly Roll</a>",
     "letters": "<h3>HIFU</h3><p>Nurse led</p><p>Meet CACI</p>",
     "choices of something else": "<label>Treatment</label><select><option>Jelly Roll<option>Nefertiti Look</select>",
     "a desk": "<p>Pay at our Reception Desk. She is on the Specialist Register.</p>",
