@@ -11,10 +11,12 @@ class AreaWords:
     """By area in the words of `page_words`; "other": areas that have no id.
 
     own     even alone such a word is about toxin: "lip flip"
+    usual   so unless something else is said: "frown lines"
     shared  other treatments have it, too: "chin"
     """
 
     own: Mapping[str, Words] = field(default_factory=dict, hash=False)
+    usual: Mapping[str, Words] = field(default_factory=dict, hash=False)
     shared: Mapping[str, Words] = field(default_factory=dict, hash=False)
 
 

@@ -145,7 +145,9 @@ class Decider:
         near = f"{line.before[-FAR:]} {line.after[:FAR]}"
         look = self._lexicon.look(near)
         is_price = any(self._lexicon.says(kind, look.plain) for kind in ("price", "starting")) or line.stated.is_from
-        return look.is_toxin or look.owns or (look.count is not None) if is_price else look.count is not None
+        return (
+            look.is_toxin or look.owns or look.leans or (look.count is not None) if is_price else look.count is not None
+        )
 
     def _is_hearsay(self, line: PriceLine) -> bool:
         words = f"{line.before} {line.after}"

@@ -10,6 +10,7 @@ from botox_vetter.sources.pages.lexicon import Lexicon, Look
 
 LONGEST_LABEL = 120  # letters
 LONGEST_LINE = 50
+SMALL_BOX = 25  # blocks; its first line is its label
 LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
 FAR = 40  # blocks back in which a bold line is looked for
 LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
@@ -53,12 +54,21 @@ class Labels:
         for box in block.within:
             first = self._first[box]
             is_before = since < self._blocks[first].start < block.start and first not in names
-            if is_before and self._last[box] - first <= LARGEST_BOX and self._is_short(first):
+            if is_before and self._is_short(first) and self._is_label_of(first, box):
                 found.setdefault(self._blocks[first].start, self._label(first, None))
         bold = self._line_before(at, names)
         if bold is not None and self._blocks[bold].start > since:
             found.setdefault(self._blocks[bold].start, self._label(bold, None))
         return sorted(found.values(), key=lambda label: -label.start)
+
+    def _is_label_of(self, first: int, box: int) -> bool:
+        """The first line of a box: where it tells of a treatment, or the box is small and has no headings."""
+        size = self._last[box] - first
+        if size > SMALL_BOX:
+            return size <= LARGEST_BOX and self._tells(self._blocks[first])
+        return self._tells(self._blocks[first]) or not any(
+            self._blocks[b].heading_level is not None for b in self.box(box)
+        )
 
     def box(self, number: int) -> range:
         """The blocks within."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from botox_vetter.domain.page_words import PageWords
 from botox_vetter.domain.plain_key import plain_key
@@ -13,11 +14,19 @@ _ANY_BRAND = "botox"  # also within a word: "microbotox"
 LONGEST_LOOK = 1000  # letters
 
 
+class Hold(Enum):
+    """How far a word for an area is one of toxin (`AreaWords`)."""
+
+    OWN = "own"
+    USUAL = "usual"
+    SHARED = "shared"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What some words of a page speak of.
 
-    brands   as printed; areas: the area and whether the word for it is of toxin alone
+    areas    each with how far the word for it is one of toxin
     count    of areas
     fee      a consultation, a review and the like, and not that it is free or can be booked
     unknown  words that are none of those known
@@ -29,7 +38,7 @@ class Look:
     weak_toxin: bool
     injectable: bool
     other: bool
-    areas: tuple[tuple[str, bool], ...]
+    areas: tuple[tuple[str, Hold], ...]
     count: int | None
     fee: bool
     unknown: tuple[str, ...]
@@ -41,7 +50,12 @@ class Look:
     @property
     def owns(self) -> bool:
         """It names an area that only toxin is given to."""
-        return any(own for _area, own in self.areas)
+        return any(hold is Hold.OWN for _area, hold in self.areas)
+
+    @property
+    def leans(self) -> bool:
+        """It names an area that toxin is usually given to."""
+        return any(hold is Hold.USUAL for _area, hold in self.areas)
 
     @property
     def names_something(self) -> bool:
@@ -57,7 +71,7 @@ class Look:
 @dataclass(frozen=True, slots=True)
 class _Area:
     word: str
-    is_own: bool
+    hold: Hold
 
 
 class Lexicon:
@@ -134,11 +148,11 @@ class Lexicon:
 
     def _look(self, text: str) -> Look:
         plain = self.plain(text[:LONGEST_LOOK])
-        areas: list[tuple[str, bool]] = []
+        areas: list[tuple[str, Hold]] = []
 
         def masked(found: re.Match[str]) -> str:
             area = self._areas[(found.lastindex or 1) - 1]
-            areas.append((area.word, area.is_own))
+            areas.append((area.word, area.hold))
             return "#"
 
         counted = self._counted.search(plain)
@@ -171,10 +185,10 @@ class Lexicon:
     def _compiled_areas(self) -> tuple[list[_Area], re.Pattern[str]]:
         words: dict[str, _Area] = {}
         for language in self._languages:
-            for table, is_own in ((language.areas.own, True), (language.areas.shared, False)):
-                for area, said in table.items():
+            for hold in Hold:
+                for area, said in getattr(language.areas, hold.value).items():
                     for word in said:
-                        words.setdefault(word, _Area(area, is_own))
+                        words.setdefault(word, _Area(area, hold))
         ordered = sorted(words, key=lambda word: -len(word))
         pattern = "|".join(rf"({_one(word)})" for word in ordered)
         return [words[word] for word in ordered], re.compile(rf"\b(?:{pattern})\b") if ordered else _NOTHING

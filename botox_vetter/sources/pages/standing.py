@@ -37,7 +37,7 @@ class Standing:
 
 def kind_of(look: Look) -> Kind:
     """What words in a heading say about the prices under them."""
-    if look.is_toxin or look.owns:
+    if look.is_toxin or look.owns or look.leans:
         return Kind.MIXED if look.other else Kind.TOXIN
     if look.other:
         return Kind.MIXED if look.toxin or look.injectable else Kind.OTHER
@@ -65,7 +65,7 @@ def standing_of(
 def _governing(over: Sequence[Look]) -> Look | None:
     """The innermost that says something; "Injections" says less than "Anti-wrinkle" right above it."""
     telling = [look for look in over if kind_of(look) is not Kind.NEUTRAL]
-    is_vague = len(telling) > 1 and not (telling[0].is_toxin or telling[0].owns or telling[0].other)
+    is_vague = len(telling) > 1 and not (telling[0].is_toxin or telling[0].owns or telling[0].leans or telling[0].other)
     return telling[1] if is_vague and kind_of(telling[1]) is Kind.TOXIN else next(iter(telling), None)
 
 
@@ -76,6 +76,8 @@ def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
         return Belief.NO
     if name.owns:
         return Belief.NO if over is Kind.OTHER else Belief.YES
+    if name.leans and over in (Kind.MIXED, Kind.NEUTRAL):
+        return Belief.NO if is_far else Belief.YES
     if name.count is not None and over is Kind.MIXED:
         return Belief.NO if name.unknown else Belief.YES
     if over is not Kind.TOXIN:
