@@ -31,6 +31,7 @@ class PageWords:
     price          "Price" beside an amount: it names nothing
     first_visit, women, men, member   whom a price is for; no_member: the usual price beside one for members
     was            an old price follows; not_a_price: an amount near it is none of a treatment
+    aside          paid besides a treatment, or for something else
     no_treatment   a course for injectors, a trial on models
     hearsay        what others ask, or an average
     inviting       a fee's word beside one of these is no fee: "book a consultation", "review included"
@@ -70,6 +71,7 @@ class PageWords:
     was: Words = ()
     not_a_price: Words = ()
     no_treatment: Words = ()
+    aside: Words = ()
     hearsay: Words = ()
     joining: Words = ()
     package: Words = ()

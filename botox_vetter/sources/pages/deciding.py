@@ -14,6 +14,7 @@ LEAST_NEIGHBOURS = 3  # prices of toxin under one heading, among which an unknow
 LEAST_SENTENCE = 5  # words
 NEAR = 30  # letters; in a sentence, what is further from the amount does not name it
 FAR = 80
+MOST_NEUTRAL = 5  # words that name nothing; what is longer is about something else
 LABELS_NEAR = 2  # of those above a price, innermost first, whose words also say how it counts
 
 
@@ -42,6 +43,8 @@ class Decider:
             return None
         look = self._lexicon.look(line.name)
         if look.says_nothing and not line.is_prose:
+            if len(look.plain.split()) > MOST_NEUTRAL or self._lexicon.says("aside", look.plain):
+                return None
             look, labels = _named_above(look, labels)
         standing = self._standing(line, look, labels)
         if (fee := self._fee(line, look, labels)) is not None:

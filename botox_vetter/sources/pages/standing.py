@@ -76,8 +76,8 @@ def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
         return Belief.NO
     if name.owns:
         return Belief.NO if over is Kind.OTHER else Belief.YES
-    if name.leans and over in (Kind.MIXED, Kind.NEUTRAL):
-        return Belief.NO if is_far else Belief.YES
+    if name.leans and over is not Kind.OTHER:
+        return Belief.NO if is_far and over is Kind.TOXIN else Belief.YES  # its toxin stands elsewhere
     if name.count is not None and over is Kind.MIXED:
         return Belief.NO if name.unknown else Belief.YES
     if over is not Kind.TOXIN:
