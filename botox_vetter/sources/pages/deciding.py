@@ -31,10 +31,13 @@ class Found:
 
 
 class Decider:
-    """title: of the page; speaks_of_toxin: the page does, anywhere."""
+    """title: of the page; speaks_of_toxin, speaks_of_injections: the page does, anywhere."""
 
-    def __init__(self, lexicon: Lexicon, title: Label | None, speaks_of_toxin: bool) -> None:
-        self._lexicon, self._title, self._speaks_of_toxin = lexicon, title, speaks_of_toxin
+    def __init__(
+        self, lexicon: Lexicon, title: Label | None, speaks_of_toxin: bool, speaks_of_injections: bool
+    ) -> None:
+        self._lexicon, self._title = lexicon, title
+        self._speaks_of_toxin, self._speaks_of_injections = speaks_of_toxin, speaks_of_injections
         self._wording = Wording(lexicon)
 
     def decide(self, line: PriceLine, labels: Sequence[Label]) -> Found | None:
@@ -60,7 +63,7 @@ class Decider:
     def _standing(self, line: PriceLine, look: Look, labels: Sequence[Label]) -> Standing:
         is_per_unit = self._speaks_of_toxin and self._wording.is_per_unit(line.name, line.after)
         heads = [self._lexicon.look(head) for head in line.heads]
-        return standing_of(look, heads, labels, self._title, is_per_unit)
+        return standing_of(look, heads, labels, self._title, is_per_unit, self._speaks_of_injections)
 
     def _found(self, line: PriceLine, look: Look, standing: Standing, paid: PaidFor, labels: Sequence[Label]) -> Found:
         says = self._lexicon.says
@@ -107,7 +110,9 @@ class Decider:
         if not self._speaks_of_toxin:
             return None
         if self._is_consultation(line, look):
-            return PaidFor(Basis.CONSULTATION)
+            above = self._lexicon.plain(" ".join(label.text for label in labels[:LABELS_NEAR]))
+            is_of_others = self._lexicon.says("consultation_of_others", above)
+            return None if is_of_others else PaidFor(Basis.CONSULTATION)
         period = self._wording.period(line.name, line.after)
         words = self._lexicon.plain(
             " ".join([line.name, *line.beside, *(label.text for label in labels[:LABELS_NEAR])])
@@ -140,7 +145,12 @@ class Decider:
 
     def _is_no_treatment(self, line: PriceLine, labels: Sequence[Label]) -> bool:
         """A course for injectors, a trial on models, something for the hair."""
-        words = [line.name, *line.heads, *(label.text for label in labels)]
+        words = [
+            line.name,
+            *line.heads,
+            *(label.text for label in labels),
+            *([self._title.text] if self._title else []),
+        ]
         return any(self._lexicon.says("no_treatment", self._lexicon.plain(text)) for text in words)
 
     def _is_said_of_toxin(self, line: PriceLine) -> bool:

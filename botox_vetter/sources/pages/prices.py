@@ -23,15 +23,17 @@ def prices_of(page: Page, lexicon: Lexicon, vocabulary: Vocabulary, country: str
     """In reading order; what is said twice is one. country: whose dollars are meant; "": not known."""
     labels = Labels(page.blocks, lexicon)
     lines = PriceLines(page.blocks, labels, lexicon, Amounts(lexicon))
-    decider = Decider(lexicon, labels.title, _speaks_of_toxin(page, lexicon))
+    is_of_toxin = _speaks_of(page, lexicon, "toxin", "weak_toxin")
+    is_of_injections = is_of_toxin and _speaks_of(page, lexicon, "toxin", "injectable")
+    decider = Decider(lexicon, labels.title, is_of_toxin, is_of_injections)
     found = [decider.decide(line, labels.over(line.named_at, lines.names)) for line in lines]
     proposing = _Proposing(page, lexicon, vocabulary, DOLLARS.get(country, "$"), labels)
     return merged(proposing.fact(one) for one in settled([one for one in found if one is not None]))
 
 
-def _speaks_of_toxin(page: Page, lexicon: Lexicon) -> bool:
+def _speaks_of(page: Page, lexicon: Lexicon, *kinds: str) -> bool:
     plains = (lexicon.plain(block.text) for block in page.blocks)
-    return any(lexicon.says("toxin", plain) or lexicon.says("weak_toxin", plain) for plain in plains)
+    return any(lexicon.says(kind, plain) for plain in plains for kind in kinds)
 
 
 class _Proposing:

@@ -45,9 +45,17 @@ def kind_of(look: Look) -> Kind:
 
 
 def standing_of(
-    name: Look, heads: Sequence[Look], labels: Sequence[Label], title: Label | None, is_per_unit: bool
+    name: Look,
+    heads: Sequence[Look],
+    labels: Sequence[Label],
+    title: Label | None,
+    is_per_unit: bool,
+    speaks_of_injections: bool,
 ) -> Standing:
-    """heads: what governs it within its own line or table; is_per_unit: nothing but toxin is sold so."""
+    """heads: what governs it within its own line or table; is_per_unit: nothing but toxin is sold so.
+
+    speaks_of_injections: the page does somewhere; else "anti-wrinkle" may be a cream.
+    """
     over = [*heads, *(label.look for label in labels)]
     governing = _governing(over)
     between = over[: over.index(governing)] if governing is not None else over
@@ -59,6 +67,9 @@ def standing_of(
     if is_per_unit and not name.other and kind is not Kind.OTHER:
         return Standing(Belief.YES, governing)
     belief = _belief(name, kind, is_far)
+    is_sure = name.toxin or name.owns or name.count is not None or (kind is Kind.TOXIN and (name.areas or name.fee))
+    if belief is Belief.YES and not speaks_of_injections and not is_sure:
+        belief = Belief.NO
     return Standing(Belief.NO if is_title and belief is Belief.UNKNOWN_NAME else belief, governing)
 
 

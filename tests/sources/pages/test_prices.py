@@ -149,6 +149,13 @@ OTHERS = [
     "<h1>Prices</h1><p>Massage £60<p>Haircut £30",
     "<p>Hair botox £80",
     "<ul><li>Botox<li>Fillers</ul><h1>Skin</h1><p>Chemical peel £80<p>Course of 3 £200",
+    "<h1>Salon</h1><p>Anti-wrinkle eye £20<p>Anti-wrinkle, 10 sessions £400",
+    "<h1>Plasma pen</h1><p>Frown £150",
+    "<h1>Plexr</h1><p>Crow's feet £150",
+    "<h1>Fees</h1><p>Bruxism appliance £300<p>TMJ £80",
+    "<h1>Botox</h1><p>Prescription fee £30<p>We give £1 of every Botox treatment to charity, and are glad to donate £1",
+    "<h1>Woman fined £2,000 for illegal Botox</h1><p>She charged £120 for Botox injections at parties",
+    "<h1>Private GP</h1><p>Consultation £95<p>Botox for migraine: please ask",
     "<title>Teeth</title><h2>Fees</h2><p>Night guard for teeth grinding £250",
 ]
 
