@@ -1,5 +1,6 @@
 """A case: begun, named, planned; copied, put away, thrown away."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,15 +40,19 @@ def change_plan(library: Library, case_id: str, plan: Plan) -> Changed:
     return done(step)
 
 
-def copy_case(library: Library, case_id: str, name: str, now: datetime) -> Changed:
+def copy_case(
+    library: Library, case_id: str, name: str, now: datetime, before: Callable[[], object] = lambda: None
+) -> Changed:
     """The whole case again under another name, begun `now`, with a history of its own.
 
+    `before` runs before anything is written; what it raises ends it.
     Its id is `case_id` of the answer. Raises Refused("name_missing" | "no_such_case").
     """
     check_name(name)
     original = library.case_file(case_id)
     copy = with_new_ids(original)
     copy = replace(copy, case=replace(copy.case, name=name, created_at=now))
+    before()
     with library.step(copy.case.id, "copy_case", {"name": name, "original": original.case.name}) as step:
         step.add_all(records_of(copy))
     return done(step)

@@ -1,5 +1,8 @@
 """What can be done with a whole case, from the list of all cases and from the menu alike; each can be taken back."""
 
+from collections.abc import Callable
+from threading import Event
+
 from botox_vetter.actions import cases
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
@@ -9,22 +12,43 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.cases import copy_name
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.shown import Shown, Stopping, before_writing
 
 
 class CaseWishes:
-    """Each returns whether it was done; what was refused is said by the desk."""
+    """Each but `copy` returns whether it was done; what was refused is said by the desk."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
-        self._desk, self._window = desk, window
+    def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs) -> None:
+        self._desk, self._window, self._jobs = desk, window, jobs
+        self._copying: Job | None = None
 
-    def copy(self, case: Case) -> str | None:
-        """The id of the copy."""
-        name = copy_name(case.name, {other.name for other in self._desk.library.cases()})
-        change = self._desk.do(cases.copy_case, case.id, name, self._desk.now)
-        if change is not None:
+    def copy(self, case: Case, then: Callable[[str], object]) -> None:
+        """In a job, one at a time, for a large case takes its time; `then` gets the id of the copy."""
+        if self._copying is not None:
+            return
+        desk, library, now = self._desk, self._desk.library, self._desk.now
+        name = copy_name(case.name, {other.name for other in library.cases()})
+
+        def work(stop: Event) -> Changed:
+            return cases.copy_case(library, case.id, name, now, lambda: before_writing(stop))
+
+        def done(change: Changed) -> None:
+            over()
+            desk.do(lambda _library: change)
+            then(change.case_id)
             self._window.say(tr("Copied: {name}").format(name=own_words(name)))
-        return None if change is None else change.case_id
+
+        def failed(error: BaseException) -> None:
+            over()
+            desk.complain(error)
+
+        def over() -> None:
+            self._copying = None
+
+        shown = Shown(tr("Copying {name}").format(name=own_words(case.name)), Stopping.TOLD, over)
+        self._copying = self._jobs.run(work, done, failed, self._window, shown)
 
     def archive(self, case: Case) -> bool:
         done = self._desk.do(cases.archive_case, case.id, self._desk.now)

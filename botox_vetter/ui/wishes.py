@@ -59,7 +59,7 @@ class Wishes:
         """What can be done with whole cases; made late, for it is not needed before the first paint."""
         from botox_vetter.ui.case_wishes import CaseWishes
 
-        return CaseWishes(self._desk, self._window)
+        return CaseWishes(self._desk, self._window, self._jobs)
 
     @cached_property
     def sample(self) -> "SampleWish":
@@ -163,10 +163,16 @@ class Wishes:
         return Reach(self._desk, self._window)
 
     def _on_copy(self) -> None:
-        """The copy lies on the desk then."""
-        if self._desk.file is not None and (copy := self.cases.copy(self._desk.file.case)) is not None:
-            self._desk.open_case(copy)
-            self._window.say(tr("This is the copy."))
+        """The copy lies on the desk then, unless another case does by now."""
+        if self._desk.file is not None:
+            self._window.settle()
+            original = self._desk.file.case
+
+            def open_it(copy: str) -> None:
+                if self._desk.file is not None and self._desk.case_id == original.id:
+                    self._desk.open_case(copy)
+
+            self.cases.copy(original, open_it)
 
     def _on_archive(self) -> None:
         if self._desk.file is not None:

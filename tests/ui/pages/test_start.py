@@ -27,6 +27,10 @@ class Place:
         self.session, self.desk, self.qtbot = session, session.desk, qtbot
         self.window = session.window
 
+    def copy(self) -> None:
+        self.press("Copy")
+        self.qtbot.waitUntil(lambda: self.session.jobs.is_idle)
+
     @property
     def page(self) -> StartPage:
         page = self.window.page(START)
@@ -237,11 +241,11 @@ def test_a_copy_stands_beside_its_original_under_a_name_of_its_own(place: Place)
     keep(place.desk.library, harbour_case())
     place.begin("First")
     place.take("First")
-    place.press("Copy")
-    place.press("Copy")
+    place.copy()
+    place.copy()
     assert place.names()[:2] == ["First (copy) (copy)", "First (copy)"]
     place.take("First")
-    place.press("Copy")
+    place.copy()
     assert place.names()[0] == "First (copy 2)"
     assert place.chosen() == "First (copy 2)"
     assert place.desk.file is None
@@ -302,8 +306,7 @@ def test_the_menu_does_the_same_with_the_open_case(place: Place, qtbot: QtBot) -
     place.begin("First", "Second")
     place.desk.open_case(place.case("First").id)
     place.session.wishes._on_copy()
-    assert place.desk.file is not None
-    assert place.desk.file.case.name == "First (copy)"
+    qtbot.waitUntil(lambda: place.desk.file.case.name == "First (copy)")
     place.session.wishes._on_archive()
     assert place.state("First (copy)") is CaseState.ARCHIVED
     assert place.session.wishes._archive.text().replace("&", "") == "Take this case out of the archive"

@@ -98,7 +98,7 @@ class CaseList(QWidget):
     def _on_copy(self) -> None:
         case = self._case()
         if case is not None:
-            self._view.choose(self._wishes.copy(case))
+            self._wishes.copy(case, self._view.choose)
 
     def _on_delete(self) -> None:
         if self._state is not CaseState.BINNED:
