@@ -1,6 +1,6 @@
 """What the window may ask of a page; whoever asks, looks first whether it is of that kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -26,9 +26,10 @@ class Remembering(Protocol):
 
 @runtime_checkable
 class MadeAhead(Protocol):
-    """A page with a part that is made when it is first shown, or before."""
+    """A page with parts that are made when they are first shown, or before."""
 
-    def make_ahead(self) -> None: ...
+    def make_ahead(self) -> Iterator[object]:
+        """Makes one after the other."""
 
 
 @runtime_checkable

@@ -15,11 +15,11 @@ from botox_vetter.ui.page_kinds import MadeAhead
 BEGIN_MS = 300  # after a case was shown: whoever has opened it looks at it first
 REST_MS = 15  # what the person does comes in between
 BIT_S = 0.005  # so long at the least; one module or page may take longer
-PLACES = ("clinics", "plan", "compare", "report")
+PLACES = ("plan", "clinics", "compare", "report")
 
 
 class WarmUp(QTimer):
-    """Owned by the window; begins when a case is opened, or none."""
+    """Owned by the window; begins when a case is opened, or none, or begins to be read."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -45,11 +45,10 @@ class WarmUp(QTimer):
             import_module(module)
             yield
         for place in PLACES:
-            if self._window.desk.file is not None:  # pages are for a case
-                page = self._window.prepare(place)
-                yield
-                if isinstance(page, MadeAhead):
-                    page.make_ahead()
+            page = self._window.prepare(place)
+            yield
+            if isinstance(page, MadeAhead):
+                for _part in page.make_ahead():
                     yield
 
 

@@ -80,7 +80,7 @@ def test_ranking_and_searching_are_shown_soon(
     session.window.go("clinics")
     page = session.window.page("clinics")
     view = page.findChild(ClinicView)
-    search = next(one for one in page.findChildren(QLineEdit) if "Search" in one.accessibleName())
+    search = next(one for one in page.findChildren(QLineEdit) if "Search clinics" in one.accessibleName())
     qtbot.waitUntil(lambda: session.due_watch.due is not None, timeout=120_000)  # nothing else is under way
     qapp.processEvents()
     repaint = median(ms(view.viewport().repaint) for _ in range(ROUNDS))

@@ -16,6 +16,8 @@ def own_words(text: str) -> str:
 
     No control characters, line breaks or direction overrides; words from right to left keep to themselves.
     """
+    if text.isascii() and text.isprintable():  # most are, and a case may have ten thousand names
+        return " ".join(text.split())
     tidy = " ".join("".join(_tidy(character) for character in text).split())
     if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in tidy):
         return FIRST_STRONG_ISOLATE + tidy + POP_ISOLATE

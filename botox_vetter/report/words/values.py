@@ -9,6 +9,7 @@ from typing import Any
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Contact, RoleKind
 from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
@@ -87,8 +88,8 @@ def _text(field: str, text: str, rulebook: Rulebook, file: CaseFile, scale: str)
 
 
 def _called(record_id: str, file: CaseFile) -> str:
-    called = {clinic.id: clinic.name for clinic in file.clinics}
-    called |= {person.id: person.name for person in file.practitioners}
+    called = {one.id: one.name for one in about(file.clinics, record_id)}
+    called |= {one.id: one.name for one in about(file.practitioners, record_id)}
     called |= {kept.id: kept.name for kept in file.evidence}
     called |= {visit.id: day(visit.visited_on) for visit in file.visits}
     return names.own_words(called.get(record_id, tr("not there any more")))

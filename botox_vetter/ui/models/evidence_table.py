@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day, short_day
 from botox_vetter.report.words.kept_files import media_words, size_words
@@ -19,7 +20,7 @@ _REMOVED = Sign("left_out", "muted")
 def evidence_table(names: dict[str, str], parent: QObject) -> OrderedRows[Evidence]:
     """names: of clinics and people by id, to be kept up to date by the caller."""
 
-    def about(kept: Evidence) -> str:
+    def about_whom(kept: Evidence) -> str:
         return names.get(kept.practitioner_id or kept.clinic_id or "", tr("The whole case"))
 
     def name(kept: Evidence) -> str:
@@ -34,18 +35,18 @@ def evidence_table(names: dict[str, str], parent: QObject) -> OrderedRows[Eviden
                 lambda kept: kept.added_at,
                 begins_descending=True,
             ),
-            Column(tr("About"), about, lambda kept: kept.practitioner_id or kept.clinic_id, about),
+            Column(tr("About"), about_whom, lambda kept: kept.practitioner_id or kept.clinic_id, about_whom),
         ),
         key=lambda kept: kept.id,
-        searched=lambda kept: f"{name(kept)} {_detail(kept)} {about(kept)} {kept.note}",
+        searched=lambda kept: f"{name(kept)} {_detail(kept)} {about_whom(kept)} {kept.note}",
         parent=parent,
     )
 
 
-def names_in(file: CaseFile) -> dict[str, str]:
-    """What clinics and people are called, by id."""
-    clinics = {clinic.id: own_words(clinic.name) for clinic in file.clinics}
-    return clinics | {person.id: own_words(person.name) for person in file.practitioners}
+def called(file: CaseFile, owner: str) -> str:
+    """The name of a clinic or a person, by id; "": it is neither."""
+    names = [one.name for one in about(file.clinics, owner)] + [one.name for one in about(file.practitioners, owner)]
+    return own_words("".join(names))
 
 
 def _detail(kept: Evidence) -> str:

@@ -26,7 +26,7 @@ def fit(typed: str, words: str, more: str = "") -> int | None:
 @cache
 def split(text: str) -> tuple[str, ...]:
     """The words of a text, without accents and in small letters."""
-    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    plain = text if text.isascii() else "".join(one for one in normalize("NFKD", text) if not combining(one))
     return tuple(re.findall(r"\w+", plain.casefold()))
 
 

@@ -1,7 +1,8 @@
 """What a palette offers, as a table; what fits what was typed stands first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
@@ -11,6 +12,7 @@ from botox_vetter.ui.models.ordered_rows import Column, Index, OrderedRows
 from botox_vetter.ui.palette.finding import fit, split
 
 WORDS, KEYS = range(2)
+MANY = 500  # offers: to look closely at so many takes no time that anybody would notice
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,26 @@ class Offer:
     more: str = ""
     is_possible: bool = True
 
+    @cached_property
+    def searched(self) -> str:
+        """All of its words, a space before each."""
+        return "".join(f" {word}" for word in (*split(self.words), *split(self.also)))
+
+    @property
+    def also(self) -> str:
+        return f"{self.detail} {self.keys} {self.more}"
+
     @property
     def is_heading(self) -> bool:
         return not self.detail and self.wish is None
 
 
-def found(offers: Iterable[Offer], typed: str, is_grouped: bool) -> list[Offer]:
+def found(offers: Sequence[Offer], typed: str, is_grouped: bool) -> list[Offer]:
     """Those that fit, the best first; grouped they stay in their order, each group under its name."""
-    ranked = [(fit(typed, offer.words, f"{offer.detail} {offer.keys} {offer.more}"), offer) for offer in offers]
+    meant = split(typed)
+    ranked = [(fit(typed, offer.words, offer.also), offer) for offer in _not_too_many(offers, meant)]
     fitting = [(rank, offer) for rank, offer in ranked if rank is not None]
     if not is_grouped:
-        meant = split(typed)
 
         def place(pair: tuple[int, Offer]) -> tuple[int, bool, bool]:
             """What is called just that, before what is called so among other words."""
@@ -53,6 +64,15 @@ def found(offers: Iterable[Offer], typed: str, is_grouped: bool) -> list[Offer]:
     for group, members in groupby((offer for _rank, offer in fitting), key=lambda offer: offer.detail):
         rows += [Offer(f"heading/{group}", group, None), *members]
     return rows
+
+
+def _not_too_many(offers: Sequence[Offer], meant: Sequence[str]) -> Sequence[Offer]:
+    """Of very many the first in which each word begins one, else those that hold it: who looks for another types on."""
+    for begin in (" ", "") if len(offers) > MANY else ():
+        some = [offer for offer in offers if all(begin + word in offer.searched for word in meant)]
+        if some:
+            return some[:MANY]
+    return offers
 
 
 class OfferTable(OrderedRows[Offer]):

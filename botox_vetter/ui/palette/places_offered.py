@@ -14,17 +14,20 @@ ToClinic = Callable[[str, str], object]
 def clinics_offered(file: CaseFile, to_clinic: ToClinic) -> Iterator[Offer]:
     """to_clinic(clinic id, tab)."""
     for clinic in file.clinics:
-        detail = " · ".join(part for part in (tr("Clinic"), clinic.address, clinic.postcode) if part)
-        yield Offer(clinic.id, own_words(clinic.name), partial(to_clinic, clinic.id, "overview"), own_words(detail))
+        parts = (tr("Clinic"), own_words(clinic.address), own_words(clinic.postcode))
+        detail = " · ".join(part for part in parts if part)
+        yield Offer(clinic.id, own_words(clinic.name), partial(to_clinic, clinic.id, "overview"), detail)
 
 
 def people_offered(file: CaseFile, to_clinic: ToClinic) -> Iterator[Offer]:
     """Each at the first clinic where they work; somebody who works nowhere cannot be shown."""
-    names = {clinic.id: own_words(clinic.name) for clinic in file.clinics}
+    at_work: dict[str, dict[str, None]] = {}
+    for role in file.roles:
+        at_work.setdefault(role.practitioner_id, {})[role.clinic_id] = None
     for person in file.practitioners:
-        at = tuple(dict.fromkeys(role.clinic_id for role in file.roles if role.practitioner_id == person.id))
-        if at:
-            detail = tr("Person at {clinics}").format(clinics=joined([names[clinic_id] for clinic_id in at]))
+        if at := tuple(at_work.get(person.id, ())):
+            names = joined([own_words(file.clinic(clinic_id).name) for clinic_id in at])
+            detail = tr("Person at {clinics}").format(clinics=names)
             yield Offer(person.id, own_words(person.name), partial(to_clinic, at[0], "people"), detail)
 
 

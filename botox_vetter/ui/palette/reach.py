@@ -1,5 +1,6 @@
 """Three ways to reach things by typing: to go somewhere, every wish, every key."""
 
+from collections.abc import Iterator
 from functools import cached_property, partial
 
 from PySide6.QtGui import QKeySequence
@@ -55,21 +56,21 @@ class Reach:
         passed_on = tuple(QKeySequence(key) for key in (TO_GO, TO_DO, FOR_KEYS))
         return Palette(self._window.look, self._window, is_grouped, passed_on)
 
-    def _places(self) -> list[Offer]:
+    def _places(self) -> Iterator[Offer]:
         file, library = self._desk.file, self._desk.library if self._desk.has_library else None
-        offers = []
         if file is not None:
-            offers += [*clinics_offered(file, self._to_clinic), *people_offered(file, self._to_clinic)]
+            yield from clinics_offered(file, self._to_clinic)
+            yield from people_offered(file, self._to_clinic)
         for place, title in self._window.titles.items():
             if place in WITHOUT_CASE or (file is not None and place != OPENING):
                 go = partial(self._window.go, place)
-                offers.append(Offer(place, title, go, tr("Place"), more=also(title)))
+                yield Offer(place, title, go, tr("Place"), more=also(title))
         try:
             cases = library.cases() if library is not None else ()
         except Refused:
             cases = ()
         here = file.case.id if file is not None else ""
-        return [*offers, *cases_offered(cases, here, self._desk.open_case)]
+        yield from cases_offered(cases, here, self._desk.open_case)
 
     def _wishes(self) -> list[Offer]:
         window = self._window

@@ -14,7 +14,7 @@ from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.models.evidence_table import ABOUT, NAME, evidence_table, names_in
+from botox_vetter.ui.models.evidence_table import ABOUT, NAME, called, evidence_table
 from botox_vetter.ui.models.ordered_rows import PLAIN
 from botox_vetter.ui.models.signs import DETAIL, SIGN
 from botox_vetter.ui.pages.clinics.evidence import ALL, EvidenceTab
@@ -323,7 +323,7 @@ def test_the_rows_keep_the_rules_of_models(shelf: Shelf, qtmodeltester: ModelTes
 
 
 def test_a_row_says_kind_size_and_whom_it_is_about(desk: Desk, qtbot: QtBot) -> None:
-    rows = evidence_table(names_in(harbour_case()), desk)
+    rows = evidence_table({HOLLOWAY: called(harbour_case(), HOLLOWAY)}, desk)
     rows.show_rows(harbour_case().evidence)
     assert rows.index(0, NAME).data(DETAIL) == f"PDF · {len(CERTIFICATE)} bytes"
     assert rows.index(0, NAME).data(SIGN) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from botox_vetter.ui.palette.finding import fit, is_slip
-from botox_vetter.ui.palette.offer import Offer, found
+from botox_vetter.ui.palette.offer import MANY, Offer, found
 
 FITS = [
     ("new cl", "New clinic", "", 0),
@@ -43,3 +43,12 @@ def test_the_best_stands_first_and_else_the_given_order_stays() -> None:
 def test_a_group_without_anything_that_fits_has_no_heading() -> None:
     offers = [Offer("1", "Undo", print, "Edit"), Offer("2", "Quit", print, "File"), Offer("3", "Report", print, "File")]
     assert [offer.words for offer in found(offers, "rep", is_grouped=True)] == ["File", "Report"]
+
+
+def test_of_very_many_the_first_that_fit_are_offered_and_a_slip_is_still_forgiven() -> None:
+    offers = [Offer(f"{n}", f"Alder Bank {n}", None, "Clinic") for n in range(2 * MANY)]
+    offers.append(Offer("settings", "Settings", None, "Place"))
+    assert len(found(offers, "", is_grouped=False)) == MANY
+    assert [offer.id for offer in found(offers, "bank 999", is_grouped=False)] == ["999"]
+    assert [offer.id for offer in found(offers, "ettin", is_grouped=False)] == ["settings"]
+    assert [offer.id for offer in found(offers, "setings", is_grouped=False)] == ["settings"]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.grouped import about
 from botox_vetter.report.sections.grounds import UNITS
 from botox_vetter.report.sections.standing_reasons import standing_reasons
 from botox_vetter.ui.desk import Desk
@@ -105,9 +106,9 @@ class ClinicPane(QWidget):
             return
         if record_id in self._desk.rulebook.criteria:
             self.show_tab("vetting", record_id)
-        elif any(clinic.id == record_id for clinic in file.clinics):
+        elif about(file.clinics, record_id):
             self.clinic_wanted.emit(record_id)
-        elif any(person.id == record_id for person in file.practitioners):
+        elif about(file.practitioners, record_id):
             people = self.tabs.show_tab("people")
             assert isinstance(people, PeopleTab)
             people.choose(record_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from botox_vetter.language import tr
@@ -113,6 +113,10 @@ class ClinicView(QTableView):
         found = (ranges.at(n) for n in range(ranges.count()))
         return sorted({row for one in found for row in range(one.top(), one.bottom() + 1)})
 
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """All that is seen: where columns have moved, Qt would look at every cell of ten thousand rows."""
+        return QRegion(self.viewport().rect())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wishes = {
             Qt.Key.Key_Delete: self.removed,
@@ -158,6 +162,7 @@ class ClinicView(QTableView):
         head.setSectionsMovable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
+        head.setSelectionModel(QItemSelectionModel(self._table, head))  # else it looks whether all rows are selected
         head.setMinimumSectionSize(m.ICON + m.GAP)
         head.setToolTip(tr("Click to order; drag to move; right-click to choose columns"))
         head.sortIndicatorChanged.connect(self._on_ordered)

@@ -22,7 +22,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.models.evidence_table import evidence_table, names_in
+from botox_vetter.ui.models.evidence_table import called, evidence_table
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought, brought_by
 from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -68,7 +68,8 @@ class EvidenceTab(QWidget):
         if clinic_id is None or file is None:
             return
         found = self._found(file, clinic_id)
-        self._names.update(names_in(file))
+        owners = {kept.practitioner_id or kept.clinic_id or "" for kept in found} - {""}
+        self._names.update({owner: called(file, owner) for owner in owners})
         self._table.show_rows(reversed(found))  # the latest first
         for widget in (self._table, self._pane):
             widget.setVisible(bool(found))

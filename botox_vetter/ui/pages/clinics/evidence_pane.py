@@ -21,7 +21,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import Form, heading, say
 from botox_vetter.ui.fields.text import LineField
-from botox_vetter.ui.models.evidence_table import names_in
+from botox_vetter.ui.models.evidence_table import called
 from botox_vetter.ui.pages.clinics.evidence_links import Links
 from botox_vetter.ui.pages.clinics.evidence_preview import PreviewArea
 from botox_vetter.ui.pages.clinics.evidence_supports import offered_clinics
@@ -103,7 +103,7 @@ class EvidencePane(QFrame):
         present = (evidence.clinic_id, evidence.practitioner_id)
         choices = offered_clinics(clinic, file)
         if present not in [value for value, _words in choices]:
-            choices.append((present, names_in(file).get(present[1] or present[0] or "", "")))
+            choices.append((present, called(file, present[1] or present[0] or "")))
         self._about.offer(choices)
         self._about.show_value(present)
 

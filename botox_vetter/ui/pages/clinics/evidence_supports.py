@@ -1,24 +1,26 @@
 """Which answers, prices and register entries a kept file supports, and which it might. No widgets."""
 
+from collections.abc import Sequence
+
 from botox_vetter.actions.evidence import Proven
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.grouped import about
-from botox_vetter.domain.quotes import Quote
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 
 
 def supported_by(evidence: Evidence, file: CaseFile) -> tuple[Proven, ...]:
     """Everything in the case that names it."""
-    return tuple(record for record in _all(file) if evidence.id in record.evidence)
+    return tuple(record for kind in _kinds(file) for record in kind if evidence.id in record.evidence)
 
 
 def could_support(evidence: Evidence, file: CaseFile, clinic_id: str) -> tuple[Proven, ...]:
     """What is recorded of that clinic and its people, and does not name it yet."""
-    about = people_of(file, clinic_id) | {clinic_id}
-    return tuple(r for r in _all(file) if about & set(_subjects(r)) and evidence.id not in r.evidence)
+    owners = (clinic_id, *dict.fromkeys(role.practitioner_id for role in about(file.roles, clinic_id)))
+    recorded = (record for kind in _kinds(file) for owner in owners for record in about(kind, owner))
+    return tuple(record for record in recorded if evidence.id not in record.evidence)
 
 
 def people_of(file: CaseFile, clinic_id: str) -> set[str]:
@@ -46,9 +48,5 @@ def offered_clinics(clinic: Clinic, file: CaseFile) -> list[tuple[object, str]]:
     ]
 
 
-def _all(file: CaseFile) -> tuple[Proven, ...]:
-    return (*file.findings, *file.quotes, *file.registrations)
-
-
-def _subjects(record: Proven) -> tuple[str | None, ...]:
-    return record.clinic_id, None if isinstance(record, Quote) else record.practitioner_id
+def _kinds(file: CaseFile) -> tuple[Sequence[Proven], ...]:
+    return file.findings, file.quotes, file.registrations

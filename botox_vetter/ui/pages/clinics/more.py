@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.actions import clinics
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.records import Insurance
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
@@ -58,7 +59,7 @@ class MoreCard(QFrame):
         self._words.show_clinic(clinic)
         self._contacts.show_contacts(clinic.contacts)
         subject = Subject(None, clinic.id, "", country_of(file.place_of(clinic)), self._desk.today)
-        self._registrations.show_subject(subject, tuple(r for r in file.registrations if r.clinic_id == clinic.id))
+        self._registrations.show_subject(subject, about(file.registrations, clinic.id))
         for records, kept in (
             (self._premises, file.premises),
             (self._reviews, file.reviews),

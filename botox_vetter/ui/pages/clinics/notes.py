@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSize
 
 from botox_vetter.actions import notes
 from botox_vetter.domain.clinics import Clinic, Note
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day
 from botox_vetter.ui.desk import Desk
@@ -122,7 +123,7 @@ class NotesTab(QWidget):
         self._clinic_id = clinic_id
         self.setEnabled(clinic_id is not None)
         if clinic_id is not None and file is not None:
-            self._records.show_records(note for note in file.notes if note.clinic_id == clinic_id)
+            self._records.show_records(about(file.notes, clinic_id))
             self._say_none()
 
     def _begin(self) -> None:

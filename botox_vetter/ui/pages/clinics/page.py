@@ -1,6 +1,6 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -69,8 +69,8 @@ class ClinicsPage(QWidget):
         self._list.load(comparison, self._clinic_id)
         self._pane.show_clinic(self._clinic_id)
 
-    def make_ahead(self) -> None:
-        self._tabs.current()
+    def make_ahead(self) -> Iterator[object]:
+        return self._tabs.make_all()
 
     def choose(self, clinic_id: str) -> None:
         """Shows that clinic of the case."""

@@ -6,6 +6,7 @@ from botox_vetter.actions import people
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner, RoleKind
 from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
@@ -67,18 +68,18 @@ class PeopleTab(QWidget):
         clinic = file.clinic(clinic_id)
         kinds: dict[str, set[RoleKind]] = {}
         elsewhere: dict[str, dict[str, None]] = {}
-        names = {other.id: own_words(other.name) for other in file.clinics}
+        for role in about(file.roles, clinic_id):
+            kinds.setdefault(role.practitioner_id, set()).add(role.kind)
         for role in file.roles:
-            if role.clinic_id == clinic_id:
-                kinds.setdefault(role.practitioner_id, set()).add(role.kind)
-            else:
-                elsewhere.setdefault(role.practitioner_id, {})[names[role.clinic_id]] = None
+            if role.practitioner_id in kinds and role.clinic_id != clinic_id:
+                name = own_words(file.clinic(role.clinic_id).name)
+                elsewhere.setdefault(role.practitioner_id, {})[name] = None
         return [
             AtWork(
                 person,
                 frozenset(kinds[person.id]),
-                tuple(entry for entry in file.registrations if entry.practitioner_id == person.id),
-                tuple(cover for cover in file.insurances if cover.practitioner_id == person.id),
+                about(file.registrations, person.id),
+                about(file.insurances, person.id),
                 tuple(elsewhere.get(person.id, ())),
                 country_of(file.place_of(clinic)),
                 self._desk.today,

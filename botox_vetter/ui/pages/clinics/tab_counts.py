@@ -2,6 +2,7 @@
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.ui.models.criteria_filter import is_answered
 from botox_vetter.ui.pages.clinics.evidence_supports import evidence_of, people_of
@@ -14,7 +15,7 @@ def tab_counts(file: CaseFile, standing: Standing) -> dict[str, str]:
         "people": len(people_of(file, clinic_id)),
         "prices": len(file.quotes_of(clinic_id)),
         "evidence": len(evidence_of(file, clinic_id)),
-        "notes": sum(note.clinic_id == clinic_id for note in file.notes),
+        "notes": len(about(file.notes, clinic_id)),
     }
     found = {tab: str(count) for tab, count in counts.items() if count}
     answered = sum(is_answered(answer) for answer in answers)

@@ -11,6 +11,7 @@ from botox_vetter.actions import findings, gates, inquiries
 from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import Finding
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
@@ -64,7 +65,7 @@ class VettingTab(QWidget):
         standing = comparison.of(clinic_id)
         self._rules = self._rules_of(file.place_of(standing.clinic), file.plan.is_medical)
         self._ask.show_standing(standing)
-        put = [inquiry for inquiry in file.inquiries if inquiry.clinic_id == clinic_id]
+        put = about(file.inquiries, clinic_id)
         self._asking.show_standing(standing, put, self._desk.today)
         self._visits.show_clinic(standing.clinic, file)
         self._list.show_vetting(standing.vetting, file, self._desk.today)

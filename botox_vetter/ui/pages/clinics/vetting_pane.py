@@ -11,7 +11,8 @@ from botox_vetter.comparison.asked import waiting
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.criteria import Criterion, GateBasis, Subject, country_of
-from botox_vetter.domain.findings import Assurance, Finding, Relaxation
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.inquiries import waiting_words
@@ -68,7 +69,8 @@ class CriterionPane(QWidget):
         self._show_background(criterion, clinic, file)
         self._show_answering(asked, clinic, file)
         self.findings.show_findings(_recorded(answer, file), file)
-        self.relaxing.show_gate(gate, next((r for r in file.relaxations if _is_of(r, clinic, criterion)), None))
+        relaxed = (one for one in about(file.relaxations, clinic.id) if one.criterion == criterion.id)
+        self.relaxing.show_gate(gate, next(relaxed, None))
 
     def _show_standing(self, criterion: Criterion, answer: Answer, gate: GateResult | None, file: CaseFile) -> None:
         words = answer_words(answer, criterion)
@@ -162,13 +164,10 @@ def _because(answer: Answer, file: CaseFile, rulebook: Rulebook) -> Sequence[str
 
 def _recorded(answer: Answer, file: CaseFile) -> tuple[Finding, ...]:
     """The answer that counts and the others, as far as somebody recorded them."""
-    kept = {finding.id for finding in file.findings}
     found = (answer.finding, *answer.others) if answer.finding else answer.others
+    owners = [finding.practitioner_id or finding.clinic_id or "" for finding in found]
+    kept = {finding.id for finding in file.findings_about(*owners)}
     return tuple(finding for finding in found if finding.id in kept)
-
-
-def _is_of(relaxation: Relaxation, clinic: Clinic, criterion: Criterion) -> bool:
-    return relaxation.clinic_id == clinic.id and relaxation.criterion == criterion.id
 
 
 def _headed(head: str, words: str) -> str:

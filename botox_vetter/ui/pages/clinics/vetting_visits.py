@@ -6,6 +6,7 @@ from botox_vetter.actions import visits
 from botox_vetter.actions.check_records import check_visit
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.records import Visit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
@@ -117,8 +118,7 @@ class Visits(QWidget):
 
 def visits_of(file: CaseFile, clinic_id: str) -> list[Visit]:
     """The latest first, as vetting takes it: by day, then by id."""
-    found = [visit for visit in file.visits if visit.clinic_id == clinic_id]
-    return sorted(found, key=lambda visit: (visit.visited_on, visit.id), reverse=True)
+    return sorted(about(file.visits, clinic_id), key=lambda visit: (visit.visited_on, visit.id), reverse=True)
 
 
 def visit_words(visit: Visit) -> str:
