@@ -52,7 +52,8 @@ def _basis(price: PriceFact) -> str:
     """That of a page: "one area" is a price per area, and "from £90" of the treatment itself is none of those."""
     if price.is_general:
         return "from"
-    if price.quote.basis is Basis.AREAS_BUNDLE and price.count == 1:
+    is_one = price.quote.basis is Basis.AREAS_BUNDLE and price.count == 1
+    if is_one or (price.quote.basis is Basis.PER_SESSION and price.area):
         return Basis.PER_AREA.value
     return _PLAIN_BASIS.get(price.quote.basis, price.quote.basis.value)
 

@@ -13,8 +13,8 @@ from botox_vetter.sources.pages.merging import merged
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.price_lines import PriceLines
 from botox_vetter.sources.pages.standing import Kind, kind_of
-from botox_vetter.sources.pages.vocabulary import Vocabulary
-from botox_vetter.sources.pages.wording import PaidFor
+from botox_vetter.sources.pages.vocabulary import ANY, Vocabulary
+from botox_vetter.sources.pages.wording import OTHER_AREA, PaidFor
 
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD"}
 
@@ -45,7 +45,9 @@ class _Proposing:
         line, paid, stated, brand = found.line, found.paid, found.line.stated, self._brand(found)
         whole = self._lexicon.plain(" ".join([line.name, line.after, *line.heads]))
         is_one = paid.count == 1 and not paid.areas and paid.basis is Basis.PER_AREA
-        basis = Basis.AREAS_BUNDLE if is_one else paid.basis
+        areas = self._areas(paid)
+        is_several = paid.basis is Basis.PER_AREA and areas is not None and len(areas) > 1
+        basis = Basis.AREAS_BUNDLE if is_one else Basis.PER_SESSION if is_several else paid.basis
         quote = Quote(
             id="",
             clinic_id="",
@@ -53,9 +55,9 @@ class _Proposing:
             low=stated.low,
             high=_high(stated, found.is_from),
             currency=self._dollar if stated.currency == "$" else stated.currency,
-            areas=self._areas(paid),
+            areas=areas,
             count=paid.count if basis is Basis.AREAS_BUNDLE else None,
-            product=self._vocabulary.products.get(plain_key(brand)),
+            product=self._product(brand, paid),
             sessions=paid.sessions,
             units_included=paid.units,
             period=paid.period,
@@ -68,12 +70,22 @@ class _Proposing:
         )
         governing = found.standing.governing
         seen = Seen(quote.wording, line.start, () if governing is None else (governing.text,))
-        area = paid.areas[0] if paid.areas else ""
-        return PriceFact(quote, seen, area, paid.count, brand, found.is_from, paid.is_general)
+        return PriceFact(quote, seen, self._page_word(paid), paid.count, brand, found.is_from, paid.is_general)
 
     def _areas(self, paid: PaidFor) -> tuple[str, ...] | None:
         """None: it names none, or one that has no id."""
         return tuple(dict.fromkeys(of for area in paid.areas for of in self._vocabulary.areas.get(area, ()))) or None
+
+    def _product(self, brand: str, paid: PaidFor) -> str | None:
+        """ "Botox" is said whichever brand is used, but where units are sold: they are those of one brand."""
+        if brand == ANY and paid.basis is not Basis.PER_UNIT:
+            return None
+        return self._vocabulary.products.get(plain_key(brand))
+
+    def _page_word(self, paid: PaidFor) -> str:
+        if not paid.areas:
+            return ""
+        return paid.areas[0] if paid.areas[0] in self._vocabulary.page_words else OTHER_AREA
 
     def _sex(self, plain: str) -> Sex | None:
         women, men = (self._lexicon.says(kind, plain) for kind in ("women", "men"))

@@ -67,7 +67,8 @@ def standing_of(
     if is_per_unit and not name.other and kind is not Kind.OTHER:
         return Standing(Belief.YES, governing)
     belief = _belief(name, kind, is_far)
-    is_sure = name.toxin or name.owns or name.count is not None or (kind is Kind.TOXIN and (name.areas or name.fee))
+    is_named = name.areas and (name.weak_toxin or kind is Kind.TOXIN)
+    is_sure = name.toxin or name.owns or name.count is not None or is_named or (kind is Kind.TOXIN and name.fee)
     if belief is Belief.YES and not speaks_of_injections and not is_sure:
         belief = Belief.NO
     return Standing(Belief.NO if is_title and belief is Belief.UNKNOWN_NAME else belief, governing)
