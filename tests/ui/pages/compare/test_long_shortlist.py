@@ -12,11 +12,12 @@ from botox_vetter.actions import clinics
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.models.ranked_table import CHOSEN
+from botox_vetter.ui.models.ranked_table import CHOSEN, YEAR
 from botox_vetter.ui.pages.compare.left_out import LeftOutLine
 from botox_vetter.ui.pages.compare.page import ComparePage
 from botox_vetter.ui.pages.compare.ranked_view import RankedView
 from botox_vetter.ui.pages.compare.side_view import SideView
+from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.theme.look import Look
 from tests.cases import harbour_case, keep, stable_id
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
@@ -152,3 +153,14 @@ def test_everything_has_a_name_and_an_access_key_of_its_own(page: ComparePage) -
     button(page, "Co&mpare these").click()
     assert nameless(page) == []
     assert access_keys_given_twice(page) == set()
+
+
+def test_a_trial_moves_the_figures_of_the_ranking_too(page: ComparePage, qtbot: QtBot) -> None:
+    model = ranking(page).model()
+    before = model.index(0, YEAR).data()
+    page._trial.begin()
+    page.findChild(TrialBar)._try(sessions_per_year=1)
+    qtbot.waitUntil(lambda: model.index(0, YEAR).data() != before)
+    assert model.rowCount() == 10
+    page._trial.leave()
+    assert model.index(0, YEAR).data() == before
