@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import plain
 from botox_vetter.ui.theme import measures as m
 
@@ -112,7 +113,8 @@ def _choice(choice: QComboBox) -> Iterator[str]:
     field = choice.style().subControlRect(
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, choice
     )
-    if _width(choice, choice.currentText()) > field.width() + SLACK and not choice.toolTip():
+    is_told = choice.toolTip() or isinstance(choice, ChoiceField)  # which tells its words by a tip, see there
+    if _width(choice, choice.currentText()) > field.width() + SLACK and not is_told:
         yield choice.currentText()
 
 
