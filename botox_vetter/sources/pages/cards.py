@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.sources.pages.blocks import Block
-from botox_vetter.sources.pages.glossary import Glossary, any_of
+from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
 from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LONGEST_LINE, Sayings, Told
@@ -108,6 +108,8 @@ class Cards:
             return
         is_full = len(name.words) > 1 or bool(name.title)
         is_short = len(text.split()) <= 4
+        if folded(text).startswith(" ".join(name.key)):
+            return
         is_label = is_short and self._words.working.search(text) is not None
         if is_label or (self._is_line(text) and (is_full or self._blocks[other].start > block.start)):
             yield text, self._blocks[other].start

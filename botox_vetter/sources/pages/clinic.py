@@ -33,11 +33,12 @@ def with_clinic(facts: PageFacts, page: Page, place: str, rules: ClinicRules) ->
     glossary = rules.glossary
     emails = emails_of(page)
     postcode = postcode_of(page, country, glossary)
+    phones = phones_of(page, country, glossary)
     clinic = ClinicFacts(
         name=clinic_name_of(page, glossary, emails),
-        phones=phones_of(page, country, glossary),
+        phones=phones,
         emails=emails,
-        address=address_of(page, postcode, glossary),
+        address=address_of(page, postcode, phones, glossary),
         postcode=postcode,
         opening_hours=opening_hours_of(page, glossary),
     )

@@ -1,7 +1,7 @@
 """Where a page names somebody, and how surely it presents that person there as staff."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from botox_vetter.sources.pages.blocks import Block
@@ -11,7 +11,7 @@ from botox_vetter.sources.pages.lines import lines_of
 from botox_vetter.sources.pages.names import Name, is_letters, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.reviews import reviews_of
-from botox_vetter.sources.pages.sayings import SURE, Sayings
+from botox_vetter.sources.pages.sayings import SURE, Sayings, Told
 
 _SMALL = re.compile(r"(?<![\w’'@./-])(?![A-ZÀ-Þ])[^\W\d_]+(?![\w@/]|\.\w)")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][a-zß-ÿ]+(?!\w)")
@@ -25,7 +25,7 @@ class Mention:
     """A name where it stands; `at`, `name_end` and `end`: in the page's text.
 
     weight  see `sayings`; 0: only belongs to somebody who is shown
-    title   what is said there of the person; title_at None: nothing
+    told    what is said there of the person, with where it stands
     """
 
     name: Name
@@ -34,8 +34,11 @@ class Mention:
     name_end: int
     end: int
     weight: int
-    title: str = ""
-    title_at: int | None = None
+    told: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.told[0][0] if self.told else ""
 
 
 class Mentions:
@@ -93,8 +96,8 @@ class Mentions:
         line = self._lines[number]
         if number in self._reviews or line.tag == "title":
             return self._mention(name, line, 0)
-        for title, at in (*self._cards.beside(name, number), *self._sayings.of(name, line)):
-            return self._mention(name, line, SURE, title, at)
+        if told := (*self._cards.beside(name, number), *self._sayings.of(name, line)):
+            return self._mention(name, line, SURE, told)
         is_full = len(name.words) > 1
         if name.title and (is_full or folded(name.title).strip(".") not in WEAK_TITLES):
             return self._mention(name, line, SURE)
@@ -103,9 +106,10 @@ class Mentions:
             return self._mention(name, line, SURE)
         return self._mention(name, line, self._sayings.weight(name, line))
 
-    def _mention(self, name: Name, line: Block, weight: int, title: str = "", title_at: int | None = None) -> Mention:
+    def _mention(self, name: Name, line: Block, weight: int, told: Iterable[Told] = ()) -> Mention:
         at, name_end, end = (line.start + each for each in (name.start, name.name_end, name.end))
-        return Mention(name, line.headings, at, name_end, end, weight, title, title_at)
+        said = tuple((words, place) for words, place in told if place is not None)
+        return Mention(name, line.headings, at, name_end, end, weight, said)
 
 
 def _places_of(text: str, glossary: Glossary) -> frozenset[tuple[str, ...]]:

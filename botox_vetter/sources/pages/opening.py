@@ -9,6 +9,7 @@ from botox_vetter.sources.pages.glossary import Glossary
 from botox_vetter.sources.pages.page import Page
 
 LONGEST_LINE = 90  # letters
+LONGEST_LABEL = 20  # letters before the first day
 LONGEST = 400
 _TIME = re.compile(
     r"\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]|to|bis|a)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|uhr|h)?\b",
@@ -33,8 +34,10 @@ def opening_hours_of(page: Page, glossary: Glossary) -> TextFact | None:
             if not (days.match(other.text) or _TIME.match(other.text)):
                 break
             end = other.end
-        words = page.text[block.start : end]
-        return TextFact(words, Seen(words, block.start, block.headings))
+        first = days.search(block.text)
+        start = block.start + (first.start() if first and first.start() <= LONGEST_LABEL else 0)
+        words = page.text[start:end]
+        return TextFact(words, Seen(words, start, block.headings))
     for item in organisations(page):
         if words := _told(item):
             return TextFact(words, Seen(words, None))

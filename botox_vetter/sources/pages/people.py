@@ -107,5 +107,4 @@ def _main(group: Sequence[Mention]) -> Mention:
     """The fullest name, where it is presented best, with what another mention says of the person."""
     longest = max(len(mention.name.words) for mention in group)
     best = max(group, key=lambda each: (len(each.name.words) == longest, each.weight, bool(each.title), -each.at))
-    told = best if best.title else next((mention for mention in group if mention.title), best)
-    return replace(best, title=told.title, title_at=told.title_at)
+    return best if best.told else replace(best, told=next((mention.told for mention in group if mention.told), ()))

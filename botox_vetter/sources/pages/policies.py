@@ -1,5 +1,6 @@
 """What the clinic says about consultation, time to think, review, deposit, cancelling and complaints."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -8,7 +9,8 @@ from botox_vetter.sources.pages.glossary import Glossary, finder
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sentences import sentence_around
 
-SHORTEST = 12  # letters; less is a button
+SHORTEST = 18  # letters; less is a button
+_QUESTION = re.compile(r"\?\W*$")
 MOST_OF_A_MATTER = 3
 MOST_OF_A_LINE = 10
 
@@ -26,10 +28,10 @@ def _of(matter: str, words: Sequence[str], page: Page, left_out: frozenset[int])
     said: dict[str, PolicyFact] = {}
     linked = {(link.start, link.text) for link in page.links}
     for number, block in enumerate(page.blocks):
-        if number in left_out or block.tag == "title" or (block.start, block.text) in linked:
+        if number in left_out or block.tag == "title" or block.heading_level or (block.start, block.text) in linked:
             continue
         for match in islice(pattern.finditer(block.text), MOST_OF_A_LINE):
             seen = sentence_around(block, match.start(), match.end())
-            if len(seen.wording) >= SHORTEST:
+            if len(seen.wording) >= SHORTEST and not _QUESTION.search(seen.wording):
                 said.setdefault(seen.wording.casefold(), PolicyFact(matter, seen))
     return list(said.values())[:MOST_OF_A_MATTER]

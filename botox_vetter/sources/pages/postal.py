@@ -1,7 +1,7 @@
 """Where a clinic stands: its postal address and postcode, by the forms of the countries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from botox_vetter.domain.page_facts import Seen, TextFact
@@ -12,6 +12,8 @@ from botox_vetter.sources.pages.page import Page
 
 LONGEST = 160  # letters of an address
 MOST_LINES = 5
+SHORTEST_CODE = 4  # letters; less is the first half of one
+_BEFORE = re.compile(r"^[^\w#]+")
 STREET_NEAR = 80  # letters before a postcode
 
 
@@ -58,13 +60,15 @@ def _outward(text: str, country: str, glossary: Glossary) -> TextFact | None:
     return None
 
 
-def address_of(page: Page, postcode: TextFact | None, glossary: Glossary) -> TextFact | None:
+def address_of(
+    page: Page, postcode: TextFact | None, phones: Sequence[TextFact], glossary: Glossary
+) -> TextFact | None:
     """The lines that end with the postcode, or a line with a street and a number; else that of the page's data."""
     at = postcode.seen.at if postcode else None
-    if postcode and at is not None:
+    if postcode and at is not None and len(postcode.value) > SHORTEST_CODE:
         end = at + len(postcode.seen.wording)
         start = _start(page, at, end, glossary)
-        words = page.text[start:end].strip()
+        words = _bare(page.text[start:end], phones)
         if len(words) > len(postcode.seen.wording):
             return TextFact(words, Seen(words, page.text.index(words, start)))
     street = re.compile(
@@ -73,8 +77,17 @@ def address_of(page: Page, postcode: TextFact | None, glossary: Glossary) -> Tex
     )
     for block in page.blocks:
         if len(block.text) <= LONGEST and (match := street.search(block.text)) and match[0][0].isdigit():
-            return TextFact(block.text, Seen(block.text, block.start))
+            words = _bare(block.text, phones)
+            return TextFact(words, Seen(words, block.start + block.text.index(words)))
     return _told(page)
+
+
+def _bare(words: str, phones: Sequence[TextFact]) -> str:
+    """Without a sign or a phone number before it."""
+    words = _BEFORE.sub("", words).strip()
+    for phone in phones:
+        words = words.removeprefix(phone.value).strip()
+    return words
 
 
 def _told(page: Page) -> TextFact | None:
@@ -111,7 +124,7 @@ def _start(page: Page, at: int, end: int, glossary: Glossary) -> int:
     if start == block.start and not streets.search(block.text[: at - block.start]):
         for above in range(number - 1, max(number - MOST_LINES, 0) - 1, -1):
             line = page.blocks[above]
-            if not _is_line(line, head) or end - line.start > LONGEST:
+            if not _is_line(line, head, glossary) or end - line.start > LONGEST:
                 break
             start = line.start
             label = re.match(rf"{head.pattern}\s*[:–-]?\s+", line.text, re.IGNORECASE)
@@ -122,8 +135,11 @@ def _start(page: Page, at: int, end: int, glossary: Glossary) -> int:
     return start
 
 
-def _is_line(block: Block, head: re.Pattern[str]) -> bool:
+def _is_line(block: Block, head: re.Pattern[str], glossary: Glossary) -> bool:
+    """Words with capitals, and nothing about people."""
     text = block.text
     if len(text) > 60 or block.heading_level is not None or head.fullmatch(text.strip(" :")):
+        return False
+    if glossary.working.search(text) or any(word[0].islower() for word in re.findall(r"[^\W\d_]{4,}", text)):
         return False
     return bool(re.match(r"[A-ZÀ-Þ\d#]", text)) and not re.search(r"[?!@©:]|\d{4,}\s?\d{3,}", text)

@@ -43,7 +43,7 @@ class Sayings:
         self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing') + glossary.all('team_of'))}", re.IGNORECASE)
         self.happening = re.compile(rf"[\s,]*{any_of(glossary.all('happening'))}", re.IGNORECASE)
         self._apposed = re.compile(rf"[,(–—|-]\s*{any_of(glossary.all('articles'))}\s", re.IGNORECASE)
-        self._working_before = re.compile(rf"{working}[\s:,–—-]*$", re.IGNORECASE)
+        self._working_before = re.compile(rf"{working}[\s:,(–—-]*$", re.IGNORECASE)
         self._ours = re.compile(
             rf"{any_of(glossary.all('addressing') + glossary.all('pronouns'))}\s(?:[\w-]+\s)?$", re.IGNORECASE
         )
@@ -97,21 +97,25 @@ class Sayings:
             is_ours = working and self._ours.search(before[: working.start()])
             is_between = working and working[0].rstrip().endswith(",") and re.match(r"\s*[,.;!]", after)
             if working and (is_ours or is_between or re.search(r"[:–—-]\s*$", working[0])):
-                yield working[0].rstrip(" :,–—-"), working_at
+                yield working[0].rstrip(" :,(–—-"), working_at
             return
         soon = re.match(r"\s*[,(|:–—-]\s*[^.;:!?]*", after[:SOON])
         if soon and self._working_soon.match(soon[0]):
             words = soon[0].strip(" ,(|:–—-)")
             yield words, start + after.index(words)
         if working:
-            yield working[0].rstrip(" :,–—-"), working_at
+            yield working[0].rstrip(" :,(–—-"), working_at
 
     def _clause(self, after: str) -> str:
         """Behind "is a" or ", a", up to the end of the clause; "": it says no work."""
-        lead = len(after) - len(after.lstrip())
+        lead = len(after) - len(after.lstrip(" ,"))
+        if after[:lead].strip():
+            lead = lead if self.being.match(after, lead) else len(after) - len(after.lstrip())
         being = self.being.match(after, lead) or self._apposed.match(after, lead)
         if being is None:
             return ""
-        clause = re.match(r"[^.;:!?()]*", after[being.end() :])
-        said = clause[0].strip() if clause else ""
+        said = re.split(r"[.;:!?()]|\s[–—-]\s", after[being.end() :])[0]
+        if len(after) == NEAR and after.endswith(said):
+            said = said.rpartition(" ")[0]  # a word that is cut
+        said = said.strip()
         return said if self._words.working.search(said[:SOON]) else ""

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from botox_vetter.domain.page_facts import PersonFact, RegistrationFact, Seen
+from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.glossary import Glossary
+from botox_vetter.sources.pages.lines import lines_of
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.people import Person
 from botox_vetter.sources.pages.registrations import Registered
@@ -22,10 +24,26 @@ def staff_of(
     """People with their registrations, and the registrations that are nobody's."""
     theirs: dict[int | None, list[Registered]] = {}
     named = sorted((mention.at, n) for n, person in enumerate(people) for mention in person.mentions)
+    heads = {mention.at: mention.headings for person in people for mention in person.mentions}
+    lines = lines_of(page.blocks)
+    starts = [line.start for line in lines]
     for each in registered:
-        theirs.setdefault(_owner(named, each), []).append(each)
+        owner = _owner(named, each)
+        if owner is not None and len(people) > 1 and not each.fact.number:
+            line = lines[max(bisect_right(starts, each.at) - 1, 0)]
+            owner = owner if _is_on_card(people[owner], line, heads) else None
+        theirs.setdefault(owner, []).append(each)
     facts = tuple(_fact(page, person, _each_once(theirs.get(n, [])), glossary) for n, person in enumerate(people))
     return facts, tuple(each.fact for each in _each_once(theirs.get(None, [])))
+
+
+def _is_on_card(person: Person, line: Block, heads: Mapping[int, tuple[str, ...]]) -> bool:
+    """The line names the person, or stands under a heading that does, or under the same as the name."""
+    mentions = [mention for mention in person.mentions if mention.at <= line.end]
+    if any(line.start <= mention.at for mention in mentions):
+        return True
+    words = " ".join(person.main.name.words)
+    return any(words in head for head in line.headings) or heads[mentions[-1].at] == line.headings
 
 
 def _owner(named: Sequence[tuple[int, int]], each: Registered) -> int | None:
@@ -78,12 +96,12 @@ def _profession(
 
 
 def _shown(page: Page, person: Person) -> Iterator[tuple[str, int]]:
-    """What stands beside the names, with where it stands; of the fullest name first."""
+    """What stands beside the names and before them ("Nurse"), with where it stands; of the fullest name first."""
     for mention in (person.main, *person.mentions):
-        if mention.title_at is not None:
-            yield mention.title, mention.title_at
+        yield from mention.told
         if degrees := mention.name.degrees:
             yield degrees, page.text.index(degrees, mention.name_end)
+    yield from ((mention.name.title, mention.at) for mention in person.mentions if mention.name.title)
 
 
 def profession_in(words: str, glossary: Glossary) -> str:

@@ -87,6 +87,15 @@ def test_e_mail_addresses_are_facts_on(body: str, addresses: list[str]) -> None:
 PLACES = [
     ("<p>Call us</p><p>12 Quay Row</p><p>Leeds</p><p>LS1 4AB</p>", "GB", "LS1 4AB", "12 Quay Row Leeds LS1 4AB"),
     ("<p>Address: 12 Quay Row, Leeds LS1 4AB. Open daily.</p>", "GB", "LS1 4AB", "12 Quay Row, Leeds LS1 4AB"),
+    (
+        "<ul><li>Registered Nurse<li>Fully insured and careful<li>Quay House, Leeds LS1 4AB</ul>",
+        "GB",
+        "LS1 4AB",
+        "Quay House, Leeds LS1 4AB",
+    ),
+    (
+        "<a href='tel:01632960123'>01632 960123</a> 12 Quay Row, Leeds LS1 4AB",
+        "GB", "LS1 4AB", "12 Quay Row, Leeds LS1 4AB"),
     ("<h1>Botox in Leeds (LS1)</h1>", "GB", "LS1", None),
     ("<p>Vitamin B12, CO2 laser, areas A1</p>", "GB", None, None),
     ("<p>12 Main Street, Suite 4</p><p>Vista, CA 92084</p>", "US", "92084", "12 Main Street, Suite 4 Vista, CA 92084"),

@@ -202,6 +202,10 @@ SHOWN = {
     "a receptionist": ("<p>Tom Birch – Receptionist</p>", "non_clinical"),
     "a beautician": ("<h3>Tom Birch</h3><p>Advanced Aesthetician</p>", "esthetician"),
     "a role that shows none": ("<h3>Tom Birch</h3><p>Advanced Aesthetic Practitioner</p>", ""),
+    "letters below a role that shows none": ("<h3>Emma Vale</h3><p>Senior Practitioner</p><p>RN Grad Dip</p>", "nurse"),
+    "a nurse by her title": ("<p>Book with Nurse Jane Harker today.</p>", "nurse"),
+    "Enf.": ("<p>Con la Enf. Lucía Prado, en la clínica de la ciudad.</p>", "nurse"),
+    "a director": ("<p>Board-certified medical director (Dr. Kai Wolf)</p>", ""),
     "Facharzt": ("<h3>Dr. Lena Brandt</h3><p>Fachärztin für Dermatologie</p><p>Wir sind für Sie da.</p>", "doctor"),
     "Heilpraktikerin": ("<h3>Mia Kolb</h3><p>Heilpraktikerin</p><p>Wir sind für Sie da.</p>", "naturopath"),
     "odontóloga": ("<h3>Dra. Marta Solís</h3><p>Odontóloga</p><p>La clínica de la ciudad.</p>", "dentist"),
@@ -213,6 +217,12 @@ def test_a_profession_is_what_the_page_shows_and_never_a_courtesy_title(body: st
     (person,) = facts_on(body).people
     assert person.profession == profession
     assert (person.shown_by is None) == (profession == "")
+
+
+def test_a_title_is_a_whole_phrase_of_the_page() -> None:
+    said = "Jane Harker is an experienced nurse prescriber – she has worked in many hospitals of the north since 2004."
+    (person,) = facts_on(f"<p>{said}</p>").people
+    assert person.title == "experienced nurse prescriber"
 
 
 def test_the_words_that_show_a_profession_are_told() -> None:

@@ -43,6 +43,7 @@ def test_policies_are_the_sentences_of_the_page() -> None:
         "<a href='/b'>Book a free consultation</a><p>Yes. A free consultation comes first. There is no pressure.</p>"
         "<p>A deposit of £30 is taken. Complaints are answered within ten days.</p><p>A top-up is included.</p>"
     )
+    page += "<h2>Deposit and cancellation policy</h2><p>Do you take a deposit for this? +</p>"
     assert {fact.matter: fact.seen.wording for fact in facts_on(page).policies} == {
         "consultation": "A free consultation comes first.",
         "cooling_off": "There is no pressure.",
