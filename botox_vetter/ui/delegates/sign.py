@@ -5,12 +5,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QTreeView
 
 from botox_vetter.ui.delegates.row import SIDES, Index, RowDelegate
-from botox_vetter.ui.delegates.two_lines import two_lines
+from botox_vetter.ui.delegates.two_lines import two_lines, wrapped
 from botox_vetter.ui.icons import icon
 from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign
 from botox_vetter.ui.theme import measures as m
 
 SIZE = 16
+MOST_DETAIL = 4  # lines
 
 
 class SignDelegate(RowDelegate):
@@ -92,10 +93,12 @@ class WrappedTreeDelegate(WrappedSignDelegate):
 
 
 class WrappedCellDelegate(WrappedSignDelegate):
-    """The same for a table; the detail, too, takes a second line. Let rows be as high as their contents."""
+    """The same for a table; the detail takes some lines, too. Let rows be as high as their contents."""
 
     def detail_lines(self, detail: str, font: QFont, width: int, above: list[str]) -> list[str]:
-        return self.lines(detail, font, width) if detail else []
+        if not detail:
+            return []
+        return wrapped(detail, font, width, MOST_DETAIL) if width > 0 else [detail]
 
     def text_width(self, option: QStyleOptionViewItem, index: Index) -> int:
         table = option.widget

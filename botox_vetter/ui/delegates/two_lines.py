@@ -1,5 +1,7 @@
 """A text that takes a second line before it is cut."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -20,16 +22,25 @@ class TwoLinesDelegate(RowDelegate):
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:
     """One line where that is enough; the second holds all the rest, too long or not. A long word is broken."""
+    return wrapped(text, font, width, 2)
+
+
+def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The same with so many lines at the most."""
     if QFontMetrics(font).horizontalAdvance(text) < width:  # as wide as the room, its end would be cut
         return [text]
     layout = QTextLayout(text, font)
     layout.setTextOption(_wrapping())
     layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    end = first.textLength()
+    ends = [0]
+    while len(ends) < most and ends[-1] < len(text):
+        line = layout.createLine()
+        line.setLineWidth(width)
+        ends.append(ends[-1] + line.textLength())
     layout.endLayout()
-    return [text[:end].rstrip(), text[end:].lstrip()]
+    lines = [text[begin:end].strip() for begin, end in pairwise(ends)]
+    rest = text[ends[-1] :].lstrip()
+    return [*lines, rest] if rest else lines
 
 
 def two_line_height(metrics: QFontMetrics) -> int:

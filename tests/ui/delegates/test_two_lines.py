@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from botox_vetter.ui.delegates.two_lines import two_lines
+from botox_vetter.ui.delegates.two_lines import two_lines, wrapped
 
 
 def test_a_text_that_fits_stays_in_one_line(qapp: QApplication) -> None:
@@ -21,3 +21,13 @@ def test_a_single_overlong_word_is_broken_and_nothing_of_it_is_lost(qapp: QAppli
     first, second = two_lines(word, font, QFontMetrics(font).horizontalAdvance("Lichtenberg"))
     assert first + second == word
     assert first
+
+
+def test_of_a_very_long_one_the_last_line_holds_the_rest(qapp: QApplication) -> None:
+    words, font = "Kept by the clinic when cancelled within two days of the visit", QFont()
+    room = QFontMetrics(font).horizontalAdvance("Kept by the clin")
+    lines = wrapped(words, font, room, 3)
+    assert len(lines) == 3
+    assert " ".join(lines) == words
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= room for line in lines[:2])
+    assert " ".join(wrapped(words, font, room, 9)) == words
