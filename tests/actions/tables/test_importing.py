@@ -11,7 +11,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from tests.actions.conftest import Harbour
 from tests.actions.tables.rows import dry
-from tests.cases import CASE_ID, QUAY
+from tests.cases import CASE_ID, LANTERN, QUAY
 
 TEXT = "Clinic,Phone\nQuay Skin Clinic,01632 960199\nNew One,01632 960198\n,01632 960197"
 
@@ -75,3 +75,16 @@ def test_a_dry_run_writes_nothing(harbour: Harbour, rulebook: Rulebook) -> None:
     before = harbour.file
     dry(before, rulebook, TEXT)
     assert (harbour.file, harbour.steps) == (before, [])
+
+
+def test_a_price_that_a_table_states_anew_keeps_the_one_of_before_also_at_another_clinic(
+    harbour: Harbour, rulebook: Rulebook
+) -> None:
+    was = harbour.file.quotes_of(LANTERN)[1]
+    head = "Record,Clinic,Price,Seen"
+    dearer = dry(harbour.file, rulebook, f"{head}\n{was.id},Lantern Street Aesthetics,£99,2026-11-20")
+    import_table(harbour.library, dearer, lambda: None)
+    moved = dry(harbour.file, rulebook, f"{head}\n{was.id},Quay Skin Clinic,£104,2026-11-21")
+    import_table(harbour.library, moved, lambda: None)
+    now = next(quote for quote in harbour.file.quotes_of(QUAY) if quote.id == was.id)
+    assert [(one.low, one.clinic_id) for one in (*now.earlier, now)] == [(was.low, QUAY), (99, QUAY), (104, QUAY)]
