@@ -11,6 +11,7 @@ from botox_vetter.ui.menus import add_action, add_menu, in_menu
 
 if TYPE_CHECKING:
     from botox_vetter.ui.pages.clinics.page import ClinicsPage
+    from botox_vetter.ui.pages.review.page import ReviewPage
 
 
 class ClinicMenu:
@@ -18,10 +19,11 @@ class ClinicMenu:
         self._desk, self._window = desk, window
         menu = add_menu(window, tr("C&linic"))
         self._new = add_action(menu, tr("&New clinic"), lambda: self._page().new_clinic(), "Ctrl+N")
+        self._from_site = add_action(menu, tr("New clinic from its &website …"), self._ask_for_website, "Ctrl+Shift+L")
         self._star = add_action(menu, tr("On or off the &shortlist"), lambda: self._page().star(), "Ctrl+D")
         self._remove = add_action(menu, tr("&Remove the chosen clinic"), lambda: self._page().remove())
         self._website = add_action(
-            menu, tr("Read its &website and keep it"), lambda: self._page().read_website(), "Ctrl+Shift+W"
+            menu, tr("Rea&d its website and keep it"), lambda: self._page().read_website(), "Ctrl+Shift+W"
         )
         menu.addSeparator()
         tabs = (
@@ -46,6 +48,7 @@ class ClinicMenu:
         file = self._desk.file
         is_at_start = self._window.place == START  # there the key begins a case
         self._new.setEnabled(file is not None and self._desk.can_keep and not is_at_start)
+        self._from_site.setEnabled(file is not None and self._desk.can_keep)
         for action in self._tabs:
             action.setEnabled(file is not None and bool(file.clinics))
         for action in (self._star, self._remove, self._website, self._answers.menuAction()):
@@ -54,6 +57,12 @@ class ClinicMenu:
     def _page(self) -> "ClinicsPage":
         self._window.go("clinics")
         return cast("ClinicsPage", self._window.page("clinics"))
+
+    def _ask_for_website(self) -> None:
+        page = cast("ReviewPage", self._window.prepare("review"))
+        page.begin_anew()
+        self._window.go("review")
+        page.take_keyboard()
 
     def _show(self, tab: str) -> None:
         self._page().show_part(tab)

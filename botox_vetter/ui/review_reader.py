@@ -32,11 +32,6 @@ class ReviewReader(QObject):
         super().__init__(window)
         self._desk, self._jobs, self._network, self._window = desk, jobs, network, window
 
-    def ask(self) -> None:
-        """Leads to where a new clinic's website is asked for."""
-        self._page().begin_anew()
-        self._show()
-
     def show_reading(self, reading: "Reading") -> None:
         self._page().show_reading(reading)
         self._show()
@@ -115,7 +110,7 @@ class ReviewReader(QObject):
 
         def done(reading: "Reading") -> None:
             if self._desk.file is not None and self._desk.case_id == case_id:
-                self.show_reading(reading)
+                self._on_read(reading)
 
         def failed(error: BaseException) -> None:
             self._failed(error, clinic_id)
@@ -124,6 +119,16 @@ class ReviewReader(QObject):
             self._page().ask.complain("")
         shown = Shown(words, Stopping.TOLD)
         self._jobs.follow(work, on_told, done, failed, self, shown)
+
+    def _on_read(self, reading: "Reading") -> None:
+        """A page of a new clinic that says nothing leaves the person where another way can be tried."""
+        from botox_vetter.actions.proposals.reading import page_remark
+
+        remark = page_remark(reading.pages)
+        if remark is not None and reading.clinic_id is None:
+            self._failed(Refused(remark.kind, **remark.values), None)
+        else:
+            self.show_reading(reading)
 
     def _failed(self, error: BaseException, clinic_id: str | None) -> None:
         """Beside what was asked, where that stands there still; else above the page."""

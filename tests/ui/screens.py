@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.main_window import START
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
+from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY
+from tests.ui.pages.review.pages import SITE, reading
 
 TABLE = "Name;Ort;PLZ\nMöwe;Harbour Bay;HB1 2CD\n;;HB9 9ZZ\n"
 
@@ -54,12 +56,21 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "kept evidence": lambda: _tab(session, "evidence"),
         "charts": lambda: (window.go("compare"), press(session, "Charts")),
         "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
+        "what was read": lambda: session.places.review_reader.show_reading(reading(SITE)),
+        "a read price, put right": lambda: _put_right(session),
         "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
     }
     for name, way in ways.items():
         way()
         come_to_rest(session, qtbot)
         yield name
+
+
+def _put_right(session: Session) -> None:
+    session.places.review_reader.show_reading(reading(SITE))
+    window = session.window
+    window.page("review").findChild(ReviewView).choose("price:0")
+    press(session, "Edit")
 
 
 def press(session: Session, words: str) -> None:

@@ -14,6 +14,7 @@ from botox_vetter.domain.page_facts import PageFacts
 from botox_vetter.domain.reasons import Reason, Refused
 
 LITTLE_TEXT = 1500  # letters; more is a page, whatever it asks about cookies
+LONGEST_NAME = 80
 COOKIES = ("cookie", "consent", "einwilligung", "consentimiento")
 
 
@@ -91,13 +92,14 @@ def read_before(file: CaseFile, clinic_id: str | None, pages: Sequence[SeenPage]
 
 
 def draft_of(case_id: str, pages: Sequence[SeenPage], unnamed: str) -> Clinic:
-    """The clinic that these pages are of, before anything of it is accepted. It is called by its site, else `unnamed`.
+    """The clinic that these pages are of, before anything of it is accepted.
 
-    A name is the clinic's own only when a person accepts it.
+    It is called by the title of the first page, else by its site, else `unnamed`, until a name is accepted.
     """
-    address = pages[0].facts.address if pages else ""
-    start = "/".join(address.split("/")[:3])
-    return Clinic("", case_id, _host(address) or unnamed, website=f"{start}/" if address else "")
+    start = pages[0].facts if pages else PageFacts("", "")
+    name = " ".join(start.title.split())[:LONGEST_NAME].strip() or _host(start.address) or unnamed
+    website = "/".join(start.address.split("/")[:3])
+    return Clinic("", case_id, name, website=f"{website}/" if website else "")
 
 
 def _host(address: str) -> str:

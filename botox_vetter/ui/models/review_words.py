@@ -113,7 +113,7 @@ class ReviewWords:
         if review.can_accept(one):
             return ""
         if isinstance(one.change, PersonChange):
-            return tr("Say what they do there: the page does not")
+            return tr("Say first what they do: I or P")
         return tr("Accept the person first")
 
     def doubts(self, one: Proposal) -> list[str]:

@@ -183,6 +183,7 @@ def test_no_key_means_two_things_at_once(reached: Reached) -> None:
         "export",
         "sources",
         "requests",
+        "review",
     ):
         reached.window.go(place)
         reached.session.wishes.reach.every_key()

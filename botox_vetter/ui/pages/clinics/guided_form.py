@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from botox_vetter.actions.guided.registers import proposed_register
 from botox_vetter.actions.guided.typed import TypedClinic, Understood
@@ -18,6 +27,7 @@ from botox_vetter.ui.pages.clinics.guided_said import Said
 from botox_vetter.ui.pages.clinics.guided_words import remark_line, understood_lines
 from botox_vetter.ui.pages.clinics.registering import register_choices
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -25,13 +35,14 @@ BESIDE = 110  # letters: in a narrower form what is understood stands below the 
 
 
 class GuidedForm(QWidget):
-    """kept(Understood): to be kept as it is understood; left(): enough for now.
+    """kept(Understood): to be kept as it is understood; left(): enough for now; site_wanted(): its website says it.
 
     Enter goes from field to field and keeps the clinic after the last one; Ctrl+Enter keeps it from anywhere.
     """
 
     kept = Signal(object)
     left = Signal()
+    site_wanted = Signal()
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
@@ -48,6 +59,7 @@ class GuidedForm(QWidget):
         self._title, self._hint = heading(""), say(tr("Only its name is needed."), "muted")
         self._said = Said(look)
         self._keep, self._leave = QPushButton(tr("&Keep this clinic")), QPushButton(tr("&Done"))
+        self._from_site = SignButton(tr("From &its website …"), "sources")
         self._lay_out()
         self._connect()
 
@@ -125,6 +137,8 @@ class GuidedForm(QWidget):
         fields, focused = self._fields(), QApplication.focusWidget()
         if focused is self._leave:
             self.left.emit()
+        elif focused is self._from_site:
+            self.site_wanted.emit()
         elif focused in fields[:-2]:  # after the last price the clinic is complete
             fields[fields.index(focused) + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -180,6 +194,7 @@ class GuidedForm(QWidget):
         self._shortlist.toggled.connect(self._read)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.left)
+        self._from_site.clicked.connect(self.site_wanted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             keep = QShortcut(QKeySequence(keys), self)
             keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -212,7 +227,11 @@ class GuidedForm(QWidget):
         self._whole = column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP, 0, 0, 0)
         column.setSpacing(m.GAP)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(m.GAP)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._from_site)
+        column.addLayout(head)
         column.addWidget(self._hint)
         column.addWidget(Scrolled(inside), 1)
         column.addWidget(self._foot)

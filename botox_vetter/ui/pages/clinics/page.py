@@ -269,6 +269,7 @@ class ClinicsPage(QWidget):
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         self._form.kept.connect(self._on_kept)
         self._form.left.connect(self._on_form_left)
+        self._form.site_wanted.connect(lambda: self.place_wanted.emit("review"))
         self._desk.leaving.connect(self._on_leaving)
         self._list.reasons_wanted.connect(lambda about: self._pane.show_reasons(about, takes_keyboard=False))
         self._pane.clinic_wanted.connect(self.choose)

@@ -83,6 +83,14 @@ def _requests() -> tuple[str, ...]:
     return (tr("Every request that went out: to whom, what it said, what for, and how it ended."),)
 
 
+def _review() -> tuple[str, ...]:
+    return (
+        tr("What a clinic's pages say: nothing of it is in the case before you accept it, each thing with its words."),
+        tr("In the list A accepts, R refuses, E puts right; I and P say what a person does there."),
+        tr("What is kept is what the clinic claims. Whether it is so, the background check asks."),
+    )
+
+
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
     "clinics": _clinics,
@@ -95,4 +103,5 @@ _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "import": _import,
     "export": _export,
     "settings": _settings,
+    "review": _review,
 }

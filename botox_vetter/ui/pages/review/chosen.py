@@ -119,18 +119,11 @@ class _Sentence(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def show_seen(self, one: Proposal) -> None:
-        before, after = around(one.seen, one.page.facts.text)
-        parts = [own_words(part) for part in (before, one.seen.wording, after)]
-        said = [escape(breakable(part)) for part in parts]
-        lead, trail = ("… " if before else ""), (" …" if after else "")
-        self.setText(f"{lead}{said[0]} <b>{said[1]}</b> {said[2]}{trail}".replace("  ", " ").strip())
-        self.setAccessibleName(
-            " ".join(filter(None, (own_words(before), own_words(one.seen.wording), own_words(after))))
-        )
-
-
-def _safe(text: str) -> str:
-    return escape(breakable(own_words(text)))
+        before, after = (own_words(part) for part in around(one.seen, one.page.facts.text))
+        parts = f"… {before} " if before else "", own_words(one.seen.wording), f" {after} …" if after else ""
+        lead, wording, trail = (escape(breakable(part)) for part in parts)
+        self.setText(f"{lead}<b>{wording}</b>{trail}")
+        self.setAccessibleName("".join(parts))
 
 
 def _where(one: Proposal) -> str:

@@ -1,10 +1,11 @@
 """The page on which everything that was read on a clinic's pages is looked at before anything of it is kept."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.proposals.accept import accept
+from botox_vetter.actions.proposals.proposal import Proposals
 from botox_vetter.actions.proposals.propose import propose
 from botox_vetter.actions.proposals.reading import Reading, draft_of, page_remark, read_before
 from botox_vetter.actions.proposals.review import Review
@@ -22,6 +23,7 @@ from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.review_words import ReviewWords
+from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.review.alike import Alike
 from botox_vetter.ui.pages.review.ask import Ask
 from botox_vetter.ui.pages.review.sides import Sides
@@ -48,18 +50,23 @@ class ReviewPage(QWidget):
         self._words = ReviewWords(desk.rulebook, signs)
         self.ask = Ask()
         self._from, self._remark = say("", "muted"), say("", "warn")
+        self._nothing = NothingYet("check_list")
         self._alike, self._sides = Alike(desk.rulebook), Sides(desk.rulebook, self._words, look)
         self._keep, self._leave = SignButton(tr("&Keep what I accepted"), "save"), QPushButton(tr("Put a&way"))
         self._keep.setProperty("leading", True)
         self._counts, self._confirm = say("", "muted"), Confirm(tr("Go on deciding"))
         self._lay_out()
         self._sides.changed.connect(self._on_decided)
+        self._sides.editing.connect(self._on_editing)
         self._alike.meant.connect(self._on_meant)
+        self._nothing.wanted.connect(self._on_nothing)
         self._keep.clicked.connect(self.keep)
         self._leave.clicked.connect(self.put_away)
         desk.opened.connect(self._forget)
-        add_key(self, tr("Keep what I accepted"), "Ctrl+Return", self.keep)
-        add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.put_away)
+        self._keys = (
+            add_key(self, tr("Keep what I accepted"), "Ctrl+Return", self.keep),
+            add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.put_away),
+        )
 
     def load(self) -> None:
         file, reading = self._desk.file, self._reading
@@ -79,8 +86,9 @@ class ReviewPage(QWidget):
         self.ask.clear()
 
     def begin_anew(self) -> None:
-        """Asks what is to be read."""
-        self._forget()
+        """Asks what is to be read, unless something that was accepted is not kept yet."""
+        if self._review is None or not self._review.accepted:
+            self._forget()
         self.ask.complain("")
 
     def take_keyboard(self) -> None:
@@ -88,6 +96,11 @@ class ReviewPage(QWidget):
             self.ask.take_keyboard()
         else:
             self._sides.take_keyboard()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._reading is None:
+            self.ask.take_keyboard()
 
     def keep(self) -> None:
         """All that was accepted, in one step."""
@@ -119,12 +132,19 @@ class ReviewPage(QWidget):
 
     def _forget(self) -> None:
         self._reading = self._review = None
+        self._sides.show_same(False)
         self._confirm.drop()
 
     def _clinic(self, file: CaseFile, reading: Reading) -> Clinic:
         if reading.clinic_id is not None:
             return file.clinic(reading.clinic_id)
         return draft_of(file.case.id, reading.pages, tr("New clinic"))
+
+    def _on_editing(self, is_editing: bool) -> None:
+        """A form has the same keys for itself."""
+        self._foot.setVisible(not is_editing and self._reading is not None)
+        for key in self._keys:
+            key.setEnabled(not is_editing)
 
     def _on_decided(self, review: Review) -> None:
         self._review = review
@@ -146,22 +166,42 @@ class ReviewPage(QWidget):
         self._words.place = file.place_of(clinic)
         self._from.setText(breakable(_from_words(reading, clinic)))
         remark = page_remark(reading.pages)
-        said = reason_sentence(remark, self._desk.rulebook) if remark else _unchanged(file, reading, review)
-        self._remark.setText(said)
-        self._remark.setVisible(bool(said))
-        self._alike.show_proposals(review.proposals, file)
+        self._remark.setText(reason_sentence(remark, self._desk.rulebook) if remark else "")
+        self._alike.show_proposals(review.proposals if reading.clinic_id is None else Proposals((), 0), file)
         self._sides.show_review(review, file, clinic)
         self._keep.setEnabled(bool(review.accepted) and self._desk.can_keep)
         self._counts.setText(_count_words(review))
         self._show_parts(is_read=True)
+        if not review.to_decide and not self._sides.has_same:
+            self._show_nothing(file, reading, review)
+
+    def _show_nothing(self, file: CaseFile, reading: Reading, review: Review) -> None:
+        """There is nothing to decide: in place of the list."""
+        n = len(review.same)
+        words = ntr("{n} thing is as you have it.", "{n} things are as you have them.", n).format(n=n)
+        below = words if n else self._remark.text()
+        same = {"same": tr("&Show them")} if n else {}
+        self._nothing.show_state(_unchanged(file, reading, n), below, {"leave": tr("&Back"), **same})
+        self._nothing.show()
+        for part in (self._sides, self._foot, self._remark):
+            part.hide()
+
+    def _on_nothing(self, wish: str) -> None:
+        if wish == "same":
+            self._sides.show_same()
+            self._show()
+            self._sides.take_keyboard()
+        else:
+            self.put_away()
 
     def _show_parts(self, is_read: bool) -> None:
         self._asking.setVisible(not is_read)
         for part in (self._from, self._sides, self._foot):
             part.setVisible(is_read)
+        self._remark.setVisible(is_read and bool(self._remark.text()))
+        self._nothing.hide()
         if not is_read:
-            for part in (self._remark, self._alike):
-                part.hide()
+            self._alike.hide()
 
     def _lay_out(self) -> None:
         inside, self._foot = QWidget(), QWidget()
@@ -179,10 +219,11 @@ class ReviewPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
-        for widget in (self._from, self._remark, self._alike):
+        for widget in (self._from, self._remark, self._alike, self._nothing):
             page.addWidget(widget)
         page.addWidget(self._sides, 1)
         page.addWidget(self._asking, 1)
+        page.addStretch(0)
         page.addWidget(self._confirm)
         page.addWidget(self._foot)
         self._show_parts(is_read=False)
@@ -195,7 +236,8 @@ def _is_there(file: CaseFile, clinic_id: str | None) -> bool:
 def _from_words(reading: Reading, clinic: Clinic) -> str:
     """Whose pages they are, where and when they were read."""
     pages = reading.pages
-    name = own_words(clinic.name) if reading.clinic_id is not None else tr("a new clinic")
+    called = own_words(clinic.name)
+    name = called if reading.clinic_id is not None else tr("a new clinic, “{name}”").format(name=called)
     where = shown_address(pages[0].facts.address) or tr("a page that you brought")
     words = ntr(
         "For {name}: {n} page of {where}, read on {day}.",
@@ -205,14 +247,14 @@ def _from_words(reading: Reading, clinic: Clinic) -> str:
     return words.format(name=name, n=len(pages), where=where, day=day(pages[0].seen_on))
 
 
-def _unchanged(file: CaseFile, reading: Reading, review: Review) -> str:
-    """That nothing is to be decided; "": something is."""
-    if review.to_decide:
-        return ""
+def _unchanged(file: CaseFile, reading: Reading, same: int) -> str:
+    """same: how much of what was read is in the case as it is."""
+    if not same:
+        return tr("Nothing to accept was found")
     before = read_before(file, reading.clinic_id, reading.pages)
     if before is None:
-        return tr("Everything that was read is in the case as it is.")
-    return tr("Nothing changed since {day}.").format(day=day(before))
+        return tr("Everything that was read is in the case as it is")
+    return tr("Nothing changed since {day}").format(day=day(before))
 
 
 def _count_words(review: Review) -> str:

@@ -29,9 +29,10 @@ SHARES = (57, 43)
 
 
 class Sides(QSplitter):
-    """changed(Review): something else is decided, or put right."""
+    """changed(Review): something else is decided, or put right. editing(bool): whether a form is open."""
 
     changed = Signal(object)
+    editing = Signal(bool)
 
     def __init__(self, rulebook: Rulebook, words: ReviewWords, look: Look) -> None:
         super().__init__()
@@ -60,6 +61,15 @@ class Sides(QSplitter):
         self._same.setText(_same_words(n, self._same.isChecked()))
         self._same.setVisible(bool(n))
         self._show_chosen()
+
+    @property
+    def has_same(self) -> bool:
+        """Whether what is in the case as it is is listed, too."""
+        return self._same.isChecked()
+
+    def show_same(self, is_shown: bool = True) -> None:
+        """From the next review on."""
+        self._same.setChecked(is_shown)
 
     def take_keyboard(self) -> None:
         self._tree.setFocus()
@@ -97,7 +107,9 @@ class Sides(QSplitter):
         self._form = form
         self._column.insertWidget(0, form)
         self._chosen.hide()
+        form.show()  # at once, so that it can take the keyboard
         form.take_keyboard()
+        self.editing.emit(True)
 
     def tick(self, kinds: frozenset[RoleKind]) -> None:
         """What the chosen person does there."""
@@ -158,6 +170,7 @@ class Sides(QSplitter):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+            self.editing.emit(False)
 
     def _open_page(self) -> None:
         one = self._one

@@ -98,10 +98,10 @@ class ReviewView(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
-        """What was read takes the half; what it changes and the decision share the rest, and wrap."""
+        """What was read takes the most; what it changes and the decision share the rest, and wrap."""
         room = self.viewport().width()
         least = [head_width(self, words) for words in (tr("In the case"), tr("Your decision"))]
-        standing, decision = max(room * 24 // 100, least[0]), max(room * 28 // 100, least[1])
+        standing, decision = max(room * 23 // 100, least[0]), max(room * 32 // 100, least[1])
         for column, width in ((STANDING, standing), (DECISION, decision), (WHAT, room - standing - decision)):
             self.header().resizeSection(column, width)
         self.scheduleDelayedItemsLayout()

@@ -81,7 +81,7 @@ def test_a_person_is_accepted_when_it_is_said_what_they_do_and_the_number_goes_w
     seen.press(Key.Key_A, with_=Ctrl)
     assert set(seen.decided()) == {Decision.OPEN}  # nobody said what they do there
     seen.choose("person:")
-    assert "Say what they do there" in seen.cell(DECISION)
+    assert "Say first what they do" in seen.cell(DECISION)
     seen.press(Key.Key_I, Key.Key_Down, Key.Key_A)
     assert seen.decided()[:2] == [Decision.ACCEPTED, Decision.ACCEPTED]
     seen.press(Key.Key_Return, with_=Ctrl)
