@@ -23,12 +23,13 @@ from botox_vetter.ui.session import Session
 from tests.cases import keep
 from tests.large_case import LARGE_CASE, LARGE_TODAY, large_case
 from tests.stalls import Watch
-from tests.stories.officer import open_case, work
+from tests.stories.officer import look_around, open_case, put_away, work
 from tests.ui.conftest import WindowOf
 
 CLINICS = 10_000
 ROUNDS = 7
 STALL_MS = 50
+SLACK = 3  # for a machine that does much else, where the same work takes up to twice its time
 
 pytestmark = pytest.mark.benchmark
 
@@ -108,10 +109,12 @@ def test_ranking_and_searching_are_shown_soon(
 
 
 def test_the_window_never_stands_still(opened: Session, qapp: QApplication) -> None:
+    gc.enable()  # as in the program, which holds it back itself
+    opened.desk.open_case(None)
     watch = Watch(qapp)
-    open_case(watch, opened)
-    work(watch, opened)
-    longest = watch.taken[watch.longest]
-    print(f"\nlongest stall {longest.own_ms:.0f} ms: {watch.longest} (aim {STALL_MS})")
+    for part in (open_case, look_around, work, put_away):
+        part(watch, opened)
+    longest, long = watch.taken[watch.longest], [own for _, own in watch.taken.values() if own > STALL_MS]
+    print(f"\nlongest stall {longest.own_ms:.0f} ms: {watch.longest} (aim {STALL_MS}); so long or longer: {len(long)}")
     print(watch.told())
-    assert longest.own_ms < 20 * STALL_MS
+    assert longest.own_ms < SLACK * STALL_MS

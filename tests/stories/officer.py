@@ -15,6 +15,7 @@ from botox_vetter.ui.warm_up import WarmUp
 from tests.large_case import LARGE_CASE
 from tests.stalls import Watch
 
+PAGES_MADE = "while pages are made"
 COLUMNS = {"name": 1, "score": 3, "cost": 4, "rank": 0}
 
 
@@ -22,7 +23,7 @@ def open_case(watch: Watch, session: Session) -> None:
     warm_up = WarmUp(session.window)
     watch.piece("a large case is opened", lambda: session.desk.open_case(LARGE_CASE))
     watch.wait("while it is read and judged", lambda: session.desk.file is not None)
-    watch.wait("while pages are made", lambda: not warm_up.isActive())
+    watch.wait(PAGES_MADE, lambda: not warm_up.isActive())
     watch.piece("the clinics are shown", lambda: session.window.go("clinics"))
     watch.wait("while what is due is counted", lambda: session.due_watch.due is not None)
 
