@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
+from botox_vetter.cli import screening
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Part
 from botox_vetter.report.kinds import Kind
@@ -51,6 +52,10 @@ class Wish:
     leaves_out: bool = False
     address: str = ""
     country: str = ""
+    name: str = ""
+    names: Path | None = None
+    list_file: Path | None = None
+    facts: Sequence[tuple[str, str]] = ()
 
 
 def read(arguments: Sequence[str]) -> Wish:
@@ -111,6 +116,7 @@ def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     _add_library_commands(commands, shared)
     _add_rates_commands(commands, shared)
     _add_page_command(commands, shared)
+    screening.add_options(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))

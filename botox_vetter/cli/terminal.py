@@ -20,8 +20,9 @@ from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rat
 from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
+from botox_vetter.actions.screening import asked_for, read_list, read_names, screen_names
 from botox_vetter.actions.settings import load_settings, settings_file
-from botox_vetter.cli import page_facts, price, reports, tables, wording, wording_library, wording_tables
+from botox_vetter.cli import page_facts, price, reports, screening, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rates import newest
@@ -30,7 +31,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.reasons import reason_sentence, reason_words
 
 DONE, WORLD, WRONG_USE, OURS = 0, 1, 2, 3
 
@@ -223,6 +224,22 @@ def _read_page(wish: Wish, _pdf: WritePdf) -> int:
     return DONE
 
 
+def _screen(wish: Wish, _pdf: WritePdf) -> int:
+    rulebook, asked = _rulebook(), asked_for({"name": wish.name, **dict(wish.facts)}, "1")
+    if wish.names and (wish.name or wish.facts):
+        return _wrong_use(tr("--names brings its own names, dates of birth and numbers: give one or the other."))
+    if asked.refused and not wish.names:
+        return _wrong_use(reason_sentence(asked.refused[0], rulebook))
+    assert wish.list_file is not None
+    listed = read_list(wish.list_file)
+    screened = screen_names(read_names(wish.names) if wish.names else [asked], listed)
+    if wish.json:
+        print(to_json(screening.as_facts(listed, screened, rulebook)))
+    else:
+        print(screening.as_lines(listed, screened, rulebook))
+    return DONE
+
+
 def _library_verify(wish: Wish, _pdf: WritePdf) -> int:
     verified, rulebook = backups.verify(_address(wish)), _rulebook()
     if wish.json:
@@ -275,6 +292,7 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "report": _report,
     "rates status": _rates_status,
     "rates update": _rates_update,
+    "screen": _screen,
     "library verify": _library_verify,
     "library backup": _library_backup,
     "library restore": _library_restore,

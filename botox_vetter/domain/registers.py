@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from botox_vetter.domain.reasons import Refused
+
 
 class Fit(StrEnum):
     """How a typed number fits its register. A fitting number proves nothing but the shape."""
@@ -128,6 +130,16 @@ def _luhn(digits: str) -> bool:
     """Mod 10: every second digit from the right doubled, the sum a multiple of ten."""
     doubled = (int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits)))
     return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def read_npi(text: str) -> str:
+    """The ten digits of a typed NPI. Raises Refused("npi_shape" | "npi_check_digit", value)."""
+    number = re.sub(r"[\s.\-]", "", text)
+    if not re.fullmatch(r"[12][0-9]{9}", number):
+        raise Refused("npi_shape", value=text[:40])
+    if not _npi(number):
+        raise Refused("npi_check_digit", value=text[:40])
+    return number
 
 
 def _npi(number: str) -> bool:

@@ -10,6 +10,7 @@ from botox_vetter.report.words.sentences.fetching import fetch_sentences
 from botox_vetter.report.words.sentences.files import file_sentences
 from botox_vetter.report.words.sentences.guided import guided_sentences
 from botox_vetter.report.words.sentences.keeping import keeping_sentences
+from botox_vetter.report.words.sentences.lists import list_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
 from botox_vetter.report.words.sentences.proposals import proposal_sentences
 from botox_vetter.report.words.sentences.records import record_sentences
@@ -23,6 +24,7 @@ TABLES = (
     step_sentences,
     entry_sentences,
     file_sentences,
+    list_sentences,
     fetch_sentences,
     keeping_sentences,
     record_sentences,

@@ -1,0 +1,114 @@
+"""`screen`: its options, and what it prints, as facts for JSON and as lines for people."""
+
+import argparse
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from botox_vetter.actions.screening import Screened
+from botox_vetter.domain.listed import Candidate, ListFile
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import tr
+from botox_vetter.report.words.matching import compared_words, entry_words, ledger_lines, outcome_words
+from botox_vetter.report.words.names import own_words
+from botox_vetter.report.words.reasons import reason_sentence, reason_words
+
+NOT_SCREENED = "not_screened"
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", nargs="?", default="", metavar="NAME", help=tr("in any order, with or without titles"))
+    command.add_argument("--names", type=Path, metavar="FILE.csv", help=tr("many: a table with a column called name"))
+    command.add_argument(
+        "--list", dest="list_file", type=Path, required=True, metavar="FILE", help=tr("the exclusion list, a CSV file")
+    )
+    for option, column, words in (
+        ("--born", "date_of_birth", tr("date of birth, like 1970-05-31")),
+        ("--state", "state", tr("as the list writes it, like TX")),
+        ("--town", "town", tr("where the person works or lives")),
+        ("--speciality", "speciality", tr("like nurse or dermatology")),
+        ("--npi", "npi", tr("ten digits")),
+        ("--licence", "licence", tr("the number of a licence")),
+        ("--upin", "upin", tr("an older number of American physicians")),
+    ):
+        command.add_argument(
+            option, dest="facts", action="append", type=partial(_fact, column), default=[], metavar="…", help=words
+        )
+
+
+def _fact(column: str, text: str) -> tuple[str, str]:
+    return column, text
+
+
+def as_facts(listed: ListFile, screened: Iterable[Screened], rulebook: Rulebook) -> object:
+    """outcome of a name that cannot be compared: "not_screened", never "none"."""
+    return {
+        "list": {"entries": len(listed.entries), "remarks": [_said(one, rulebook) for one in listed.remarks]},
+        "results": [_result(one, rulebook) for one in screened],
+    }
+
+
+def _result(screened: Screened, rulebook: Rulebook) -> object:
+    asked, found = screened
+    return {
+        "id": asked.id,
+        "name": asked.sought.name,
+        "outcome": found.outcome if asked.can_be_screened else NOT_SCREENED,
+        "candidates": [_candidate(one) for one in found.candidates],
+        "set_aside": [_candidate(one) for one in found.set_aside],
+        "not_used": [_said(one, rulebook) for one in asked.refused],
+    }
+
+
+def _candidate(candidate: Candidate) -> object:
+    entry = candidate.entry
+    return {
+        "row": entry.row,
+        "name": entry.name,
+        "outcome": candidate.outcome,
+        "grounds": entry.grounds,
+        "excluded_on": entry.excluded_on,
+        "reinstated_on": entry.reinstated_on,
+        "reasons": [
+            {
+                "about": line.about,
+                "stands": line.stands,
+                "how": line.how,
+                "ours": line.ours,
+                "theirs": line.theirs,
+                "words": compared_words(line),
+            }
+            for line in candidate.ledger
+        ],
+    }
+
+
+def _said(reason: Reason, rulebook: Rulebook) -> object:
+    return {"kind": reason.kind, "words": reason_words(reason, rulebook)}
+
+
+def as_lines(listed: ListFile, screened: Iterable[Screened], rulebook: Rulebook) -> str:
+    said = [reason_sentence(remark, rulebook) for remark in listed.remarks]
+    return "\n\n".join([*said, *("\n".join(_lines(one, rulebook)) for one in screened)])
+
+
+def _lines(screened: Screened, rulebook: Rulebook) -> list[str]:
+    asked, found = screened
+    lines = [own_words(asked.sought.name) or asked.id]
+    lines += [f"  {reason_sentence(reason, rulebook)}" for reason in asked.refused]
+    if not asked.can_be_screened:
+        return lines
+    lines.append(f"  {outcome_words(found)}")
+    for candidate in found.candidates:
+        lines += _candidate_lines(candidate)
+    if found.set_aside:
+        lines.append("  " + tr("Set aside, for a date of birth or a number contradicts them:"))
+        for candidate in found.set_aside:
+            lines += _candidate_lines(candidate)
+    return lines
+
+
+def _candidate_lines(candidate: Candidate) -> list[str]:
+    told = [own_words(line) for line in ledger_lines(candidate.ledger)]
+    return [f"  - {own_words(entry_words(candidate.entry))}", *(f"      {line}" for line in told)]

@@ -1,0 +1,72 @@
+"""The names of businesses: which entries may be the same one, whatever its legal form and the list's cut-off."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from botox_vetter.domain.listed import ListEntry
+from botox_vetter.matching.affixes import LEGAL_FORMS, TRADE_WORDS
+from botox_vetter.matching.spelling import without_one, words
+
+Words = tuple[str, ...]
+
+LEAST_ALIKE = 88.0
+LONG = 12
+"""Lists cut long names off, people shorten them: so many letters with which another name begins say enough."""
+
+
+class Businesses:
+    """Entries of businesses by the first letters of their names and by each word that says who they are."""
+
+    def __init__(self, entries: Sequence[ListEntry]) -> None:
+        self._names = {n: _telling(entry.business) for n, entry in enumerate(entries) if entry.business}
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        for n, name in self._names.items():
+            for key in _keys(name):
+                self._by_key[key].append(n)
+
+    def alike(self, name: str) -> Iterator[tuple[int, str]]:
+        """Rows and how: "same", "beginning", "similar". The name of a person may be that of a business."""
+        ours = _telling(name)
+        rows = {n for key in _keys(ours) for n in self._by_key.get(key, ())}
+        for n in sorted(rows):
+            if how := _how(ours, self._names[n]):
+                yield n, how
+
+
+def _telling(name: str) -> Words:
+    """Without legal forms, hyphens, and letters that stand alone: "A K Chiropractic, P.C." is ak, chiropractic."""
+    plain = [word for one in words(name) for word in one.split("-")]
+    joined: list[str] = []
+    was_letter = False
+    for word in plain:
+        if len(word) == 1 and was_letter:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        was_letter = len(word) == 1
+    telling = tuple(word for word in joined if word not in LEGAL_FORMS)
+    return telling or tuple(joined)
+
+
+def _own(name: Words) -> Words:
+    return tuple(word for word in name if word not in TRADE_WORDS) or name
+
+
+def _keys(name: Words) -> set[str]:
+    rests = {rest for word in _own(name) for rest in (without_one(word) if len(word) >= 5 else {word})}
+    return {*rests, "^" + "".join(name)[:6]}
+
+
+def _how(ours: Words, theirs: Words) -> str:
+    one, other = "".join(ours), "".join(theirs)
+    if one == other or sorted(_own(ours)) == sorted(_own(theirs)):
+        return "same"
+    short, long = sorted((one, other), key=len)
+    is_begun = any(len(a) > 1 and b[: len(a)] == a for a, b in ((ours, theirs), (theirs, ours)))
+    if is_begun or (len(short) >= LONG and long.startswith(short)):
+        return "beginning"
+    whole = max(fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)), fuzz.ratio(one, other))
+    own = fuzz.token_sort_ratio(" ".join(_own(ours)), " ".join(_own(theirs)))
+    return "similar" if min(whole, own) >= LEAST_ALIKE else ""

@@ -1,0 +1,45 @@
+"""What makes two spellings of a word comparable."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_NO_MARKS = re.compile("['’‘`´ʼʻ]")
+
+
+@lru_cache(maxsize=65_536)
+def words(text: str) -> tuple[str, ...]:
+    """Lower case without accents and apostrophes; hyphens stay inside their word, initials stand apart.
+
+    "Ó'Briain-Łoś, J.R." is obriain-los, j, r.
+    """
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+        bare = "".join(c for c in bare if not unicodedata.combining(c)).translate(_LETTERS)
+    bare = re.sub(r"[‐-―−]|\s+-\s*|\s*-\s+", "-", _NO_MARKS.sub("", bare))
+    bare = re.sub(r"[^\w-]|_", " ", bare)
+    return tuple(word for one in bare.split() if (word := re.sub("-+", "-", one).strip("-")))
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """Its consonants as they are heard: "mohammed" and "muhammad" are mmd, "kowalski" and "kovalsky" kflsk."""
+    for letters, heard in _HEARD:
+        word = word.replace(letters, heard)
+    word = re.sub(r"(.)\1+", r"\1", word)
+    first = "a" if word[:1] in _VOWELS else word[:1]
+    return first + "".join(letter for letter in word[1:] if letter not in _VOWELS + "h")
+
+
+_VOWELS = "aeiouy"
+_HEARD = (
+    ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("gh", "g"), ("dt", "t"), ("x", "ks"),
+    ("c", "k"), ("q", "k"), ("v", "f"), ("w", "f"), ("z", "s"),
+)  # fmt: skip
+
+
+def without_one(word: str) -> set[str]:
+    """The word, and the word without one of its letters: two words that share one differ by a typing error at most."""
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}

@@ -1,0 +1,73 @@
+"""Which surnames of a list a surname may have become.
+
+same                0   O'Brien and OBRIEN, De la Cruz and DELACRUZ
+half                1   either half of a double surname, or the surname without its particle
+one_error           2   Edellson and EDELSON; where both are surnames of the list, 4
+sounds_alike        3   Kowalski and KOVALSKY
+two_errors          4   Skrbocki and SKROBACKI; in surnames of at least six letters
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from botox_vetter.matching.readings import Surname
+from botox_vetter.matching.spelling import sound, without_one
+
+USUAL_FROM = 2
+LONG, TWO_ERRORS = 6, 4
+
+
+class Became(NamedTuple):
+    """A surname of the list; how the one that is sought became it, and what that weighs."""
+
+    surname: str
+    how: str
+    weight: int
+
+
+class Surnames:
+    """All surnames and halves of a list, by what a typing error leaves of them and by their sound."""
+
+    def __init__(self, counted: dict[str, int]) -> None:
+        self._counted = counted
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        for surname in counted:
+            for rest in without_one(surname):
+                self._by_rest[rest].append(surname)
+            self._by_sound[sound(surname)].append(surname)
+
+    def became(self, surname: Surname) -> list[Became]:
+        """Every surname once, by the lightest way."""
+        found: dict[str, Became] = {}
+        for one in self._ways(surname):
+            if one.surname not in found or found[one.surname].weight > one.weight:
+                found[one.surname] = one
+        return list(found.values())
+
+    def _ways(self, surname: Surname) -> Iterator[Became]:
+        for form, how, weight in ((surname.whole, "same", 0), *((half, "half", 1) for half in surname.parts)):
+            if form in self._counted:
+                yield Became(form, how, weight)
+            for other in self._one_off(form):
+                is_usual = self._counted.get(form, 0) >= USUAL_FROM and self._counted[other] >= USUAL_FROM
+                yield Became(other, "one_error", 2 + weight + 2 * is_usual)
+        if len(heard := sound(surname.whole)) >= 3:
+            for other in self._by_sound.get(heard, ()):
+                yield Became(other, "sounds_alike", 3)
+
+    def _one_off(self, form: str) -> Iterable[str]:
+        if len(form) < 3:
+            return set()
+        others = {other for rest in without_one(form) for other in self._by_rest.get(rest, ())}
+        return {other for other in others - {form} if OSA.distance(form, other, score_cutoff=1) <= 1}
+
+
+def two_errors(surname: str, others: Iterable[str]) -> Iterator[Became]:
+    """Among a few others: those that two typing errors lead to."""
+    for other in others:
+        if min(len(surname), len(other)) >= LONG and OSA.distance(surname, other, score_cutoff=2) == 2:
+            yield Became(other, "two_errors", TWO_ERRORS)

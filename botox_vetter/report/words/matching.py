@@ -1,0 +1,98 @@
+"""The ledger of a comparison in words: what agrees, what contradicts, what is missing. Never "is listed"."""
+
+from botox_vetter.domain.listed import Compared, ListEntry, Outcome, Screening, Stands
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.dates import day
+
+
+def outcome_words(screening: Screening) -> str:
+    """What a person should make of it, in one sentence."""
+    n = len(screening.candidates)
+    match screening.outcome:
+        case Outcome.MATCH:
+            return tr("An entry agrees in more than the name. Read it and check it at the list's own page.")
+        case Outcome.POSSIBLE:
+            return ntr(
+                "A person must look: {n} entry has a name like this. A name alone proves nothing.",
+                "A person must look: {n} entries have a name like this. A name alone proves nothing.",
+                n,
+            ).format(n=n)
+        case _:
+            return tr("No entry of this list was found under this name. A changed name would not be found.")
+
+
+def entry_words(entry: ListEntry) -> str:
+    """The entry as the list has it: name, place, speciality, since when and on what grounds."""
+    since = entry.excluded_on and tr("since {day}").format(day=day(entry.excluded_on))
+    ended = entry.reinstated_on and tr("ended {day}").format(day=day(entry.reinstated_on))
+    born = entry.born and tr("born {day}").format(day=day(entry.born))
+    place = ", ".join(filter(None, (entry.town, entry.state)))
+    told = (entry.name, born, place, entry.speciality, entry.grounds, since, ended)
+    return " · ".join(one for one in told if one)
+
+
+def ledger_lines(ledger: tuple[Compared, ...]) -> list[str]:
+    """One line for each way to stand that there is."""
+    titles = {
+        Stands.AGREES: tr("agrees: {things}"),
+        Stands.CONTRADICTS: tr("contradicts: {things}"),
+        Stands.MISSING: tr("cannot be compared: {things}"),
+    }
+    return [
+        title.format(things="; ".join(compared_words(line) for line in ledger if line.stands is stands))
+        for stands, title in titles.items()
+        if any(line.stands is stands for line in ledger)
+    ]
+
+
+def compared_words(line: Compared) -> str:
+    about = _things()[line.about]
+    how = _ways().get(line.how, "")
+    if line.stands is Stands.MISSING and line.how in ("", "both", "ours", "theirs"):
+        return about
+    both = f"{line.ours} / {line.theirs}" if line.ours != line.theirs else line.ours
+    told = ", ".join(filter(None, (how, both if both.strip(" /") else "")))
+    return tr("{thing} ({told})").format(thing=about, told=told) if told else about
+
+
+def _things() -> dict[str, str]:
+    return {
+        "surname": tr("surname"),
+        "given": tr("first name"),
+        "middle": tr("middle names"),
+        "suffix": tr("Jr, Sr and the like"),
+        "name": tr("name"),
+        "business": tr("name of the business"),
+        "born": tr("date of birth"),
+        "npi": tr("NPI"),
+        "licence": tr("licence number"),
+        "upin": tr("UPIN"),
+        "state": tr("state"),
+        "town": tr("town"),
+        "speciality": tr("speciality"),
+    }
+
+
+def _ways() -> dict[str, str]:
+    return {
+        "same": "",
+        "joined": tr("written together"),
+        "initial": tr("an initial"),
+        "nickname": tr("a short form"),
+        "beginning": tr("one is the beginning of the other"),
+        "related": tr("two short forms"),
+        "one_error": tr("one letter differs"),
+        "two_errors": tr("two letters differ"),
+        "sounds_alike": tr("sounds alike"),
+        "middle_name": tr("a middle name of one is the first name of the other"),
+        "missing": tr("one of the two has none"),
+        "half": tr("part of a double surname"),
+        "other_order": tr("in another order"),
+        "two_surnames": tr("two surnames"),
+        "other_name": tr("a former or other name"),
+        "similar": tr("similar"),
+        "day_and_month": tr("day and month may be exchanged"),
+        "of_another_state": tr("of another state"),
+        "written_otherwise": tr("written in another form"),
+        "different": "",
+    }

@@ -1,0 +1,57 @@
+"""A list that comes as a CSV file: its rows by the names of their columns, or the reason why it is none."""
+
+import csv
+import io
+from collections.abc import Collection, Iterator, Mapping
+
+from botox_vetter.domain.reasons import Refused
+
+Row = Mapping[str, str]
+
+
+def rows(content: bytes, needed: Collection[str]) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """The columns, and the rows one by one with their values stripped.
+
+    Raises Refused("list_no_csv") | Refused("list_without_columns", columns), and while the rows are read
+    Refused("list_cut_off", line) | Refused("list_bad_row", line).
+    """
+    text = _text(content)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        columns = tuple(name.strip().upper() for name in next(reader, []))
+    except csv.Error:
+        columns = ()
+    if not set(columns) & set(needed):
+        raise Refused("list_no_csv")
+    if missing := [name for name in needed if name not in columns]:
+        raise Refused("list_without_columns", columns=", ".join(missing))
+    return columns, _rows(reader, columns, is_whole=text.endswith("\n"))
+
+
+def _text(content: bytes) -> str:
+    if b"\0" in content or content.lstrip()[:1] in (b"<", b"{", b""):
+        raise Refused("list_no_csv")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")  # as the LEIE is written
+
+
+def _rows(reader: "Iterator[list[str]]", columns: tuple[str, ...], is_whole: bool) -> Iterator[Row]:
+    """A last row that is short or ends inside a quotation is where a download broke off."""
+    short = 0
+    n = 1
+    try:
+        for n, cells in enumerate(reader, 2):
+            if short:
+                raise Refused("list_bad_row", line=short)
+            if not cells:
+                continue
+            if len(cells) != len(columns):
+                short = n
+                continue
+            yield dict(zip(columns, map(str.strip, cells), strict=True))
+    except csv.Error:
+        raise Refused("list_cut_off", line=n + 1) from None
+    if short:
+        raise Refused("list_bad_row" if is_whole else "list_cut_off", line=short)

@@ -1,0 +1,76 @@
+"""The exclusion list of the US health department's inspector general: the whole list and its monthly supplements.
+
+Its layouts differ by year: values padded with blanks, days as 19540227 or 02/27/54, the NPI as ten noughts for none.
+"""
+
+import re
+from datetime import date
+
+from botox_vetter.domain.listed import ListEntry, ListFile
+from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.sources.lists.csv_list import Row, rows
+
+NEEDED = ("LASTNAME", "FIRSTNAME")
+USUAL = (
+    *NEEDED, "MIDNAME", "BUSNAME", "GENERAL", "SPECIALTY", "UPIN", "NPI", "DOB", "ADDRESS", "CITY", "STATE", "ZIP",
+    "EXCLTYPE", "EXCLDATE", "REINDATE", "WAIVERDATE", "WVRSTATE",
+)  # fmt: skip
+
+
+def read_leie(content: bytes) -> ListFile:
+    """Raises Refused: see csv_list, and "list_empty"."""
+    columns, found = rows(content, NEEDED)
+    entries = tuple(_entry(n, row) for n, row in enumerate(found))
+    if not entries:
+        raise Refused("list_empty")
+    return ListFile(entries, tuple(_remarks(columns, entries)))
+
+
+def _remarks(columns: tuple[str, ...], entries: tuple[ListEntry, ...]) -> list[Reason]:
+    remarks = []
+    if missing := [name for name in USUAL if name not in columns]:
+        remarks.append(Reason("list_lacks_columns", {"columns": ", ".join(missing)}))
+    if unknown := [name for name in columns if name not in USUAL]:
+        remarks.append(Reason("list_has_more_columns", {"columns": ", ".join(unknown)}))
+    if back := sum(entry.reinstated_on is not None for entry in entries):
+        remarks.append(Reason("list_has_reinstated", {"n": back}))
+    return remarks
+
+
+def _entry(n: int, row: Row) -> ListEntry:
+    numbers = {"npi": row.get("NPI", ""), "upin": row.get("UPIN", "")}
+    return ListEntry(
+        row=n,
+        last=row["LASTNAME"],
+        first=row["FIRSTNAME"],
+        middle=row.get("MIDNAME", ""),
+        business=row.get("BUSNAME", ""),
+        born=_day(row.get("DOB", "")),
+        numbers={kind: number for kind, number in numbers.items() if number.strip("0")},
+        speciality=row.get("SPECIALTY") or row.get("GENERAL", ""),
+        town=row.get("CITY", ""),
+        state=row.get("STATE", ""),
+        grounds=row.get("EXCLTYPE", ""),
+        excluded_on=_day(row.get("EXCLDATE", "")),
+        reinstated_on=_day(row.get("REINDATE", "")),
+        waived_on=_day(row.get("WAIVERDATE", "")),
+        waived_in=row.get("WVRSTATE", ""),
+    )
+
+
+def _day(text: str) -> date | None:
+    """None: not given, or no day that exists. Years of two digits are of births before 2000."""
+    if not text.strip("0"):
+        return None
+    if re.fullmatch(r"\d{8}", text):
+        year, month, day = text[:4], text[4:6], text[6:]
+    elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})", text):
+        month, day, year = found.groups()
+    elif found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+        year, month, day = found.groups()
+    else:
+        return None
+    try:
+        return date(int(year) + 1900 * (len(year) == 2), int(month), int(day))
+    except ValueError:
+        return None
