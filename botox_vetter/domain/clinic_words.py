@@ -20,6 +20,7 @@ class ClinicWords:
     particles: Words
     introductions: Words
     being: Words
+    stating: Words
     articles: Words
     at_words: Words
     leading: Words

@@ -40,6 +40,7 @@ class Sayings:
         self._about = self._before("about")
         self._elsewhere = self._before("elsewhere")
         self.being = re.compile(any_of(glossary.all("being")), re.IGNORECASE)
+        self._stating = re.compile(any_of(glossary.all("stating")), re.IGNORECASE)
         self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing') + glossary.all('team_of'))}", re.IGNORECASE)
         self.happening = re.compile(rf"[\s,]*{any_of(glossary.all('happening'))}", re.IGNORECASE)
         self._apposed = re.compile(rf"[,(–—|-]\s*{any_of(glossary.all('articles'))}\s", re.IGNORECASE)
@@ -89,7 +90,7 @@ class Sayings:
         is_sure = len(name.words) > 1 or bool(name.title) or not re.search(r"\w", before)
         if name.degrees and is_sure and self._words.degree.search(name.degrees):
             yield name.degrees, block.start + block.text.index(name.degrees, name.name_end)
-        if said := self._clause(after):
+        if said := self._clause(after, len(name.words) > 1):
             yield said, start + after.index(said)
         working = self._working_before.search(before)
         working_at = block.start + name.start - len(before) + (working.start() if working else 0)
@@ -106,12 +107,14 @@ class Sayings:
         if working:
             yield working[0].rstrip(" :,(–—-"), working_at
 
-    def _clause(self, after: str) -> str:
+    def _clause(self, after: str, is_full: bool) -> str:
         """Behind "is a" or ", a", up to the end of the clause; "": it says no work."""
         lead = len(after) - len(after.lstrip(" ,"))
         if after[:lead].strip():
             lead = lead if self.being.match(after, lead) else len(after) - len(after.lstrip())
         being = self.being.match(after, lead) or self._apposed.match(after, lead)
+        if being is None and is_full:
+            being = self._stating.match(after, lead)
         if being is None:
             return ""
         said = re.split(r"[.;:!?()]|\s[–—-]\s", after[being.end() :])[0]

@@ -112,6 +112,8 @@ PRESENTED = {
         '{"@type":"MedicalClinic","founder":{"@type":"Person","name":"Jane Harker"}}</script><p>Jane Harker.</p>',
         ["Jane Harker"],
     ),
+    "is what she is": ("<p>Jane Harker is fully qualified as a nurse prescriber.</p>", ["Jane Harker"]),
+    "a role with the name in brackets": ("<p>All is overseen by our lead nurse (Jane Harker).</p>", ["Jane Harker"]),
     "a call": ("<p>Contact Jane: 01632 960123</p><p>Jane’s room is upstairs.</p>", ["Jane"]),
     "a letter box": ("<p>Jane is away in May.</p><p>jane@quay.example</p>", ["Jane"]),
     "words of the founder": (
