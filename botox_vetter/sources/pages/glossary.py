@@ -105,6 +105,11 @@ class Glossary:
         return frozenset(_undotted(word) for part in ("titles", "working_titles") for word in self.all(part))
 
     @cached_property
+    def title_starts(self) -> frozenset[str]:
+        """First words of titles, up to a point within."""
+        return frozenset(re.split(r"[ .]", title)[0] for title in self.titles) | {"dr"}
+
+    @cached_property
     def addresses(self) -> frozenset[str]:
         return frozenset(self.all("addresses"))
 

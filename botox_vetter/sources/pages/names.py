@@ -128,6 +128,9 @@ def is_letters(word: str) -> bool:
 
 def _title_end(text: str, start: int, glossary: Glossary) -> int:
     """Behind all titles, "Prof. Dr. med.", and the blank after them; `start`: there are none."""
+    first = _WORD.match(text, start)
+    if first is None or folded(first[0]).strip(".").split(".")[0] not in glossary.title_starts:
+        return start
     end = at = start
     said: list[str] = []
     while (found := _WORD.match(text, at)) and len(said) < MOST_TITLE_WORDS:

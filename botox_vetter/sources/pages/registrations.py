@@ -30,11 +30,14 @@ class Registered:
 def registrations_in(text: str, country: str, glossary: Glossary) -> list[Registered]:
     """In reading order; a body of another country counts where it is named in full or with a number that fits."""
     found: list[Registered] = []
+    said = text.casefold()
+    named = [body for body in glossary.bodies if any(name.casefold() in said for name in (body.short, *body.names))]
     for body in glossary.bodies:
-        found += _numbered(text, body, glossary)
+        if body.is_bare or body in named:
+            found += _numbered(text, body, glossary)
     found += _others(text, glossary, [(each.at, each.end) for each in found])
     numbered = {each.fact.body for each in found}
-    for body in glossary.bodies:
+    for body in named:
         if not body.countries or not country or country in body.countries or body.short in numbered:
             found += _claimed(text, body, glossary, found)
     return sorted(found, key=lambda each: each.at)
