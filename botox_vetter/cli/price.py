@@ -11,6 +11,7 @@ from botox_vetter.report.sections.answer import budget_words
 from botox_vetter.report.sections.grounds import sources_of, whose_words
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_name, own_words, sentence
+from botox_vetter.report.words.price_history import before_words
 from botox_vetter.report.words.prices import quote_words, session_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 from botox_vetter.report.words.units import usual_units
@@ -78,6 +79,8 @@ def _lines(standing: Standing, comparison: Comparison, rulebook: Rulebook) -> It
     used = {line.quote_id: None for figure in figures for line in (*figure.lines_low, *figure.lines_high)}
     for quote_id in used:
         yield tr("Rests on: {price}").format(price=quote_words(quotes[quote_id], rulebook, place))
+        if before := before_words(quotes[quote_id], rulebook):
+            yield f"{INDENT}{before}"
     for area, why in cost.uncovered.items():
         words = tr("No price for {area}: {why}")
         yield words.format(area=area_name(area, rulebook), why=reason_words(why, rulebook, place))
