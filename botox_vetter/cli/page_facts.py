@@ -9,7 +9,9 @@ from botox_vetter.domain.quotes import Basis
 from botox_vetter.language import ntr
 
 _COUNTED = {1: "one_area", 2: "two_areas", 3: "three_areas", 4: "four_areas"}
-_PLAIN_BASIS = {Basis.FURTHER_AREA: "other", Basis.REVIEW: "other", Basis.PER_SESSION: "other"}
+_PLAIN_BASIS = dict.fromkeys(
+    (Basis.FURTHER_AREA, Basis.REVIEW, Basis.TOP_UP, Basis.SURCHARGE, Basis.PER_SESSION), "other"
+)
 
 
 def as_json(facts: PageFacts) -> str:

@@ -61,6 +61,8 @@ class PageWords:
     consultation_of_others: Words = ()
     inviting: Words = ()
     review: Words = ()
+    top_up: Words = ()
+    surcharge: Words = ()
     deposit: Words = ()
     membership: Words = ()
     member: Words = ()

@@ -1,11 +1,20 @@
-"""A line of a price list, "Botox 3 areas" or "Forehead": what it pays for. The brand is never told from it."""
+"""A line of a price list, "Botox 3 areas" or "Forehead": what it pays for. The brand is never told from it.
+
+Which words are of toxin, of other treatments, of a number of areas or of a fee is what the reader of pages knows, too.
+"""
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from botox_vetter.actions.tables import words as w
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis
+from botox_vetter.knowledge.folder import resource_folder
+from botox_vetter.knowledge.page_words import load_page_words
+from botox_vetter.knowledge.treatments import load_treatments
+from botox_vetter.sources.pages.lexicon import Lexicon
+from botox_vetter.sources.pages.vocabulary import brands_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +33,15 @@ def read_treatment(text: str) -> Treatment | None:
     Consultation      consultation         Forehead and frown      per_session, both
     Additional area   further_area         Botox per unit          per_unit
     """
-    plain = plain_key(text)
-    if _OTHER.search(plain):
+    plain, lexicon = plain_key(text), _lexicon()
+    look = lexicon.look(text)
+    if look.other:
         return None
-    for basis, pattern in _BY_WORD.items():
-        if pattern.search(plain):
+    for basis, kind in _BY_WORD.items():
+        if lexicon.says(kind, plain):
             return Treatment(basis)
-    if found := _COUNTED.search(plain):
-        count = _NUMBERS.get(found[1]) or int(found[1])
-        return Treatment(Basis.AREAS_BUNDLE, count=count) if 1 <= count <= 20 else None
+    if look.count is not None:
+        return Treatment(Basis.AREAS_BUNDLE, count=look.count)
     areas = areas_in(plain)
     if not areas:
         return Treatment(Basis.PER_UNIT) if _BY_UNIT.search(plain) else None
@@ -42,8 +51,13 @@ def read_treatment(text: str) -> Treatment | None:
 
 def names_any_toxin(text: str) -> bool:
     """Whether it speaks of toxin in general: "Botox", "anti-wrinkle injections"; what names no area then means any."""
-    plain = plain_key(text)
-    return bool(_TOXIN.search(plain)) and not _OTHER.search(plain)
+    look = _lexicon().look(text)
+    return (look.is_toxin or look.count == 1 or _ONE_AREA.search(look.plain) is not None) and not look.other
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(load_page_words(), brands_of(load_treatments(resource_folder())))
 
 
 def areas_in(plain: str) -> tuple[str, ...]:
@@ -61,24 +75,13 @@ _AREA_WORDS = sorted(
     ((re.escape(plain_key(word)), area) for area, words in w.AREAS.items() for word in words),
     key=lambda pair: -len(pair[0]),
 )
-_NUMBERS = dict(
-    zip(["single", "one", "two", "three", "four", "five", "six"], (1, 1, 2, 3, 4, 5, 6), strict=True)
-) | dict(zip(["ein", "eine", "zwei", "drei", "vier", "fuenf", "funf", "sechs"], (1, 1, 2, 3, 4, 5, 5, 6), strict=True))
-_COUNTED = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:areas?|zonen?|areale?|regionen?|region)\b")
-_OTHER = re.compile(  # treatments that price lists show beside toxin, often for the same areas
-    r"\b(?:fillers?|hyaluron\w*|laser|ipl|hifu|peels?|peeling|microneedling|threads?|faden\w*|radiofrequency|"
-    r"prp|mesotherapy|skin boosters?|profhilo|polynucleotides?|waxing|facials?(?! slimming))\b"
-)
-_TOXIN = re.compile(
-    r"\b(?:toxin\w*|botulinum\w*|botox|botulax|azzalure|dysport|xeomin|bocouture|vistabel|letybo|alluzience|relfydess|"
-    r"jeuveau|daxxify|anti ?wrinkle|antiwrinkle|wrinkle\w*|falten\w*|(?:any|one|single|1|per|each) area)\b"
-)
+_ONE_AREA = re.compile(r"\b(?:any|per|each) area\b")
 _BY_UNIT = re.compile(r"\b(?:per|pro|je|a) (?:unit|einheit)\b")
 _BY_WORD = {
-    Basis.CONSULTATION: re.compile(r"\b(?:consultations?|consult|beratung|beratungsgesprach|erstgesprach)\b"),
-    Basis.REVIEW: re.compile(r"\b(?:review|follow up|nachkontrolle|kontrolle)\b"),
-    Basis.TOP_UP: re.compile(r"\b(?:top up|nachbehandlung)\b"),
-    Basis.SURCHARGE: re.compile(r"\b(?:surcharge|supplement|extra charge|zuschlag|aufpreis)\b"),
-    Basis.DEPOSIT: re.compile(r"\b(?:deposit|booking fee|anzahlung)\b"),
-    Basis.FURTHER_AREA: re.compile(r"\b(?:further|additional|extra|weitere|zusatzliche) (?:areas?|zonen?|areale?)\b"),
+    Basis.CONSULTATION: "consultation",
+    Basis.REVIEW: "review",
+    Basis.TOP_UP: "top_up",
+    Basis.SURCHARGE: "surcharge",
+    Basis.DEPOSIT: "deposit",
+    Basis.FURTHER_AREA: "further",
 }

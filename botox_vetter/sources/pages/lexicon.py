@@ -197,10 +197,22 @@ class Lexicon:
         return [word for words in self._languages for word in getattr(words, kind)]
 
 
-_FEES = ("consultation", "review", "deposit", "membership", "further")
+_FEES = ("consultation", "review", "top_up", "surcharge", "deposit", "membership", "further")
 _FILLING = (
     *("weak_toxin", "injectable", "generic", "starting", "and_up", "to", "per", "unit", "area", "session", "course"),
-    *("month", "year", "further", "consultation", "review", "membership", "member", "no_member", "first_visit"),
+    *(
+        "month",
+        "year",
+        "further",
+        "consultation",
+        "review",
+        "top_up",
+        "surcharge",
+        "membership",
+        "member",
+        "no_member",
+        "first_visit",
+    ),
     *("women", "men", "was", "joining", "package", "up_to", "deposit"),
 )
 

@@ -9,6 +9,7 @@ from botox_vetter.sources.pages.lexicon import Lexicon
 
 MOST_PER_UNIT = 40  # major units of a currency; a heading "per unit" over dearer prices speaks of others
 OTHER_AREA = "other"
+_FEES = {"review": Basis.REVIEW, "top_up": Basis.TOP_UP, "surcharge": Basis.SURCHARGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ class Wording:
             not areas and count is None and low <= MOST_PER_UNIT and self._is_per("unit", over, "")
         ):
             return PaidFor(Basis.PER_UNIT, areas)
-        if self._lexicon.says("review", look.plain) and not areas and count is None:
-            return PaidFor(Basis.REVIEW)
+        if not areas and count is None:
+            for kind, basis in _FEES.items():
+                if self._lexicon.says(kind, look.plain):
+                    return PaidFor(basis)
         if sessions := self._sessions(whole):
             return PaidFor(Basis.PACKAGE, areas, count, sessions=sessions)
         units = self._units.search(whole)

@@ -82,7 +82,7 @@ WORDINGS = [
     ("<p>Lip flip £90", ["lip_flip 90"]),
     ("<h2>Excessive sweating</h2><p>Underarms £400", ["underarms 400"]),
     ("<h2>Anti-wrinkle</h2><p>1 area £150<p>Additional areas £50 each", ["1 area 150", "further area 50"]),
-    ("<h2>Anti-wrinkle</h2><p>1 area £150<p>Top up £50", ["1 area 150", "review 50"]),
+    ("<h2>Anti-wrinkle</h2><p>1 area £150<p>Top up £50", ["1 area 150", "top up 50"]),
     ("<p>Botox<p>Aesthetic consultation £40", ["consultation 40"]),
     ("<p>Botox<p>Free consultation, worth £40", []),
     ("<p>Masseter Botox, course of 3: £600", ["package masseter 600 Botox"]),
