@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             self._before = self._place
         self._place = place
         page = self.prepare(place)
+        self._stack.setAccessibleName(self._titles[place])  # a screen reader says which page it goes into
         had_keyboard = self._stack.show_page(page)
         if self._rail is not None:
             self._rail.show_place(place if place in self._in_rail else None)
@@ -287,7 +288,7 @@ class MainWindow(QMainWindow):
         file = self.desk.file
         name = file.case.name if file else ""
         title = getattr(self._pages[self._place], "title", "") or self._titles[self._place]
-        self._stack.setAccessibleName(title)  # a screen reader says which page it goes into
+        self._stack.setAccessibleName(title)
         self._head.show_place(title)
         self._head.show_case(tr("Case: {name}").format(name=name) if file else "", self._is_sample_open())
         self.setWindowTitle(f"{name} – Botox Vetter" if file else "Botox Vetter")

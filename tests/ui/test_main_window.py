@@ -239,6 +239,7 @@ def test_the_keyboard_goes_straight_to_the_next_page(window_of: WindowOf, qapp: 
     watched = qapp.focusChanged.connect(lambda _old, new: passed.append(new))
     window.go("compare")
     qapp.focusChanged.disconnect(watched)
+    assert window._stack.accessibleName() == "Compare"
     assert window.here.isAncestorOf(QApplication.focusWidget())
     assert [one for one in passed if one is not window._stack] == [QApplication.focusWidget()]
     window.go("plan")

@@ -1,7 +1,7 @@
 """Whether anything is asked at all, and what goes with every request."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.fields.flow import Flow
@@ -63,4 +63,6 @@ class NetworkCard(QWidget):
         Flow(foot, m.GAP).addWidget(self._asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        for tick in (self._offline, self._private):  # its frame is no wider than its words
+            tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column.addWidget(card(heading(tr("Network")), self._offline, words, box, self._private, foot))
