@@ -8,55 +8,55 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class ClinicWords:
-    """Of one language, in small letters but for `degrees`. resources/README.md says what each list is for."""
+    """Of one language, in small letters but for `degrees`; any list may miss. resources/README.md tells what for."""
 
     language: str
-    titles: Words
-    working_titles: Words
-    addresses: Words
-    roles: Words
-    fields: Words
-    studies: Words
-    particles: Words
-    introductions: Words
-    being: Words
-    stating: Words
-    articles: Words
-    at_words: Words
-    leading: Words
-    about: Words
-    by_words: Words
-    elsewhere: Words
-    asking: Words
-    doing: Words
-    team_of: Words
-    happening: Words
-    pronouns: Words
-    selves: Words
-    addressing: Words
-    team_heads: Words
-    team_paths: Words
-    review_heads: Words
-    firm_nouns: Words
-    clinic_nouns: Words
-    company_forms: Words
-    page_words: Words
-    rights_words: Words
-    also_names: Words
-    not_names: Words
-    number_words: Words
-    claim_words: Words
-    phone_words: Words
-    fax_words: Words
-    street_words: Words
-    address_heads: Words
-    days: Words
-    booking_heads: Words
-    treatment_words: Words
-    place_words: Words
-    professions: Mapping[str, Words] = field(hash=False)
-    degrees: Mapping[str, Words] = field(hash=False)
-    policies: Mapping[str, Words] = field(hash=False)
+    titles: Words = ()
+    working_titles: Words = ()
+    addresses: Words = ()
+    roles: Words = ()
+    fields: Words = ()
+    studies: Words = ()
+    particles: Words = ()
+    introductions: Words = ()
+    being: Words = ()
+    stating: Words = ()
+    articles: Words = ()
+    at_words: Words = ()
+    leading: Words = ()
+    about: Words = ()
+    by_words: Words = ()
+    elsewhere: Words = ()
+    asking: Words = ()
+    doing: Words = ()
+    team_of: Words = ()
+    happening: Words = ()
+    pronouns: Words = ()
+    selves: Words = ()
+    addressing: Words = ()
+    team_heads: Words = ()
+    team_paths: Words = ()
+    review_heads: Words = ()
+    firm_nouns: Words = ()
+    clinic_nouns: Words = ()
+    company_forms: Words = ()
+    page_words: Words = ()
+    rights_words: Words = ()
+    also_names: Words = ()
+    not_names: Words = ()
+    number_words: Words = ()
+    claim_words: Words = ()
+    phone_words: Words = ()
+    fax_words: Words = ()
+    street_words: Words = ()
+    address_heads: Words = ()
+    days: Words = ()
+    booking_heads: Words = ()
+    treatment_words: Words = ()
+    place_words: Words = ()
+    professions: Mapping[str, Words] = field(default_factory=dict, hash=False)
+    degrees: Mapping[str, Words] = field(default_factory=dict, hash=False)
+    policies: Mapping[str, Words] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
