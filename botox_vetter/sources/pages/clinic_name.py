@@ -32,24 +32,26 @@ class _Candidate:
     weight: float = 0.0
     sources: set[str] = field(default_factory=set)
 
+    def is_worse_spelled(self, words: str) -> bool:
+        """It is not on the page so, or written as one word: "quayclinic"."""
+        return self.seen.at is None or len(self.words.split()) < len(words.split())
+
 
 def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] = ()) -> TextFact | None:
     """None: nothing on the page agrees on a name."""
     found: dict[str, _Candidate] = {}
-    spelled: dict[str, str] = {}
     for words, source, weight in islice(_told(page, glossary), MOST):
         words = words.strip(' -–—|·•,.:»›"“”')
         key = plain_words(words)
         if not key or len(words) > LONGEST or _is_common(words, glossary):
             continue
-        key = spelled.setdefault(key.replace(" ", ""), key)
-        candidate = found.setdefault(key, _Candidate(words, _seen(words, page)))
-        if candidate.seen.at is None and (seen := _seen(words, page)).at is not None:
+        candidate = found.setdefault(key.replace(" ", ""), _Candidate(words, _seen(words, page)))
+        if (seen := _seen(words, page)).at is not None and candidate.is_worse_spelled(words):
             candidate.words, candidate.seen = words, seen
         if source not in candidate.sources:
             candidate.sources.add(source)
             candidate.weight += weight
-    _weigh(found, page, glossary, _domains(page, emails))
+    _weigh({plain_words(each.words): each for each in found.values()}, page, glossary, _domains(page, emails))
     told = [each for each in found.values() if each.sources - {"head"}]
     best = max(told, key=lambda each: (each.weight, each.seen.at is not None, -len(each.words)), default=None)
     if best is None or best.weight < ENOUGH:

@@ -109,10 +109,8 @@ class Sayings:
 
     def _clause(self, after: str, is_full: bool) -> str:
         """Behind "is a" or ", a", up to the end of the clause; "": it says no work."""
-        lead = len(after) - len(after.lstrip(" ,"))
-        if after[:lead].strip():
-            lead = lead if self.being.match(after, lead) else len(after) - len(after.lstrip())
-        being = self.being.match(after, lead) or self._apposed.match(after, lead)
+        lead, behind_comma = (len(after) - len(after.lstrip(signs)) for signs in (None, " ,"))
+        being = self.being.match(after, behind_comma) or self._apposed.match(after, lead)
         if being is None and is_full:
             being = self._stating.match(after, lead)
         if being is None:

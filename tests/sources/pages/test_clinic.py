@@ -21,6 +21,10 @@ NAMES = {
         CLINIC.format('{"@type":"LocalBusiness","name":"Quay Skin Clinic — Botox in Leeds"}'),
     ),
     "its site": ("Botox in Leeds", "<meta property='og:site_name' content='Quay Skin Clinic'><h1>Botox in Leeds</h1>"),
+    "written as one word, too": (
+        "Prices",
+        "<meta property='og:site_name' content='quayskinclinic'><a href='/'>Quay Skin Clinic</a>",
+    ),
     "its e-mail": ("Generic page", "<a href='index.html'>Quay Skin Clinic</a><p>hello@quayskinclinic.example</p>"),
     "beside what it treats": (
         "Anti-wrinkle injections in Leeds | Quay Skin Clinic",
