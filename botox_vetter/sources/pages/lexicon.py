@@ -88,6 +88,9 @@ class Lexicon:
         self.currencies: Mapping[str, str] = {w: c for words in languages for w, c in words.currencies.items()}
         self._areas, self._area = self._compiled_areas()
         self._toxin = _matching([*self._all("toxin"), *names])
+        number = rf"(?:\d{{1,2}}|{_alternatives(self.numbers)})"
+        between = r"(?:or |and |und |oder |y |o )?"
+        self._listed = re.compile(rf"\b({number} (?:{between}{number} )+)({self.any_of('area')})\b")
         self._injectable = _matching(self._all("injectable"))
         self._counted = self._compiled_count()
         self._filling = _matching(
@@ -139,6 +142,15 @@ class Lexicon:
         if known is None:
             known = self._looks[text] = self._look(text)
         return known
+
+    def counts_in(self, text: str) -> tuple[list[str], str]:
+        """ "1, 2 or 3 areas": each number with the word for areas, and what stands before; nothing where it is one."""
+        plain = self.plain(text)
+        found = self._listed.search(plain)
+        if found is None:
+            return [], plain
+        numbers = [word for word in found[1].split() if word.isdecimal() or word in self.numbers]
+        return [f"{number} {found[2]}" for number in numbers], plain[: found.start()]
 
     def brands_in(self, text: str) -> tuple[str, ...]:
         """In the order of the text, each once."""

@@ -145,6 +145,9 @@ class PriceLines:
                     at, one, gaps[n + 1], gaps[n] if n == 0 else "", gaps[n + 1], one.start, edges[2 * n + 3], over
                 )
         else:
+            if listed := self._listed(at, start, stated, gaps, heads):
+                yield from listed
+                return
             is_prose = sum(len(gap.split()) for gap in gaps) > _WORDY * len(stated)
             for line in self._names_lead(at, start, stated, gaps, heads):
                 yield replace(line, is_prose=is_prose)
@@ -157,6 +160,18 @@ class PriceLines:
             start, end = one.start - len(before), one.end + len(after)
         line = self._line(at, one, f"{before} {after}".strip(), before, after, start, end, heads)
         return replace(line, is_prose=is_long or len(f"{before} {after}".split()) > _WORDY)
+
+    def _listed(
+        self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]
+    ) -> list[PriceLine]:
+        """ "1, 2 or 3 areas: £150 / £200 / £250"; empty where it is none of that kind."""
+        counts, before = self._lexicon.counts_in(gaps[0])
+        if len(counts) != len(stated) or not all(self._lexicon.look(gap).says_nothing for gap in gaps[1:]):
+            return []
+        names = [f"{before} {count}" for count in counts]
+        return [
+            self._line(at, one, name, name, "", start, one.end, heads) for one, name in zip(stated, names, strict=True)
+        ]
 
     def _names_lead(
         self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]
