@@ -28,6 +28,7 @@ class PageWords:
     injectable     may hold toxin, may not
     other          treatments that stand beside toxin on price lists
     generic        words that say nothing about which treatment it is
+    every_one      before a number it counts areas: "all three"
     price          "Price" beside an amount: it names nothing
     first_visit, women, men, member   whom a price is for; no_member: the usual price beside one for members
     was            an old price follows; not_a_price: an amount near it is none of a treatment
@@ -52,6 +53,7 @@ class PageWords:
     per: Words = ()
     unit: Words = ()
     area: Words = ()
+    every_one: Words = ()
     session: Words = ()
     course: Words = ()
     month: Words = ()

@@ -186,13 +186,16 @@ class Lexicon:
         )
 
     def _count(self, found: re.Match[str]) -> int | None:
-        count = self.numbers.get(found[1]) or (int(found[1]) if found[1].isdecimal() else 0)
+        said = found[1] or found[2]
+        count = self.numbers.get(said) or (int(said) if said.isdecimal() else 0)
         return count if 1 <= count <= MOST_AREAS else None
 
     def _compiled_count(self) -> re.Pattern[str]:
         numbers, areas = _alternatives(self.numbers), self.any_of("area")
         between = r"(?:(?:treatment|large|small|facial|upper|face|botox|toxin|anti|wrinkle) ){0,3}"
-        return re.compile(rf"\b(\d{{1,2}}|{numbers}) {between}(?:{areas})\b")
+        number = rf"(\d{{1,2}}|{numbers})"
+        every = rf"(?:{self.any_of('every_one')}) {number}(?! (?:{self.any_of('session', 'unit', 'month')})\b)"
+        return re.compile(rf"\b(?:{number} {between}(?:{areas})|{every})\b")
 
     def _compiled_areas(self) -> tuple[list[_Area], re.Pattern[str]]:
         words: dict[str, _Area] = {}

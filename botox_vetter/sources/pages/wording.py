@@ -38,8 +38,8 @@ class Wording:
         self._units = re.compile(rf"\b(\d{{1,3}}) (?:{lexicon.any_of('unit')})\b")
         numbers = "|".join(lexicon.numbers)
         number = rf"(\d{{1,2}}|{numbers})"
-        course, session = lexicon.any_of("course"), lexicon.any_of("session")
-        self._course = re.compile(rf"\b(?:(?:{course}) {number}|{number} (?:{session}))\b")
+        course, session, area = (lexicon.any_of(kind) for kind in ("course", "session", "area"))
+        self._course = re.compile(rf"\b(?:(?:{course}) {number}|{number} (?:{session})\b(?! (?:{area})\b))")
 
     def _each(self, kind: str) -> re.Pattern[str]:
         """ "per unit", "/unit", and "unit" alone."""

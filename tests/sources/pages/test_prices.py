@@ -72,6 +72,8 @@ WORDINGS = [
     ("<h2>Anti-wrinkle</h2><p>Frown lines £120 - £150", ["glabella 120-150"]),
     ("<h2>Anti-wrinkle</h2><p>Frown lines £120–150", ["glabella 120-150"]),
     ("<h2>Anti-wrinkle</h2><p>2 areas: from £240–£260", ["2 areas from 240-260"]),
+    ("<h2>Botox, two treatment areas</h2><p>£200", ["2 areas 200 Botox"]),
+    ("<h2>Anti-wrinkle</h2><p>Frown £95<p>All three £225", ["glabella 95", "3 areas 225"]),
     ("<h2>Anti-wrinkle</h2><p>Jawline slimming £250+", ["masseter from 250"]),
     ("<p>Anti-wrinkle injections from £99", ["from 99"]),
     ("<p>Anti-wrinkle treatment £99", ["per session 99"]),
