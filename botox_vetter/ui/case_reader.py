@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
     from botox_vetter.domain.cases import CaseFile
 
-AT_ONCE = 200  # clinics: such a case is read while the window waits, and judged when somebody looks
+AT_ONCE = 60  # clinics: such a case is read while the window waits, and judged when somebody looks
 
 Judge = Callable[["CaseFile", Event, Tell], "Comparison"]
 Done = Callable[[Held, "Comparison | None"], None]
