@@ -28,6 +28,8 @@ MONEY = re.compile(
     rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<![\d.,])(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})(?!\s?\d)",
     re.IGNORECASE,
 )
+_SIGN_ALONE = re.compile(rf"{_SIGN}(?!\s?\d)", re.IGNORECASE)
+_FIGURE_ALONE = re.compile(rf"({_FIGURE}){_TAIL}")
 NEARBY = 30  # letters before an amount in which "from" may stand
 
 
@@ -86,6 +88,16 @@ class Amounts:
             found.append(stated)
             at += used
         return found
+
+    def in_column(self, text: str, head: str) -> list[Stated]:
+        """A bare figure in a table whose column says "Price (£)"."""
+        sign = _SIGN_ALONE.search(head)
+        figure = _FIGURE_ALONE.fullmatch(text)
+        if sign is None or figure is None:
+            return []
+        code = sign[0].lower()
+        low = read_amount(figure[1])
+        return [Stated(low, None, SIGNS.get(code, code.upper()), False, 0, len(text))]
 
     def _money(self, text: str) -> list[Money]:
         found = list(money_in(text))

@@ -52,10 +52,14 @@ class PriceLines:
         self._blocks, self._lexicon = blocks, lexicon
         per = rf"\s*(?:/[^\W\d]\w*|/\s(?:{lexicon.any_of('unit', 'area')})\b|(?:{lexicon.any_of('per')})\s[^\W\d]\w*)"
         self._suffix = re.compile(rf"{per}|\s*\([^)]*\)", re.IGNORECASE)
+        signs = _signs(blocks)
         priced = {
             at: list(self._within(at, stated))
             for at, block in enumerate(blocks)
-            if block.tag != "title" and (stated := amounts.stated_in(block.text))
+            if block.tag != "title"
+            and (
+                stated := amounts.stated_in(block.text) or amounts.in_column(block.text, signs.get(_column(block), ""))
+            )
         }
         self._parts = {at: [part for part in parts if not self._is_no_price(part)] for at, parts in priced.items()}
         bare = {at: self._begins_with_amount(self._parts[at] or parts) for at, parts in priced.items()}
@@ -222,3 +226,13 @@ class PriceLines:
         end -= len(words) - len(words.rstrip(" ,;|•·/–—-"))
         over = tuple(head for head in heads if head.strip())
         return PriceLine(name.strip(), before, after, one, at, at, block.start + start, block.start + end, over)
+
+
+def _column(block: Block) -> tuple[int, int]:
+    """Its table and column; none has these numbers."""
+    return (-1, -1) if block.cell is None else (block.cell.table, block.cell.column)
+
+
+def _signs(blocks: Sequence[Block]) -> dict[tuple[int, int], str]:
+    """What the first row of each table says of its columns."""
+    return {_column(block): block.text for block in blocks if block.cell is not None and block.cell.row == 0}

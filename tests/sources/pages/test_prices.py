@@ -48,6 +48,8 @@ LAYOUTS = {
     "<div><div><span>£250</span></div><h4>Anti-wrinkle, 3 areas</h4></div>",
     "plain lines over plain lines": "<div><p>Anti-wrinkle injections<p>1 area £150<p>2 areas £200<p>3 areas £250"
     "<p>Dermal filler<p>Chin £250<p>Lips £200</div>",
+    "a table with the sign in its head": "<h2>Anti-wrinkle</h2><table><tr><th>Area<th>Minutes<th>Price (£)"
+    "<tr><td>1 area<td>20<td>150<tr><td>2 areas<td>20<td>200<tr><td>3 areas<td>30<td>250</table>",
     "numbers first, then amounts": "<h2>Anti-wrinkle</h2><p>1, 2 or 3 areas: £150 / £200 / £250",
     "numbers with strokes": "<p>Anti-wrinkle 1/2/3 areas £150/£200/£250",
     "with strokes and no blanks": "<p>Anti-wrinkle: 1 area £150/2 areas £200/3 areas £250",
