@@ -13,11 +13,12 @@ from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
+from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import QUAY
 from tests.pictures import states
 from tests.pictures.states import State
-from tests.ui.pages.review.pages import HOSTILE, MANY, SAME, SITE, reading
+from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, reading
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
 PRICES_TABLE = (
@@ -102,6 +103,16 @@ def _review(html: str, tab_of: str | None, session: Session) -> None:
     """tab_of: the id of the clinic that the page is of; None: of a new one."""
     session.window.go("clinics")
     session.places.review_reader.show_reading(reading(html, tab_of))
+
+
+def _decided(session: Session) -> None:
+    """Some of it accepted, some refused, a person chosen who is said to inject."""
+    _review(f"<p>Phone 01632 960999</p>{PRICES}{TEAM}", QUAY, session)
+    tree = session.window.page("review").findChild(ReviewView)
+    for key, pressed in (("phone:", "A"), ("price:1", "A"), ("price:2", "R"), ("person:", "I")):
+        tree.choose(next(listed for listed in tree.model().keys if listed.startswith(key)))
+        tree.pressed_key.emit(pressed)
+    tree.choose(next(listed for listed in tree.model().keys if listed.startswith("price:1")))
 
 
 def _charts(session: Session) -> None:
@@ -195,7 +206,7 @@ AWKWARD = [
     *_tabs(states.ONE, "overview", "people", "prices", "evidence"),
     *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year"), compare_charts=_charts),
     *_tabs(states.PRICED, "prices"),
-    *_of(states.MANY_CLINICS, review_same=partial(_review, SAME, QUAY)),
+    *_of(states.MANY_CLINICS, review_same=partial(_review, SAME, QUAY), review_decided=_decided),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),
 ]

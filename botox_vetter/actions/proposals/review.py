@@ -50,7 +50,7 @@ class Review:
         return tuple(one for one in self.to_decide if one.group is group)
 
     def one(self, key: str) -> Proposal | None:
-        return next((one for one in self.all if one.key == key), None)
+        return self.edited.get(key) or next((one for one in self.proposals.all if one.key == key), None)
 
     def decision(self, key: str) -> Decision:
         return self.decided.get(key, Decision.OPEN)
@@ -64,8 +64,8 @@ class Review:
 
     def decide(self, keys: Iterable[str], decision: Decision) -> "Review":
         """What cannot be kept is never accepted. A number goes with its person: accepted, both are; refused, both."""
-        decided = dict(self.decided)
-        for one in (found for key in keys if (found := self.one(key)) is not None):
+        decided, wanted = dict(self.decided), frozenset(keys)
+        for one in (found for found in self.all if found.key in wanted):
             if decision is Decision.ACCEPTED and not self.can_accept(one):
                 continue
             decided[one.key] = decision

@@ -39,24 +39,26 @@ class ReviewTree(QAbstractItemModel):
         self._groups: tuple[tuple[Group, tuple[str, ...]], ...] = ()
         self._review: Review | None = None
         self._file: CaseFile | None = None
-        self._ones: dict[str, Proposal] = {}
+        self._told: dict[str, tuple[Proposal, Decision, bool]] = {}  # what is seen of a row rests on that alone
+        self._cells: dict[tuple[str, int], tuple[str, str, Sign | None]] = {}
 
     def show_review(self, review: Review, file: CaseFile, with_same: bool = False) -> None:
         """with_same: what is in the case as it is, too."""
         groups = tuple(_grouped(review, with_same))
-        is_same = groups == self._groups
+        is_same, before = groups == self._groups, self._told
         if not is_same:
             self.beginResetModel()
         self._review, self._file, self._groups = review, file, groups
-        self._ones = {one.key: one for one in review.all}
+        self._told = {one.key: (one, review.decision(one.key), review.can_accept(one)) for one in review.all}
+        changed = {key for key, told in self._told.items() if before.get(key) != told}
+        self._cells = {place: cell for place, cell in self._cells.items() if place[0] not in changed}
         if not is_same:
             self.endResetModel()
             return
-        self.dataChanged.emit(self.index(0, 0), self.index(len(groups) - 1, DECISION))
         for n, (_group, keys) in enumerate(groups):
-            if keys:
-                parent = self.index(n, 0)
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(keys) - 1, DECISION, parent))
+            parent = self.index(n, 0)
+            for row in (row for row, key in enumerate(keys) if key in changed):
+                self.dataChanged.emit(self.index(row, 0, parent), self.index(row, DECISION, parent))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -103,7 +105,7 @@ class ReviewTree(QAbstractItemModel):
             return None
         if index.internalId() == 0:
             return self._group_data(index, role)
-        one = self._ones[self._groups[index.internalId() - 1][1][index.row()]]
+        one = self._told[self._groups[index.internalId() - 1][1][index.row()]][0]
         if role == KEY:
             return one.key
         return self._data(one, self._review, index.column(), role)
@@ -139,7 +141,9 @@ class ReviewTree(QAbstractItemModel):
         return tr("They fail nothing by themselves: they ask") if group is Group.WARNINGS else ""
 
     def _data(self, one: Proposal, review: Review, column: int, role: int) -> object:
-        text, detail, sign = self._cell(one, review, column)
+        if (cell := self._cells.get((one.key, column))) is None:
+            cell = self._cells[one.key, column] = self._cell(one, review, column)
+        text, detail, sign = cell
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text

@@ -25,12 +25,13 @@ HOSTILE = (
     f"<h1>{'Quay' * 60}</h1><p>Phone 01632 960333</p>"
     "<h2>Anti-wrinkle injections =HYPERLINK(1) &lt;b&gt;bold&lt;/b&gt; \u202egnp.exe</h2>"
     "<p>&lt;script&gt;alert(1)&lt;/script&gt; 1 area £170 &lt;img src=x&gt;</p>"
-    f"<h2>Our team</h2><h3>Dr {'Anna' * 50} Elm</h3><p>Registered nurse.</p>"
+    f"<h2>Our team</h2><h3>Dr Anna {'Elm' * 30}</h3><p>Registered nurse. NMC PIN 00A0001E</p>"
+    f"<p>We come to your home: book a Botox party with your {'best' * 50} friends.</p>"
 )
 MANY = "<h1>Elm House</h1><h2>Anti-wrinkle injections, Azzalure</h2>" + "".join(
     f"<h3>Offer {n}</h3><p>{1 + n % 3} areas £{180 + 7 * n}</p><p>Forehead £{120 + n}</p>" for n in range(60)
 )
-SAME = "<h2>Anti-wrinkle injections, Azzalure</h2><p>1 area £180"
+SAME = "<h2>Anti-wrinkle injections</h2><p>Call 01632 960101"
 
 
 def site(html: str, address: str = HOME) -> ReadSite:

@@ -1,18 +1,27 @@
 """What was read is accepted, edited or refused by keys, and kept in one step."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.proposals.review import Decision
+from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.clinics import RoleKind
+from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.media import WARC
 from botox_vetter.ui.models.review_tree import DECISION, STANDING, WHAT, ReviewTree
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
-from tests.cases import QUAY, harbour_case
+from tests.cases import CASE_ID, QUAY, harbour_case
+from tests.sources.server import LocalServer, a_fetcher, page
 from tests.ui.conftest import WindowOf
-from tests.ui.pages.review.pages import PRICES, SITE, TEAM, reading
+from tests.ui.pages.review.pages import HOME, PRICES, SAME, SITE, TEAM, reading
 
 
 class Reviewed:
@@ -125,3 +134,51 @@ def test_putting_away_asks_only_when_something_was_accepted(window_of: WindowOf,
     assert seen.session.window.place == "clinics"
     assert seen.session.desk.next_undo is not None
     assert seen.session.desk.next_undo.kind != "accept_facts"
+
+
+def test_what_cannot_be_read_is_said_where_something_else_can_be_tried(
+    window_of: WindowOf, qtbot: QtBot, server: LocalServer, tmp_path: Path
+) -> None:
+    session = window_of(harbour_case())
+    before = session.desk.file
+    session.network._outside = Outside(Settings(), a_fetcher())
+    scripts = page('<script src="app.js"></script>')
+    server.answers |= {"/forbidden": page("no", 403), "/fault": page("no", 500), "/scripts": scripts, "/none": page("")}
+    saved = tmp_path / "prices.html"
+    saved.write_bytes(b"%PDF-1.7")
+    session.window.go("review")
+    ask = session.window.here.ask
+    said = []
+    for emit, value in (
+        *((ask.address_given, server.url(path)) for path in ("/forbidden", "/fault", "/scripts", "/none", "/gone")),
+        (ask.address_given, "nowhere"),
+        (ask.file_given, saved),
+        (ask.text_given, "  "),
+    ):
+        emit.emit(value)
+        qtbot.waitUntil(lambda: session.jobs.is_idle)
+        said.append(ask._trouble.text())
+        assert ask._trouble.isVisible()
+    assert len(set(said)) >= 7
+    assert "save it in the browser" in said[0]
+    assert "builds itself in the browser" in said[2]
+    assert said[-2] == "This is no page of a website."
+    session.network.work_offline(True)
+    ask.address_given.emit(server.url("/"))
+    qtbot.waitUntil(lambda: session.jobs.is_idle)
+    assert "works offline" in ask._trouble.text()
+    assert session.desk.file == before
+    assert session.window._banner.isHidden()
+
+
+def test_a_site_that_is_read_again_shows_only_that_nothing_changed(window_of: WindowOf, qtbot: QtBot) -> None:
+    kept = Evidence("e", CASE_ID, "0" * 64, "site", WARC, 9, datetime(2026, 5, 3, 9, tzinfo=UTC), QUAY, address=HOME)
+    seen = Reviewed(window_of(replace(harbour_case(), evidence=(kept,))), qtbot, SAME)
+    assert not seen.tree.isVisible()
+    assert seen.page._nothing._title.text() == "Nothing changed since 3 May 2026"
+    seen.page._nothing._buttons["same"].click()
+    assert seen.cell(WHAT).startswith("01632 960101")
+    seen.press(Key.Key_R)  # nothing to decide about it
+    assert seen.cell(DECISION) == "Nothing to decide"
+    seen.press(Key.Key_Escape)
+    assert seen.session.window.place == "clinics"
