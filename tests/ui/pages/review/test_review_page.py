@@ -15,6 +15,7 @@ from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
 from botox_vetter.ui.models.review_tree import DECISION, STANDING, WHAT, ReviewTree
+from botox_vetter.ui.pages.review.chosen import Chosen
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
@@ -91,6 +92,10 @@ def test_a_person_is_accepted_when_it_is_said_what_they_do_and_the_number_goes_w
     assert set(seen.decided()) == {Decision.OPEN}  # nobody said what they do there
     seen.choose("person:")
     assert "Say first what they do" in seen.cell(DECISION)
+    assert (
+        seen.page.findChild(Chosen)._reasons.text()
+        == "The profession is read from “Registered nurse, NMC PIN 00A0001E.”."
+    )
     seen.press(Key.Key_I, Key.Key_Down, Key.Key_A)
     assert seen.decided()[:2] == [Decision.ACCEPTED, Decision.ACCEPTED]
     seen.press(Key.Key_Return, with_=Ctrl)
