@@ -57,8 +57,11 @@ class Mentions:
 
     def all(self) -> Iterator[Mention]:
         """In reading order."""
+        known: dict[str, list[Name]] = {}
         for number, line in enumerate(self._lines):
-            for found in names_in(line.text, self._words):
+            if line.text not in known:
+                known[line.text] = list(names_in(line.text, self._words))
+            for found in known[line.text]:
                 name = self._trimmed(found, line)
                 if self._may_be(name, line) and not self._sayings.is_elsewhere(name, line):
                     yield self._weighed(name, number)

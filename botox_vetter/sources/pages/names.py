@@ -12,6 +12,7 @@ _WORD = re.compile(
     rf"|{_LETTER}(?:[\w\u0300-\u036f’'‘-]*[\w\u0300-\u036f])?\.?"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ]")
+_FIGURE = re.compile(r"\d")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
 _BETWEEN_DEGREES = re.compile(r"[\s,;·|/&()-]{1,4}")
@@ -105,7 +106,7 @@ def _bare(word: str) -> str:
 def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) -> bool:
     if plain in glossary.also_names and not before:
         return False
-    if not word[0].isupper() or plain in glossary.not_names or any(letter.isdigit() for letter in word):
+    if not word[0].isupper() or plain in glossary.not_names or _FIGURE.search(word):
         return False
     if before and plain in glossary.titles:
         return False

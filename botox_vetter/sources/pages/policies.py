@@ -27,9 +27,13 @@ def _of(matter: str, words: Sequence[str], page: Page, left_out: frozenset[int])
     pattern = finder(words)
     said: dict[str, PolicyFact] = {}
     linked = {(link.start, link.text) for link in page.links}
+    looked_at: set[str] = set()
     for number, block in enumerate(page.blocks):
         if number in left_out or block.tag == "title" or block.heading_level or (block.start, block.text) in linked:
             continue
+        if block.text in looked_at:
+            continue
+        looked_at.add(block.text)
         for match in islice(pattern.finditer(block.text), MOST_OF_A_LINE):
             seen = sentence_around(block, match.start(), match.end())
             if len(seen.wording) >= SHORTEST and not _QUESTION.search(seen.wording):

@@ -28,8 +28,12 @@ def signs_of(
         if pattern.scope is Scope.BOOKING and not _is_about_booking(page, glossary):
             continue
         regex = re.compile(pattern.regex, re.IGNORECASE)
+        without: set[str] = set()
         for number, block in enumerate(page.blocks):
-            if number in left_out or not _is_in_scope(page, block, pattern):
+            if number in left_out or block.text in without or not _is_in_scope(page, block, pattern):
+                continue
+            if not regex.search(block.text):
+                without.add(block.text)
                 continue
             for match in islice(regex.finditer(block.text), MOST_OF_A_LINE):
                 if _is_near_enough(

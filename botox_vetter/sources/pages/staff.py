@@ -85,7 +85,11 @@ def _profession(
     page: Page, person: Person, registered: Sequence[Registered], glossary: Glossary
 ) -> tuple[str, Seen | None]:
     """By what stands beside the name, then by what sentences say, then by a register that has one profession only."""
+    said: set[str] = set()
     for words, at in _shown(page, person):
+        if words in said:
+            continue
+        said.add(words)
         profession = profession_in(words, glossary)
         if profession:
             return profession, Seen(words, at)
