@@ -204,3 +204,15 @@ def test_a_thousand_prices_of_one_clinic_are_kept_and_why_nothing_is_computed_is
     due_in_case(harbour.library, rulebook, CASE_ID, date(2027, 6, 1))
     undo(harbour.library, CASE_ID)
     assert len(harbour.file.quotes_of(QUAY)) == 5
+
+
+def test_a_treatment_for_nothing_that_an_older_library_holds_is_read_and_does_not_count(
+    harbour: Harbour, rulebook: Rulebook
+) -> None:
+    three = next(quote for quote in harbour.file.quotes_of(QUAY) if quote.count == 3)
+    with harbour.library.step(CASE_ID, "change_quote", {"basis": three.basis}) as step:
+        step.put(replace(three, low=Decimal(0), high=Decimal(0)))
+    comparison = compare(harbour.library, rulebook, CASE_ID, TODAY)
+    assert comparison.of(QUAY).cost.not_counted[three.id].kind == "free_treatment"
+    assert comparison.of(QUAY).cost.session is not None
+    assert comparison_document(comparison, rulebook).blocks
