@@ -63,7 +63,7 @@ def requests(draw: Any) -> tuple[Plan, Clinic, list[Quote]]:
         Units(brand, area, Decimal(fewest), Decimal(fewest + draw(st.sampled_from([0, 2]))))
         for brand in BRANDS
         for area in AREAS
-        if (fewest := draw(few)) != 6
+        if (fewest := draw(few) or 1) != 6
     ]
     clinic = Clinic("c1", "case", "Quay Clinic", minimum_spend=draw(st.none() | st.sampled_from([Decimal(45)])))
     plan = Plan(areas=tuple(areas), currency="GBP", units=tuple(units))
