@@ -30,7 +30,7 @@ AMERICAN = frozenset(["US", "CA"])
 def emails_of(page: Page) -> tuple[TextFact, ...]:
     """Each once, in reading order; those of links and data last."""
     found: dict[str, TextFact] = {}
-    for match in _EMAIL.finditer(page.text):
+    for match in _EMAIL.finditer(page.text) if "@" in page.text else ():
         _keep(found, match[0].lower(), TextFact(match[0], Seen(match[0], match.start())))
     for match in _HIDDEN_EMAIL.finditer(page.text):
         domain = re.sub(r"\s*[\[({]\s*(?:dot|punkt|punto)\s*[\])}]\s*", ".", match[2], flags=re.IGNORECASE)

@@ -49,7 +49,7 @@ class Mentions:
         self._words = glossary.spoken_in(page.text)
         self._lines = lines_of(page.blocks)
         self._reviews = reviews_of(self._lines, self._words)
-        self._small = {folded(word) for word in _SMALL.findall(page.text)}
+        self._small = {folded(word) for word in set(_SMALL.findall(page.text))}
         self._capital = frozenset(_CAPITAL.findall(page.text))
         self._places = _places_of(page.text, self._words)
         self._sayings = Sayings(self._words)
