@@ -157,6 +157,7 @@ OTHERS = [
     "<ul><li>Botox<li>Fillers</ul><h1>Skin</h1><p>Chemical peel £80<p>Course of 3 £200",
     "<h1>Salon</h1><p>Anti-wrinkle eye £20<p>Anti-wrinkle, 10 sessions £400",
     "<h1>Plasma pen</h1><p>Frown £150",
+    "<h1>Ultratone</h1><p>Face slimming £90",
     "<h1>Plexr</h1><p>Crow's feet £150",
     "<h1>Fees</h1><p>Bruxism appliance £300<p>TMJ £80",
     "<h1>Botox</h1><p>Prescription fee £30<p>We give £1 of every Botox treatment to charity, and are glad to donate £1",
