@@ -11,13 +11,13 @@ from botox_vetter.actions import clinics
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.media import WARC
-from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
-from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.session import Session
 from tests.cases import QUAY, harbour_case
 from tests.sources.server import LocalServer, a_fetcher, dripping, page
+from tests.ui.clinics.test_evidence import drop, of_files
 from tests.ui.conftest import WindowOf
 
 
@@ -75,11 +75,15 @@ def test_what_its_pages_say_is_offered_to_be_looked_at(website: Website, server:
     assert website.kept() == kept  # looking keeps nothing more
 
 
-def test_a_kept_page_is_read_for_what_it_says(website: Website, server: LocalServer, tmp_path: Path) -> None:
+def test_a_page_that_is_dropped_is_kept_and_read_for_what_it_says(
+    website: Website, qtbot: QtBot, tmp_path: Path
+) -> None:
     file = tmp_path / "prices.html"
     file.write_text("<html><h2>Anti-wrinkle injections</h2><p>Forehead £120</p></html>", encoding="utf-8")
-    website.session.window.page("clinics").findChild(EvidenceTab).bring((Brought(path=file),))
+    website.session.window.page("clinics").show_tab(QUAY, "people")
+    assert drop(website.session.window.page("clinics").findChild(ClinicPane), of_files(file))  # wherever on the clinic
     website.wait()
+    qtbot.waitUntil(lambda: website.session.window.place == "review")
     review = website.session.window.here
     assert isinstance(review, ReviewPage)
     assert review._review is not None

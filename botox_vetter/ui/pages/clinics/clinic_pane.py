@@ -1,5 +1,7 @@
 """Everything about the chosen clinic: its head, what is inferred of it taken apart when asked for, and its tabs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from botox_vetter.report.sections.standing_reasons import standing_reasons
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
+from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+from botox_vetter.ui.pages.clinics.evidence_brought import Brought
+from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.head import ClinicHead
 from botox_vetter.ui.pages.clinics.head_words import nothing_more, reasons_title
@@ -44,6 +49,7 @@ class ClinicPane(QWidget):
         self.tabs.reasons_wanted.connect(self.show_reasons)
         self._reasons.closed.connect(self.close_reasons)
         self._reasons.wanted.connect(self._lead_to)
+        DropTarget(self, takes_words=False).brought.connect(self._on_brought)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP, 0, 0, 0)
         column.setSpacing(m.GAP)
@@ -67,6 +73,14 @@ class ClinicPane(QWidget):
             made.choose(criterion)
         else:
             self.tabs.take_keyboard()
+
+    def _on_brought(self, brought: Sequence[Brought]) -> None:
+        """A file that is dropped anywhere onto the clinic is evidence; a page is read, too."""
+        if self._clinic_id is not None and self._desk.can_keep:
+            self.show_tab("evidence")
+            made = self.tabs.current()
+            assert isinstance(made, EvidenceTab)
+            made.bring(brought)
 
     def show_reasons(self, about: str, takes_keyboard: bool = True) -> None:
         """Opens what is inferred into what it rests on. about: as `standing_reasons` takes it."""

@@ -15,14 +15,15 @@ class DropTarget(QObject):
     """brought(tuple of Brought). hovered(bool): something that could be kept is held over the pane.
 
     Fields of text inside go on taking dropped words; files never become words in them.
+    takes_words False: files alone can be dropped.
     """
 
     brought = Signal(object)
     hovered = Signal(bool)
 
-    def __init__(self, pane: QWidget) -> None:
+    def __init__(self, pane: QWidget, takes_words: bool = True) -> None:
         super().__init__(pane)
-        self._pane = pane
+        self._pane, self._takes_words = pane, takes_words
         pane.setAcceptDrops(True)
         pane.installEventFilter(self)
         for field in pane.findChildren(QLineEdit):
@@ -36,7 +37,8 @@ class DropTarget(QObject):
         if event.type() not in _MOVES and event.type() is not QEvent.Type.Drop:
             return False
         drop = cast(QDropEvent, event)
-        if watched is not self._pane and not has_files(drop.mimeData()):
+        is_for_files = watched is not self._pane or not self._takes_words
+        if is_for_files and not has_files(drop.mimeData()):
             return False
         found = brought_by(drop.mimeData())
         if not found:

@@ -51,11 +51,20 @@ class QuoteForm(QFrame):
     evidence_wanted = Signal()
     brought = Signal(object)
 
-    def __init__(self, rulebook: Rulebook, clinic: Clinic, file: CaseFile, quote: Quote | None, today: date) -> None:
-        """quote None: a new one, seen today."""
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        clinic: Clinic,
+        file: CaseFile,
+        quote: Quote | None,
+        today: date,
+        takes_evidence: bool = True,
+    ) -> None:
+        """quote None: a new one, seen today. takes_evidence False: what it rests on is known elsewhere."""
         super().__init__()
         self.setProperty("card", True)
         self._rulebook, self._quote = rulebook, quote or _blank(clinic, file, today)
+        self._takes_evidence = takes_evidence
         self._fields = quote_fields(rulebook)
         self._rows: dict[str, int] = {}
         self._hints: dict[str, QLabel] = {}
@@ -71,9 +80,10 @@ class QuoteForm(QFrame):
         assert isinstance(offer, QCheckBox)
         offer.toggled.connect(lambda _on: self._show_rows())
         self._picker.wanted.connect(self.evidence_wanted)
-        target = DropTarget(self)
-        target.brought.connect(self._on_brought)
-        target.hovered.connect(self._picker.show_hover)
+        if takes_evidence:
+            target = DropTarget(self)
+            target.brought.connect(self._on_brought)
+            target.hovered.connect(self._picker.show_hover)
 
     @property
     def quote_id(self) -> str:
@@ -145,6 +155,8 @@ class QuoteForm(QFrame):
         """No amount where none is stated, and a usual price only beside an offer."""
         if name == "amount":
             return self._is_stated
+        if name == "evidence":
+            return self._takes_evidence
         return name != "regular" or bool(value_of(self._fields["is_offer"]))
 
     def _typed(self) -> Quote:

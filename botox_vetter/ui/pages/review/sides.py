@@ -97,8 +97,8 @@ class Sides(QSplitter):
             return
         self._leave_form()
         if isinstance(one.change, QuoteChange):
-            day = one.page.seen_on
-            form: Edit | QuoteForm = QuoteForm(self._rulebook, self._clinic, self._file, one.change.quote, day)
+            read, on = one.change.quote, one.page.seen_on
+            form: Edit | QuoteForm = QuoteForm(self._rulebook, self._clinic, self._file, read, on, False)
             form.saved.connect(lambda quote: self._on_quote(one, quote))
         else:
             form = Edit(self._rulebook, one)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions.outside import Outside
@@ -15,6 +16,7 @@ from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
 from botox_vetter.ui.models.review_tree import DECISION, STANDING, WHAT, ReviewTree
+from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.review.chosen import Chosen
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.pages.review.tree import ReviewView
@@ -22,7 +24,7 @@ from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, QUAY, harbour_case
 from tests.sources.server import LocalServer, a_fetcher, page
 from tests.ui.conftest import WindowOf
-from tests.ui.pages.review.pages import HOME, PRICES, SAME, SITE, TEAM, reading
+from tests.ui.pages.review.pages import HOME, PRICES, READ_ON, SAME, SITE, TEAM, reading
 
 
 class Reviewed:
@@ -118,6 +120,29 @@ def test_what_is_put_right_is_kept_as_it_was_put(window_of: WindowOf, qtbot: QtB
     assert clinic.website == "https://quayskin.example/"
     kept = [one.address for one in seen.session.desk.file.evidence if one.clinic_id == clinic.id]
     assert kept == ["https://quayskin.example/"]
+
+
+def test_a_price_is_put_right_in_the_form_that_prices_have(window_of: WindowOf, qtbot: QtBot) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, PRICES, None)
+    seen.choose("price:2")
+    seen.press(Key.Key_E)
+    form = seen.page.findChild(QuoteForm)
+    form._fields["conditions"].setText("weekdays")
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert seen.session.window.place == "review"  # the key saves the form, not the review
+    assert seen.decided() == [Decision.OPEN, Decision.OPEN, Decision.ACCEPTED]
+    assert "weekdays" in seen.cell(WHAT)
+    seen.press(Key.Key_E)
+    seen.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is seen.tree
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert seen.session.desk.file is not None
+    kept = [quote for quote in seen.session.desk.file.quotes if quote.conditions == "weekdays"]
+    assert [(quote.seen_on, len(quote.evidence)) for quote in kept] == [(READ_ON, 1)]
+
+
+def test_the_tree_is_a_model_as_qt_wants_it(window_of: WindowOf, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(Reviewed(window_of(harbour_case()), qtbot, SITE).model)
 
 
 def test_a_clinic_that_is_there_already_can_be_meant_instead(window_of: WindowOf, qtbot: QtBot) -> None:
