@@ -24,15 +24,15 @@ def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     """How they are alike, and the weight; None: they are two names."""
     if ours == theirs:
         return "same", 0
+    if called := other_forms(ours).get(theirs):
+        return called
+    if ours[0] != theirs[0] and ours[-1] != theirs[-1]:  # most pairs end here
+        return None
     if _is_initial(ours) or _is_initial(theirs):
         return ("initial", 1) if ours[0] == theirs[0] else None
-    if theirs in nicknames(ours):
-        return "nickname", 1
-    short, long = sorted((ours, theirs), key=len)
+    short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= 3 and long.startswith(short):
         return "beginning", 2
-    if theirs in related(ours):
-        return "related", 2
     if (errors := _errors(ours, theirs, short)) is None:
         return None
     how, weight = errors
@@ -56,15 +56,15 @@ def _errors(ours: str, theirs: str, short: str) -> Alike | None:
 
 
 @lru_cache(maxsize=16_384)
-def nicknames(name: str) -> frozenset[str]:
-    """What somebody of that name is called, and of which names it is itself a short form."""
-    return frozenset({*_called().get(name, ()), *_OF_CLINICS.get(name, ())})
+def other_forms(name: str) -> dict[str, Alike]:
+    """What somebody of that name is called, of which names it is a short form, and the other forms of those."""
+    direct = _direct(name)
+    related = {other: ("related", 2) for one in direct for other in _direct(one) if other != name}
+    return related | dict.fromkeys(direct, ("nickname", 1))
 
 
-@lru_cache(maxsize=16_384)
-def related(name: str) -> frozenset[str]:
-    """Other forms of the names that this is a form of."""
-    return frozenset(other for one in nicknames(name) for other in nicknames(one)) - {name}
+def _direct(name: str) -> set[str]:
+    return _called().get(name, set()) | _OF_CLINICS.get(name, set())
 
 
 @lru_cache(maxsize=1)

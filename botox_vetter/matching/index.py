@@ -3,17 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from botox_vetter.domain.listed import ListEntry, Sought
 from botox_vetter.matching.affixes import SUFFIXES, TITLES
 from botox_vetter.matching.businesses import Businesses
-from botox_vetter.matching.given import Alike, alike, nicknames
+from botox_vetter.matching.given import alike, other_forms
+from botox_vetter.matching.given_names import AlikeOf
 from botox_vetter.matching.readings import Reading, Surname, surname_of
 from botox_vetter.matching.spelling import words
 from botox_vetter.matching.surnames import Became, Surnames, two_errors
 
 USUAL_SHARE = 5_000  # of a list: a given name that stands there more often than once in so many rows is a usual one
+
+KEPT = 2**17  # pairs of given names that were compared
 
 
 class Person(NamedTuple):
@@ -31,11 +35,12 @@ class ListIndex:
         self.entries = entries
         self.people = [_person(entry) for entry in entries]
         self.businesses = Businesses(entries)
-        self._alike: dict[tuple[str, str], Alike | None] = {}
+        self.alike: AlikeOf = lru_cache(KEPT)(partial(alike, is_usual=self._is_usual))
+        self._may_be_given = lru_cache(KEPT)(self._any_alike)
         self._by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_birth: dict[date, list[int]] = defaultdict(list)
         self._by_surname: dict[str, dict[str, list[int]]] = {}
-        self._by_given: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._by_given: dict[str, list[str]] = defaultdict(list)
         given = Counter(person.given[0] for person in self.people if person and person.given)
         self._usual = {name for name, n in given.items() if n > 1 + len(entries) / USUAL_SHARE}
         for n, (entry, person) in enumerate(zip(entries, self.people, strict=True)):
@@ -53,17 +58,10 @@ class ListIndex:
             for name in person.given or ("",):
                 rows.setdefault(name, []).append(n)
             if person.given:
-                self._by_given[person.given[0], form[:1]].add(form)
-                self._by_given[person.given[0], form[-2:]].add(form)
-
-    def alike(self, ours: str, theirs: str) -> Alike | None:
-        key = ours, theirs
-        if key not in self._alike:
-            self._alike[key] = alike(ours, theirs, self._is_usual)
-        return self._alike[key]
+                self._by_given[person.given[0] + form[0]].append(form)
 
     def _is_usual(self, name: str) -> bool:
-        return name in self._usual or bool(nicknames(name))
+        return name in self._usual or bool(other_forms(name))
 
     def with_name(self, reading: Reading) -> Iterator[tuple[int, Became]]:
         """Rows whose surname this one may have become, and one of whose given names may be one of these."""
@@ -72,24 +70,22 @@ class ListIndex:
         became += [one for one in two_errors(reading.surname.whole, self._of_given(reading)) if one.surname not in near]
         for one in became:
             for theirs, rows in self._by_surname[one.surname].items():
-                if not reading.given or not theirs or self._any_alike(reading.given, theirs):
+                if not reading.given or not theirs or self._may_be_given(reading.given, theirs):
                     for n in rows:
                         yield n, one
 
     def _any_alike(self, given: tuple[str, ...], theirs: str) -> bool:
-        if any(self.alike(ours, theirs) for ours in given):
-            return True
+        for ours in given:
+            if self.alike(ours, theirs):
+                return True
         if len(given[0]) == 2 and theirs[0] == given[0][0]:
             return True
         return len(given) > 1 and bool(self.alike(given[0] + given[1], theirs) or theirs.startswith(given[0]))
 
     def _of_given(self, reading: Reading) -> set[str]:
-        """Surnames of people who go by this given name, and that begin or end as this surname does."""
-        if not reading.given:
-            return set()
-        first, surname = reading.given[0], reading.surname.whole
-        keys = ((first, surname[:1]), (first, surname[-2:]))
-        return {other for key in keys for other in self._by_given.get(key, ())}
+        """Surnames of people who go by this given name, and that begin as this surname does."""
+        first = reading.given[0] if reading.given else ""
+        return set(self._by_given.get(first + reading.surname.whole[:1], ()))
 
     def with_facts(self, sought: Sought) -> set[int]:
         """Rows with the same number or date of birth, whatever their name."""
