@@ -5,17 +5,18 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TITLES = _words(
-    "dr doctor mr mrs ms miss mx mister prof professor sir dame lady lord rev reverend hon nurse sister madam"
-)
+TITLES = _words("""
+    dr doctor mr mrs ms miss mx mister prof professor sir dame lady lord rev reverend hon nurse sister madam
+    med dent habil
+""")
 CREDENTIALS = _words("""
     md do mbbs mbchb bmbs bchir mb chb bm bs bds dds dmd dpm dc od nd phd dphil dsc edd drph msc bsc ma ba mph mba mha
     rn lpn lvn bsn msn dnp np fnp anp agnp fnpbc fnpc aprn arnp crnp crna cnm cns cnp pa pac rph pharmd bpharm mpharm
     rgn rmn inp nip prescriber frcs mrcs frcp mrcp mrcgp frcgp frca mrcog mch mfds facs faad facog faap faafp facp
     fada fracs frcpc frcsc fracgp lcsw lmft lpc dip cert bc retd ret esq esquire
 """)
-NAMES_TOO = _words("do ma ba pa bc dc")
-"""Credentials that are surnames as well: without a comma before them both readings are tried."""
+NAMES_TOO = _words("do ma ba pa bc dc lady dame lord doctor sister hon")
+"""Titles that are given names and credentials that are surnames as well: both readings are tried."""
 
 SUFFIXES = dict(
     jr="jr", jnr="jr", junior="jr", sr="sr", snr="sr", senior="sr", ii="ii", iii="iii", iv="iv",

@@ -4,7 +4,7 @@
     initial, nickname       1   J. and John; Peggy and Margaret, in both directions
     beginning, related      2   Christo and Christopher; Bob and Bobby, both of Robert
     one_error, sounds_alike 2   Ssan and Susan; Mohammed and Muhammad
-    two_errors              4   Jaqeulin and Jacqueline; in names of at least six letters
+    two_errors              4   Jaqeulin and Jacqueline; in names that have nine letters together
 
 An error that leads from one usual name to another (Gary, Mary) is probably none: it weighs two more.
 """
@@ -50,7 +50,7 @@ def _errors(ours: str, theirs: str, short: str) -> Alike | None:
         return "one_error", 2
     if ours[0] == theirs[0] and len(heard := sound(ours)) >= 3 and heard == sound(theirs):
         return "sounds_alike", 2
-    if distance == 2 and len(short) >= 6:
+    if distance == 2 and len(ours) + len(theirs) >= 9:
         return "two_errors", 4
     return None
 

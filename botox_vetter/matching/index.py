@@ -13,7 +13,7 @@ from botox_vetter.matching.given import alike, other_forms
 from botox_vetter.matching.given_names import AlikeOf
 from botox_vetter.matching.readings import Reading, Surname, surname_of
 from botox_vetter.matching.spelling import words
-from botox_vetter.matching.surnames import Became, Surnames, two_errors
+from botox_vetter.matching.surnames import Became, Surnames
 
 USUAL_SHARE = 5_000  # of a list: a given name that stands there more often than once in so many rows is a usual one
 
@@ -58,7 +58,7 @@ class ListIndex:
             for name in person.given or ("",):
                 rows.setdefault(name, []).append(n)
             if person.given:
-                self._by_given[person.given[0] + form[0]].append(form)
+                self._by_given[person.given[0]].append(form)
 
     def _is_usual(self, name: str) -> bool:
         return name in self._usual or bool(other_forms(name))
@@ -67,7 +67,8 @@ class ListIndex:
         """Rows whose surname this one may have become, and one of whose given names may be one of these."""
         became = self._surnames.became(reading.surname)
         near = {one.surname for one in became}
-        became += [one for one in two_errors(reading.surname.whole, self._of_given(reading)) if one.surname not in near]
+        further = self._surnames.two_errors(reading.surname.whole, self._of_given(reading))
+        became += [one for one in further if one.surname not in near]
         for one in became:
             for theirs, rows in self._by_surname[one.surname].items():
                 if not reading.given or not theirs or self._may_be_given(reading.given, theirs):
@@ -83,9 +84,8 @@ class ListIndex:
         return len(given) > 1 and bool(self.alike(given[0] + given[1], theirs) or theirs.startswith(given[0]))
 
     def _of_given(self, reading: Reading) -> set[str]:
-        """Surnames of people who go by this given name, and that begin as this surname does."""
-        first = reading.given[0] if reading.given else ""
-        return set(self._by_given.get(first + reading.surname.whole[:1], ()))
+        """Surnames of people who go by the same given name."""
+        return set(self._by_given.get(reading.given[0], ())) if reading.given else set()
 
     def with_facts(self, sought: Sought) -> set[int]:
         """Rows with the same number or date of birth, whatever their name."""

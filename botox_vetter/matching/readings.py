@@ -102,8 +102,10 @@ def _without_titles(part: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain_words(part: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Without titles before and letters behind; letters that are also a surname are tried as both."""
+    """Without titles before and letters behind; what may also be a name is tried as both."""
     bare = _without_titles(part)
+    if part[:1] != bare[:1] and part[0] in NAMES_TOO:
+        yield part
     while len(bare) > 2 and bare[-1].replace("-", "") in CREDENTIALS:
         if bare[-1] in NAMES_TOO:
             yield bare

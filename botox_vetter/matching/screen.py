@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from botox_vetter.domain.listed import Candidate, Compared, ListEntry, Outcome, Screening, Sought, Stands
 from botox_vetter.matching.given_names import compare_given
 from botox_vetter.matching.index import ListIndex, Person
@@ -10,10 +12,11 @@ from botox_vetter.matching.ledger import NUMBERS, facts
 from botox_vetter.matching.readings import Reading, readings
 from botox_vetter.matching.surnames import Became
 
-MOST_WEIGHT = 5
+MOST_WEIGHT = 6
 """Names that weigh more are two names, unless a date of birth or a number joins them."""
 
 MOST_WITH_BIRTH = 7
+NEAR_WITH_BIRTH = 70.0
 ORDER_WEIGHT = {"as_written": 0, "other_name": 0, "other_order": 1, "two_surnames": 1}
 CONTRADICTED = {"middle": 3, "suffix": 3, "state": 1}
 AGREEING = {"middle": 1, "state": 1, "town": 1, "speciality": 1}
@@ -103,7 +106,7 @@ def _judge(sought: Sought, n: int, named: _Named | None, index: ListIndex) -> tu
     if has_number or (has_birth and named and weight <= MOST_WITH_BIRTH):
         is_contradicted = bool(against & {"born", *NUMBERS})
         outcome = Outcome.POSSIBLE if is_contradicted and has_number else Outcome.MATCH
-    elif has_birth and _shares_a_name(sought, index.people[n], index):
+    elif has_birth and _shares_a_name(sought, n, index):
         outcome = Outcome.POSSIBLE
     elif named is None or weight > MOST_WEIGHT:
         return None
@@ -125,10 +128,13 @@ def _weight(named: _Named | None, agreeing: set[str], against: set[str]) -> int:
     return named.weight + sum(CONTRADICTED.get(about, 0) for about in against) - lighter
 
 
-def _shares_a_name(sought: Sought, person: Person | None, index: ListIndex) -> bool:
-    """A given name or a surname: who was born on that day and shares one may have changed the other."""
+def _shares_a_name(sought: Sought, n: int, index: ListIndex) -> bool:
+    """A given name or a surname: who was born on that day and shares one may have changed the other; or is near."""
+    person = index.people[n]
     if person is None:
         return False
+    if fuzz.token_sort_ratio(sought.name.casefold(), index.entries[n].name.casefold()) >= NEAR_WITH_BIRTH:
+        return True
     theirs = {person.surname.whole, *person.surname.parts}
     for reading in readings(sought.name):
         found = index.alike(reading.given[0], person.given[0]) if reading.given and person.given else None

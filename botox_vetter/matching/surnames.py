@@ -4,20 +4,21 @@ same                0   O'Brien and OBRIEN, De la Cruz and DELACRUZ
 half                1   either half of a double surname, or the surname without its particle
 one_error           2   Edellson and EDELSON; where both are surnames of the list, 4
 sounds_alike        3   Kowalski and KOVALSKY
-two_errors          4   Skrbocki and SKROBACKI; in surnames of at least six letters
+two_errors          4   Skrbocki and SKROBACKI, with eight letters together; where both are surnames of the list, 6
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from botox_vetter.matching.readings import Surname
 from botox_vetter.matching.spelling import sound, without_one
 
 USUAL_FROM = 2
-LONG, TWO_ERRORS = 6, 4
+LONG = 8
 
 
 class Became(NamedTuple):
@@ -65,9 +66,9 @@ class Surnames:
         others = {other for rest in without_one(form) for other in self._by_rest.get(rest, ())}
         return {other for other in others - {form} if OSA.distance(form, other, score_cutoff=1) <= 1}
 
-
-def two_errors(surname: str, others: Iterable[str]) -> Iterator[Became]:
-    """Among a few others: those that two typing errors lead to."""
-    for other in others:
-        if min(len(surname), len(other)) >= LONG and OSA.distance(surname, other, score_cutoff=2) == 2:
-            yield Became(other, "two_errors", TWO_ERRORS)
+    def two_errors(self, surname: str, others: Collection[str]) -> Iterator[Became]:
+        """Among those that are left when the given name is known: which two typing errors lead to."""
+        is_usual = self._counted.get(surname, 0) >= USUAL_FROM
+        for other, distance, _ in process.extract(surname, others, scorer=OSA.distance, score_cutoff=2, limit=None):
+            if distance == 2 and len(surname) + len(other) >= LONG:
+                yield Became(other, "two_errors", 4 + 2 * (is_usual and self._counted[other] >= USUAL_FROM))
