@@ -17,7 +17,7 @@ from botox_vetter.matching.surnames import Became, Surnames
 
 USUAL_SHARE = 5_000  # of a list: a given name that stands there more often than once in so many rows is a usual one
 
-KEPT = 2**17  # pairs of given names that were compared
+KEPT = 4_096
 
 
 class Person(NamedTuple):
@@ -35,12 +35,12 @@ class ListIndex:
         self.entries = entries
         self.people = [_person(entry) for entry in entries]
         self.businesses = Businesses(entries)
-        self.alike: AlikeOf = lru_cache(KEPT)(partial(alike, is_usual=self._is_usual))
-        self._may_be_given = lru_cache(KEPT)(self._any_alike)
+        self.alike: AlikeOf = lru_cache(16 * KEPT)(partial(alike, is_usual=self._is_usual))
+        self._may_be_given: dict[tuple[str, ...], dict[str, bool]] = {}
         self._by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_birth: dict[date, list[int]] = defaultdict(list)
         self._by_surname: dict[str, dict[str, list[int]]] = {}
-        self._by_given: dict[str, list[str]] = defaultdict(list)
+        self._by_given: dict[str, set[str]] = defaultdict(set)
         given = Counter(person.given[0] for person in self.people if person and person.given)
         self._usual = {name for name, n in given.items() if n > 1 + len(entries) / USUAL_SHARE}
         for n, (entry, person) in enumerate(zip(entries, self.people, strict=True)):
@@ -58,7 +58,7 @@ class ListIndex:
             for name in person.given or ("",):
                 rows.setdefault(name, []).append(n)
             if person.given:
-                self._by_given[person.given[0]].append(form)
+                self._by_given[person.given[0]].add(form)
 
     def _is_usual(self, name: str) -> bool:
         return name in self._usual or bool(other_forms(name))
@@ -69,23 +69,36 @@ class ListIndex:
         near = {one.surname for one in became}
         further = self._surnames.two_errors(reading.surname.whole, self._of_given(reading))
         became += [one for one in further if one.surname not in near]
+        may_be = self._may_be(reading.given)
         for one in became:
             for theirs, rows in self._by_surname[one.surname].items():
-                if not reading.given or not theirs or self._may_be_given(reading.given, theirs):
+                if (may := may_be.get(theirs)) is None:
+                    may = may_be[theirs] = self._any_alike(reading.given, theirs)
+                if may:
                     for n in rows:
                         yield n, one
 
+    def _may_be(self, given: tuple[str, ...]) -> dict[str, bool]:
+        """What is known of these given names so far, for a few thousand of them."""
+        if len(self._may_be_given) > KEPT:
+            self._may_be_given.clear()
+        return self._may_be_given.setdefault(given, {"": True})
+
     def _any_alike(self, given: tuple[str, ...], theirs: str) -> bool:
+        if not given:
+            return True
         for ours in given:
-            if self.alike(ours, theirs):
+            if alike(ours, theirs, self._is_usual):
                 return True
         if len(given[0]) == 2 and theirs[0] == given[0][0]:
             return True
-        return len(given) > 1 and bool(self.alike(given[0] + given[1], theirs) or theirs.startswith(given[0]))
+        return len(given) > 1 and bool(
+            alike(given[0] + given[1], theirs, self._is_usual) or theirs.startswith(given[0])
+        )
 
     def _of_given(self, reading: Reading) -> set[str]:
         """Surnames of people who go by the same given name."""
-        return set(self._by_given.get(reading.given[0], ())) if reading.given else set()
+        return self._by_given.get(reading.given[0], set()) if reading.given else set()
 
     def with_facts(self, sought: Sought) -> set[int]:
         """Rows with the same number or date of birth, whatever their name."""
