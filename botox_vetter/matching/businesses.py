@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from botox_vetter.domain.listed import ListEntry
 from botox_vetter.matching.affixes import LEGAL_FORMS, TRADE_WORDS
@@ -11,7 +13,7 @@ from botox_vetter.matching.spelling import without_one, words
 
 Words = tuple[str, ...]
 
-LEAST_ALIKE = 88.0
+LEAST_ALIKE, ALL_BUT_ONE = 88.0, 94.0
 LONG = 12
 """Lists cut long names off, people shorten them: so many letters with which another name begins say enough."""
 
@@ -51,7 +53,20 @@ def _telling(name: str) -> Words:
 
 
 def _own(name: Words) -> Words:
-    return tuple(word for word in name if word not in TRADE_WORDS) or name
+    """The words that say who they are; where there are none, all of them."""
+    return tuple(word for word in name if not _is_trade(word)) or name
+
+
+@lru_cache(maxsize=65_536)
+def _is_trade(word: str) -> bool:
+    """Also with a typing error in it."""
+    if word in TRADE_WORDS or len(word) < SHORT:
+        return word in TRADE_WORDS
+    return process.extractOne(word, _LONG_TRADE_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+SHORT = 6
+_LONG_TRADE_WORDS = [word for word in TRADE_WORDS if len(word) >= SHORT]
 
 
 def _keys(name: Words) -> set[str]:
@@ -61,12 +76,28 @@ def _keys(name: Words) -> set[str]:
 
 def _how(ours: Words, theirs: Words) -> str:
     one, other = "".join(ours), "".join(theirs)
-    if one == other or sorted(_own(ours)) == sorted(_own(theirs)):
+    if one == other:
         return "same"
-    short, long = sorted((one, other), key=len)
     is_begun = any(len(a) > 1 and b[: len(a)] == a for a, b in ((ours, theirs), (theirs, ours)))
+    short, long = sorted((one, other), key=len)
     if is_begun or (len(short) >= LONG and long.startswith(short)):
         return "beginning"
-    whole = max(fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)), fuzz.ratio(one, other))
-    own = fuzz.token_sort_ratio(" ".join(_own(ours)), " ".join(_own(theirs)))
-    return "similar" if min(whole, own) >= LEAST_ALIKE else ""
+    whole = fuzz.ratio(one, other)
+    if whole >= ALL_BUT_ONE:
+        return "similar"
+    may_be = whole >= LEAST_ALIKE or _same_trade(ours, theirs)
+    return "similar" if may_be and _nearly(_own(ours), _own(theirs)) else ""
+
+
+def _nearly(ours: Words, theirs: Words) -> bool:
+    """The same words in any order, each with a typing error at most, or the same letters but for a few."""
+    pairs = zip(sorted(ours), sorted(theirs), strict=False)
+    if len(ours) == len(theirs) and all(a == b or (len(a) > 3 and OSA.distance(a, b) <= 1) for a, b in pairs):
+        return True
+    return fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= LEAST_ALIKE
+
+
+def _same_trade(ours: Words, theirs: Words) -> bool:
+    """Where both say what they do, they say something in common."""
+    one, other = ({word for word in name if _is_trade(word)} for name in (ours, theirs))
+    return not one or not other or bool(one & other)

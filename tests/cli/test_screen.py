@@ -20,6 +20,7 @@ def test_one_name_is_told_in_words_that_accuse_nobody(tmp_path):
     )
     assert "is listed" not in ended.out
     away = run("screen", "Jane Trewitt", "--list", listed, "--born", "1980-01-01").out
+    assert "A date of birth or a number contradicts every entry with a name like this." in away
     assert "Set aside" in away
     assert "contradicts: date of birth (1980-01-01 / 1961-04-05)" in away
 

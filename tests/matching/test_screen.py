@@ -41,6 +41,7 @@ from tests.matching.listed import ENTRIES, INDEX, found, rows
         ("Anh Do, DO", 10),
         ("Quayside Skin Clinic of Texas, Inc.", 4),
         ("Quay Side Skin Clinic", 4),
+        ("Qauyside Skin Clinci of Texas", 4),
         ("Harriet Fenwick", 9),
     ],
 )
@@ -50,7 +51,9 @@ def test_what_becomes_of_a_name_is_found_and_only_possible(name, row):
     assert screening.outcome is Outcome.POSSIBLE
 
 
-@pytest.mark.parametrize("name", ["Maria Crane", "Gary Trewitt", "Sean Moss", "Oceanview Skin Clinic", "Anh Doan", ""])
+@pytest.mark.parametrize(
+    "name", ["Maria Crane", "Gary Trewitt", "Sean Moss", "Oceanview Skin Clinic", "Quayside Pharmacy", "Anh Doan", ""]
+)
 def test_another_name_is_not_found(name):
     assert found(name).outcome is Outcome.NONE
 

@@ -1,6 +1,6 @@
 """The ledger of a comparison in words: what agrees, what contradicts, what is missing. Never "is listed"."""
 
-from botox_vetter.domain.listed import Compared, ListEntry, Outcome, Screening, Stands
+from botox_vetter.domain.listed import Candidate, Compared, ListEntry, Outcome, Screening, Stands
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
 
@@ -12,13 +12,25 @@ def outcome_words(screening: Screening) -> str:
         case Outcome.MATCH:
             return tr("An entry agrees in more than the name. Read it and check it at the list's own page.")
         case Outcome.POSSIBLE:
+            if any(_has_more(candidate) for candidate in screening.candidates):
+                return tr("A person must look: more than a name agrees, but not all of it fits.")
             return ntr(
                 "A person must look: {n} entry has a name like this. A name alone proves nothing.",
                 "A person must look: {n} entries have a name like this. A name alone proves nothing.",
                 n,
             ).format(n=n)
+        case _ if screening.set_aside:
+            return tr("A date of birth or a number contradicts every entry with a name like this.")
         case _:
             return tr("No entry of this list was found under this name. A changed name would not be found.")
+
+
+def _has_more(candidate: Candidate) -> bool:
+    """A number or a date of birth agrees."""
+    return any(line.about in MORE_THAN_A_NAME and line.stands is Stands.AGREES for line in candidate.ledger)
+
+
+MORE_THAN_A_NAME = ("born", "npi", "licence", "upin")
 
 
 def entry_words(entry: ListEntry) -> str:
