@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.desk import Desk
@@ -126,16 +126,22 @@ class ReviewReader(QObject):
 
         remark = page_remark(reading.pages)
         if remark is not None and reading.clinic_id is None:
-            self._failed(Refused(remark.kind, **remark.values), None)
+            self._say_why(remark)
         else:
             self.show_reading(reading)
 
     def _failed(self, error: BaseException, clinic_id: str | None) -> None:
-        """Beside what was asked, where that stands there still; else above the page."""
-        if isinstance(error, Refused) and clinic_id is None and self._window.place == "review":
-            self._page().ask.complain(reason_sentence(error.reason, self._desk.rulebook))
+        if isinstance(error, Refused) and clinic_id is None:
+            self._say_why(error.reason)
         else:
             self._desk.complain(error)
+
+    def _say_why(self, reason: Reason) -> None:
+        """Beside what was asked, where that stands there still; else above the page."""
+        if self._window.place == "review":
+            self._page().ask.complain(reason_sentence(reason, self._desk.rulebook))
+        else:
+            self._desk.say(reason)
 
     def _place(self, clinic_id: str | None) -> str:
         file = self._desk.file
