@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from botox_vetter.actions.proposals.proposal import PersonChange, Proposal, Standing
+from botox_vetter.actions.proposals.proposal import PersonChange, Proposal, QuestionChange, Standing
 from botox_vetter.actions.proposals.review import Decision, Review
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.page_facts import around
@@ -23,6 +23,7 @@ from botox_vetter.ui.models.review_words import ReviewWords
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
+LONGEST_HEADING = 80  # letters
 KINDS = {RoleKind.INJECTOR: "I", RoleKind.PRESCRIBER: "P"}
 
 
@@ -51,12 +52,12 @@ class Chosen(QFrame):
     def show_proposal(self, one: Proposal, review: Review) -> None:
         text, below = self._words.kept_as(one)
         self._head.setText(breakable(text))
-        _put(self._below, below)
+        _put(self._below, "" if isinstance(one.change, QuestionChange) else below)  # its words stand right below
         self._sentence.show_seen(one)
         self._where.setText(_where(one))
         _put(self._change, _lines(self._words.sign_lines(one)) or self._words.difference(one))
-        why_not, is_same = self._words.why_not_yet(one, review), one.standing is Standing.SAME
-        _put(self._cannot, f"{why_not}." if why_not and not is_same else "")
+        is_same = one.standing is Standing.SAME
+        _put(self._cannot, "" if is_same else self._why_not(one, review))
         doubts = self._words.doubts(one)
         _put(self._doubts, _lines(f"{doubt}." for doubt in doubts))
         _put(self._reasons, "" if self._words.sign_lines(one) else _lines(self._words.reasons(one)))
@@ -69,6 +70,12 @@ class Chosen(QFrame):
             (self._page, is_web_address(one.page.facts.address)),
         ):
             button.setVisible(is_shown)
+
+    def _why_not(self, one: Proposal, review: Review) -> str:
+        why_not = self._words.why_not_yet(one, review)
+        if why_not and one.cannot is None and isinstance(one.change, PersonChange):
+            return tr("Tick what this person does there; the page does not say it.")
+        return f"{why_not}." if why_not else ""
 
     def _show_kinds(self, one: Proposal, is_same: bool) -> None:
         is_asked = isinstance(one.change, PersonChange) and not one.change.is_here and not is_same
@@ -130,11 +137,16 @@ def _where(one: Proposal) -> str:
     """On which page, under which headings, on which day; or that no visitor sees it."""
     page, lines = one.page, list[str]()
     if one.seen.context:
-        lines.append(tr("Under: {headings}").format(headings=" › ".join(own_words(part) for part in one.seen.context)))
+        lines.append(tr("Under: {headings}").format(headings=" › ".join(map(_shortened, one.seen.context))))
     address = shown_address(page.facts.address)
     words = tr("{address}, {day}") if address else tr("Read on {day}")
     lines.append(words.format(address=address, day=day(page.seen_on)))
     return _lines(lines)
+
+
+def _shortened(heading_words: str) -> str:
+    words = own_words(heading_words)
+    return words if len(words) <= LONGEST_HEADING else f"{words[:LONGEST_HEADING].rstrip()} …"
 
 
 def _lines(lines: Iterable[str]) -> str:
