@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
-from botox_vetter.cli import screening
+from botox_vetter.cli import screen_options
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Part
 from botox_vetter.report.kinds import Kind
@@ -116,7 +116,7 @@ def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     _add_library_commands(commands, shared)
     _add_rates_commands(commands, shared)
     _add_page_command(commands, shared)
-    screening.add_options(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
+    screen_options.add(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))

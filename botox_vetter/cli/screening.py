@@ -1,11 +1,10 @@
-"""`screen`: its options, and what it prints, as facts for JSON and as lines for people."""
+"""What `screen` prints: as facts for JSON, and as lines for people."""
 
-import argparse
-from collections.abc import Iterable
-from functools import partial
+import gc
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from botox_vetter.actions.screening import Screened
+from botox_vetter.actions.screening import Asked, Screened, read_list, screen_names
 from botox_vetter.domain.listed import Candidate, ListFile
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
@@ -17,28 +16,10 @@ from botox_vetter.report.words.reasons import reason_sentence, reason_words
 NOT_SCREENED = "not_screened"
 
 
-def add_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", nargs="?", default="", metavar="NAME", help=tr("in any order, with or without titles"))
-    command.add_argument("--names", type=Path, metavar="FILE.csv", help=tr("many: a table with a column called name"))
-    command.add_argument(
-        "--list", dest="list_file", type=Path, required=True, metavar="FILE", help=tr("the exclusion list, a CSV file")
-    )
-    for option, column, words in (
-        ("--born", "date_of_birth", tr("date of birth, like 1970-05-31")),
-        ("--state", "state", tr("as the list writes it, like TX")),
-        ("--town", "town", tr("where the person works or lives")),
-        ("--speciality", "speciality", tr("like nurse or dermatology")),
-        ("--npi", "npi", tr("ten digits")),
-        ("--licence", "licence", tr("the number of a licence")),
-        ("--upin", "upin", tr("an older number of American physicians")),
-    ):
-        command.add_argument(
-            option, dest="facts", action="append", type=partial(_fact, column), default=[], metavar="…", help=words
-        )
-
-
-def _fact(column: str, text: str) -> tuple[str, str]:
-    return column, text
+def against(file: Path, people: Sequence[Asked]) -> tuple[ListFile, Iterator[Screened]]:
+    gc.disable()  # what is read here stays until the process ends: looking for what could go takes half of the time
+    listed = read_list(file)
+    return listed, screen_names(people, listed)
 
 
 def as_facts(listed: ListFile, screened: Iterable[Screened], rulebook: Rulebook) -> object:

@@ -20,7 +20,7 @@ from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rat
 from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.actions.screening import asked_for, read_list, read_names, screen_names
+from botox_vetter.actions.screening import asked_for, read_names
 from botox_vetter.actions.settings import load_settings, settings_file
 from botox_vetter.cli import page_facts, price, reports, screening, tables, wording, wording_library, wording_tables
 from botox_vetter.cli.arguments import Wish
@@ -231,8 +231,7 @@ def _screen(wish: Wish, _pdf: WritePdf) -> int:
     if asked.refused and not wish.names:
         return _wrong_use(reason_sentence(asked.refused[0], rulebook))
     assert wish.list_file is not None
-    listed = read_list(wish.list_file)
-    screened = screen_names(read_names(wish.names) if wish.names else [asked], listed)
+    listed, screened = screening.against(wish.list_file, read_names(wish.names) if wish.names else [asked])
     if wish.json:
         print(to_json(screening.as_facts(listed, screened, rulebook)))
     else:

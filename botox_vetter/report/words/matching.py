@@ -10,7 +10,9 @@ def outcome_words(screening: Screening) -> str:
     n = len(screening.candidates)
     match screening.outcome:
         case Outcome.MATCH:
-            return tr("An entry agrees in more than the name. Read it and check it at the list's own page.")
+            return tr(
+                "An entry has the same number, or the same name and date of birth. Read it and check it at the list's own page."
+            )
         case Outcome.POSSIBLE:
             if any(_has_more(candidate) for candidate in screening.candidates):
                 return tr("A person must look: more than a name agrees, but not all of it fits.")

@@ -5,6 +5,7 @@ Its layouts differ by year: values padded with blanks, days as 19540227 or 02/27
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from botox_vetter.domain.listed import ListEntry, ListFile
 from botox_vetter.domain.reasons import Reason, Refused
@@ -58,6 +59,7 @@ def _entry(n: int, row: Row) -> ListEntry:
     )
 
 
+@lru_cache(maxsize=65_536)
 def _day(text: str) -> date | None:
     """None: not given, or no day that exists. Years of two digits are of births before 2000."""
     if not text.strip("0"):
