@@ -15,9 +15,11 @@ from botox_vetter.matching.readings import Reading, Surname, surname_of
 from botox_vetter.matching.spelling import words
 from botox_vetter.matching.surnames import Became, Surnames
 
-USUAL_SHARE = 5_000  # of a list: a given name that stands there more often than once in so many rows is a usual one
+USUAL_SHARE = 5_000
+"""A given name that stands in a list more often than once in so many rows is a usual one."""
 
 KEPT = 4_096
+"""So many people's given names are remembered, with what they were found to be alike."""
 
 
 class Person(NamedTuple):

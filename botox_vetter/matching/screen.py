@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from botox_vetter.domain.listed import Candidate, Compared, ListEntry, Outcome, Screening, Sought, Stands
+from botox_vetter.domain.listed import Candidate, Compared, Outcome, Screening, Sought, Stands
 from botox_vetter.matching.given_names import compare_given
 from botox_vetter.matching.index import ListIndex, Person
 from botox_vetter.matching.ledger import NUMBERS, facts
@@ -15,32 +15,33 @@ from botox_vetter.matching.surnames import Became
 MOST_WEIGHT = 6
 """Names that weigh more are two names, unless a date of birth or a number joins them."""
 
-MOST_WITH_BIRTH = 7
+MOST_WITH_BIRTH = 5
+"""A whole name that weighs no more matches where the date of birth is the same."""
+
 NEAR_WITH_BIRTH = 70.0
+DECIDING = frozenset({"born", *NUMBERS})
 ORDER_WEIGHT = {"as_written": 0, "other_name": 0, "other_order": 1, "two_surnames": 1}
+AGREES_OR_NOT = (Stands.AGREES, Stands.CONTRADICTS)
 CONTRADICTED = {"middle": 3, "suffix": 3, "state": 1}
 AGREEING = {"middle": 1, "state": 1, "town": 1, "speciality": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """How a name may have become that of an entry, and what speaks against it."""
+    """How a name may have become that of an entry, and what speaks against it. is_whole: both have a given name."""
 
     weight: int
     ledger: tuple[Compared, ...]
+    is_whole: bool = True
 
 
 def screen(sought: Sought, index: ListIndex) -> Screening:
     """Candidates in the order in which a person should look at them."""
     named = _named(sought, index)
-    judged = [
-        (found.outcome is not Outcome.MATCH, weight, n, found)
-        for n in {*named, *index.with_facts(sought)}
-        if (judgement := _judge(sought, n, named.get(n), index)) is not None
-        for found, weight in [judgement]
-    ]
-    judged.sort(key=lambda one: one[:3])
-    found = [candidate for *_, candidate in judged]
+    judged = [_judge(sought, n, named.get(n), index) for n in sorted({*named, *index.with_facts(sought)})]
+    told = [one for one in judged if one is not None]
+    told.sort(key=lambda one: (one[0].outcome is not Outcome.MATCH, one[1]))
+    found = [candidate for candidate, _ in told]
     return Screening(
         sought,
         tuple(one for one in found if one.outcome is not Outcome.NONE),
@@ -74,19 +75,16 @@ def _compare(reading: Reading, became: Became, person: Person, index: ListIndex)
     if reading.how != "as_written" and weight > MOST_WEIGHT:
         return None
     suffix = _suffix(reading.suffix, person.suffix)
-    weight += sum(CONTRADICTED[about] for about, stands in (("middle", given.rest), ("suffix", suffix.stands))
-                  if stands is Stands.CONTRADICTS) - (given.rest is Stands.AGREES) * AGREEING["middle"]  # fmt: skip
     ours, theirs = (" ".join(names) for names in (reading.given, person.given))
-    return _Named(
-        weight,
-        (
-            Compared("surname", Stands.AGREES, how, reading.surname.whole, person.surname.whole),
-            *([] if reading.how == "as_written" else [Compared("name", Stands.AGREES, reading.how)]),
-            Compared("given", Stands.MISSING if given.how == "missing" else Stands.AGREES, given.how, ours, theirs),
-            Compared("middle", given.rest, "", ours, theirs),
-            suffix,
-        ),
+    is_whole = given.how != "missing"
+    ledger = (
+        Compared("surname", Stands.AGREES, how, reading.surname.whole, person.surname.whole),
+        *([] if reading.how == "as_written" else [Compared("name", Stands.AGREES, reading.how)]),
+        Compared("given", Stands.AGREES if is_whole else Stands.MISSING, given.how, ours, theirs),
+        Compared("middle", given.rest, "", ours, theirs),
+        suffix,
     )
+    return _Named(weight + _weight(ledger), ledger, is_whole)
 
 
 def _suffix(ours: str, theirs: str) -> Compared:
@@ -99,33 +97,26 @@ def _judge(sought: Sought, n: int, named: _Named | None, index: ListIndex) -> tu
     """None: nothing joins the two."""
     entry = index.entries[n]
     known = tuple(facts(sought, entry))
-    agreeing, against = (_about(known, stands) for stands in (Stands.AGREES, Stands.CONTRADICTS))
-    weight = _weight(named, agreeing, against)
-    has_number, has_birth = bool(agreeing & set(NUMBERS)), "born" in agreeing
-    name = named.ledger if named else _other_name(sought, entry)
-    if has_number or (has_birth and named and weight <= MOST_WITH_BIRTH):
-        is_contradicted = bool(against & {"born", *NUMBERS})
-        outcome = Outcome.POSSIBLE if is_contradicted and has_number else Outcome.MATCH
-    elif has_birth and _shares_a_name(sought, n, index):
-        outcome = Outcome.POSSIBLE
-    elif named is None or weight > MOST_WEIGHT:
+    agreeing, against = ({line.about for line in known if line.stands is stands} for stands in AGREES_OR_NOT)
+    is_contradicted, has_birth = bool(against & DECIDING), "born" in agreeing
+    weight = named.weight + _weight(known) if named else MOST_WEIGHT + 1
+    if agreeing & set(NUMBERS):
+        outcome = Outcome.POSSIBLE if is_contradicted else Outcome.MATCH
+    elif weight > MOST_WEIGHT and not (has_birth and (named or _shares_a_name(sought, n, index))):
         return None
-    else:
-        outcome = Outcome.POSSIBLE
-    if not has_number and against & {"born", *NUMBERS}:
+    elif is_contradicted:
         outcome = Outcome.NONE
+    else:
+        is_match = has_birth and named is not None and named.is_whole and weight <= MOST_WITH_BIRTH
+        outcome = Outcome.MATCH if is_match else Outcome.POSSIBLE
+    name = named.ledger if named else (Compared("name", Stands.CONTRADICTS, "different", sought.name, entry.name),)
     return Candidate(entry, outcome, (*name, *known)), weight
 
 
-def _about(known: Iterable[Compared], stands: Stands) -> set[str]:
-    return {line.about for line in known if line.stands is stands}
-
-
-def _weight(named: _Named | None, agreeing: set[str], against: set[str]) -> int:
-    if named is None:
-        return MOST_WITH_BIRTH + 1
-    lighter = sum(AGREEING.get(about, 0) for about in agreeing)
-    return named.weight + sum(CONTRADICTED.get(about, 0) for about in against) - lighter
+def _weight(ledger: Iterable[Compared]) -> int:
+    """What things beside the names themselves add, and take away where they agree."""
+    against = sum(CONTRADICTED.get(line.about, 0) for line in ledger if line.stands is Stands.CONTRADICTS)
+    return against - sum(AGREEING.get(line.about, 0) for line in ledger if line.stands is Stands.AGREES)
 
 
 def _shares_a_name(sought: Sought, n: int, index: ListIndex) -> bool:
@@ -141,7 +132,3 @@ def _shares_a_name(sought: Sought, n: int, index: ListIndex) -> bool:
         if (found and found[1] <= 1) or theirs & {reading.surname.whole, *reading.surname.parts}:
             return True
     return False
-
-
-def _other_name(sought: Sought, entry: ListEntry) -> tuple[Compared, ...]:
-    return (Compared("name", Stands.CONTRADICTS, "different", sought.name, entry.name),)

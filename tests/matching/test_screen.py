@@ -69,6 +69,10 @@ def test_a_name_and_a_date_of_birth_match_and_a_date_alone_does_not():
     assert found("Harold Pell", born=date(1961, 4, 5)).outcome is Outcome.NONE
 
 
+def test_half_a_name_and_a_date_of_birth_are_no_match():
+    assert found("Trewitt", born=date(1961, 4, 5)).outcome is Outcome.POSSIBLE
+
+
 def test_who_was_born_that_day_and_has_changed_the_surname_must_be_looked_at():
     assert found("Jane Whitlock", born=date(1961, 4, 5)).outcome is Outcome.POSSIBLE
 

@@ -11,7 +11,8 @@ def outcome_words(screening: Screening) -> str:
     match screening.outcome:
         case Outcome.MATCH:
             return tr(
-                "An entry has the same number, or the same name and date of birth. Read it and check it at the list's own page."
+                "An entry has the same number, or the same name and date of birth. "
+                "Read it and check it at the list's own page."
             )
         case Outcome.POSSIBLE:
             if any(_has_more(candidate) for candidate in screening.candidates):
