@@ -52,6 +52,7 @@ class _People:
         doubts: list[Reason] = []
         if fact.shown_by is None:
             doubts.append(Reason("page_shows_no_profession"))
+        doubts += [Reason("profession_of_another", {"name": other}) for other in _shown_alike(fact, page)]
         if known is None:
             same_name = (p for p in self._file.practitioners if person_key(p.name) == person_key(fact.name))
             doubts += [Reason("name_known_elsewhere", {"name": other.name}) for other in same_name]
@@ -117,3 +118,11 @@ class _People:
         if register is None or entry.register != fact.register or not fact.number:
             return False
         return normalised(register, entry.number) == normalised(register, fact.number)
+
+
+def _shown_alike(fact: PersonFact, page: SeenPage) -> list[str]:
+    """Others of the page whose profession is read from the very same words: they may be about one of them only."""
+    if fact.shown_by is None or fact.shown_by.at is None:
+        return []
+    others = (other for other in page.facts.people if other.name != fact.name and other.shown_by is not None)
+    return [other.name for other in others if other.shown_by == fact.shown_by]

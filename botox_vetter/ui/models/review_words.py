@@ -121,14 +121,14 @@ class ReviewWords:
         return [sentence(reason_words(doubt, self._rulebook, self.place)) for doubt in one.doubts]
 
     def reasons(self, one: Proposal) -> list[str]:
-        """What speaks for it, where nothing speaks against it."""
+        """The words for a profession; else what speaks for it, where nothing speaks against it."""
+        fact = next((fact for fact in one.page.facts.people if fact.seen == one.seen), None)
+        if fact is not None and fact.shown_by is not None and isinstance(one.change, PersonChange):
+            return [tr("The profession is read from {words}.").format(words=quoted(fact.shown_by.wording))]
         if one.doubts or one.cannot is not None:
             return []
         if one.seen.at is None:
             return [tr("It stands in the page's data or in a link, not in its text.")]
-        fact = next((fact for fact in one.page.facts.people if fact.seen == one.seen), None)
-        if fact is not None and fact.shown_by is not None and isinstance(one.change, PersonChange):
-            return [tr("The profession is read from {words}.").format(words=quoted(fact.shown_by.wording))]
         return [tr("Its words stand on the page just as they are shown here, and nothing speaks against them.")]
 
     def sign_lines(self, one: Proposal) -> list[str]:

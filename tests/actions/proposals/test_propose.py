@@ -1,5 +1,6 @@
 """What pages say is held against the case: new, the same, or otherwise; nothing of it is kept."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from botox_vetter.actions.proposals.proposal import FieldChange, Group, PersonChange, QuoteChange, Standing
@@ -81,3 +82,19 @@ def test_clinics_that_may_be_the_same_one_are_named(rulebook: Rulebook) -> None:
 def test_amounts_that_nobody_understands_are_counted(rulebook: Rulebook) -> None:
     found = proposals_of(harbour_case(), rulebook, QUAY, page("<h2>Laser</h2><p>Legs £99</p><p>Arms £79</p>"))
     assert (found.not_assigned, of_group(found, Group.PRICES)) == (2, [])
+
+
+def test_words_that_show_the_profession_of_two_people_are_doubted_for_both(rulebook: Rulebook) -> None:
+    nurse = "Registered nurse, NMC PIN 00A0001E."
+    read = page(f"<h2>Meet the team</h2><h3>Nadia Elm</h3><p>{nurse}</p>")
+    (nadia,) = read.facts.people
+    sam = replace(nadia, name="Sam Reed", registrations=())
+    both = replace(read, facts=replace(read.facts, people=(nadia, sam)))
+    found = [
+        one
+        for one in of_group(proposals_of(harbour_case(), rulebook, QUAY, both), Group.PEOPLE)
+        if isinstance(one.change, PersonChange)
+    ]
+    assert [[(doubt.kind, doubt.values["name"]) for doubt in one.doubts] for one in found] == [
+        [("profession_of_another", "Sam Reed")], [("profession_of_another", "Nadia Elm")]
+    ]  # fmt: skip

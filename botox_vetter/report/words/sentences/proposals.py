@@ -8,6 +8,9 @@ def proposal_sentences() -> dict[str, str]:
     return {
         "accept_facts": tr("what was read of {name}"),
         "page_shows_no_profession": tr("nothing on the page shows a profession"),
+        "profession_of_another": tr(
+            "the words for the profession stand for {name}, too; they may be about one of them"
+        ),
         "name_known_elsewhere": tr("somebody called {name} is in this case already, it may be another person"),
         "no_number_printed": tr("the page claims {body} without a number"),
         "area_without_id": tr("an area that the program does not reckon with"),
