@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from botox_vetter.domain.plans import Units
+from botox_vetter.domain.plans import Units, check_frequency
 
 
 class RoleKind(StrEnum):
@@ -32,6 +32,7 @@ class Clinic:
     minimum_spend   a session's treatments cost at least that, in `minimum_spend_currency` (DESIGN P4)
     units           units that this clinic states, or that the user sets for it (DESIGN P3)
     contacts        further ways to reach it; company and regulator numbers are registrations of the clinic
+    sessions_per_year, months_of_effect   what the user expects at this clinic, before the plan's; None: the plan's
     off_shortlist_because   why it left the shortlist; "": it never did, or nobody said
     """
 
@@ -58,6 +59,11 @@ class Clinic:
     payment: str = ""
     tags: tuple[str, ...] = ()
     off_shortlist_because: str = ""
+    sessions_per_year: int | None = None
+    months_of_effect: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        check_frequency(self.sessions_per_year, self.months_of_effect)
 
 
 @dataclass(frozen=True, slots=True)

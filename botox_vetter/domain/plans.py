@@ -85,11 +85,8 @@ class Plan:
         for areas in (self.areas, [one.area for one in self.own_months]):
             if len(set(areas)) != len(areas):
                 raise Refused("area_twice")
-        if self.sessions_per_year is not None and not 1 <= self.sessions_per_year <= 52:
-            raise Refused("sessions_out_of_range", value=self.sessions_per_year)
+        check_frequency(self.sessions_per_year, self.months_of_effect)
         budget = self.budget_per_year
-        if self.months_of_effect is not None:
-            _check_months(self.months_of_effect)
         if budget is not None and not (budget.is_finite() and budget >= 0):
             raise Refused("negative_amount", low=self.budget_per_year)
 
@@ -106,6 +103,14 @@ class Plan:
     def targets(self) -> tuple[str, ...]:
         """What is priced: the indication of a medical plan, else its areas."""
         return (self.indication,) if self.use is Use.MEDICAL and self.indication else self.areas
+
+
+def check_frequency(sessions_per_year: int | None, months_of_effect: Decimal | None) -> None:
+    """What one person can mean: Refused("sessions_out_of_range" | "months_out_of_range")."""
+    if sessions_per_year is not None and not 1 <= sessions_per_year <= 52:
+        raise Refused("sessions_out_of_range", value=sessions_per_year)
+    if months_of_effect is not None:
+        _check_months(months_of_effect)
 
 
 def _check_months(months: Decimal) -> None:

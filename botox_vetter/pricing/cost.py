@@ -30,6 +30,7 @@ YEARS = (1, 2, 5)
 def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, today: date) -> Cost:
     """What the plan costs at this clinic with these quotes of it. The order of the quotes does not matter."""
     currency = home_currency(plan, quotes)
+    plan = plan_at(plan, clinic)
     counting = count_today(spelled_out(quotes, facts), plan, currency, facts, today)
     market = market_of(plan, clinic, counting, facts, currency)
     counted = counting.counted
@@ -44,6 +45,7 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
         omitted=counting.omitted,
         flags=(
             *flags,
+            *explain.own_figures(clinic),
             *explain.quote_flags(counted, plan, facts, today),
             *price_flags(_as_stated(quotes, counted), country, facts, today),
             *explain.rate_flags(quotes, counting, facts, currency, today),
@@ -57,6 +59,15 @@ def cost_of(plan: Plan, clinic: Clinic, quotes: Sequence[Quote], facts: Facts, t
     if session is None:
         return _incomplete(known, market, facts)
     return _complete(known, session, market, member_markets(market, counting, facts), facts)
+
+
+def plan_at(plan: Plan, clinic: Clinic) -> Plan:
+    """With how often and how long, where the person expects something else at this clinic."""
+    if clinic.sessions_per_year is not None:
+        plan = replace(plan, sessions_per_year=clinic.sessions_per_year)
+    if clinic.months_of_effect is not None:
+        plan = replace(plan, months_of_effect=clinic.months_of_effect, own_months=())
+    return plan
 
 
 def _incomplete(known: Cost, market: Market, facts: Facts) -> Cost:

@@ -178,6 +178,14 @@ def member_flags(spans: Iterable[Span], as_member: Sequence[Market]) -> Iterable
         yield Reason("discount_on_member_prices", {"quotes": tuple(sorted(found))})
 
 
+def own_figures(clinic: Clinic) -> Iterable[Reason]:
+    """What the person expects at this clinic alone."""
+    if clinic.sessions_per_year is not None:
+        yield Reason("own_sessions_here", {"n": clinic.sessions_per_year})
+    if clinic.months_of_effect is not None:
+        yield Reason("own_months_here", {"months": clinic.months_of_effect})
+
+
 def minimum_spend_flags(
     clinic: Clinic, currency: str, facts: Facts, figures: Iterable[Figure | None]
 ) -> Iterable[Reason]:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sqlalchemy import Connection, Table, bindparam, func, select
+from sqlalchemy import Column, Connection, Integer, Table, bindparam, func, select
 
 from botox_vetter.domain.clinics import Clinic, Contact
 from botox_vetter.domain.plans import Units
@@ -35,6 +35,8 @@ table = Table(
     text("payment"),
     as_json("tags", tuple[str, ...]),
     text("off_shortlist_because"),
+    Column("sessions_per_year", Integer, nullable=True),
+    kept("months_of_effect", Decimal, nullable=True),
 )
 
 CLINICS = Noun(Clinic, table, table.c.case_id == bindparam("case_id"))

@@ -180,3 +180,12 @@ def test_the_minimum_spend_holds_for_the_first_session_too() -> None:
     found = cost(plan_of("glabella", sessions_per_year=2), *quotes, clinic=clinic)
     assert found.first_session is None
     assert amounts(found.year) == (300, 300)
+
+
+def test_what_the_person_expects_at_one_clinic_goes_before_the_plan() -> None:
+    plan = plan_of("glabella", sessions_per_year=2, own_months=(AreaMonths("glabella", Decimal(3)),))
+    here = replace(CLINIC, sessions_per_year=4, months_of_effect=Decimal(5))
+    found = cost(plan, GLABELLA, clinic=here)
+    assert (amounts(found.year), amounts(cost(plan, GLABELLA).year)) == ((400, 400), (200, 200))
+    assert amounts(found.per_month_of_effect) == (20, 20)
+    assert kinds(found) >= {"own_sessions_here", "own_months_here"}

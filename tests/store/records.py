@@ -72,6 +72,8 @@ contacts = st.builds(Contact, kind=texts, value=words, note=texts)
 def clinics(case_id, people):
     return st.builds(
         Clinic,
+        sessions_per_year=or_none(st.integers(1, 52)),
+        months_of_effect=or_none(st.decimals("0.5", 60, places=1)),
         id=ids,
         case_id=st.just(case_id),
         name=texts,

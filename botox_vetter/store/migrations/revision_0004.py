@@ -1,4 +1,4 @@
-"""3 -> 4: every request that goes out over the network is kept."""
+"""3 -> 4: requests that go out are kept; a clinic may have sessions a year and months of effect of its own."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,7 +7,7 @@ revision, down_revision = "0004", "0003"
 
 
 def upgrade() -> None:
-    """Nothing went out before."""
+    """Nothing went out before; every clinic went by the plan."""
     op.create_table(
         "requests",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -18,3 +18,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_requests"),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("clinics", recreate="always") as batch:
+        batch.add_column(sa.Column("sessions_per_year", sa.Integer()))
+        batch.add_column(sa.Column("months_of_effect", sa.Text()))

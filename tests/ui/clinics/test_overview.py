@@ -249,3 +249,21 @@ def test_a_place_without_rules_of_its_own_stays_on_offer(rulebook: Rulebook) -> 
 
 def test_the_chosen_person_is_shown(overview: Overview) -> None:
     assert overview.tab._injector.value() == HOLLOWAY
+
+
+def test_how_often_and_how_long_here_are_kept_and_taken_back_by_emptying_them(overview: Overview) -> None:
+    for field, text in ((overview.tab._sessions, "4"), (overview.tab._months, "5")):
+        field.setFocus()
+        overview.qtbot.keyClicks(field, text)
+        overview.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (overview.clinic().sessions_per_year, overview.clinic().months_of_effect) == (4, Decimal(5))
+    overview.tab._sessions.clear()
+    overview.qtbot.keyClick(overview.tab._sessions, Qt.Key.Key_Return)
+    assert overview.clinic().sessions_per_year is None
+
+
+def test_a_number_of_sessions_that_nobody_can_mean_is_refused(overview: Overview) -> None:
+    overview.qtbot.keyClicks(overview.tab._sessions, "400")
+    overview.qtbot.keyClick(overview.tab._sessions, Qt.Key.Key_Return)
+    assert overview.clinic().sessions_per_year is None
+    assert [reason.kind for reason in overview.refused] == ["sessions_out_of_range"]

@@ -76,6 +76,8 @@ def _rests_on() -> dict[str, str]:
         "usual_units": tr("usual units of {product}, the clinic states none"),
         "more_units_may_be_needed": tr("includes a number of units, and more may be needed at a price not stated"),
         "discount_on_member_prices": tr("a price for members, and the membership's discount is taken off it, too"),
+        "own_sessions_here": tr("your own figure for this clinic: {n} sessions a year"),
+        "own_months_here": tr("your own figure for this clinic: it lasts {months} months"),
         "minimum_spend": tr("the clinic's least charge for a session is counted: {amount}"),
         "minimum_spend_no_rate": tr("the clinic's least charge is in another currency and not counted: {amount}"),
         "default_duration": tr("how long it lasts is a general figure"),

@@ -12,13 +12,14 @@ from botox_vetter.actions.changed import Changed
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, RoleKind
 from botox_vetter.domain.grouped import about
+from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, place_name
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.text import LineField
-from botox_vetter.ui.fields.typed import amount_field
+from botox_vetter.ui.fields.typed import amount_field, whole_field
 from botox_vetter.ui.pages.clinics.counted_areas import CountedAreas
 from botox_vetter.ui.pages.clinics.more import MoreCard
 from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
@@ -49,6 +50,7 @@ class OverviewTab(QWidget):
         self._to_people = SignButton(tr("Record &who works here"), "person")
         self._areas = CountedAreas(desk.rulebook)
         self._spend, self._currency = amount_field(), ChoiceField()
+        self._sessions, self._months = whole_field(), amount_field()
         self._why_off = LineField()
         self._more = MoreCard(desk)
         self._lay_out()
@@ -70,6 +72,8 @@ class OverviewTab(QWidget):
         self._show_people(file, clinic)
         self._areas.show_value(clinic.counted_areas)
         self._spend.show_value(clinic.minimum_spend)
+        self._sessions.show_value(clinic.sessions_per_year)
+        self._months.show_value(clinic.months_of_effect)
         self._show_currency(file, clinic)
         self._show_why_off(clinic)
         self._more.show_clinic(clinic)
@@ -82,7 +86,8 @@ class OverviewTab(QWidget):
         """What is half typed belongs to the clinic that is shown."""
         for field in self._lines.values():
             field.commit()
-        self._spend.commit()
+        for figure in (self._spend, self._sessions, self._months):
+            figure.commit()
         self._why_off.commit()
         self._more.settle()
 
@@ -126,8 +131,15 @@ class OverviewTab(QWidget):
             self.show_clinic(self._clinic_id)  # refused: the fields show what is kept
 
     def _change(self, **changes: Any) -> None:
-        if (clinic := self._clinic()) is not None:
-            self._do(clinics.change_clinic, replace(clinic, **changes))
+        if (clinic := self._clinic()) is None:
+            return
+        try:
+            changed = replace(clinic, **changes)
+        except Refused as refusal:  # what no clinic can be
+            self._desk.complain(refusal)
+            self.show_clinic(self._clinic_id)
+        else:
+            self._do(clinics.change_clinic, changed)
 
     def _on_choice(self, kind: RoleKind, practitioner_id: str | None) -> None:
         if (clinic := self._clinic()) is not None:
@@ -156,6 +168,8 @@ class OverviewTab(QWidget):
         self._areas.changed.connect(lambda areas: self._change(counted_areas=areas))
         self._spend.committed.connect(self._on_spend)
         self._currency.committed.connect(self._on_currency)
+        self._sessions.committed.connect(lambda n: self._change(sessions_per_year=n))
+        self._months.committed.connect(lambda months: self._change(months_of_effect=months))
         self._why_off.committed.connect(lambda text: self._change(off_shortlist_because=text.strip()))
         self._more.reshaped.connect(self._order_tabs)
         self._summary.vetting_wanted.connect(self.vetting_wanted)
@@ -199,6 +213,9 @@ class OverviewTab(QWidget):
         form.addRow(self._areas)
         form.add(tr("Minim&um spend"), self._spend, tr("A session costs at least that, however little is treated."))
         form.add(tr("Currenc&y"), self._currency)
+        as_planned = tr("Only if you expect others here than your plan says.")
+        form.add(tr("Sessions a year here"), self._sessions, as_planned)
+        form.add(tr("Months of effect here"), self._months, as_planned)
         return form
 
 
