@@ -2,7 +2,7 @@
 
     same, joined            0   Ann; Mary Ann and Maryann
     initial, nickname       1   J. and John; Peggy and Margaret, in both directions
-    beginning, related      2   Christo and Christopher; Bob and Bobby, both of Robert
+    part, related           2   Christo and Christopher, Xander and Alexander; Bob and Bobby, both of Robert
     one_error, sounds_alike 2   Ssan and Susan; Mohammed and Muhammad
     two_errors              4   Jaqeulin and Jacqueline; in names that have nine letters together
 
@@ -31,8 +31,8 @@ def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     if _is_initial(ours) or _is_initial(theirs):
         return ("initial", 1) if ours[0] == theirs[0] else None
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
-    if len(short) >= 3 and long.startswith(short):
-        return "beginning", 2
+    if (len(short) >= 3 and long.startswith(short)) or (len(short) >= 4 and long.endswith(short)):
+        return "part", 2
     if (errors := _errors(ours, theirs, short)) is None:
         return None
     how, weight = errors

@@ -33,6 +33,7 @@ from tests.matching.listed import ENTRIES, INDEX, found, rows
         ("Aleksandr Skrobakky", 7),
         ("Alexander Skrbocki", 7),
         ("Alexander Krobacki", 7),
+        ("Xander Skrobacki", 7),
         ("Alexander Skorbaky", 7),
         ("Vincent Smith-Skrobacki", 7),
         ("Lopez-Garcia Jose", 8),

@@ -62,9 +62,9 @@ def ledger_lines(ledger: tuple[Compared, ...]) -> list[str]:
 
 def compared_words(line: Compared) -> str:
     about = _things()[line.about]
-    how = _ways().get(line.how, "")
     if line.stands is Stands.MISSING and line.how in ("", "both", "ours", "theirs"):
         return about
+    how = _ways()[line.how] if line.how else ""
     both = f"{line.ours} / {line.theirs}" if line.ours != line.theirs else line.ours
     told = ", ".join(filter(None, (how, both if both.strip(" /") else "")))
     return tr("{thing} ({told})").format(thing=about, told=told) if told else about
@@ -95,6 +95,7 @@ def _ways() -> dict[str, str]:
         "initial": tr("an initial"),
         "nickname": tr("a short form"),
         "beginning": tr("one is the beginning of the other"),
+        "part": tr("one is part of the other"),
         "related": tr("two short forms"),
         "one_error": tr("one letter differs"),
         "two_errors": tr("two letters differ"),
