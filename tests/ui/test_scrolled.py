@@ -60,4 +60,4 @@ def test_what_fits_at_its_width_is_not_scrolled(qtbot: QtBot) -> None:
     scrolled.show()
     assert not scrolled.verticalScrollBar().isVisible()
     scrolled.resize(200, 60)
-    assert scrolled.verticalScrollBar().isVisible()
+    qtbot.waitUntil(scrolled.verticalScrollBar().isVisible)
