@@ -11,6 +11,10 @@ from botox_vetter.domain.page_facts import PageFacts
 from botox_vetter.domain.reasons import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from botox_vetter.domain.page_words import PageWords
+    from botox_vetter.domain.treatments import Treatments
     from botox_vetter.sources.pages.clinic import ClinicRules
 
 
@@ -33,14 +37,20 @@ def read_page_file(path: Path, address: str = "", country: str = "") -> PageFact
 
 def read_page_bytes(content: bytes, address: str = "", country: str = "", charset: str | None = None) -> PageFacts:
     """charset: what the server said. Raises Refused("page_too_large" | "no_page")."""
-    from botox_vetter.knowledge.folder import resource_folder
-    from botox_vetter.knowledge.page_words import load_page_words
-    from botox_vetter.knowledge.treatments import load_treatments
     from botox_vetter.sources.pages.facts import facts_of
     from botox_vetter.sources.pages.page import read_page
 
-    page = read_page(content, address, charset)
-    return facts_of(page, load_page_words(), load_treatments(resource_folder()), clinic_rules(), country)
+    return facts_of(read_page(content, address, charset), *_price_rules(), clinic_rules(), country)
+
+
+@cache
+def _price_rules() -> "tuple[Sequence[PageWords], Treatments]":
+    """What prices are read by, of the data that comes with the program."""
+    from botox_vetter.knowledge.folder import resource_folder
+    from botox_vetter.knowledge.page_words import load_page_words
+    from botox_vetter.knowledge.treatments import load_treatments
+
+    return load_page_words(), load_treatments(resource_folder())
 
 
 @cache

@@ -1,6 +1,6 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -11,7 +11,7 @@ from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
-from botox_vetter.domain.grouped import about
+from botox_vetter.domain.grouped import about, owners
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
@@ -60,12 +60,12 @@ class ClinicsPage(QWidget):
         comparison = self._desk.comparison
         if comparison is None:
             return
-        ids = [standing.clinic.id for standing in comparison.standings]
-        self._notice_removal(ids)
-        if self._clinic_id not in ids:
-            self._clinic_id = ids[0] if ids else None
-        self._show_sides(bool(ids))
-        self._plan_missing.show_plan(comparison.file.plan, bool(ids))
+        standings, there = comparison.standings, owners(comparison.file.clinics)
+        self._notice_removal(there)
+        if self._clinic_id not in there:
+            self._clinic_id = standings[0].clinic.id if standings else None
+        self._show_sides(bool(there))
+        self._plan_missing.show_plan(comparison.file.plan, bool(there))
         self._list.load(comparison, self._clinic_id)
         self._pane.show_clinic(self._clinic_id)
 
@@ -148,9 +148,9 @@ class ClinicsPage(QWidget):
     def _split_by_hand(self) -> None:
         self._is_split_by_hand = True
 
-    def _notice_removal(self, ids: list[str]) -> None:
+    def _notice_removal(self, there: Set[str]) -> None:
         """A removal is offered for undo until something else is done; what came back is chosen again."""
-        if self._removed and self._removed[0].id in ids:
+        if self._removed and self._removed[0].id in there:
             self._clinic_id, self._removed = self._removed[0].id, ()
         elif not self._undoes_removal():
             self._removed = ()
