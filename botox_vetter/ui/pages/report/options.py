@@ -79,7 +79,7 @@ class Options(QWidget):
         column.addWidget(Labelled(tr("Len&gth"), self._length))
         column.addLayout(_group(tr("What is in it"), *self._parts.values(), self._personal, say(meaning, "muted")))
         column.addLayout(_group(tr("On paper"), Labelled(tr("P&aper"), self._paper), self._grey))
-        column.addStretch()
+        column.addStretch(1)
 
 
 def _group(words: str, *widgets: QWidget) -> QVBoxLayout:
