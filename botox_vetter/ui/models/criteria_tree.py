@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from botox_vetter.comparison.asked import waiting
@@ -27,16 +27,15 @@ from botox_vetter.report.words.names import (
 from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.report.words.vetting import assurance_words, level_words, outcome_words
 from botox_vetter.ui.models.criteria_filter import Which, listed
+from botox_vetter.ui.models.grouped_tree import GroupedTree, Index
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
 from botox_vetter.vetting.people import asked_people
 from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
 
-Index = QModelIndex | QPersistentModelIndex
 QUESTION, ANSWER, SURE = range(3)
 CRITERION = Qt.ItemDataRole.UserRole + 1  # str: id of the criterion; None: a category
 PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: id, level, Assurance
 
-_NOWHERE = QModelIndex()
 _SIGNS = {
     Outcome.PASSES: Sign("passes", "good"),
     Outcome.FAILS: Sign("fails", "bad"),
@@ -47,13 +46,12 @@ _SIGNS = {
 _OLD = Sign("warning", "warn")
 
 
-class CriteriaTree(QAbstractItemModel):
+class CriteriaTree(GroupedTree):
     """Reads the facts as they lie on the desk. A row is known by its criterion; it moves only when others are asked."""
 
     def __init__(self, rulebook: Rulebook, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SURE + 1, parent)
         self._rulebook = rulebook
-        self._groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self._shown: tuple[Vetting, CaseFile, date] | None = None
         self._gates: dict[str, GateResult] = {}
         self._waits: dict[str, Inquiry] = {}
@@ -74,36 +72,6 @@ class CriteriaTree(QAbstractItemModel):
             parent = self.index(n, 0)
             self.dataChanged.emit(self.index(0, 0, parent), self.index(len(criteria) - 1, SURE, parent))
 
-    @property
-    def criteria(self) -> tuple[str, ...]:
-        """Those that are listed, from top to bottom."""
-        return tuple(criterion for _category, criteria in self._groups for criterion in criteria)
-
-    def index_of(self, criterion: str) -> QModelIndex:
-        """Where a criterion stands; invalid where it is not asked."""
-        for n, (_category, criteria) in enumerate(self._groups):
-            if criterion in criteria:
-                return self.index(criteria.index(criterion), QUESTION, self.index(n, 0))
-        return QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent() besides
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._groups)
-        is_category = parent.internalId() == 0 and parent.column() == 0
-        return len(self._groups[parent.row()][1]) if is_category else 0
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return SURE + 1
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (tr("Question"), tr("Answer"), tr("How sure"))[section]
@@ -114,7 +82,7 @@ class CriteriaTree(QAbstractItemModel):
             return None
         if index.internalId() == 0:
             return self._category_data(index, role)
-        criterion = self._groups[index.internalId() - 1][1][index.row()]
+        criterion = self.key_at(index)
         if role == CRITERION:
             return criterion
         return self._criterion_data(criterion, index.column(), role)

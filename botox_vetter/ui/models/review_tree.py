@@ -1,6 +1,6 @@
 """What was read as a tree: the groups, and in each the things that a person decides about."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from botox_vetter.actions.proposals.proposal import Group, PersonChange, Proposal, Standing
@@ -8,15 +8,14 @@ from botox_vetter.actions.proposals.review import Decision, Review
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.names import sentence
+from botox_vetter.ui.models.grouped_tree import GroupedTree, Index
 from botox_vetter.ui.models.review_words import ReviewWords, decision_words, group_words, standing_words
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
 
-Index = QModelIndex | QPersistentModelIndex
 WHAT, STANDING, DECISION = range(3)
 KEY = Qt.ItemDataRole.UserRole + 1  # str: of the proposal; None: a group
 PLAIN = Qt.ItemDataRole.UserRole + 2  # the value behind the text: key, Standing, Decision
 
-_NOWHERE = QModelIndex()
 _STANDINGS = {
     Standing.NEW: Sign("add", "accent"),
     Standing.SAME: Sign("passes", "muted"),
@@ -30,13 +29,12 @@ _DECISIONS = {
 _CANNOT, _LOOK_TWICE = Sign("lock", "warn"), Sign("warning", "warn")
 
 
-class ReviewTree(QAbstractItemModel):
+class ReviewTree(GroupedTree):
     """A row is known by its key; it moves only when other things are listed."""
 
     def __init__(self, words: ReviewWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(DECISION + 1, parent)
         self._words = words
-        self._groups: tuple[tuple[Group, tuple[str, ...]], ...] = ()
         self._review: Review | None = None
         self._file: CaseFile | None = None
         self._told: dict[str, tuple[Proposal, Decision, bool]] = {}  # what is seen of a row rests on that alone
@@ -60,40 +58,10 @@ class ReviewTree(QAbstractItemModel):
             for row in (row for row, key in enumerate(keys) if key in changed):
                 self.dataChanged.emit(self.index(row, 0, parent), self.index(row, DECISION, parent))
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Those that are listed, from top to bottom."""
-        return tuple(key for _group, keys in self._groups for key in keys)
-
-    def index_of(self, key: str) -> QModelIndex:
-        """Invalid where it is not listed."""
-        for n, (_group, keys) in enumerate(self._groups):
-            if key in keys:
-                return self.index(keys.index(key), WHAT, self.index(n, 0))
-        return QModelIndex()
-
     def group_of(self, index: Index) -> Group | None:
         if not index.isValid():
             return None
-        return self._groups[index.internalId() - 1 if index.internalId() else index.row()][0]
-
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent() besides
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._groups)
-        is_group = parent.internalId() == 0 and parent.column() == 0
-        return len(self._groups[parent.row()][1]) if is_group else 0
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return DECISION + 1
+        return Group(self._groups[index.internalId() - 1 if index.internalId() else index.row()][0])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -105,13 +73,14 @@ class ReviewTree(QAbstractItemModel):
             return None
         if index.internalId() == 0:
             return self._group_data(index, role)
-        one = self._told[self._groups[index.internalId() - 1][1][index.row()]][0]
+        one = self._told[self.key_at(index)][0]
         if role == KEY:
             return one.key
         return self._data(one, self._review, index.column(), role)
 
     def _group_data(self, index: Index, role: int) -> object:
-        group, keys = self._groups[index.row()]
+        head, keys = self._groups[index.row()]
+        group = Group(head)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)

@@ -103,14 +103,14 @@ def test_a_key_says_how_sure_the_next_answer_is(check: Check, key: Qt.Key, sure:
 def test_among_the_unanswered_a_key_leads_on_to_the_next_question(check: Check) -> None:
     check.open(VELVET, "AC02")
     check.tab._list._chips._buttons[Which.UNANSWERED].click()
-    listed = check.tab._list.model.criteria
+    listed = check.tab._list.model.keys
     check.tree.choose(listed[0])
     check.press(Key.Key_U)
     assert check.tree.criterion == listed[0]
     check.press(Key.Key_1 if "1" in [b.property("key") for b in check.tab._strip._buttons] else Key.Key_Y)
     assert check.tree.criterion == listed[1]
     assert check.tree.hasFocus()
-    assert listed[0] not in check.tab._list.model.criteria
+    assert listed[0] not in check.tab._list.model.keys
 
 
 def test_a_question_that_is_not_listed_is_led_to_all_the_same(check: Check) -> None:

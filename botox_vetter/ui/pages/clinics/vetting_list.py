@@ -50,16 +50,16 @@ class Questions(QWidget):
         self._shown = (vetting, file, today)
         for which in Which:
             self._chips.show_count(which, len(listed(vetting, which)))
-        wanted, before = self.tree.criterion, self.model.criteria
+        wanted, before = self.tree.criterion, self.model.keys
         self.model.show_vetting(vetting, file, today, self._which)
-        self._none.setText("" if self.model.criteria else _none_words(self._which))
-        self._none.setVisible(not self.model.criteria)
+        self._none.setText("" if self.model.keys else _none_words(self._which))
+        self._none.setVisible(not self.model.keys)
         if not wanted or self.tree.criterion != wanted:
-            self.tree.choose(neighbour(wanted, before, self.model.criteria))
+            self.tree.choose(neighbour(wanted, before, self.model.keys))
 
     def choose(self, criterion: str) -> None:
         """Leads to that question, whichever are listed."""
-        if criterion not in self.model.criteria:
+        if criterion not in self.model.keys:
             self._chips.show_choice(Which.ALL)
             self._on_chip(Which.ALL)
         self.tree.choose(criterion)

@@ -1,22 +1,24 @@
 """The tree of questions as it is seen and pressed: one key answers the question that is chosen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import WrappedSignDelegate
+from botox_vetter.ui.grouped_view import BEYOND, GroupedView
 from botox_vetter.ui.heads import head_width
 from botox_vetter.ui.models.criteria_tree import ANSWER, CRITERION, QUESTION, SURE, CriteriaTree
-from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.models.grouped_tree import Index
 from botox_vetter.ui.theme.look import Look
 
-Index = QModelIndex | QPersistentModelIndex
 KEYS = frozenset("YNUCSV123456789")
 LEAST_SURE, MOST_SURE = 16, 30  # letters
 
 
-class CriteriaView(QTreeView):
+class CriteriaView(GroupedView):
     """chosen(id or ""): another question; answered(one of `KEYS`): a key that may answer, only here (WCAG 2.1.4);
     opened: Enter, the person wants to fill in the form."""
 
@@ -25,24 +27,10 @@ class CriteriaView(QTreeView):
     opened = Signal()
 
     def __init__(self, model: CriteriaTree, look: Look) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, look)
         self._tree = model
         self.setItemDelegate(WrappedSignDelegate(look, self))
         self.setAccessibleName(tr("Questions of the background check"))
-        self.setRootIsDecorated(False)
-        self.setIndentation(m.GAP_LARGE)
-        self.setAlternatingRowColors(False)
-        self.setAllColumnsShowFocus(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head = self.header()
-        head.setStretchLastSection(False)
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        model.modelReset.connect(self._unfold)
-        look.changed.connect(self._fit)
 
     @property
     def criterion(self) -> str:
@@ -73,33 +61,16 @@ class CriteriaView(QTreeView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Up and down go from question to question: on the head of an open category a key would answer nothing."""
         index = super().moveCursor(action, modifiers)
-        beyond = _BEYOND.get(action)
+        beyond = BEYOND.get(action)
         if beyond is None or index.data(CRITERION) or not self.isExpanded(index):
             return index
         found = beyond(self, index)
         return found if found.isValid() else index
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def _share_width(self) -> Mapping[int, int]:
         """How sure takes a fifth of it; question and answer share the rest, and wrap."""
         letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         least = max(LEAST_SURE * letter, head_width(self, tr("How sure")))
         sure = min(max(room // 5, least), MOST_SURE * letter)
         answer = (room - sure) * 38 // 100
-        for column, width in ((SURE, sure), (ANSWER, answer), (QUESTION, room - sure - answer)):
-            self.header().resizeSection(column, width)
-        self.scheduleDelayedItemsLayout()
-
-    def _unfold(self) -> None:
-        for row in range(self._tree.rowCount()):
-            self.setFirstColumnSpanned(row, QModelIndex(), True)
-        self.expandAll()
-
-
-_BEYOND = {
-    QAbstractItemView.CursorAction.MoveUp: QTreeView.indexAbove,
-    QAbstractItemView.CursorAction.MoveDown: QTreeView.indexBelow,
-}
+        return {SURE: sure, ANSWER: answer, QUESTION: room - sure - answer}

@@ -1,21 +1,23 @@
 """The tree of what was read, as it is seen and pressed: one key decides about what is chosen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import WrappedTreeDelegate
+from botox_vetter.ui.grouped_view import BEYOND, GroupedView
 from botox_vetter.ui.heads import head_width
+from botox_vetter.ui.models.grouped_tree import Index
 from botox_vetter.ui.models.review_tree import DECISION, KEY, STANDING, WHAT, ReviewTree
-from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-Index = QModelIndex | QPersistentModelIndex
 KEYS = frozenset("AREIP ")
 
 
-class ReviewView(QTreeView):
+class ReviewView(GroupedView):
     """chosen(key or ""): another thing; pressed_key(one of `KEYS`): of the chosen one; opened: Enter.
 
     group_wanted: Ctrl+A, the group of the chosen one is to be accepted.
@@ -27,27 +29,14 @@ class ReviewView(QTreeView):
     group_wanted = Signal()
 
     def __init__(self, model: ReviewTree, look: Look) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, look)
         self._tree = model
         self.setItemDelegate(WrappedTreeDelegate(look, self))
         self.setAccessibleName(tr("What was read"))
         self.setAccessibleDescription(
             tr("A accepts, R refuses, E edits, Space changes the decision, Ctrl+A accepts the group")
         )
-        self.setRootIsDecorated(False)
-        self.setIndentation(m.GAP_LARGE)
-        self.setAllColumnsShowFocus(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head = self.header()
-        head.setStretchLastSection(False)
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        model.modelReset.connect(self._unfold)
-        look.changed.connect(self._fit)
 
     @property
     def key(self) -> str:
@@ -86,33 +75,16 @@ class ReviewView(QTreeView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Up and down go from thing to thing: about the head of an open group there is nothing to decide."""
         index = super().moveCursor(action, modifiers)
-        beyond = _BEYOND.get(action)
+        beyond = BEYOND.get(action)
         if beyond is None:
             return index
         while index.isValid() and not index.data(KEY) and self.isExpanded(index):
             index = beyond(self, index)
         return index if index.isValid() else self.currentIndex()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def _share_width(self) -> Mapping[int, int]:
         """What was read takes the most; what it changes and the decision share the rest, and wrap."""
         room = self.viewport().width()
         least = [head_width(self, words) for words in (tr("In the case"), tr("Your decision"))]
         standing, decision = max(room * 23 // 100, least[0]), max(room * 32 // 100, least[1])
-        for column, width in ((STANDING, standing), (DECISION, decision), (WHAT, room - standing - decision)):
-            self.header().resizeSection(column, width)
-        self.scheduleDelayedItemsLayout()
-
-    def _unfold(self) -> None:
-        for row in range(self._tree.rowCount()):
-            self.setFirstColumnSpanned(row, QModelIndex(), True)
-        self.expandAll()
-
-
-_BEYOND = {
-    QAbstractItemView.CursorAction.MoveUp: QTreeView.indexAbove,
-    QAbstractItemView.CursorAction.MoveDown: QTreeView.indexBelow,
-}
+        return {STANDING: standing, DECISION: decision, WHAT: room - standing - decision}

@@ -1,0 +1,55 @@
+"""How a tree of heads and rows looks: always unfolded, heads over the whole width, rows that wrap."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from botox_vetter.ui.models.grouped_tree import GroupedTree
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+BEYOND: Mapping[QAbstractItemView.CursorAction, Callable[[QTreeView, QModelIndex], QModelIndex]] = {
+    QAbstractItemView.CursorAction.MoveUp: QTreeView.indexAbove,
+    QAbstractItemView.CursorAction.MoveDown: QTreeView.indexBelow,
+}
+"""What lies next, for the keys that go on by one."""
+
+
+class GroupedView(QTreeView):
+    """Whoever inherits from it shares the width out in `_share_width`."""
+
+    def __init__(self, model: GroupedTree, look: Look) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setRootIsDecorated(False)
+        self.setIndentation(m.GAP_LARGE)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head = self.header()
+        head.setStretchLastSection(False)
+        head.setSectionsMovable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        model.modelReset.connect(self._unfold)
+        look.changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _share_width(self) -> Mapping[int, int]:
+        """Pixels by column."""
+        raise NotImplementedError
+
+    def _fit(self) -> None:
+        for column, width in self._share_width().items():
+            self.header().resizeSection(column, width)
+        self.scheduleDelayedItemsLayout()
+
+    def _unfold(self) -> None:
+        for row in range(self.model().rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
+        self.expandAll()
