@@ -17,6 +17,7 @@ from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.tables.intake import Intake
+from botox_vetter.ui.pages.tables.leaving_out import LeavingOut, faulty_rows
 from botox_vetter.ui.pages.tables.mapping_view import MappingView
 from botox_vetter.ui.pages.tables.proposal_view import ProposalView
 from botox_vetter.ui.pages.tables.source_card import SourceCard
@@ -42,6 +43,7 @@ class ImportPage(QWidget):
         place = desk.file.plan.jurisdiction if desk.file is not None else ""
         self._proposal = ProposalView(desk.rulebook, place, look)
         self._columns, self._no_backup = say("", "muted"), say("", "warn")
+        self._leaving_out = LeavingOut()
         self._take, self._busy, self._state = QPushButton(), Busy(), say("", "muted")
         self._take.setProperty("leading", True)
         self._is_wide = False
@@ -92,6 +94,7 @@ class ImportPage(QWidget):
         source.head_chosen.connect(intake.choose_head)
         self._mapping.wished.connect(intake.choose_field)
         self._terms.wished.connect(intake.choose_terms)
+        self._leaving_out.wished.connect(lambda: self._show_foot(intake.proposal))
         self._take.clicked.connect(intake.take_in)
         intake.changed.connect(self._show)
         intake.began.connect(self._on_began)
@@ -120,9 +123,10 @@ class ImportPage(QWidget):
     def _show_foot(self, proposal: DryRun | None) -> None:
         n = proposal.to_import if proposal is not None else 0
         self._foot.setVisible(bool(self._intake.maps))
+        self._leaving_out.show_proposal(proposal)
         self._take.setText(ntr("&Import {n} row", "&Import {n} rows", n).format(n=n) if n else tr("Nothing to import"))
-        self._take.setEnabled(bool(n) and self._busy.isHidden())
-        self._state.setText(_state_words(proposal) if proposal is not None else "")
+        self._take.setEnabled(bool(n) and self._leaving_out.is_settled and self._busy.isHidden())
+        self._state.setText(_state_words(proposal, self._leaving_out.is_settled) if proposal is not None else "")
 
     def _on_began(self, job: Job) -> None:
         self._busy.begin(job)
@@ -138,7 +142,7 @@ class ImportPage(QWidget):
         self._show_foot(self._intake.proposal)
 
     def _set_enabled(self, is_enabled: bool) -> None:
-        for part in (self._source, self._mapping_card):
+        for part in (self._source, self._mapping_card, self._leaving_out):
             part.setEnabled(is_enabled)
 
     def _on_taken(self, proposal: DryRun, no_backup: Reason | None) -> None:
@@ -182,12 +186,16 @@ class ImportPage(QWidget):
         self._parts.setSpacing(m.GAP)
         self._parts.addWidget(Scrolled(self._inside), 9)
         self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
+        line = QHBoxLayout()
+        line.setSpacing(m.GAP_LARGE)
+        line.addWidget(self._take)
+        line.addWidget(self._busy, 1)
+        line.addWidget(self._state, 1)
+        foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(m.GAP_LARGE)
-        foot.addWidget(self._take)
-        foot.addWidget(self._busy, 1)
-        foot.addWidget(self._state, 1)
+        foot.setSpacing(m.GAP)
+        foot.addWidget(self._leaving_out)
+        foot.addLayout(line)
         self._no_backup.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
@@ -197,19 +205,25 @@ class ImportPage(QWidget):
         page.addWidget(self._foot)
 
 
-def _state_words(proposal: DryRun) -> str:
-    refused = sum(bool(row.refusals) for row in proposal.rows)
+def _state_words(proposal: DryRun, is_settled: bool) -> str:
+    faulty = len(faulty_rows(proposal))
     if not proposal.rows:
         return tr("There is no row below the headings.")
-    if refused:
+    if not is_settled:
         return ntr(
-            "{n} row is left out, for the reason beside it.",
-            "{n} rows are left out, for the reasons beside them.",
-            refused,
-        ).format(n=refused)
-    if not proposal.to_import:
-        return tr("Everything in the table is in the case already.")
-    return tr("One step, which can be taken back.")
+            "Nothing is taken in while {n} row cannot be read, for the reason beside it.",
+            "Nothing is taken in while {n} rows cannot be read, for the reasons beside them.",
+            faulty,
+        ).format(n=faulty)
+    if proposal.to_import:
+        return tr("One step, which can be taken back.")
+    if faulty:
+        return ntr(
+            "{n} row cannot be read, for the reason beside it.",
+            "{n} rows cannot be read, for the reasons beside them.",
+            faulty,
+        ).format(n=faulty)
+    return tr("Everything in the table is in the case already.")
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions.backups import backups
@@ -48,6 +48,9 @@ class Intake:
         model = self.page._mapping.model()
         return [(model.index(n, HEADING).data(), model.index(n, MEANS).data()) for n in range(model.rowCount())]
 
+    def box(self) -> QCheckBox:
+        return self.page._leaving_out.findChild(QCheckBox)
+
     def words(self) -> str:
         return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
 
@@ -69,13 +72,26 @@ def test_what_the_columns_mean_is_guessed_and_every_row_says_what_would_become_o
     ]  # fmt: skip
     assert intake.rows() == [("New", "Möwe", ""), ("Not taken", "nobody named", "Clinic: a name is needed")]
     assert intake.page._take.text() == "&Import 1 row"
-    assert "1 row is left out, for the reason beside it." in intake.words()
     assert len(intake.desk.file.clinics) == 3, "nothing is kept before it is wished"
+
+
+def test_a_row_that_cannot_be_read_holds_all_back_until_it_is_left_out(intake: Intake, qtbot: QtBot) -> None:
+    intake.take(PRICES)
+    tick = intake.box()
+    assert tick.text() == "Lea&ve out the 2 rows that cannot be read"
+    assert tick.accessibleName() == "Leave out the 2 rows that cannot be read: Rows 3 and 4"
+    assert "Nothing is taken in while 2 rows cannot be read" in intake.words()
+    assert not intake.page._take.isEnabled()
+    qtbot.keyClick(tick, Key.Key_Space)
+    assert intake.page._take.isEnabled()
+    intake.take(PRICES + "Nobody,Chin,£80\n")
+    assert not intake.page._take.isEnabled(), "the tick was for other rows"
 
 
 def test_it_is_one_step_after_a_backup(intake: Intake) -> None:
     intake.take(PRICES)
     before = intake.desk.file
+    intake.box().click()
     intake.page._take.click()
     added = set(intake.desk.file.quotes) - set(before.quotes)
     assert [(quote.clinic_id, quote.areas, str(quote.low), quote.high) for quote in added] == [
