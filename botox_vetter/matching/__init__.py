@@ -1,4 +1,4 @@
-"""Is this the same person?
+"""Is this the same person, the same place?
 
 Context: a list knows people by a name, sometimes by a date of birth or a number; a clinic's page knows them by another
 spelling of the name. A wrong "none" hides a listed person, a wrong "match" accuses an innocent one.

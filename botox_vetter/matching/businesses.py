@@ -101,3 +101,8 @@ def _same_trade(ours: Words, theirs: Words) -> bool:
     """Where both say what they do, they say something in common."""
     one, other = ({word for word in name if _is_trade(word)} for name in (ours, theirs))
     return not one or not other or bool(one & other)
+
+
+def alike_names(one: str, other: str) -> str:
+    """How two names may be of one business: "same", "beginning", "similar"; "": they are of two."""
+    return _how(_telling(one), _telling(other))

@@ -9,7 +9,6 @@ from botox_vetter.actions.checks import check_quote, check_registration
 from botox_vetter.actions.guided.typed import Remark, TypedClinic, Understood
 from botox_vetter.actions.guided.wording import read_wordings
 from botox_vetter.actions.tables.amounts import settled_currency
-from botox_vetter.actions.tables.keys import name_key
 from botox_vetter.actions.tables.terms import Terms
 from botox_vetter.actions.tables.vocabulary import Words
 from botox_vetter.domain.cases import CaseFile
@@ -21,22 +20,43 @@ from botox_vetter.domain.reading import PriceText
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.keys import name_key
+from botox_vetter.matching.same_clinic import KnownClinics, known_by_clinic, may_be
 
 _POSTCODE = re.compile(r"[,\s]*\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$", re.IGNORECASE)
 
 
-def understand(typed: TypedClinic, file: CaseFile, rulebook: Rulebook, words: Words, today: date) -> Understood:
-    """Everything that is typed is in the answer: as a record, or in its note with a remark that says why."""
+def understand(
+    typed: TypedClinic,
+    file: CaseFile,
+    rulebook: Rulebook,
+    words: Words,
+    today: date,
+    known: KnownClinics | None = None,
+) -> Understood:
+    """Everything that is typed is in the answer: as a record, or in its note with a remark that says why.
+
+    known: the clinics of this very file; None: they are looked through for it.
+    """
     name = typed.name.strip()
     if not name:
         return Understood(None)
-    return _Reading(typed, file, rulebook, words, today).understood(name)
+    known = known or KnownClinics.of(file, rulebook.registers)
+    return _Reading(typed, file, rulebook, words, today, known).understood(name)
 
 
 class _Reading:
-    def __init__(self, typed: TypedClinic, file: CaseFile, rulebook: Rulebook, words: Words, today: date) -> None:
+    def __init__(
+        self,
+        typed: TypedClinic,
+        file: CaseFile,
+        rulebook: Rulebook,
+        words: Words,
+        today: date,
+        known: KnownClinics,
+    ) -> None:
         self._typed, self._file, self._rulebook = typed, file, rulebook
-        self._words, self._today = words, today
+        self._words, self._today, self._known = words, today, known
         self._notes: list[str] = []
         self._remarks: list[Remark] = []
 
@@ -50,15 +70,13 @@ class _Reading:
         return Understood(clinic, person, is_known, roles, registration, quotes, note, remarks)
 
     def _clinic(self, name: str) -> Clinic:
-        if any(name_key(known.name) == name_key(name) for known in self._file.clinics):
-            self._remarks.append(Remark(Reason("clinic_known", {"name": name})))
         typed, plan = self._typed, self._file.plan
         address, postcode, nation = typed.place.strip(), "", None
         if country_of(plan.jurisdiction) == "GB" and (found := _POSTCODE.search(address)):
             address, postcode = address[: found.start()].strip(" ,"), " ".join(found[1].upper().split())
             nation = nation_of(postcode)
         elsewhere = nation if nation is not None and nation != plan.jurisdiction else ""
-        return Clinic(
+        clinic = Clinic(
             new_id(),
             self._file.case.id,
             name,
@@ -68,6 +86,8 @@ class _Reading:
             website=typed.website.strip(),
             is_shortlisted=typed.is_shortlisted,
         )
+        self._remarks += (Remark(reason) for reason in may_be(self._known.alike(known_by_clinic(clinic))))
+        return clinic
 
     def _person(self) -> tuple[Practitioner | None, bool, Registration | None]:
         typed = self._typed

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from botox_vetter.actions.proposals.proposal import ContactChange, FieldChange, Group, Proposal, SeenPage, Standing
-from botox_vetter.actions.tables.keys import name_key, phone_key, postcode_key
 from botox_vetter.domain.clinics import Clinic, Contact
 from botox_vetter.domain.page_facts import TextFact
+from botox_vetter.matching.keys import name_key, phone_key, postcode_key
 
 Key = Callable[[str], str]
 

@@ -12,13 +12,13 @@ from botox_vetter.actions.proposals.proposal import (
     SeenPage,
     Standing,
 )
-from botox_vetter.actions.tables.keys import person_key
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Practitioner, Registration
 from botox_vetter.domain.page_facts import PersonFact, RegistrationFact
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.keys import person_key
 
 
 def people_proposals(

@@ -8,6 +8,7 @@ from botox_vetter.domain.clinics import Contact, Practitioner, Registration, Rol
 from botox_vetter.domain.page_facts import PageFacts, Seen
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Reason
+from botox_vetter.matching.same_clinic import Alike
 
 
 class Group(StrEnum):
@@ -129,9 +130,9 @@ class Proposal:
 class Proposals:
     """not_assigned: how many amounts on the pages nobody could make sense of.
 
-    alike  ids of clinics of the case that may be this one, each with what they have in common
+    alike  clinics of the case that may be this one
     """
 
     all: tuple[Proposal, ...]
     not_assigned: int
-    alike: tuple[tuple[str, Reason], ...] = ()
+    alike: tuple[Alike, ...] = ()

@@ -9,12 +9,13 @@ from botox_vetter.actions.tables.amounts import settled_currency
 from botox_vetter.actions.tables.column import CLINIC_RECORD, RECORD, TOWN
 from botox_vetter.actions.tables.draft import Draft
 from botox_vetter.actions.tables.entry_rows import propose_entry
-from botox_vetter.actions.tables.keys import name_key, phone_key, postcode_key, website_key
 from botox_vetter.actions.tables.row_work import RowWork
-from botox_vetter.domain.clinics import Clinic, Note
+from botox_vetter.domain.clinics import Clinic, Note, Registration
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reading import PriceText
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.matching.keys import name_key, phone_key, postcode_key, website_key
+from botox_vetter.matching.same_clinic import known_by_clinic, may_be
 
 _FIELDS = (
     "address", "postcode", "jurisdiction", "phone", "email", "website", "is_shortlisted", "off_shortlist_because",
@@ -51,6 +52,10 @@ def propose_clinic(work: RowWork, names: frozenset[str]) -> Clinic | None:
             check_clinic(clinic)
         propose_entry(work, clinic_id=clinic.id)
         _propose_note(work, clinic)
+        if match.clinic is None:
+            registers = work.context.rulebook.registers
+            known = known_by_clinic(clinic, work.added(Registration), registers=registers)
+            work.remarks += may_be(work.draft.known_clinics.alike(known))
         return clinic
     return None
 

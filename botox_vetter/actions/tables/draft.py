@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
-from botox_vetter.actions.tables.keys import name_key, person_key, phone_key, website_key
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.keys import name_key, person_key, phone_key, website_key
+from botox_vetter.matching.same_clinic import KnownClinics
 
 Record = Clinic | Practitioner | Role | Registration | Quote | Note
 
@@ -58,6 +60,11 @@ class Draft:
 
     def clinics_called(self, name: str) -> list[Clinic]:
         return self._found(("clinic", name_key(name)))
+
+    @cached_property
+    def known_clinics(self) -> KnownClinics:
+        """Those that the case had before."""
+        return KnownClinics.of(self.file, self._rulebook.registers)
 
     def clinics_at(self, key: str, spelt: str) -> list[Clinic]:
         """Those that the case had before, by the key of their website or telephone number; "" is known of nobody."""

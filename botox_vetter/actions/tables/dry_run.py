@@ -7,7 +7,6 @@ from botox_vetter.actions.tables.cells import Row, Tick, cell_text, no_tick
 from botox_vetter.actions.tables.clinic_rows import propose_clinic
 from botox_vetter.actions.tables.column import TableNoun
 from botox_vetter.actions.tables.draft import Draft
-from botox_vetter.actions.tables.keys import name_key
 from botox_vetter.actions.tables.mapping import SheetMap
 from botox_vetter.actions.tables.person_rows import propose_person
 from botox_vetter.actions.tables.price_rows import propose_price
@@ -19,6 +18,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.keys import name_key
 
 Propose = Callable[[RowWork], Clinic | Practitioner | Quote | None]
 _EVERY = 200

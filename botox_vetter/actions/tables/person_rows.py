@@ -5,11 +5,11 @@ from botox_vetter.actions.checks import check_name
 from botox_vetter.actions.tables.clinic_rows import clinic_for_all, named_clinic
 from botox_vetter.actions.tables.column import RECORD
 from botox_vetter.actions.tables.entry_rows import other_number, propose_entry, register_of
-from botox_vetter.actions.tables.keys import person_key, share_a_name
 from botox_vetter.actions.tables.row_work import RowWork
 from botox_vetter.actions.tables.words import ROLES
 from botox_vetter.domain.clinics import Clinic, Practitioner, Role
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.matching.keys import person_key, share_a_name
 
 _FIELDS = ("profession", "note")
 

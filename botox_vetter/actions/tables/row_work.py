@@ -8,11 +8,11 @@ from botox_vetter.actions.tables.cells import Row, cell_text, is_empty
 from botox_vetter.actions.tables.column import RECORD, TableNoun
 from botox_vetter.actions.tables.columns import column_of
 from botox_vetter.actions.tables.draft import Draft, Record
-from botox_vetter.actions.tables.keys import phone_key, postcode_key, website_key
 from botox_vetter.actions.tables.mapping import SheetMap
 from botox_vetter.actions.tables.proposal import CellChange, CellRefusal
 from botox_vetter.actions.tables.terms import Context
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.matching.keys import phone_key, postcode_key, website_key
 
 R = TypeVar("R", bound=Record)
 _SPELLINGS: Mapping[str, Callable[[str], str]] = {
@@ -73,6 +73,10 @@ class RowWork:
 
     def change(self, column: str, old: str, new: str) -> None:
         self.changes.append(CellChange(column, old, new))
+
+    def added(self, kind: type[R]) -> list[R]:
+        """What this row adds or changes of that kind."""
+        return [record for record in self._puts.values() if isinstance(record, kind)]
 
     @property
     def does_something(self) -> bool:

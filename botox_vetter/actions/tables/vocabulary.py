@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from botox_vetter.actions.tables import words as w
-from botox_vetter.actions.tables.keys import name_key
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.keys import name_key
 
 
 class Vocabulary:

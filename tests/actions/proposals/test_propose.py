@@ -71,12 +71,11 @@ def test_a_telephone_number_that_is_new_fills_an_empty_field_or_stands_beside(ru
 
 def test_clinics_that_may_be_the_same_one_are_named(rulebook: Rulebook) -> None:
     file = harbour_case()
-    assert [(clinic, why.kind) for clinic, why in proposals_of(file, rulebook, None, page(PRICES)).alike] == [
-        (QUAY, "same_website")
-    ]
+    (alike,) = proposals_of(file, rulebook, None, page(PRICES)).alike
+    assert (alike.clinic_id, [why.kind for why in alike.reasons]) == (QUAY, ["same_website"])
     assert proposals_of(file, rulebook, QUAY, page(PRICES)).alike == ()
     phone = page("<p>Phone 01632 960101</p>", "https://another.example/")
-    assert [why.kind for _clinic, why in proposals_of(file, rulebook, None, phone).alike] == ["same_phone"]
+    assert [one.reasons[0].kind for one in proposals_of(file, rulebook, None, phone).alike] == ["same_phone"]
 
 
 def test_amounts_that_nobody_understands_are_counted(rulebook: Rulebook) -> None:

@@ -85,7 +85,9 @@ def test_a_chain_with_one_website_does_not_swallow_a_clinic_that_the_table_names
 
 
 def test_another_postcode_speaks_against_the_same_website(rulebook: Rulebook) -> None:
-    assert only(HARBOUR, rulebook, f"{HEAD}Quay North,LS1 4XY,,https://quayskin.example,").fate is Fate.NEW
+    row = only(HARBOUR, rulebook, f"{HEAD}Quay North,LS1 4XY,,https://quayskin.example,")
+    assert row.fate is Fate.NEW
+    assert [remark.kind for remark in row.remarks] == ["may_be_clinic"]
 
 
 def test_two_clinics_of_one_name_are_told_apart_or_refused(rulebook: Rulebook) -> None:

@@ -85,7 +85,7 @@ def test_what_is_not_understood_is_said_with_its_reason_before_it_is_kept(place:
     fill(place, "quay skin clinic", "", "", "", "", "", "", "77", "was £250 now £199")
     assert said(place) == [
         "Clinic: quay skin clinic",
-        "A clinic called quay skin clinic is in this case already.",
+        "Quay Skin Clinic is in this case already, under the same name; it may be the same clinic.",
         "Kept as a note: “77”. The number 77 belongs to nobody, write who injects.",
         "Kept as a note: “was £250 now £199”. It holds 2 amounts, write one price in a line.",
     ]

@@ -16,7 +16,6 @@ def guided_sentences() -> dict[str, str]:
             "a price in {theirs} is not compared with prices in {own}; if the clinic lies in another country, "
             "choose its place under Overview: it is judged by the rules of its own place"
         ),
-        "clinic_known": tr("a clinic called {name} is in this case already"),
         "number_of_nobody": tr("the number {number} belongs to nobody, write who injects"),
         "number_of_which_register": tr("choose the register that the number {number} belongs to"),
     }

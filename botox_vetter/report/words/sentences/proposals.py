@@ -18,9 +18,12 @@ def proposal_sentences() -> dict[str, str]:
         "in_data_only": tr("it stands in the page's data, not in what a visitor sees"),
         "currency_of_plan": tr("the page names no currency, {currency} is taken from your plan"),
         "price_of_treatment_in_general": tr("the page does not say which areas or how many this pays for"),
+        "may_be_clinic": tr("{why}; it may be the same clinic"),
+        "same_number": tr("{name} has the number {number} in the same register"),
         "same_website": tr("{name} has the same website"),
         "same_phone": tr("{name} has the same telephone number"),
-        "same_name_and_place": tr("{name} has the same name and postcode"),
+        "same_name_and_place": tr("{name} has a name like it at the same place"),
+        "same_name": tr("{name} is in this case already, under the same name"),
         "person_not_accepted": tr("the number {number} can be kept only with the person whose it is"),
         "page_behind_cookies": tr(
             "this page first asks about cookies; answer in the browser, save the page there and drop the file here"

@@ -17,8 +17,10 @@ from botox_vetter.actions.guided.registers import proposed_register
 from botox_vetter.actions.guided.typed import TypedClinic, Understood
 from botox_vetter.actions.guided.understanding import understand
 from botox_vetter.actions.tables.vocabulary import Words, words_of
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.criteria import country_of
 from botox_vetter.language import tr
+from botox_vetter.matching.same_clinic import KnownClinics
 from botox_vetter.report.words.names import own_words, profession_name
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
@@ -48,6 +50,7 @@ class GuidedForm(QWidget):
         super().__init__()
         self._desk = desk
         self._words: tuple[bool, Words] | None = None
+        self._known: tuple[CaseFile, KnownClinics] | None = None
         self._is_proposed = True
         self._name, self._website, self._place = QLineEdit(), QLineEdit(), QLineEdit()
         self._person, self._number = QLineEdit(), QLineEdit()
@@ -171,7 +174,9 @@ class GuidedForm(QWidget):
             return None
         if self._words is None or self._words[0] is not file.plan.is_medical:
             self._words = file.plan.is_medical, words_of(self._desk.rulebook, file.plan.is_medical)
-        return understand(self.typed, file, self._desk.rulebook, self._words[1], self._desk.today)
+        if self._known is None or self._known[0] is not file:
+            self._known = file, KnownClinics.of(file, self._desk.rulebook.registers)
+        return understand(self.typed, file, self._desk.rulebook, self._words[1], self._desk.today, self._known[1])
 
     def _read(self) -> None:
         understood, file = self.understood, self._desk.file

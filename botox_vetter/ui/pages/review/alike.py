@@ -43,8 +43,8 @@ class Alike(QFrame):
     def show_proposals(self, proposals: Proposals, file: CaseFile) -> None:
         """Nothing is seen of it where no clinic is alike."""
         found = proposals.alike[:MOST]
-        self._ids = [clinic_id for clinic_id, _why in found]
-        why = [reason_sentence(reason, self._rulebook) for _id, reason in found]
+        self._ids = [one.clinic_id for one in found]
+        why = [reason_sentence(one.reasons[0], self._rulebook) for one in found]
         self._words.setText(breakable(" ".join((*why, tr("It may be this clinic.")))))
         for n, button in enumerate(self._buttons):
             button.setVisible(n < len(found))

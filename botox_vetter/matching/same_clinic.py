@@ -1,0 +1,173 @@
+"""Which clinics of a case may be one that is about to be added: nothing is decided here, a person looks.
+
+same_number          the same entry of a register
+same_website         the same site; on a platform where everybody has a page, the same page
+same_phone           a telephone number in common
+same_name_and_place  names that may be of one business, at the same postcode or address
+same_name            the same name, and nothing says that one of them is elsewhere
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, Registration
+from botox_vetter.domain.grouped import about
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.records import Premises
+from botox_vetter.domain.registers import Register, normalised
+from botox_vetter.matching.businesses import alike_names
+from botox_vetter.matching.keys import host_of, name_key, phone_key, postcode_key
+
+LEAST_PHONE_DIGITS = 6
+ZIP = 5  # of the nine figures of an American postal code, those that a shorter one has, too
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBy:
+    """What tells a clinic from others, each as a key. numbers: of each register, as it writes them."""
+
+    names: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    postcodes: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A clinic of the case, and all that speaks for it, the strongest first."""
+
+    clinic_id: str
+    reasons: tuple[Reason, ...]
+
+
+MOST_TOLD = 3
+
+
+def may_be(alike: Iterable[Alike]) -> tuple[Reason, ...]:
+    """Said of a clinic that is about to be added: Reason("may_be_clinic", {"why"}) of three of them at most."""
+    return tuple(Reason("may_be_clinic", {"why": one.reasons[0]}) for one in islice(alike, MOST_TOLD))
+
+
+def known_by(
+    names: Iterable[str] = (),
+    websites: Iterable[str] = (),
+    phones: Iterable[str] = (),
+    postcodes: Iterable[str] = (),
+    addresses: Iterable[str] = (),
+    numbers: Iterable[tuple[str, str]] = (),
+    registers: Mapping[str, Register] | None = None,
+) -> KnownBy:
+    """Of words as they are written; empty ones say nothing. numbers: (id of a register, number)."""
+    there = registers or {}
+    return KnownBy(
+        frozenset(filter(None, map(name_key, names))),
+        frozenset(filter(None, map(host_of, websites))),
+        frozenset(key for phone in phones if len(key := phone_key(phone)) >= LEAST_PHONE_DIGITS),
+        frozenset(filter(None, map(_postcode, postcodes))),
+        frozenset(filter(None, map(plain_key, addresses))),
+        frozenset((name, normalised(there[name], number)) for name, number in numbers if name in there and number),
+    )
+
+
+def known_by_clinic(
+    clinic: Clinic,
+    registrations: Iterable[Registration] = (),
+    premises: Iterable[Premises] = (),
+    registers: Mapping[str, Register] | None = None,
+) -> KnownBy:
+    places = tuple(premises)
+    further = [one.value for one in clinic.contacts if _is_phone(one.value)]
+    return known_by(
+        [clinic.name],
+        [clinic.website],
+        [
+            clinic.phone,
+            *(place.phone for place in places),
+            *further,
+        ],
+        [clinic.postcode, *(place.postcode for place in places)],
+        [clinic.address, *(place.address for place in places)],
+        [(entry.register, entry.number) for entry in registrations],
+        registers,
+    )
+
+
+class KnownClinics:
+    """Clinics by what they are known by, found without looking at each of them; made for one state of a case."""
+
+    def __init__(self, known: Mapping[str, tuple[str, KnownBy]]) -> None:
+        """By id, the name as it is written and what it is known by."""
+        self._known = known
+        self._places = {clinic_id: n for n, clinic_id in enumerate(known)}
+        self._by_key: dict[Hashable, list[str]] = defaultdict(list)
+        for clinic_id, (_name, by) in known.items():
+            for key in _keys(by):
+                self._by_key[key].append(clinic_id)
+
+    @classmethod
+    def of(cls, file: CaseFile, registers: Mapping[str, Register]) -> "KnownClinics":
+        return cls(
+            {
+                clinic.id: (
+                    clinic.name,
+                    known_by_clinic(
+                        clinic, about(file.registrations, clinic.id), about(file.premises, clinic.id), registers
+                    ),
+                )
+                for clinic in file.clinics
+            }
+        )
+
+    def known(self, clinic_id: str) -> KnownBy:
+        return self._known[clinic_id][1]
+
+    def alike(self, this: KnownBy, besides: str | None = None) -> tuple[Alike, ...]:
+        """Those with the strongest reason first, else in the order of the case. besides: an id that is left out."""
+        ids = {found for key in _keys(this) for found in self._by_key.get(key, ()) if found != besides}
+        told = [Alike(found, tuple(self._reasons(this, found))) for found in sorted(ids, key=self._places.__getitem__)]
+        return tuple(sorted((one for one in told if one.reasons), key=lambda one: _ORDER.index(one.reasons[0].kind)))
+
+    def _reasons(self, this: KnownBy, clinic_id: str) -> Iterator[Reason]:
+        name, other = self._known[clinic_id]
+        values: dict[str, object] = {"name": name}
+        for register, number in sorted(this.numbers & other.numbers):
+            yield Reason("same_number", values | {"register": register, "number": number})
+        if this.sites & other.sites:
+            yield Reason("same_website", values)
+        if this.phones & other.phones:
+            yield Reason("same_phone", values)
+        if _is_at_one_place(this, other):
+            if any(alike_names(one, theirs) for one in this.names for theirs in other.names):
+                yield Reason("same_name_and_place", values)
+        elif this.names & other.names and not (this.postcodes and other.postcodes):
+            yield Reason("same_name", values)
+
+
+_ORDER = ("same_number", "same_website", "same_phone", "same_name_and_place", "same_name")
+
+
+def _is_at_one_place(this: KnownBy, other: KnownBy) -> bool:
+    if this.postcodes and other.postcodes:
+        return bool(this.postcodes & other.postcodes)
+    return bool(this.addresses & other.addresses)
+
+
+def _keys(by: KnownBy) -> Iterator[Hashable]:
+    for matter in ("names", "sites", "phones", "postcodes", "addresses", "numbers"):
+        for value in getattr(by, matter):
+            yield matter, value
+
+
+def _postcode(text: str) -> str:
+    key = postcode_key(text)
+    return key[:ZIP] if key.isdecimal() and len(key) == 9 else key
+
+
+def _is_phone(text: str) -> bool:
+    return "@" not in text and sum(letter.isdecimal() for letter in text) >= LEAST_PHONE_DIGITS
