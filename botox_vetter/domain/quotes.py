@@ -1,5 +1,6 @@
 """A price as a clinic states it, with its own words and where they were seen."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,6 +70,9 @@ class Period(StrEnum):
     YEAR = "year"
 
 
+_PAGE_DATA = re.compile(r"Price: \S+, priceCurrency: \S+$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One price statement of one clinic: the same object from the page it was read on to the printed report.
@@ -86,7 +90,7 @@ class Quote:
     period         membership: what the dues are paid for
     discount_percent  membership: taken off the other quotes' amounts, 0 to 100
     seen_on        the day somebody read it; None: not recorded, and then it is never called stale
-    wording        the clinic's own words
+    wording        the clinic's own words; out of a page's data with the names of its fields: "Chin, price: 90, ..."
     units_included a flat price pays for so many units; None: not said
     is_offer       a reduced price; `regular` is the one before, where it is said
     conditions     what it is tied to, in the clinic's words; a surcharge with any may not be asked
@@ -147,6 +151,11 @@ class Quote:
             raise Refused("negative_amount", low=self.minimum_units)
         if self.discount_percent is not None and not 0 <= self.discount_percent <= 100:
             raise Refused("no_percentage", value=self.discount_percent)
+
+    @property
+    def is_page_data(self) -> bool:
+        """It was read in the data of a page (JSON-LD), which visitors do not see."""
+        return _PAGE_DATA.search(self.wording) is not None
 
     @property
     def amount(self) -> Amount | None:

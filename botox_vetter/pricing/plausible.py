@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from botox_vetter.domain.money import Amount
+from botox_vetter.domain.page_against_data import against_data
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.quotes import Basis, Quote
@@ -45,11 +46,15 @@ def _below(quote: Quote, level: PriceLevel, facts: Facts) -> Iterator[Reason]:
 
 
 def _contradictions(counted: Iterable[Quote]) -> Iterator[Reason]:
-    """Two regular prices for one thing; whether it was stated in one place or in two."""
+    """Two regular prices for one thing; of one in a page's data and one that the page shows, which is which."""
+    counted = list(counted)
+    for shown, in_data in against_data(counted):
+        values = {"quotes": (shown.id, in_data.id), "shown": shown.amount, "in_data": in_data.amount}
+        yield Reason("page_against_data", values | {"currency": shown.currency})
     alike: dict[tuple[object, ...], list[Quote]] = {}
     for quote in counted:
         if not (quote.is_offer or quote.valid_from or quote.valid_until):
-            alike.setdefault(_what(quote), []).append(quote)
+            alike.setdefault((quote.is_page_data, *_what(quote)), []).append(quote)
     for quotes in alike.values():
         if len({(quote.low, quote.high) for quote in quotes}) > 1:
             yield Reason("contradicting_prices", {"quotes": tuple(quote.id for quote in quotes)})

@@ -127,9 +127,10 @@ class Cost:
     flags         refusals: nothing_planned, too_many; about quotes ("quotes": ids): stale_quote, sex_not_said,
                   converted (with currency, home, rate, on), brand_not_stated, combined_bundles,
                   unused_place_in_bundle, more_units_may_be_needed, counted_areas_default, discount_on_member_prices,
-                  low_unit_price, low_area_price, deposit_asked, ends_soon, contradicting_prices, dearer_than_parts;
-                  and old_rates, too_many_packages, review_not_stated, usual_units, minimum_spend,
-                  minimum_spend_no_rate, home_currency, default_duration, no_duration, default_interval
+                  low_unit_price, low_area_price, deposit_asked, ends_soon, contradicting_prices, page_against_data
+                  (with shown, in_data, currency), dearer_than_parts; and old_rates, too_many_packages,
+                  review_not_stated, usual_units, minimum_spend, minimum_spend_no_rate, home_currency,
+                  default_duration, no_duration, default_interval
     """
 
     clinic_id: str

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from botox_vetter.domain.money import Amount
 from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.pricing.facts import Facts, facts_on
@@ -81,6 +82,27 @@ def test_two_prices_for_one_thing(other: Quote, is_said: bool) -> None:
     found = cost(plan_of("glabella"), per_area("q1", "glabella", 100), other)
     said = [flag.values["quotes"] for flag in found.flags if flag.kind == "contradicting_prices"]
     assert said == ([("q1", "q2")] if is_said else [])
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_said"),
+    [
+        (per_area("q1", "glabella", 100), True),
+        (per_area("q1", "glabella", 120), False),
+        (per_area("q1", "glabella", 100, None), False),
+        (per_area("q1", "glabella", 90, is_offer=True, regular=Decimal(120)), False),
+        (per_area("q1", "glabella", 100, first_session_only=True), False),
+        (per_area("q1", "forehead", 100), False),
+        (per_area("q1", "glabella", 100, product="dysport"), True),
+    ],
+)
+def test_a_price_on_a_page_against_one_in_its_data(shown: Quote, is_said: bool) -> None:
+    in_data = per_area("q2", "glabella", 120, wording="Frown lines, price: 120, priceCurrency: GBP")
+    found = [flag for flag in cost(plan_of("glabella"), shown, in_data).flags if flag.kind == "page_against_data"]
+    assert [(flag.values["quotes"], flag.values["in_data"]) for flag in found] == (
+        [(("q1", "q2"), Amount(Decimal(120), Decimal(120)))] if is_said else []
+    )
+    assert "contradicting_prices" not in kinds(cost(plan_of("glabella"), shown, in_data))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from botox_vetter.actions.proposals.proposal import Group, Proposal, QuoteChange, SeenPage, Standing
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.page_against_data import against_data
 from botox_vetter.domain.page_facts import PriceFact
 from botox_vetter.domain.price_faults import price_faults
 from botox_vetter.domain.quotes import Basis, Quote, State
@@ -30,6 +31,7 @@ def price_proposals(
             quote = _quote(fact, page, clinic_id or "", file.plan.currency)
             read.setdefault((thing(quote), fact.area, quote.low, quote.high, quote.currency), (quote, fact, page))
     stated = Counter(thing(quote) for quote, _fact, _page in read.values())
+    unlike = list(against_data([quote for quote, _fact, _page in read.values()]))
     for n, (quote, fact, page) in enumerate(read.values()):
         alike = [other for other in quotes if thing(other) == thing(quote)]
         same = next((other for other in alike if _amount(other) == _amount(quote)), None)
@@ -37,7 +39,7 @@ def price_proposals(
         standing = Standing.SAME if same else Standing.DIFFERS if before else Standing.NEW
         change = QuoteChange(_read_again(before, quote) if before else quote, before)
         cannot = _why_not(quote, fact, treatments)
-        doubts = tuple(_doubts(quote, fact, stated[thing(quote)]))
+        doubts = tuple(_doubts(quote, fact, stated[thing(quote)], unlike))
         yield Proposal(f"price:{n}", Group.PRICES, standing, change, fact.seen, page, doubts, cannot)
 
 
@@ -76,8 +78,12 @@ def _why_not(quote: Quote, fact: PriceFact, treatments: Treatments) -> Reason | 
     return next(price_faults(quote, treatments), None)
 
 
-def _doubts(quote: Quote, fact: PriceFact, stated: int) -> Iterator[Reason]:
-    if stated > 1:
+def _doubts(quote: Quote, fact: PriceFact, stated: int, unlike: Sequence[tuple[Quote, Quote]]) -> Iterator[Reason]:
+    """unlike: prices that a page shows, each with the one in its data."""
+    if pair := next((pair for pair in unlike if quote in pair), None):
+        values = {"shown": pair[0].amount, "in_data": pair[1].amount, "currency": quote.currency}
+        yield Reason("page_against_data", values)
+    elif stated > 1:
         yield Reason("two_prices_for_one", {"n": stated})
     if fact.seen.at is None:
         yield Reason("in_data_only")

@@ -24,8 +24,8 @@ TWO_YEARS, FIVE_YEARS = "two_years", "five_years"
 FIGURES = (SESSION, FIRST_SESSION, YEAR, TWO_YEARS, FIVE_YEARS, MONTH)
 MOST_NAMED = 3  # prices of one area, each by itself
 UNUSUAL = (
-    "low_unit_price", "low_area_price", "contradicting_prices", "dearer_than_parts", "ends_soon", "deposit_asked",
-    "stale_quote",
+    "low_unit_price", "low_area_price", "contradicting_prices", "page_against_data", "dearer_than_parts", "ends_soon",
+    "deposit_asked", "stale_quote",
 )  # fmt: skip
 Group = tuple[Standing, ...]
 

@@ -80,6 +80,7 @@ class _Wording:
         """
         shown = {key: self.one(key, value) for key, value in values.items()}
         currency = str(values.get("currency", ""))
+        shown |= {key: amount_words(value, currency) for key, value in values.items() if isinstance(value, Amount)}
         match values:
             case {"amount": Decimal() as amount}:
                 shown["amount"] = money(amount, currency)

@@ -1,8 +1,9 @@
 """A price that a page says twice is one."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
+from botox_vetter.domain.page_against_data import agree, is_same_thing
 from botox_vetter.domain.page_facts import PriceFact
 
 
@@ -22,6 +23,20 @@ def merged(facts: Iterable[PriceFact]) -> list[PriceFact]:
             places.append(len(kept))
             kept.append(fact)
     return kept
+
+
+def with_data(shown: Sequence[PriceFact], in_data: Iterable[PriceFact]) -> list[PriceFact]:
+    """What visitors see, then what only the data of the page says; what both say is seen."""
+    return [*shown, *(fact for fact in in_data if not any(_is_said(fact, other) for other in shown))]
+
+
+def _is_said(fact: PriceFact, shown: PriceFact) -> bool:
+    """The data names less than the page, or the same for one amount: "Botox, 150" beside "Botox, 1 area £150"."""
+    one, other = fact.quote, shown.quote
+    if (one.low, one.currency) != (other.low, other.currency):
+        return False
+    names_nothing = not fact.area and fact.count is None and one.basis is not other.basis
+    return names_nothing or fact.is_general or (is_same_thing(other, one) and agree(other, one))
 
 
 def _says_as_much(one: PriceFact, other: PriceFact) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from botox_vetter.sources.pages.amounts import Amounts, Stated
 from botox_vetter.sources.pages.blocks import Block
@@ -29,6 +30,7 @@ class PriceLine:
     heads    what governs it within its own block or table, innermost first
     details  other lines of a box that has this one price
     beside   all lines of the smallest box that holds name and amount, if it is small
+    regular  the price before, where it is said
     """
 
     name: str
@@ -43,6 +45,7 @@ class PriceLine:
     details: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     is_prose: bool = False
+    regular: Decimal | None = None
 
 
 class PriceLines:

@@ -6,10 +6,12 @@ from botox_vetter.domain.page_facts import PriceFact, Seen
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis, Quote, Sex, State
 from botox_vetter.sources.pages.amounts import Amounts, Stated
+from botox_vetter.sources.pages.data_offers import DataOffer
+from botox_vetter.sources.pages.data_prices import decided_offers
 from botox_vetter.sources.pages.deciding import Decider, Found, settled
 from botox_vetter.sources.pages.labels import Labels
 from botox_vetter.sources.pages.lexicon import Lexicon
-from botox_vetter.sources.pages.merging import merged
+from botox_vetter.sources.pages.merging import merged, with_data
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.price_lines import PriceLines
 from botox_vetter.sources.pages.standing import Kind, kind_of
@@ -28,7 +30,9 @@ def prices_of(page: Page, lexicon: Lexicon, vocabulary: Vocabulary, country: str
     decider = Decider(lexicon, labels.title, is_of_toxin, is_of_injections)
     found = [decider.decide(line, labels.over(line.named_at, lines.names)) for line in lines]
     proposing = _Proposing(page, lexicon, vocabulary, DOLLARS.get(country, "$"), labels)
-    return merged(proposing.fact(one) for one in settled([one for one in found if one is not None]))
+    shown = merged(proposing.shown(one) for one in settled([one for one in found if one is not None]))
+    in_data = [proposing.in_data(offer, one) for offer, one in decided_offers(page.items, lexicon, decider)]
+    return with_data(shown, merged(in_data))
 
 
 def _speaks_of(page: Page, lexicon: Lexicon, *kinds: str) -> bool:
@@ -41,7 +45,16 @@ class _Proposing:
         self._page, self._lexicon, self._vocabulary = page, lexicon, vocabulary
         self._dollar, self._title = dollar, labels.title
 
-    def fact(self, found: Found) -> PriceFact:
+    def shown(self, found: Found) -> PriceFact:
+        governing, line = found.standing.governing, found.line
+        context = () if governing is None else (governing.text,)
+        return self._fact(found, Seen(self._page.text[line.start : line.end], line.start, context))
+
+    def in_data(self, offer: DataOffer, found: Found) -> PriceFact:
+        """Its place is the names that hold it."""
+        return self._fact(found, Seen(offer.wording, None, offer.over))
+
+    def _fact(self, found: Found, seen: Seen) -> PriceFact:
         line, paid, stated, brand = found.line, found.paid, found.line.stated, self._brand(found)
         whole = self._lexicon.plain(" ".join([line.name, line.after, *line.heads]))
         is_one = paid.count == 1 and not paid.areas and paid.basis is Basis.PER_AREA
@@ -64,12 +77,12 @@ class _Proposing:
             member=found.is_for_members,
             first_session_only=self._lexicon.says("first_visit", whole),
             sex=self._sex(self._lexicon.plain(line.before)) or self._sex(whole),
-            wording=self._page.text[line.start : line.end],
+            wording=seen.wording,
             address=self._page.address,
             state=State.PROPOSED,
+            is_offer=line.regular is not None,
+            regular=line.regular,
         )
-        governing = found.standing.governing
-        seen = Seen(quote.wording, line.start, () if governing is None else (governing.text,))
         return PriceFact(quote, seen, self._page_word(paid), paid.count, brand, found.is_from, paid.is_general)
 
     def _areas(self, paid: PaidFor) -> tuple[str, ...] | None:

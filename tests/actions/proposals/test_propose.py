@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from botox_vetter.actions.proposals.proposal import FieldChange, Group, PersonChange, QuoteChange, Standing
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.report.words.reasons import reason_words
 from tests.actions.proposals.made import HOME, of_group, page, proposals_of
 from tests.cases import HOLLOWAY, QUAY, VELVET, harbour_case
 
@@ -28,6 +29,23 @@ def test_two_prices_for_one_thing_are_doubted(rulebook: Rulebook) -> None:
     assert [[doubt.kind for doubt in one.doubts] for one in found] == [
         [], [], ["two_prices_for_one"], ["two_prices_for_one"]
     ]  # fmt: skip
+
+
+DATA = """<script type="application/ld+json">{"@type": "Service", "name": "Anti-wrinkle injections", "offers": [
+{"@type": "Offer", "name": "1 area", "price": "150.00", "priceCurrency": "GBP"},
+{"@type": "Offer", "name": "2 areas", "price": "260.00", "priceCurrency": "GBP"}]}</script>"""
+
+
+def test_a_price_that_a_page_shows_otherwise_than_its_data_says_which_is_which(rulebook: Rulebook) -> None:
+    found = of_group(proposals_of(harbour_case(), rulebook, QUAY, page(PRICES + DATA)), Group.PRICES)
+    assert [[reason_words(doubt, rulebook) for doubt in one.doubts] for one in (found[0], found[-1])] == [
+        [AGAINST],
+        [AGAINST, "it stands in the page's data, not in what a visitor sees"],
+    ]
+    assert len(found) == 4
+
+
+AGAINST = "the page shows £180 and its data for search engines says £150 for the same: ask which one holds"
 
 
 def test_what_several_pages_say_is_proposed_once(rulebook: Rulebook) -> None:

@@ -100,6 +100,9 @@ def _to_ask() -> dict[str, str]:
         "deposit_asked": tr("ask whether it is due before the consultation, and whether it comes back"),
         "ends_soon": tr("ends on {on}: take the time that you need"),
         "contradicting_prices": tr("another price is stated for the same: ask which one holds"),
+        "page_against_data": tr(
+            "the page shows {shown} and its data for search engines says {in_data} for the same: ask which one holds"
+        ),
         "dearer_than_parts": tr("costs more than its parts one by one"),
     }
 
