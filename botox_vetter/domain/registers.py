@@ -67,6 +67,32 @@ class Register:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class StatusLevels:
+    """What words without a row of their own may mean: `register_levels` of criteria.toml. A person confirms it.
+
+    person_picks   scales without a proposal: the person picks a level
+    by_kind        kind of register = criteria that it may answer
+    by_scale       scale = tone of the words = level
+    """
+
+    person_picks: tuple[str, ...] = ()
+    by_kind: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    by_scale: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+
+
+def page_of(register: Register, number: str, place: str = "") -> tuple[str, bool]:
+    """(address, whether it leads to the entry itself); "": none is known. place: a state may have a search of its own.
+
+    No link to an entry is promised by its register: the search page is the other way.
+    """
+    tidy = normalised(register, number)
+    if register.deep_link and tidy and fit(register, number) is Fit.FITS:
+        prefix = "".join(letter for letter in tidy if letter.isalpha())
+        return register.deep_link.format(number=tidy, prefix=prefix), True
+    return register.search_urls.get(place) or register.search_url, False
+
+
 def normalised(register: Register, number: str) -> str:
     """The number as its register writes it: capitals, no blanks, and what the register's own `normalise` asks for."""
     tidy = re.sub(r"\s+", "", number).upper()

@@ -8,7 +8,7 @@ from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scal
 from botox_vetter.domain.places import Jurisdiction, Places, Source
 from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.rates import Rates
-from botox_vetter.domain.registers import Register
+from botox_vetter.domain.registers import Register, StatusLevels
 from botox_vetter.domain.treatments import Treatments
 
 
@@ -19,6 +19,7 @@ class Rulebook:
     researched_on   the day the criteria were researched, ISO
     price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
     asked_sources   what can be asked outside
+    status_levels   what words of a register may mean that have no row in the data
     rates           reference rates of one or more days, those that came with the program and those kept since
     """
 
@@ -33,6 +34,7 @@ class Rulebook:
     price_levels: tuple[PriceLevel, ...] = field(default=(), hash=False)
     price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
     asked_sources: Mapping[str, AskedSource] = field(default_factory=dict, hash=False)
+    status_levels: StatusLevels = field(default_factory=StatusLevels)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

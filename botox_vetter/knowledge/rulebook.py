@@ -4,10 +4,11 @@ from pathlib import Path
 
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.registers import StatusLevels
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.asked_sources import load_asked_sources
 from botox_vetter.knowledge.errors import DataError
-from botox_vetter.knowledge.files import CriteriaFile, RegistersFile
+from botox_vetter.knowledge.files import CriteriaFile, RegisterLevels, RegistersFile
 from botox_vetter.knowledge.folder import resource_folder
 from botox_vetter.knowledge.places import load_places
 from botox_vetter.knowledge.price_levels import load_price_levels
@@ -38,7 +39,17 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         price_levels=levels,
         price_sources=price_sources,
         asked_sources=load_asked_sources(folder),
+        status_levels=_status_levels(criteria["register_levels"]),
     )
+
+
+def _status_levels(levels: RegisterLevels) -> StatusLevels:
+    by_scale = {
+        "list_check": levels["list_check"],
+        "yes_no": levels["yes_no"],
+        "yes_no_na": levels["yes_no_na"],
+    }
+    return StatusLevels(levels["person_picks"], levels["by_kind"], by_scale)
 
 
 def _rates(path: Path) -> tuple[Rates, ...]:

@@ -11,6 +11,7 @@ from botox_vetter.report.words.sentences.files import file_sentences
 from botox_vetter.report.words.sentences.guided import guided_sentences
 from botox_vetter.report.words.sentences.keeping import keeping_sentences
 from botox_vetter.report.words.sentences.lists import list_sentences
+from botox_vetter.report.words.sentences.look_ups import look_up_sentences
 from botox_vetter.report.words.sentences.pricing import pricing_sentences
 from botox_vetter.report.words.sentences.proposals import proposal_sentences
 from botox_vetter.report.words.sentences.records import record_sentences
@@ -31,6 +32,7 @@ TABLES = (
     due_sentences,
     table_sentences,
     guided_sentences,
+    look_up_sentences,
     proposal_sentences,
 )
 

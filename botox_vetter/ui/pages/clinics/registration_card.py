@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.registers import Register, fit
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.settling import settled, status_of
+from botox_vetter.domain.settling import settled, statuses_of
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import joined, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
@@ -127,8 +127,8 @@ class RegistrationCard(QFrame):
     def _say_all(self) -> None:
         self._say_fit()
         typed = self._typed()
-        status = status_of(self._known_register(), typed.status)
-        _show(self._meaning, sentence(status.meaning) if status else "")
+        statuses = statuses_of(self._known_register(), typed.status)
+        _show(self._meaning, sentence("; ".join(status.meaning for status in statuses if status.meaning)))
         is_unread = bool(typed.status) and typed.checked_on is None
         _show(self._day_hint, tr("Without the day it is only claimed.") if is_unread else "")
         self._say_settled(typed)
@@ -159,7 +159,7 @@ class RegistrationCard(QFrame):
     def _on_register(self, _register: str) -> None:
         """Another register has other words."""
         present = str(self._status.value() or "")
-        known = status_of(self._known_register(), present) is not None
+        known = bool(statuses_of(self._known_register(), present))
         self._offer_statuses(present if known else "")
         self._keep()
 
