@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.grouped import about, owners_that_differ
 
@@ -16,3 +17,9 @@ def changed_clinics(before: CaseFile, after: CaseFile, kinds: Iterable[str] = JU
     changed = {owner for name in kinds for owner in owners_that_differ(getattr(before, name), getattr(after, name))}
     people = {owner for owner in changed if about(after.practitioners, owner)}
     return changed | {role.clinic_id for role in after.roles if role.practitioner_id in people} if people else changed
+
+
+def is_told_alike(before: Comparison, after: Comparison) -> bool:
+    """Nothing that is said of a clinic can differ, but for its rank, unless it is among the changed ones."""
+    is_same_ground = (before.today, before.file.plan) == (after.today, after.file.plan)
+    return is_same_ground and before.rulebook is after.rulebook and not before.is_stale and not after.is_stale

@@ -27,6 +27,7 @@ class Grouped(Sequence[R]):
         owners: Iterable[str] | None = None,
     ) -> None:
         self.owner_of, self._owners = owner_of, owners
+        self._since: tuple[Mapping[str, tuple[R, ...]], Set[str]] | None = None  # groups of before, who has others now
         if groups is None:
             self.__dict__["records"] = tuple(records)
         else:
@@ -53,11 +54,20 @@ class Grouped(Sequence[R]):
         for owner, records in changed.items():
             if not records:
                 del groups[owner]
-        return Grouped(self.owner_of, groups=groups, owners=self._owners)
+        made = Grouped(self.owner_of, groups=groups, owners=self._owners)
+        if len(changed) < len(groups):
+            made._since = self.groups, changed.keys()
+        return made
+
+    def differing_since(self, before: "Grouped[R]") -> Set[str] | None:
+        """Whose records may not be the same as in that state, where this one came of it; None: not known."""
+        return self._since[1] if self._since is not None and self._since[0] is before.groups else None
 
     def in_order_of(self, owners: Sequence[str]) -> "Grouped[R]":
         """The same groups, in the order of these owners, who are those of all of them."""
-        return Grouped(self.owner_of, groups=self.groups, owners=owners)
+        made = Grouped(self.owner_of, groups=self.groups, owners=owners)
+        made._since = self._since
+        return made
 
     def __len__(self) -> int:
         return len(self.records)
@@ -114,6 +124,9 @@ def owners_that_differ(before: Sequence[R], after: Sequence[R]) -> set[str]:
     earlier, now = before.groups, after.groups
     if earlier is now:
         return set()
+    known = before.differing_since(after) if (found := after.differing_since(before)) is None else found
+    if known is not None:
+        return {owner for owner in known if earlier.get(owner) != now.get(owner)}
     others = compress(now, map(is_not, now.values(), map(earlier.get, now)))  # no turn of a loop for each that is alike
     gone = filterfalse(now.__contains__, earlier)
     return {owner for owner in others if earlier.get(owner) != now[owner]}.union(gone)

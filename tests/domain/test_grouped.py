@@ -36,3 +36,15 @@ def test_owners_differ_where_a_record_came_went_or_is_another() -> None:
     assert owners_that_differ(grouped(), grouped().with_groups({"b": ()})) == {"b"}
     assert owners_that_differ(grouped(), grouped().with_groups({"a": (("a", 2), ("a", 9))})) == {"a"}
     assert owners_that_differ(grouped(), grouped()) == set(), "equal, though not the same objects"
+
+
+def test_of_two_states_of_which_one_came_of_the_other_only_what_was_put_in_is_compared() -> None:
+    before = grouped()
+    after = before.with_groups({"b": (("b", 7),)})
+    assert after.differing_since(before) == {"b"}
+    assert owners_that_differ(before, after) == owners_that_differ(after, before) == {"b"}
+    assert owners_that_differ(before, before.with_groups({"b": ()}).in_order_of(("a",))) == {"b"}
+    assert owners_that_differ(before, before.with_groups({"b": before.groups["b"]})) == set()
+    last = after.with_groups({"a": ()})
+    assert last.differing_since(before) is None, "two steps away: all are looked at"
+    assert owners_that_differ(before, last) == {"a", "b"}

@@ -1,12 +1,13 @@
 """Which clinics a chip above the table lets through."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum
 from operator import attrgetter
 
+from botox_vetter.comparison.changes import changed_clinics, is_told_alike
 from botox_vetter.comparison.due_item import Due, Urgency
-from botox_vetter.comparison.results import Standing
+from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
 from botox_vetter.vetting.results import Verdict
@@ -23,29 +24,42 @@ class Chip(StrEnum):
     RECHECK = "recheck"
 
 
-def is_under(standing: Standing, chip: Chip, due: Container[str] = ()) -> bool:
+def under(standings: Sequence[Standing], chip: Chip, due: Container[str] = ()) -> Sequence[Standing]:
     """RECHECK: an answer that counts there is too old, or the clinic is among those where something else is due."""
     match chip:
         case Chip.ALL:
-            return True
+            return standings
         case Chip.SHORTLIST:
-            return standing.clinic.is_shortlisted
+            return [one for one in standings if one.clinic.is_shortlisted]
         case Chip.RECHECK:
-            return bool(standing.vetting.recheck) or standing.clinic.id in due
-    return standing.vetting.verdict is Verdict(chip.value)
+            return [one for one in standings if one.vetting.recheck or one.clinic.id in due]
+    verdict = Verdict(chip.value)
+    return [one for one in standings if one.vetting.verdict is verdict]
 
 
-def counts(standings: Collection[Standing], due: Container[str] = ()) -> Counter[Chip]:
+def counts(standings: Sequence[Standing], due: Container[str] = ()) -> Counter[Chip]:
     """How many are under each."""
     verdicts = Counter(map(attrgetter("vetting.verdict"), standings))
     return Counter(
         {
             Chip.ALL: len(standings),
-            Chip.SHORTLIST: sum(map(attrgetter("clinic.is_shortlisted"), standings)),
-            Chip.RECHECK: sum([1 for one in standings if one.vetting.recheck or one.clinic.id in due]),
+            **{chip: len(under(standings, chip, due)) for chip in (Chip.SHORTLIST, Chip.RECHECK)},
             **{Chip(verdict.value): n for verdict, n in verdicts.items()},
         }
     )
+
+
+def counts_after(
+    known: Counter[Chip], before: Comparison, after: Comparison, due: Container[str] = ()
+) -> Counter[Chip] | None:
+    """The same, going on from what they were; None: all have to be looked at."""
+    if not is_told_alike(before, after):
+        return None
+    changed = changed_clinics(before.file, after.file)
+    found = Counter(known)
+    found.subtract(counts([before.by_clinic[one] for one in changed if one in before.by_clinic], due))
+    found.update(counts([after.by_clinic[one] for one in changed if one in after.by_clinic], due))
+    return found if found[Chip.ALL] == len(after.standings) else None
 
 
 def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """What the search among the clinics looks at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
-from botox_vetter.comparison.changes import changed_clinics
+from botox_vetter.comparison.changes import changed_clinics, is_told_alike
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import about
@@ -22,14 +23,26 @@ class SearchedTexts:
         self._comparison: Comparison | None = None
         self._texts: dict[str, tuple[Clinic, Verdict, str]] = {}
         self._places: dict[str, str] = {}
+        self._looked_through: tuple[Sequence[Standing], list[str]] = (), []
 
     def use(self, comparison: Comparison) -> None:
+        self._looked_through = (), []
         before, self._comparison = self._comparison, comparison
-        if before is None or not self._texts or not _is_like(before, comparison):
+        if before is None or not self._texts or not is_told_alike(before, comparison):
             self._texts = {}
             return
         for clinic_id in changed_clinics(before.file, comparison.file, _SEARCHED):
             self._texts.pop(clinic_id, None)
+
+    def found(self, standings: Sequence[Standing], words: Iterable[str]) -> Sequence[Standing]:
+        """Those whose text holds every word, in their order. The same ones are soon looked through again."""
+        if self._looked_through[0] is not standings:
+            self._looked_through = standings, [self.of(standing) for standing in standings]
+        left, texts = self._looked_through
+        for word in words:
+            has_word = [word in text for text in texts]
+            left, texts = list(compress(left, has_word)), list(compress(texts, has_word))
+        return left
 
     def of(self, standing: Standing) -> str:
         """In small letters: its name, place, contacts, tags, people, premises, notes and verdict."""
@@ -52,12 +65,6 @@ class SearchedTexts:
         if code not in self._places:
             self._places[code] = place_name(code, self._rulebook)
         yield from (self._places[code], verdict_words(standing.vetting.verdict))
-
-
-def _is_like(before: Comparison, after: Comparison) -> bool:
-    """No verdict and no place can differ but for what was recorded."""
-    is_same_ground = (before.today, before.file.plan) == (after.today, after.file.plan)
-    return is_same_ground and not before.is_stale and not after.is_stale
 
 
 def _own(clinic: Clinic) -> list[str]:

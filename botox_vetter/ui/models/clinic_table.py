@@ -1,16 +1,16 @@
 """The clinics of a case as rows: ordered and filtered here, each found again by its clinic's id."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from operator import attrgetter, itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, islice
+from operator import attrgetter, is_not, itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.ui.models.clinic_chips import Chip, counts, is_under
+from botox_vetter.ui.models.clinic_chips import Chip, counts, counts_after, under
 from botox_vetter.ui.models.clinic_columns import (
     COLUMNS,
     DOWN_AT_FIRST,
@@ -53,7 +53,7 @@ class ClinicTable(QAbstractTableModel):
         self._comparison: Comparison | None = None
         self._known: Background | None = None
         self._all: tuple[Standing, ...] = ()
-        self._rows: list[Standing] = []
+        self._rows: Sequence[Standing] = ()
         self._ids: list[str] = []  # of their clinics
         self._counts: Counter[Chip] = Counter()
         self._texts = SearchedTexts(rulebook)
@@ -70,12 +70,13 @@ class ClinicTable(QAbstractTableModel):
     def show_comparison(self, comparison: Comparison) -> None:
         """The same clinics keep their rows' identity; other ones make the view begin anew."""
         self._gone += self._all
-        self._comparison, self._all = comparison, comparison.standings
+        before, self._comparison, self._all = self._comparison, comparison, comparison.standings
         self._known = background_of(comparison, self._rulebook)
         self._texts.use(comparison)
         self._to_read = iter(self._all)
         self._ordered.clear()
-        self._recount()
+        again = None if before is None else counts_after(self._counts, before, comparison, self._due)
+        self._counts = counts(self._all, self._due) if again is None else again
         self._arrange()
         self._rest.start()
 
@@ -84,7 +85,7 @@ class ClinicTable(QAbstractTableModel):
         if clinic_ids == self._due:
             return
         self._due = clinic_ids
-        self._recount()
+        self._counts = counts(self._all, self._due)
         if self._chip is Chip.RECHECK:
             self._arrange()
 
@@ -171,33 +172,39 @@ class ClinicTable(QAbstractTableModel):
         if not few and not self._gone:
             self._rest.stop()
 
-    def _recount(self) -> None:
-        self._counts = counts(self._all, self._due)
-
     def _arrange(self) -> None:
-        rows = self._in_order()
-        if self._chip is not Chip.ALL:
-            rows = [standing for standing in rows if is_under(standing, self._chip, self._due)]
+        rows: Sequence[Standing] = self._in_order()
         if self._words:
-            rows = [standing for standing in rows if self._is_found(standing)]
-        before, after = self._ids, list(map(_ID, rows))
-        if before == after:
+            rows = self._texts.found(rows, self._words)
+        rows = under(rows, self._chip, self._due)
+        if len(rows) != len(self._rows):
+            self._begin_anew(rows)
+            return
+        others = list(compress(count(), map(is_not, self._rows, rows)))
+        first, end = (others[0], others[-1] + 1) if others else (0, 0)
+        ids = list(map(_ID, rows[first:end]))
+        if ids == self._ids[first:end]:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
-        elif len(before) == len(after) and set(before) == set(after):
-            self._move(rows, after)
+        elif set(ids) == set(self._ids[first:end]):
+            self._move(rows, first, ids)
         else:
-            self.beginResetModel()
-            self._rows, self._ids = rows, after
-            self.endResetModel()
+            self._begin_anew(rows)
 
-    def _move(self, rows: list[Standing], ids: list[str]) -> None:
+    def _begin_anew(self, rows: Sequence[Standing]) -> None:
+        self.beginResetModel()
+        self._rows, self._ids = rows, list(map(_ID, rows))
+        self.endResetModel()
+
+    def _move(self, rows: Sequence[Standing], first: int, ids: list[str]) -> None:
+        """From row `first` on stand these, which stood there in another order."""
         self.layoutAboutToBeChanged.emit()
-        old = self.persistentIndexList()
-        place, before = {clinic_id: n for n, clinic_id in enumerate(ids)}, self._ids
-        self._rows, self._ids = rows, ids
-        self.changePersistentIndexList(old, [self.index(place[before[i.row()]], i.column()) for i in old])
+        old, before = self.persistentIndexList(), self._ids
+        self._rows, self._ids = rows, [*before[:first], *ids, *before[first + len(ids) :]]
+        place = dict(zip(ids, count(first), strict=False))
+        now = [self.index(place.get(before[i.row()], i.row()), i.column()) for i in old]
+        self.changePersistentIndexList(old, now)
         self.layoutChanged.emit()
 
     def _in_order(self) -> list[Standing]:
@@ -215,7 +222,3 @@ class ClinicTable(QAbstractTableModel):
         known = [one for one in keyed if one[0] is not None]
         known.sort(key=itemgetter(0), reverse=is_down)
         return [standing for _key, standing in known] + [standing for key, standing in keyed if key is None]
-
-    def _is_found(self, standing: Standing) -> bool:
-        text = self._texts.of(standing)
-        return all(word in text for word in self._words)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from botox_vetter.actions import clinics
+from botox_vetter.actions import clinics, findings
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.delegates.score import figures_of
 from botox_vetter.ui.delegates.verdict import VerdictDelegate, VerdictPill
@@ -173,14 +174,31 @@ def test_a_chip_lets_its_clinics_through_and_the_search_narrows_them(
 
 
 def test_an_answer_that_is_too_old_puts_its_clinic_under_to_re_check(
-    table: ClinicTable, comparison: Comparison
+    rulebook: Rulebook, comparison: Comparison
 ) -> None:
+    table = ClinicTable(rulebook)
     standings = [replace(s, vetting=replace(s.vetting, recheck=())) for s in comparison.standings]
     standings[1] = replace(standings[1], vetting=replace(standings[1].vetting, recheck=("LR01",)))
     table.show_comparison(replace(comparison, standings=tuple(standings)))
     table.narrow(Chip.RECHECK)
     assert ids(table) == [LANTERN]
     assert (table.count(Chip.RECHECK), table.count(Chip.ALL)) == (1, 3)
+
+
+def test_chips_count_on_from_what_they_were_before_a_change(table: ClinicTable, rulebook: Rulebook, desk: Desk) -> None:
+    no = Finding("", "PT01", "no", Assurance.SEEN, desk.today, clinic_id=QUAY)
+    for change in (
+        lambda: desk.do(findings.record_finding, rulebook, desk.case_id, no),
+        lambda: desk.do(clinics.shortlist, desk.file.clinic(VELVET), True),
+        lambda: desk.do(clinics.remove_clinic, desk.file.clinic(LANTERN)),
+        desk.undo,
+    ):
+        change()
+        table.show_comparison(desk.comparison)
+        afresh = ClinicTable(rulebook)
+        afresh.show_comparison(desk.comparison)
+        assert {chip: table.count(chip) for chip in Chip} == {chip: afresh.count(chip) for chip in Chip}
+    assert (table.count(Chip.RULED_OUT), table.count(Chip.SHORTLIST)) == (2, 3)
 
 
 def test_the_further_columns_say_who_injects_what_passed_and_when_it_was_checked(table: ClinicTable) -> None:
