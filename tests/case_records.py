@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.judgements import Judgement, Told, Verdict
 from botox_vetter.domain.quotes import Known
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 from tests.case_ids import BEGUN_AT, CASE_ID, HOLLOWAY, LANTERN, PAPER, QUAY, SEEN, SEEN_ON, VELVET, VISIT, stable_id
@@ -46,6 +47,18 @@ def further_records() -> dict[str, Any]:
                 112,
                 "https://voices.example/quay",
                 "Whether a reviewer was ever treated there",
+            ),
+        ),
+        "judgements": (
+            Judgement(
+                stable_id("judgement"),
+                "leie",
+                Verdict.NOT_SAME,
+                SEEN_ON,
+                practitioner_id=HOLLOWAY,
+                ours=(Told("name", "Dr Maren Holloway"),),
+                theirs=(Told("name", "MARIAN HOLLOWAY"), Told("state", "OH")),
+                note="Lives elsewhere.",
             ),
         ),
         "evidence": (

@@ -100,6 +100,7 @@ def keep(library: "Library", file: CaseFile) -> None:
                 *file.visits,
                 *file.inquiries,
                 *file.reviews,
+                *file.judgements,
                 *file.evidence,
                 *decided,
             )

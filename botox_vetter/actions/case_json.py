@@ -16,7 +16,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.plain import located, plain, read
 
-CASE_SCHEMA = 3  # those before lack fields and lists that have a default, so they are read as they are
+CASE_SCHEMA = 4  # those before lack fields and lists that have a default, so they are read as they are
 GREATEST_LENGTH = 64 * 2**20
 
 
@@ -128,6 +128,7 @@ def _check_each(file: CaseFile, rulebook: Rulebook) -> None:
     _each("visits", file.visits, check_records.check_visit)
     _each("inquiries", file.inquiries, lambda inquiry: check_records.check_inquiry(rulebook, inquiry))
     _each("reviews", file.reviews, check_records.check_reviews)
+    _each("judgements", file.judgements, lambda one: check_records.check_judgement(rulebook, one))
     _each("evidence", file.evidence, check_records.check_evidence)
     if file.decision is not None:
         _each("decision", [file.decision], check_records.check_decision)
@@ -171,5 +172,6 @@ LISTS = (
     "visits",
     "inquiries",
     "reviews",
+    "judgements",
     "evidence",
 )

@@ -18,7 +18,8 @@ class Changed:
     """What is no longer as it was.
 
     kinds    "cases", "clinics", "practitioners", "roles", "registrations", "quotes", "findings", "relaxations",
-             "notes", "decisions", "premises", "insurances", "visits", "inquiries", "reviews", "evidence";
+             "notes", "decisions", "premises", "insurances", "visits", "inquiries", "reviews", "judgements",
+             "evidence";
              empty: nothing differs, and nothing was logged
     message  names the step: for the status line and for "Undo: ..."
     ids      of every record that was added, changed or removed

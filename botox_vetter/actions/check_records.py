@@ -9,6 +9,7 @@ from botox_vetter.domain.cases import Decision
 from botox_vetter.domain.clinics import Note, Registration
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.domain.findings import Finding
+from botox_vetter.domain.judgements import Judgement
 from botox_vetter.domain.quotes import Known, Quote
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
@@ -72,6 +73,14 @@ def check_reviews(reviews: Reviews) -> None:
     if not reviews.platform.strip():
         raise Refused("platform_missing")
     check_ranges(reviews)
+
+
+def check_judgement(rulebook: Rulebook, judgement: Judgement) -> None:
+    """Refused("no_subject" | "no_such_register" | "day_out_of_range")."""
+    check_subject(judgement)
+    if judgement.register not in rulebook.registers:
+        raise Refused("no_such_register", register=judgement.register)
+    check_ranges(judgement)
 
 
 def check_evidence(evidence: Evidence) -> None:

@@ -4,6 +4,7 @@ from botox_vetter.actions.ranges import check_ranges
 from botox_vetter.domain.clinics import Clinic, Registration
 from botox_vetter.domain.criteria import Criterion, Subject
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Finding
+from botox_vetter.domain.judgements import Judgement
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.price_faults import currency_faults, price_faults
@@ -111,7 +112,7 @@ def check_criterion(rulebook: Rulebook, criterion_id: str) -> Criterion:
     return found
 
 
-def check_subject(record: Finding | Registration | Insurance) -> None:
+def check_subject(record: Finding | Registration | Insurance | Judgement) -> None:
     """Exactly one of clinic and person: Refused("no_subject")."""
     if (record.clinic_id is None) == (record.practitioner_id is None):
         raise Refused("no_subject")

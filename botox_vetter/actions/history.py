@@ -12,6 +12,7 @@ from botox_vetter.domain.cases import Case, Decision
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
+from botox_vetter.domain.judgements import Judgement
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.reasons import Reason, Refused
@@ -35,6 +36,7 @@ KINDS: Mapping[str, type[Any]] = {
     "insurances": Insurance,
     "inquiries": Inquiry,
     "reviews": Reviews,
+    "judgements": Judgement,
     "evidence": Evidence,
 }
 """What the log calls each kind of record."""

@@ -10,6 +10,7 @@ from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
 from botox_vetter.domain.grouped import about, grouped
+from botox_vetter.domain.judgements import Judgement
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
@@ -60,6 +61,7 @@ OWNER_OF: Mapping[str, Callable[[Any], str]] = {
     "visits": attrgetter("clinic_id"),
     "inquiries": attrgetter("clinic_id"),
     "reviews": attrgetter("clinic_id"),
+    "judgements": _of_either,
 }
 """Kinds of records = whose they are: the id of a clinic or a person."""
 
@@ -86,6 +88,7 @@ class CaseFile:
     visits: Sequence[Visit] = ()
     inquiries: Sequence[Inquiry] = ()
     reviews: Sequence[Reviews] = ()
+    judgements: Sequence[Judgement] = ()
     evidence: tuple[Evidence, ...] = ()
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from botox_vetter.store.decisions import DECISIONS
 from botox_vetter.store.evidence import EVIDENCE
 from botox_vetter.store.findings import FINDINGS, RELAXATIONS
 from botox_vetter.store.insurances import INSURANCES
+from botox_vetter.store.judgements import JUDGEMENTS
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.nouns import Noun
 from botox_vetter.store.orders import by_name, in_order, owners_in_order
@@ -39,6 +40,7 @@ BELONGING: tuple[Noun[Any], ...] = (
     VISITS,
     INQUIRIES,
     REVIEWS,
+    JUDGEMENTS,
 )
 """What belongs to a clinic or a person, each kind under the name that it has in a CaseFile."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from botox_vetter.store.refusals import LibraryRefused
 
 APPLICATION_ID = 0x42764C62  # "BvLb"
-SCHEMA_NUMBER = 4
+SCHEMA_NUMBER = 5
 
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100

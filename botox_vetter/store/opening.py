@@ -19,11 +19,13 @@ _FIRST_NOUNS = frozenset(
     {"cases", "practitioners", "clinics", "roles", "registrations", "quotes"}
     | {"findings", "relaxations", "notes", "decisions"}
 )
-_SECOND = TABLES - {"requests"}
+_FOURTH = TABLES - {"judgements"}
+_SECOND = _FOURTH - {"requests"}
 TABLES_OF: Mapping[int, frozenset[str]] = {
     1: _FIRST_NOUNS | {"changes"},
     2: _SECOND,
     3: _SECOND,
+    4: _FOURTH,
     SCHEMA_NUMBER: TABLES,
 }
 """By the number of the schema."""

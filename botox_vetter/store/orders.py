@@ -30,6 +30,7 @@ _WITHIN: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "insurances": lambda cover: (cover.insurer.casefold(), cover.id),
     "visits": attrgetter("visited_on", "id"),
     "inquiries": attrgetter("asked_on", "id"),
+    "judgements": attrgetter("register", "judged_on", "id"),
     "reviews": lambda found: (found.platform.casefold(), found.seen_on, found.id),
 }
 """Of what belongs to one clinic or person, by kind of record; roles are in the order of the people."""

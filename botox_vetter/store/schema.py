@@ -16,6 +16,7 @@ from botox_vetter.store.evidence import EVIDENCE, blobs
 from botox_vetter.store.findings import FINDINGS, RELAXATIONS
 from botox_vetter.store.header import APPLICATION_ID, SCHEMA_NUMBER
 from botox_vetter.store.insurances import INSURANCES
+from botox_vetter.store.judgements import JUDGEMENTS
 from botox_vetter.store.log import table as log_table
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.nouns import Noun
@@ -45,6 +46,7 @@ NOUNS: tuple[Noun[Any], ...] = (
     INSURANCES,
     INQUIRIES,
     REVIEWS,
+    JUDGEMENTS,
     EVIDENCE,
 )
 TABLES = frozenset({noun.name for noun in NOUNS} | {log_table.name, blobs.name, requests_table.name})

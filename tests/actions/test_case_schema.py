@@ -16,7 +16,7 @@ from tests.actions.conftest import Harbour
 from tests.actions.test_exchange import VALIDATOR, Data, change
 from tests.cases import CASE_ID, QUAY
 
-NEW_LISTS = ("premises", "insurances", "visits", "inquiries", "reviews", "evidence")
+NEW_LISTS = ("premises", "insurances", "visits", "inquiries", "reviews", "judgements", "evidence")
 NEW_FIELDS = {
     "clinics": (
         "contacts", "opening_hours", "languages", "accessibility", "payment", "tags", "off_shortlist_because",
@@ -73,6 +73,7 @@ SPOILS: list[tuple[Spoil, str, str]] = [
     (change("reviews.0.platform", ""), "platform_missing", "reviews[0]"),
     (change("reviews.0.rating", "6"), "rating_out_of_range", "reviews[0]"),
     (change("reviews.0.count", -1), "negative_amount", "reviews[0]"),
+    (change("judgements.0.register", "gone"), "no_such_register", "judgements[0]"),
     (change("notes.0.text", " "), "note_empty", "notes[0]"),
     (change("clinics.0.tags", ["a", "A"]), "twice_in_list", "clinics[0]"),
     (change("clinics.0.contacts", [{"kind": "x", "value": " "}]), "blank_in_list", "clinics[0]"),
@@ -108,6 +109,8 @@ STRICT: list[tuple[str, Any]] = [
     ("inquiries.0.criteria", "LR01"),
     ("reviews.0.count", -1),
     ("reviews.0.platform", " "),
+    ("judgements.0.verdict", "perhaps"),
+    ("judgements.0.theirs", [{"about": "state"}]),
     ("evidence.0.sha256", "abc"),
     ("evidence.0.size", 0),
     ("evidence.0.bytes", "AAAA"),

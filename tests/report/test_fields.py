@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from botox_vetter.domain.judgements import Verdict
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Sex, State
 from botox_vetter.report.words import fields as named
@@ -37,7 +38,7 @@ def test_a_field_that_means_two_things_is_told_apart():
         noun_words("pets")
 
 
-@pytest.mark.parametrize("member", [*Basis, *Charged, *Known, *Period, *Published, *Sex, *State], ids=repr)
+@pytest.mark.parametrize("member", [*Basis, *Charged, *Known, *Period, *Published, *Sex, *State, *Verdict], ids=repr)
 def test_every_member_is_said_in_words(member, rulebook):
     words = value_words("any", member, rulebook, harbour_case())
     assert words

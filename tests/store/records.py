@@ -10,6 +10,7 @@ from botox_vetter.domain.cases import Case, CaseFile, Decision
 from botox_vetter.domain.clinics import Clinic, Contact, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
+from botox_vetter.domain.judgements import Judgement, Told, Verdict
 from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
@@ -238,6 +239,21 @@ def reviews(draw, clinic_ids):
     )
 
 
+@st.composite
+def judgements(draw, clinic_ids, people):
+    told = st.lists(st.builds(Told, about=words, value=texts), max_size=2).map(tuple)
+    return Judgement(
+        id=draw(ids),
+        register=draw(words),
+        verdict=draw(st.sampled_from(Verdict)),
+        judged_on=draw(days),
+        **draw(subjects(clinic_ids, people)),
+        ours=draw(told),
+        theirs=draw(told),
+        note=draw(texts),
+    )
+
+
 def further_records(clinic_ids, people, case_id):
     """By the name of the list in a case: records of the kinds that came with schema 2."""
     there = st.sampled_from(clinic_ids)
@@ -249,6 +265,7 @@ def further_records(clinic_ids, people, case_id):
         "inquiries": st.builds(Inquiry, id=ids, clinic_id=there, criteria=word_lists, asked_on=days, due_on=days,
                                how=texts, answered_on=or_none(days), note=texts),
         "reviews": reviews(clinic_ids),
+        "judgements": judgements(clinic_ids, people),
         "evidence": st.builds(Evidence, id=ids, case_id=st.just(case_id), sha256=st.sampled_from(DIGESTS),
                               name=words, media_type=texts, size=st.integers(1, 1000), added_at=moments,
                               clinic_id=or_none(there), practitioner_id=or_none(st.sampled_from(people)),

@@ -169,6 +169,7 @@ def test_every_noun_has_the_fields_of_its_dataclass_as_columns() -> None:
             "Decision",
             "Premises",
             "Insurance",
+            "Judgement",
             "Visit",
             "Inquiry",
             "Reviews",

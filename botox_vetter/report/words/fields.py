@@ -39,6 +39,7 @@ def _nouns() -> dict[str, str]:
         "insurances": tr("insurance"),
         "inquiries": tr("question asked"),
         "reviews": tr("reviews elsewhere"),
+        "judgements": tr("decision about a list"),
         "evidence": tr("evidence"),
     }
 
@@ -122,6 +123,10 @@ def _fields() -> dict[str, str]:
         "text": tr("words of the note"),
         "written_at": tr("written"),
         "is_printed": tr("may be printed"),
+        "verdict": tr("the same or not"),
+        "judged_on": tr("decided on"),
+        "ours": tr("what was recorded here"),
+        "theirs": tr("what the list told"),
         "decided_on": tr("decided on"),
         "insurer": tr("insurer"),
         "policy": tr("policy"),

@@ -1,8 +1,10 @@
 """The ledger of a comparison in words: what agrees, what contradicts, what is missing. Never "is listed"."""
 
+from botox_vetter.domain.judgements import Told, Verdict
 from botox_vetter.domain.listed import Candidate, Compared, ListEntry, Outcome, Screening, Stands
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.names import own_words
 
 
 def outcome_words(screening: Screening) -> str:
@@ -68,6 +70,32 @@ def compared_words(line: Compared) -> str:
     both = f"{line.ours} / {line.theirs}" if line.ours != line.theirs else line.ours
     told = ", ".join(filter(None, (how, both if both.strip(" /") else "")))
     return tr("{thing} ({told})").format(thing=about, told=told) if told else about
+
+
+def told_words(told: Told) -> str:
+    """ "state: TX": one thing that a record told."""
+    return tr("{kind}: {value}").format(kind=thing_words(told.about), value=own_words(told.value))
+
+
+def thing_words(about: str) -> str:
+    """What a record tells something about; a word that came with a file and is none of ours stays as it is."""
+    return (_things() | _further_things()).get(about) or own_words(about)
+
+
+def verdict_words(verdict: Verdict) -> str:
+    return {Verdict.SAME: tr("the same"), Verdict.NOT_SAME: tr("not the same")}[verdict]
+
+
+def _further_things() -> dict[str, str]:
+    """Of an entry, beside what is compared."""
+    return {
+        "grounds": tr("ground"),
+        "excluded_on": tr("on the list since"),
+        "reinstated_on": tr("ended on"),
+        "waived_on": tr("waived on"),
+        "waived_in": tr("waived in"),
+        "address": tr("address"),
+    }
 
 
 def _things() -> dict[str, str]:

@@ -10,12 +10,14 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Contact, RoleKind
 from botox_vetter.domain.findings import Assurance
 from botox_vetter.domain.grouped import about
+from botox_vetter.domain.judgements import Told, Verdict
 from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.matching import told_words, verdict_words
 from botox_vetter.report.words.money import number
 from botox_vetter.report.words.prices import (
     basis_words,
@@ -53,6 +55,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
                 return tr("{kind}: {value}").format(kind=words[0], value=words[1])
             case Quote():
                 return stated_words(value) if value.seen_on is None else _seen(value, value.seen_on)
+            case Told():
+                return told_words(value)
             case Units():
                 return _units(value, rulebook)
             case AreaMonths(area, months):
@@ -134,4 +138,5 @@ _MEMBERS: dict[type, Callable[[Any], str]] = {
     State: state_words,
     UnitsFrom: units_from_words,
     Use: use_words,
+    Verdict: verdict_words,
 }
