@@ -36,9 +36,10 @@ class NotChecked:
     """Could not check: never a pass and never "not found".
 
     reason    fetch_... as sources.outcome.NotFetched has them (offline, unreachable, busy, stopped ...);
-              key_missing, key_refused (source), answer_unknown (what: which part of the answer is not understood),
-              source_refused (words: its own), search_too_wide (most), search_needs_place, no_copy,
-              place_unknown (place), number_not_asked (number: not of the register's form, so it was not sent)
+              key_missing, key_refused, service_refused, key_in_answer,
+              answer_unknown (what: which part of it is not understood), source_refused (words: its own),
+              search_needs_place, place_unknown (place), place_in_several (place, regions), no_copy, not_in_copy (on),
+              and where nothing was sent because the number cannot be one: npi_shape, npi_check_digit, number_not_asked
     received  what came instead of an answer that is understood; None: nothing came
     """
 

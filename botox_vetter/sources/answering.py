@@ -30,9 +30,11 @@ def retry_after_s(exchange: Exchange) -> float | None:
     return None
 
 
-def check_answer(exchange: Exchange, host: str) -> None:
-    """Raises Unfetched unless its status is a good one or leads elsewhere."""
+def check_answer(exchange: Exchange, host: str, reads: tuple[int, ...] = ()) -> None:
+    """Raises Unfetched unless its status is a good one, one that is read, or leads elsewhere."""
     status = exchange.status
+    if status in reads:
+        return
     if status in _PATIENCE:
         raise Unfetched("fetch_busy", status=status, host=host, seconds=retry_after_s(exchange))
     if status in (404, 410):
@@ -51,7 +53,7 @@ def settled(ask: Ask, exchanges: tuple[Exchange, ...]) -> Fetched:
     media_type, charset = type_of(last.header("Content-Type"))
     if last.status == NOT_MODIFIED and (ask.etag or ask.modified):
         return Fetched(ask.address, b"", media_type, charset, exchanges)
-    if not 200 <= last.status < 300:
+    if not (200 <= last.status < 300 or last.status in ask.reads_status):
         raise Unfetched("fetch_status", status=last.status)
     if ask.accepts and media_type not in ask.accepts:
         raise Unfetched("fetch_wrong_type", media_type=media_type)

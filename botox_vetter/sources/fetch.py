@@ -92,7 +92,7 @@ class Fetcher:
             if pause_s is None or tries == MOST_TRIES:
                 break
             self._pace.hold(host, pause_s)
-        check_answer(exchange, host)
+        check_answer(exchange, host, ask.reads_status)
         return exchange
 
     def _once(self, address: str, ask: Ask, ledger: Ledger, stop: Event) -> Exchange:

@@ -37,6 +37,7 @@ class Ask:
     is_cut        what is longer is cut there, and not refused
     headers       keys; go to the first host alone, never to one that it redirects to, and are written down nowhere
     hidden        names in the query whose values are keys: they are written down nowhere either
+    reads_status  further statuses whose body is an answer, too: registers say "no such number" with a 404
     etag, modified  of the copy that is there: `Fetched.is_unchanged` if it is still good
     """
 
@@ -49,6 +50,7 @@ class Ask:
     is_cut: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, hash=False)
     hidden: tuple[str, ...] = ()
+    reads_status: tuple[int, ...] = ()
     etag: str = ""
     modified: str = ""
 

@@ -19,6 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -42,8 +43,8 @@ def page(html: str, status: int = 200) -> Answer:
     return Answer(status, html.encode(), {"Content-Type": "text/html; charset=utf-8"})
 
 
-def json_answer(text: str) -> Answer:
-    return Answer(200, text.encode(), {"Content-Type": "application/json"})
+def json_answer(text: str, status: int = 200) -> Answer:
+    return Answer(status, text.encode(), {"Content-Type": "application/json"})
 
 
 def redirect(to: str) -> Answer:
@@ -124,10 +125,14 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class LocalServer:
-    """answers: by path with query; a list is used up, its last one stays. What is not there is a 404."""
+    """answers: by path with query; a list is used up, its last one stays. What is not there is a 404.
+
+    by_query: by path alone, for services that are asked in many ways; it is given what the query says.
+    """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.answers: dict[str, Answer | list[Answer]] = {}
+        self.by_query: dict[str, Callable[[dict[str, str]], Answer]] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.is_over, self.is_dripping = Event(), Event()
         self._scheme = "https" if tls else "http"
@@ -151,6 +156,9 @@ class LocalServer:
         return f"{self._scheme}://{host}:{self.port}{path}"
 
     def answer_to(self, path: str) -> Answer:
+        bare, _, query = path.partition("?")
+        if path not in self.answers and bare in self.by_query:
+            return self.by_query[bare](dict(parse_qsl(query)))
         found = self.answers.get(path, Answer(404))
         if isinstance(found, list):
             return found.pop(0) if len(found) > 1 else found[0]

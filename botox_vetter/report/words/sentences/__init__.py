@@ -4,6 +4,7 @@ A kind has one sentence in the whole program. Sentences begin small and end with
 stand in a cell, behind "not counted:" or in a line of their own.
 """
 
+from botox_vetter.report.words.sentences.asking import asking_sentences
 from botox_vetter.report.words.sentences.due import due_sentences
 from botox_vetter.report.words.sentences.entries import entry_sentences
 from botox_vetter.report.words.sentences.fetching import fetch_sentences
@@ -27,6 +28,7 @@ TABLES = (
     file_sentences,
     list_sentences,
     fetch_sentences,
+    asking_sentences,
     keeping_sentences,
     record_sentences,
     due_sentences,

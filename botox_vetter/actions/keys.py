@@ -1,0 +1,90 @@
+"""Keys that services want from who asks them: in the system's keyring, or else only as long as the program runs.
+
+A key is written down nowhere else: in no settings, no ledger, no evidence, no message.
+"""
+
+from threading import Lock
+from typing import Protocol
+
+SERVICE = "botox-vetter"
+LEAST_PRIORITY = 1.0  # below are those that keep keys in plain files, and those that keep nothing
+MOST_LETTERS = 500
+
+
+class Keyring(Protocol):
+    """As a backend of `keyring` has it."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+class Keys:
+    """One for the whole program. May be used from several threads.
+
+    keyring    in tests, one of their own
+    is_looked  whether the system's has been looked for; that is done when a key is wanted first
+    """
+
+    def __init__(self, keyring: Keyring | None = None) -> None:
+        self._keyring, self._is_looked = keyring, keyring is not None
+        self._typed: dict[str, str] = {}
+        self._lock = Lock()
+
+    @property
+    def are_kept(self) -> bool:
+        """Whether a key that is typed in is still there at the next start."""
+        return self._ring() is not None
+
+    def key_for(self, source_id: str) -> str:
+        """ "": there is none."""
+        with self._lock:
+            if source_id not in self._typed:
+                self._typed[source_id] = self._read(source_id)
+            return self._typed[source_id]
+
+    def put(self, source_id: str, key: str) -> bool:
+        """Whether it is kept beyond this start. "": it is forgotten."""
+        tidy = "".join(letter for letter in key.strip() if letter.isascii() and letter.isprintable())[:MOST_LETTERS]
+        with self._lock:
+            self._typed[source_id] = tidy
+            return self._write(source_id, tidy)
+
+    def _read(self, source_id: str) -> str:
+        from keyring.errors import KeyringError
+
+        ring = self._ring()
+        try:
+            return (ring.get_password(SERVICE, source_id) or "") if ring else ""
+        except (KeyringError, OSError, RuntimeError):
+            return ""
+
+    def _write(self, source_id: str, key: str) -> bool:
+        from keyring.errors import KeyringError
+
+        ring = self._ring()
+        try:
+            if ring and key:
+                ring.set_password(SERVICE, source_id, key)
+            elif ring and ring.get_password(SERVICE, source_id) is not None:
+                ring.delete_password(SERVICE, source_id)
+        except (KeyringError, OSError, RuntimeError):
+            return False
+        return ring is not None
+
+    def _ring(self) -> Keyring | None:
+        if not self._is_looked:
+            self._keyring, self._is_looked = _of_the_system(), True
+        return self._keyring
+
+
+def _of_the_system() -> Keyring | None:
+    """None: there is none that keeps a key safe."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        found = keyring.get_keyring()
+        return found if float(found.priority) >= LEAST_PRIORITY else None
+    except (KeyringError, OSError, RuntimeError):
+        return None
