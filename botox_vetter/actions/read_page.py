@@ -1,12 +1,13 @@
 """A saved page becomes facts that a person may accept; nothing is kept by reading it."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB
-from botox_vetter.domain.media import WARC, media_type
+from botox_vetter.domain.media import PDF, WARC, media_type
 from botox_vetter.domain.page_facts import PageFacts
 from botox_vetter.domain.reasons import Refused
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 def read_page_file(path: Path, address: str = "", country: str = "") -> PageFacts:
     """address: where the page was saved from; country: where the clinic is, "" is not known.
 
-    The page may be in a web archive, which says its address itself. Raises Refused("file_not_read" | "page_too_large" |
-    "no_page").
+    The page may be in a web archive, which says its address itself. Raises Refused("file_not_read") and as
+    `read_page_bytes`.
     """
     content = read_bytes(path, GREATEST_EVIDENCE_MB * 2**20 + 1)
     if media_type(path.name, content) != WARC:
@@ -36,11 +37,22 @@ def read_page_file(path: Path, address: str = "", country: str = "") -> PageFact
 
 
 def read_page_bytes(content: bytes, address: str = "", country: str = "", charset: str | None = None) -> PageFacts:
-    """charset: what the server said. Raises Refused("page_too_large" | "no_page")."""
+    """charset: what the server said. A PDF is read, too.
+
+    Raises Refused("page_too_large" | "no_page"), of a PDF also "pdf_protected", "pdf_damaged", "pdf_too_long" and
+    "pdf_only_pictures".
+    """
     from botox_vetter.sources.pages.facts import facts_of
     from botox_vetter.sources.pages.page import read_page
 
-    return facts_of(read_page(content, address, charset), *_price_rules(), clinic_rules(), country)
+    pdf = None
+    if media_type("", content) == PDF:
+        from botox_vetter.sources.pdf.markup import markup_of
+
+        content, pdf = markup_of(content)
+        charset = "utf-8"
+    facts = facts_of(read_page(content, address, charset), *_price_rules(), clinic_rules(), country)
+    return replace(facts, pdf=pdf) if pdf is not None else facts
 
 
 @cache

@@ -20,7 +20,7 @@ def as_json(facts: PageFacts) -> str:
         "address": facts.address,
         "title": facts.title,
         **page_people.as_json(facts),
-        "prices": [_price(price) for price in facts.prices],
+        "prices": [_price(price) | _page(price, facts) for price in facts.prices],
         "amounts_not_assigned": facts.not_assigned,
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
@@ -42,6 +42,11 @@ def _price(price: PriceFact) -> dict[str, object]:
         "from": price.is_from,
         "member": quote.member,
     }
+
+
+def _page(price: PriceFact, facts: PageFacts) -> dict[str, object]:
+    """Of a PDF."""
+    return {} if facts.pdf is None or price.seen.at is None else {"page": facts.pdf.number_at(price.seen.at)}
 
 
 def _area(price: PriceFact) -> str | None:

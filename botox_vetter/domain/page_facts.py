@@ -1,5 +1,6 @@
 """What was read on a page of a clinic, each thing with the words it came from: proposed, never accepted by itself."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from botox_vetter.domain.quotes import Quote
@@ -120,12 +121,25 @@ class SignFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PdfPages:
+    """Of a PDF that was read as one text: where each of its pages begins in it, and the numbers of those without any
+    text, which are pictures or could not be read. They count from 1."""
+
+    starts: tuple[int, ...]
+    without_text: tuple[int, ...] = ()
+
+    def number_at(self, at: int) -> int:
+        return bisect_right(self.starts, at)
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """not_assigned: how many amounts of money stand on the page that none of these facts holds.
 
     registrations   those that belong to nobody whom the page names
     text            all that is visible; `Seen.at` is a place in it
     is_built_by_scripts   only a browser can show what it says
+    pdf             None: it is no PDF
     """
 
     address: str
@@ -140,6 +154,7 @@ class PageFacts:
     signs: tuple[SignFact, ...] = ()
     text: str = field(default="", repr=False)
     is_built_by_scripts: bool = False
+    pdf: PdfPages | None = None
 
 
 def around(seen: Seen, text: str, letters: int = 160) -> tuple[str, str]:

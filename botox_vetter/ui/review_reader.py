@@ -88,7 +88,9 @@ class ReviewReader(QObject):
         case_id, place = self._desk.case_id, self._place(clinic_id)
 
         def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> "Reading":
-            from botox_vetter.actions.proposals.reading import Reading, seen_pages
+            from botox_vetter.actions.proposals.reading import Missed, Reading, seen_pages
+
+            missed = list[Missed]()
 
             def told(done: int, of: int) -> None:
                 tell((done, of))
@@ -96,14 +98,14 @@ class ReviewReader(QObject):
             try:
                 site = bring(stop, told)
                 ids = {site.pages[0].address: kept.id} if kept is not None else {}
-                pages = seen_pages(site, place, ids, stop, told)
+                pages = seen_pages(site, place, ids, stop, told, missed.append)
             except Refused as refused:
                 if refused.reason.kind == "fetch_stopped":
                     raise Stopped from refused
                 raise
             if stop.is_set():
                 raise Stopped
-            return Reading(clinic_id, pages, None if ids else site)
+            return Reading(clinic_id, pages, None if ids else site, (*site.missed, *missed))
 
         def on_told(done_of: tuple[int, int]) -> None:
             shown.done_of = done_of

@@ -21,7 +21,10 @@ from botox_vetter.ui.shown import Shown, Stopped, Stopping, before_writing
 
 if TYPE_CHECKING:
     from botox_vetter.actions.proposals.proposal import SeenPage
-    from botox_vetter.actions.proposals.reading import Reading
+    from botox_vetter.actions.proposals.reading import Missed, Reading
+
+    Read = tuple[tuple[SeenPage, ...], tuple[Missed, ...]]
+    """Pages, and what could not be read of them."""
 
 
 class SiteReader(QObject):
@@ -43,7 +46,7 @@ class SiteReader(QObject):
         file = self._desk.file
         place = file.place_of(file.clinic(clinic_id)) if file is not None else ""
 
-        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> "tuple[Captured, tuple[SeenPage, ...]]":
+        def work(stop: Event, tell: Callable[[tuple[int, int]], None]) -> "tuple[Captured, Read]":
             def ready() -> None:
                 before_writing(stop)
 
@@ -61,21 +64,21 @@ class SiteReader(QObject):
         def on_told(done_of: tuple[int, int]) -> None:
             shown.done_of = done_of
 
-        def done(read: "tuple[Captured, tuple[SeenPage, ...]]") -> None:
+        def done(read: "tuple[Captured, Read]") -> None:
             self._on_captured(clinic_id, *read)
 
         shown = Shown(tr("Reading {address}").format(address=address), Stopping.TOLD)
         self._jobs.follow(work, on_told, done, self._desk.complain, self, shown)
 
-    def _on_captured(self, clinic_id: str, captured: Captured, pages: "tuple[SeenPage, ...]") -> None:
+    def _on_captured(self, clinic_id: str, captured: Captured, found: "Read") -> None:
         self._desk.do(_as_it_came, captured.change)
-        self._warn(pages)
+        self._warn(found)
         read, missed = len(captured.site.pages), len(captured.site.missed)
         words = ntr("{n} page read and kept.", "{n} pages read and kept.", read).format(n=read)
         if missed:
             more = ntr("{n} page could not be read.", "{n} pages could not be read.", missed).format(n=missed)
             words = f"{words} {more}"
-        reading = self._reading(clinic_id, captured, pages)
+        reading = self._reading(clinic_id, captured, found)
         n = self._news(reading) if reading is not None else None
         if reading is not None and n is not None:
             wish = ntr("Look at what was read ({n} new)", "Look at what was read ({n} new)", n).format(n=n)
@@ -85,15 +88,16 @@ class SiteReader(QObject):
         else:
             self._window.offer(words, tr("Undo"), self._desk.undo)
 
-    def _reading(self, clinic_id: str, captured: Captured, pages: "tuple[SeenPage, ...]") -> "Reading | None":
+    def _reading(self, clinic_id: str, captured: Captured, found: "Read") -> "Reading | None":
         """With what was kept of each page; None: nothing was read, or another case lies on the desk by now."""
         from botox_vetter.actions.proposals.reading import Reading
 
-        file = self._desk.file
+        file, (pages, unread) = self._desk.file, found
         if file is None or not pages or file.case.id != captured.change.case_id:
             return None
         kept = {one.address: one.id for one in file.evidence if one.id in captured.change.ids}
-        return Reading(clinic_id, tuple(replace(page, evidence_id=kept.get(page.facts.address)) for page in pages))
+        pages = tuple(replace(page, evidence_id=kept.get(page.facts.address)) for page in pages)
+        return Reading(clinic_id, pages, unread=(*captured.site.missed, *unread))
 
     def _news(self, reading: "Reading") -> int | None:
         """How many things are to be decided; None: no page said anything."""
@@ -105,22 +109,25 @@ class SiteReader(QObject):
         found = propose(self._desk.file, self._desk.rulebook, load_warning_signs(), reading.clinic_id, reading.pages)
         return len(Review(found).to_decide) if found.all else None
 
-    def _warn(self, pages: "tuple[SeenPage, ...]") -> None:
+    def _warn(self, found: "Read") -> None:
+        """Why so little was read, or nothing at all."""
         from botox_vetter.actions.proposals.reading import page_remark
 
-        remark = page_remark(pages)
+        pages, unread = found
+        remark = page_remark(pages) if pages or not unread else unread[0][1]
         if remark is not None and remark.kind != "nothing_read":
             self._window.warn(reason_sentence(remark, self._desk.rulebook))
 
 
-def _read(captured: Captured, place: str) -> "tuple[SeenPage, ...]":
-    """Nothing of what cannot be read, a PDF, say: it is kept as it is."""
-    from botox_vetter.actions.proposals.reading import seen_pages
+def _read(captured: Captured, place: str) -> "Read":
+    """What cannot be read is kept as it is."""
+    from botox_vetter.actions.proposals.reading import Missed, seen_pages
 
+    unread = list[Missed]()
     try:
-        return seen_pages(captured.site, place)
+        return seen_pages(captured.site, place, miss=unread.append), tuple(unread)
     except Refused:
-        return ()
+        return (), tuple(unread)
 
 
 def _as_it_came(_library: Library, change: Changed) -> Changed:

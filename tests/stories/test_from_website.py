@@ -7,21 +7,27 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.clinics import RoleKind
+from botox_vetter.domain.media import PDF
 from botox_vetter.vetting.results import Verdict
 from tests.cases import harbour_case
-from tests.sources.server import LocalServer, a_fetcher, page
+from tests.sources.pdf.made import pdf
+from tests.sources.server import Answer, LocalServer, a_fetcher, page
 from tests.stories.person import Ctrl, Key, Person
 from tests.ui.conftest import WindowOf
 
 HOME = """<title>Elm House Aesthetics</title><h1>Elm House Aesthetics</h1><p>Phone 01632 960222</p>
-<p>We are a small clinic by the water and look after you with time and care.</p><a href="/prices">Prices</a>
+<p>We are a small clinic by the water and look after you with time and care.</p><a href="/list.pdf">Our prices</a>
 <a href="/team">Our team</a>"""
-PRICES = "<h2>Anti-wrinkle injections, Azzalure</h2><ul><li>1 area £180<li>2 areas £260<li>3 areas £320</ul>"
+PRICES = (
+    (60, 60, "Anti-wrinkle injections, Azzalure"),
+    *((60, 80, "1 area"), (300, 80, "£180"), (60, 95, "2 areas"), (300, 95, "£260"), (60, 110, "3 areas £320")),
+)
 TEAM = "<h2>Meet the team</h2><h3>Nadia Elm</h3><p>Registered nurse, NMC PIN 00A0001E.</p>"
 
 
 def test_a_new_clinic_from_its_website_is_ranked(window_of: WindowOf, qtbot: QtBot, server: LocalServer) -> None:
-    server.answers |= {"/": page(HOME), "/prices": page(PRICES), "/team": page(TEAM)}
+    price_list = Answer(200, pdf(PRICES), {"Content-Type": PDF})
+    server.answers |= {"/": page(HOME), "/list.pdf": price_list, "/team": page(TEAM)}
     session = window_of(harbour_case())
     session.network._outside = Outside(Settings(), a_fetcher())
     person, desk = Person(session, qtbot), session.desk
@@ -54,8 +60,9 @@ def test_a_new_clinic_from_its_website_is_ranked(window_of: WindowOf, qtbot: QtB
     standing = desk.comparison.of(clinic.id)
     assert standing.vetting.verdict is Verdict.OPEN  # what it claims is no proof
     assert standing.cost.year is not None
+    assert {one.address for one in desk.file.quotes if one.clinic_id == clinic.id} == {server.url("/list.pdf#page=1")}
     assert sorted(one.address for one in desk.file.evidence if one.clinic_id == clinic.id) == [
-        server.url(path) for path in ("/", "/prices", "/team")
+        server.url(path) for path in ("/", "/list.pdf", "/team")
     ]
     desk.undo()
     assert replace(desk.file, case=before.case) == before

@@ -139,7 +139,7 @@ class _Accepting:
                 self._clinic.id if is_of_clinic else None,
                 person,
                 words=one.seen.wording,
-                address=one.page.facts.address,
+                address=one.page.where(one.seen),
                 evidence=self._kept(one),
             )
             put_finding(self._step, self._rulebook, draft)

@@ -9,14 +9,17 @@ from botox_vetter.actions.evidence import content_of
 from botox_vetter.actions.files import read_bytes
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
-from botox_vetter.domain.media import HTML, TEXT, WARC, media_type
+from botox_vetter.domain.media import HTML, PDF, TEXT, WARC, media_type
 from botox_vetter.domain.reasons import Refused
 
-READABLE = frozenset({HTML, WARC})  # kept evidence that facts can be read of
+READABLE = frozenset({HTML, PDF, WARC})  # kept evidence that facts can be read of
 
 
 def saved_page(path: Path, now: datetime) -> ReadSite:
-    """A page that was saved in a browser, or a web archive. Raises Refused("file_not_read" | "no_page")."""
+    """A page that was saved in a browser, a price list in a PDF, or a web archive.
+
+    Raises Refused("file_not_read" | "no_page").
+    """
     content = read_bytes(path, GREATEST_EVIDENCE_MB * 2**20 + 1)
     kept_as = media_type(path.name, content)
     if kept_as == TEXT:
@@ -49,9 +52,9 @@ def _page(content: bytes, kept_as: str, name: str, address: str, at: datetime) -
         if (page := page_in(content)) is None:
             raise Refused("no_page")
         return ReadPage(page.address, page.at, page.media_type, page.charset, page.content, content, name=name)
-    if kept_as != HTML:
+    if kept_as not in (HTML, PDF):
         raise Refused("no_page")
-    return ReadPage(address, at, HTML, "", content, content, HTML, name)
+    return ReadPage(address, at, kept_as, "", content, content, kept_as, name)
 
 
 def _words(text: str, at: datetime, kept: bytes, name: str) -> ReadSite:

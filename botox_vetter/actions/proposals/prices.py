@@ -54,7 +54,7 @@ def _quote(fact: PriceFact, page: SeenPage, clinic_id: str, currency: str) -> Qu
         clinic_id=clinic_id,
         currency=fact.quote.currency or currency,
         seen_on=page.seen_on,
-        address=page.facts.address,
+        address=page.where(fact.seen),
         wording=fact.seen.wording,
         state=State.ACCEPTED,
         evidence=(page.evidence_id,) if page.evidence_id else (),

@@ -29,11 +29,27 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page that was read. evidence_id: of what was kept of it; None: it is kept with the first fact."""
+    """A page that was read.
+
+    evidence_id  of what was kept of it; None: it is kept with the first fact
+    name         of the file that it was; "": it came from the web, or was pasted
+    """
 
     facts: PageFacts
     seen_on: date
     evidence_id: str | None = None
+    name: str = ""
+
+    def number(self, seen: Seen) -> int | None:
+        """Of the page of a PDF; None: it is no PDF."""
+        pdf = self.facts.pdf
+        return None if pdf is None or seen.at is None else pdf.number_at(seen.at)
+
+    def where(self, seen: Seen) -> str:
+        """The address that is kept with a fact; of a PDF with its page, as RFC 8118 writes it, and by its name where
+        it has no address: "https://quay.example/prices.pdf#page=2", "prices.pdf#page=2"."""
+        number = self.number(seen)
+        return self.facts.address if number is None else f"{self.facts.address or self.name}#page={number}"
 
 
 @dataclass(frozen=True, slots=True)

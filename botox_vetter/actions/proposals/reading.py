@@ -1,6 +1,6 @@
 """Pages as they came become pages that were read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
@@ -16,6 +16,7 @@ from botox_vetter.domain.reasons import Reason, Refused
 LITTLE_TEXT = 1500  # letters; more is a page, whatever it asks about cookies
 LONGEST_NAME = 80
 COOKIES = ("cookie", "consent", "einwilligung", "consentimiento")
+Missed = tuple[str, Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class Reading:
     """Pages that were read for a clinic of the case; clinic_id None: for one that is not in it yet.
 
     site   is kept with what is accepted; None: it is kept already
+    unread addresses or names of what could not be read, with the reason
     """
 
     clinic_id: str | None
     pages: tuple[SeenPage, ...]
     site: ReadSite | None = None
+    unread: tuple[Missed, ...] = ()
 
 
 def seen_pages(
@@ -36,10 +39,12 @@ def seen_pages(
     evidence: Mapping[str, str] | None = None,
     stop: Event | None = None,
     tell: Callable[[int, int], None] = lambda _n, _of: None,
+    miss: Callable[[Missed], object] = lambda _missed: None,
 ) -> tuple[SeenPage, ...]:
     """place: where the clinic stands, "GB-ENG". evidence: ids of what was kept, by address. Takes its time.
 
-    What is no page that can be read is left out; it is kept as it is. Raises what was refused, where nothing is left.
+    What is no page that can be read is left out, told to `miss`, and kept as it is. Raises what was refused, where
+    nothing is left.
     """
     found, refusals = list[SeenPage](), list[Refused]()
     for n, page in enumerate(site.pages):
@@ -50,8 +55,9 @@ def seen_pages(
             facts = read_page_bytes(page.content, page.address, place, page.charset or None)
         except Refused as refused:
             refusals.append(refused)
+            miss((page.address or page.name, refused.reason))
             continue
-        found.append(SeenPage(facts, page.at.date(), (evidence or {}).get(page.address)))
+        found.append(SeenPage(facts, page.at.date(), (evidence or {}).get(page.address), page.name))
     if refusals and not found:
         raise refusals[0]
     return tuple(found)
@@ -71,6 +77,15 @@ def page_remark(pages: Sequence[SeenPage]) -> Reason | None:
         return Reason("fetch_empty")
     is_short = len(text) < LITTLE_TEXT
     return Reason("page_behind_cookies" if is_short and any(word in text for word in COOKIES) else "nothing_read")
+
+
+def gaps(reading: Reading) -> Iterator[Reason]:
+    """What was not read of it: whole pages, and pages of a PDF that hold no text."""
+    for page in reading.pages:
+        if page.facts.pdf is not None and page.facts.pdf.without_text:
+            pages, of = page.facts.pdf.without_text, len(page.facts.pdf.starts)
+            yield Reason("pdf_pages_unread", {"page": page.facts.address or page.name, "pages": pages, "of": of})
+    yield from (Reason("page_unread", {"page": name, "reason": reason}) for name, reason in reading.unread)
 
 
 def _has_facts(facts: PageFacts) -> bool:

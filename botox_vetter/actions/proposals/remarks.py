@@ -43,5 +43,6 @@ def _once(
 
 def _text(seen: Seen, page: SeenPage) -> str:
     """The words, and where they stood."""
-    where = f" ({page.facts.address}, {page.seen_on.isoformat()})" if page.facts.address else ""
+    address = page.where(seen)
+    where = f" ({address}, {page.seen_on.isoformat()})" if address else ""
     return f"“{seen.wording}”{where}"

@@ -14,6 +14,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.words import names
+from botox_vetter.report.words.addresses import shown_address
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.fields import field_words, noun_words
 from botox_vetter.report.words.money import amount_words, money, number, rate_words
@@ -111,6 +112,8 @@ class _Wording:
         match key:
             case "area" | "areas":
                 return names.area_name(text, self.rulebook)
+            case "page":
+                return shown_address(text)
             case "product" | "products":
                 return names.product_name(text, self.rulebook, self.place)
             case "criterion" | "criteria":

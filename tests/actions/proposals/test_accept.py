@@ -3,20 +3,25 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from botox_vetter.actions.proposals.accept import accept
+from botox_vetter.actions.proposals.brought import saved_page
 from botox_vetter.actions.proposals.proposal import Group, PersonChange, RegistrationChange
+from botox_vetter.actions.proposals.reading import seen_pages
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.clinics import Clinic, RoleKind
 from botox_vetter.domain.findings import UNKNOWN
+from botox_vetter.domain.media import PDF
 from botox_vetter.domain.quotes import State
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from tests.actions.conftest import Harbour
 from tests.actions.proposals.made import HOME, READ_ON, of_group, page, proposals_of
 from tests.cases import CASE_ID, QUAY
+from tests.sources.pdf.made import LISTS, pdf
 
 NOW = datetime(2026, 6, 1, 10, 0, tzinfo=UTC)
 PRICES = "<h2>Anti-wrinkle injections, Azzalure</h2><ul><li>1 area £180<li>2 areas £260<li>4 areas £340</ul>"
@@ -35,6 +40,22 @@ def test_prices_that_were_accepted_count_and_keep_what_they_were(harbour: Harbou
     assert harbour.steps == ["accept_facts"]
     undo(harbour.library, CASE_ID)
     assert harbour.file.quotes == before
+
+
+def test_a_price_of_a_pdf_that_was_dropped_is_kept_with_its_page_and_the_file(
+    harbour: Harbour, rulebook: Rulebook, tmp_path: Path
+) -> None:
+    (file := tmp_path / "list.pdf").write_bytes(pdf((), LISTS))
+    site = saved_page(file, NOW)
+    found = of_group(proposals_of(harbour.file, rulebook, QUAY, *seen_pages(site, "GB-ENG")), Group.PRICES)
+    accept(harbour.library, rulebook, harbour.clinic(QUAY), found, NOW, site)
+    (kept,) = (one for one in harbour.file.evidence if one.name == "list.pdf")
+    prices = [quote for quote in harbour.file.quotes if kept.id in quote.evidence]
+    assert [(quote.address, quote.wording) for quote in prices] == [
+        ("list.pdf#page=2", "Frown lines £150"),
+        ("list.pdf#page=2", "3 areas £270"),
+    ]
+    assert (kept.media_type, harbour.library.evidence_bytes(kept)) == (PDF, file.read_bytes())
 
 
 def test_a_person_comes_with_the_numbers_and_with_what_the_user_says_they_do(

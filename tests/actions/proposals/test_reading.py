@@ -6,16 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from botox_vetter.actions.capture import ReadSite
+from botox_vetter.actions.capture import ReadPage, ReadSite
 from botox_vetter.actions.proposals.brought import pasted_page, saved_page
 from botox_vetter.actions.proposals.proposal import SeenPage
-from botox_vetter.actions.proposals.reading import draft_of, page_remark, read_before, seen_pages
+from botox_vetter.actions.proposals.reading import (
+    Missed,
+    Reading,
+    draft_of,
+    gaps,
+    page_remark,
+    read_before,
+    seen_pages,
+)
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.media import TEXT, WARC
+from botox_vetter.domain.media import PDF, TEXT, WARC
 from botox_vetter.domain.page_facts import around
-from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.reasons import Reason, Refused
 from tests.actions.proposals.made import HOME, page
 from tests.cases import CASE_ID, QUAY, harbour_case
+from tests.sources.pdf.made import LISTS, pdf
 
 NOW = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 
@@ -36,7 +45,7 @@ def test_pasted_words_are_a_page_of_lines_and_kept_as_they_were() -> None:
     ("name", "content", "why"),
     [
         ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(20), "no_page"),
-        ("prices.html", b"%PDF-1.7 ...", "no_page"),
+        ("prices.html", b"%PDF-1.7 ...", "pdf_damaged"),
         ("empty.html", b"  \n ", "fetch_empty"),
         ("empty.txt", b"", "fetch_empty"),
         ("broken.warc", b"WARC/1.0\r\nbroken", "no_page"),
@@ -67,6 +76,28 @@ def test_what_is_no_page_is_refused_with_the_reason(name: str, content: bytes, w
 def test_why_so_little_was_read_is_said(html: str, why: str | None) -> None:
     remark = page_remark([page(html)])
     assert (remark.kind if remark else None) == why
+
+
+def test_a_pdf_beside_pages_is_read_and_what_is_not_read_of_it_is_told() -> None:
+    brought = ReadSite(
+        tuple(
+            ReadPage(address, NOW, PDF, "", content, content, PDF, name)
+            for address, name, content in (
+                ("https://quay.example/prices.pdf", "", pdf(LISTS, ())),
+                ("", "team.pdf", pdf((), ())),
+            )
+        ),
+        (("https://quay.example/gone", Reason("fetch_not_there", {"status": 404})),),
+    )
+    missed = list[Missed]()
+    pages = seen_pages(brought, "GB-ENG", miss=missed.append)
+    found = list(gaps(Reading(None, pages, brought, (*brought.missed, *missed))))
+    assert [(gap.kind, gap.values["page"]) for gap in found] == [
+        ("pdf_pages_unread", "https://quay.example/prices.pdf"),
+        ("page_unread", "https://quay.example/gone"),
+        ("page_unread", "team.pdf"),
+    ]
+    assert found[0].values["pages"] == (2,)
 
 
 def test_words_are_shown_among_those_before_and_after_them() -> None:

@@ -19,6 +19,12 @@ def _files() -> dict[str, str]:
         "no_program_for_it": tr("no program on this computer opens such a file; a copy is here: {file}"),
         "no_page": tr("this is no page of a website"),
         "page_too_large": tr("the page is larger than {limit_mb} MB"),
+        "pdf_protected": tr("this PDF is protected by a password; save it without one and drop it here"),
+        "pdf_damaged": tr("this PDF is damaged and cannot be read; open it in your PDF program and save it anew"),
+        "pdf_too_long": tr("this PDF has {n} pages, too much to be read; save those with the prices by themselves"),
+        "pdf_only_pictures": tr(
+            "this PDF holds pictures and no text, so nothing can be read of it; type its prices in by hand"
+        ),
         "no_rates": tr("this is no file of exchange rates of the European Central Bank"),
         "rates_unreadable": tr("the file of exchange rates could not be understood: {words}"),
         "settings_not_kept": tr("the settings could not be kept in {file} ({why})"),

@@ -29,6 +29,8 @@ def proposal_sentences() -> dict[str, str]:
             "this page first asks about cookies; answer in the browser, save the page there and drop the file here"
         ),
         "nothing_read": tr("nothing about a clinic, its people or its prices was found on what was read"),
+        "pdf_pages_unread": tr("look yourself at the pages of {page} that hold no text: number {pages} of {of}"),
+        "page_unread": tr("not read: {page} ({reason})"),
         "nothing_typed": tr("nothing is typed; refuse it instead"),
         "number_of_nobody_there": tr("the page does not say whose number {number} is"),
     }

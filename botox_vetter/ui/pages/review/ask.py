@@ -31,7 +31,7 @@ class Ask(QFrame):
         self.setProperty("card", True)
         self._address, self._text = QLineEdit(), QPlainTextEdit()
         self._read = SignButton(tr("&Read the website"), "sources")
-        self._file = SignButton(tr("Choose a &saved page …"), "folder")
+        self._file = SignButton(tr("Choose a &saved page or PDF …"), "folder")
         self._read_text = SignButton(tr("Read this te&xt"), "paste")
         self._trouble = say("", "bad")
         self._trouble.hide()
@@ -64,8 +64,8 @@ class Ask(QFrame):
             self.address_given.emit(address)
 
     def _on_file(self) -> None:
-        kinds = tr("Saved pages (*.html *.htm *.xhtml *.warc *.txt)")
-        path, _kind = QFileDialog.getOpenFileName(self, tr("Choose a saved page"), "", kinds)
+        kinds = tr("Saved pages and price lists (*.html *.htm *.xhtml *.pdf *.warc *.txt)")
+        path, _kind = QFileDialog.getOpenFileName(self, tr("Choose a saved page or PDF"), "", kinds)
         if path:
             self.file_given.emit(Path(path))
 
@@ -107,6 +107,6 @@ class Ask(QFrame):
         )
         column.addLayout(line)
         column.addWidget(self._trouble)
-        column.addWidget(FieldLabel(tr("Or paste the &page's text here, or drop a saved page"), self._text))
+        column.addWidget(FieldLabel(tr("Or paste the &page's text here, or drop a saved page or a PDF"), self._text))
         column.addWidget(self._text)
         column.addWidget(below)

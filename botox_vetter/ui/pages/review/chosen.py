@@ -134,13 +134,15 @@ class _Sentence(QLabel):
 
 
 def _where(one: Proposal) -> str:
-    """On which page, under which headings, on which day; or that no visitor sees it."""
+    """On which page of what, under which headings, on which day; or that no visitor sees it."""
     page, lines = one.page, list[str]()
     if one.seen.context:
         lines.append(tr("Under: {headings}").format(headings=" › ".join(map(_shortened, one.seen.context))))
-    address = shown_address(page.facts.address)
+    address, number = shown_address(page.facts.address or page.name), page.number(one.seen)
     words = tr("{address}, {day}") if address else tr("Read on {day}")
-    lines.append(words.format(address=address, day=day(page.seen_on)))
+    if address and number is not None:
+        words = tr("Page {number} of {address}, {day}")
+    lines.append(words.format(address=address, day=day(page.seen_on), number=number))
     return _lines(lines)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.actions.proposals.accept import accept
 from botox_vetter.actions.proposals.proposal import Proposals
 from botox_vetter.actions.proposals.propose import propose
-from botox_vetter.actions.proposals.reading import Reading, draft_of, page_remark, read_before
+from botox_vetter.actions.proposals.reading import Reading, draft_of, gaps, page_remark, read_before
 from botox_vetter.actions.proposals.review import Review
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -31,6 +31,8 @@ from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
+
+MOST_GAPS = 3  # that are named
 
 
 class ReviewPage(QWidget):
@@ -165,8 +167,7 @@ class ReviewPage(QWidget):
         clinic = self._clinic(file, reading)
         self._words.place = file.place_of(clinic)
         self._from.setText(breakable(_from_words(reading, clinic)))
-        remark = page_remark(reading.pages)
-        self._remark.setText(reason_sentence(remark, self._desk.rulebook) if remark else "")
+        self._remark.setText(breakable(self._remark_words(reading)))
         self._alike.show_proposals(review.proposals if reading.clinic_id is None else Proposals((), 0), file)
         self._sides.show_review(review, file, clinic)
         self._keep.setEnabled(bool(review.accepted) and self._desk.can_keep)
@@ -174,6 +175,15 @@ class ReviewPage(QWidget):
         self._show_parts(is_read=True)
         if not review.to_decide and not self._sides.has_same:
             self._show_nothing(file, reading, review)
+
+    def _remark_words(self, reading: Reading) -> str:
+        """Why so little was read, and what was not."""
+        remark, missed = page_remark(reading.pages), list(gaps(reading))
+        said = [reason for reason in (remark, *missed[:MOST_GAPS]) if reason is not None]
+        lines = [reason_sentence(reason, self._desk.rulebook) for reason in said]
+        if more := len(missed) - MOST_GAPS:
+            lines += [ntr("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+        return "\n".join(lines)
 
     def _show_nothing(self, file: CaseFile, reading: Reading, review: Review) -> None:
         """There is nothing to decide: in place of the list."""
@@ -238,7 +248,7 @@ def _from_words(reading: Reading, clinic: Clinic) -> str:
     pages = reading.pages
     called = own_words(clinic.name)
     name = called if reading.clinic_id is not None else tr("a new clinic, “{name}”").format(name=called)
-    where = shown_address(pages[0].facts.address) or tr("a page that you brought")
+    where = shown_address(pages[0].facts.address or pages[0].name) or tr("a page that you brought")
     words = ntr(
         "For {name}: {n} page of {where}, read on {day}.",
         "For {name}: {n} pages of {where}, read on {day}.",

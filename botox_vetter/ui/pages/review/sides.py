@@ -175,7 +175,7 @@ class Sides(QSplitter):
     def _open_page(self) -> None:
         one = self._one
         if one is not None and is_web_address(one.page.facts.address):
-            QDesktopServices.openUrl(QUrl(one.page.facts.address))
+            QDesktopServices.openUrl(QUrl(one.page.where(one.seen)))
 
     def _show_chosen(self) -> None:
         one = self._one

@@ -192,7 +192,7 @@ def test_what_cannot_be_read_is_said_where_something_else_can_be_tried(
     assert len(set(said)) >= 7
     assert "save it in the browser" in said[0]
     assert "builds itself in the browser" in said[2]
-    assert said[-2] == "This is no page of a website."
+    assert said[-2] == "This PDF is damaged and cannot be read; open it in your PDF program and save it anew."
     session.network.work_offline(True)
     ask.address_given.emit(server.url("/"))
     qtbot.waitUntil(lambda: session.jobs.is_idle)
