@@ -28,8 +28,11 @@ MONEY = re.compile(
     rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<![\d.,])(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})(?!\s?\d)",
     re.IGNORECASE,
 )
+_SPELLINGS = [said for code in ("Fr.", *CODES) for said in (code, code.lower(), code.capitalize(), code.upper())]
+MAY_BE_MONEY = re.compile("|".join(map(re.escape, ["£", "€", "$", *_SPELLINGS])))  # in every amount; quick to look for
 _SIGN_ALONE = re.compile(rf"{_SIGN}(?!\s?\d)", re.IGNORECASE)
 _FIGURE_ALONE = re.compile(rf"({_FIGURE}){_TAIL}")
+_DIGIT = re.compile(r"\d")
 NEARBY = 30  # letters before an amount in which "from" may stand
 
 
@@ -57,7 +60,7 @@ class Stated:
 
 def money_in(text: str) -> Iterator[Money]:
     """Each amount that has a sign or a code of a currency, in reading order."""
-    for found in MONEY.finditer(text):
+    for found in MONEY.finditer(text) if MAY_BE_MONEY.search(text) else ():
         sign = (found["before"] or found["after"]).lower()
         figure = read_amount(found["first"] or found["second"])
         yield Money(figure, SIGNS.get(sign, sign.upper()), found.start(), found.end())
@@ -80,6 +83,8 @@ class Amounts:
 
     def stated_in(self, text: str) -> list[Stated]:
         """In reading order; both ends of a range are one."""
+        if not _DIGIT.search(text):
+            return []
         found: list[Stated] = []
         money = self._money(text)
         at = 0

@@ -12,6 +12,7 @@ from botox_vetter.sources.pages.page import Page
 _EMAIL = re.compile(
     r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,24}(?![\w@-])"
 )
+_HIDDEN_AT = re.compile(r"[\[({]\s*(?:at|ät|arroba)\s*[\])}]", re.IGNORECASE)  # quick to look for
 _HIDDEN_EMAIL = re.compile(
     r"(?<![\w.+-])([A-Za-z0-9][\w.+-]{0,63})\s*[\[({]\s*(?:at|ät|arroba)\s*[\])}]\s*((?:[A-Za-z0-9-]{1,63}(?:\.|\s*[\[({]\s*(?:dot|punkt|punto)\s*[\])}]\s*))+[A-Za-z]{2,24})(?!\w)",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def emails_of(page: Page) -> tuple[TextFact, ...]:
     found: dict[str, TextFact] = {}
     for match in _EMAIL.finditer(page.text) if "@" in page.text else ():
         _keep(found, match[0].lower(), TextFact(match[0], Seen(match[0], match.start())))
-    for match in _HIDDEN_EMAIL.finditer(page.text):
+    for match in _HIDDEN_EMAIL.finditer(page.text) if _HIDDEN_AT.search(page.text) else ():
         domain = re.sub(r"\s*[\[({]\s*(?:dot|punkt|punto)\s*[\])}]\s*", ".", match[2], flags=re.IGNORECASE)
         address = f"{match[1]}@{domain}"
         _keep(found, address.lower(), TextFact(address, Seen(match[0], match.start())))

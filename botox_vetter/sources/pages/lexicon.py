@@ -12,6 +12,7 @@ _NOTHING = re.compile(r"(?!)")
 MOST_AREAS = 12
 _ANY_BRAND = "botox"  # also within a word: "microbotox"
 LONGEST_LOOK = 1000  # letters
+MOST_KEPT = 20_000  # texts that were looked at; one lexicon reads many pages
 
 
 class Hold(Enum):
@@ -103,6 +104,8 @@ class Lexicon:
             return plain_key(text)
         known = self._plain.get(text)
         if known is None:
+            if len(self._plain) >= MOST_KEPT:
+                self._plain.clear()
             known = self._plain[text] = plain_key(text)
         return known
 
@@ -140,6 +143,8 @@ class Lexicon:
     def look(self, text: str) -> Look:
         known = self._looks.get(text)
         if known is None:
+            if len(self._looks) >= MOST_KEPT:
+                self._looks.clear()
             known = self._looks[text] = self._look(text)
         return known
 

@@ -1,7 +1,6 @@
 """A page as it was sent becomes text that can be quoted."""
 
 import json
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.sources.pages.blocks import Block, Link
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from botox_vetter.sources.pages.walk import Walk
 
 GREATEST_PAGE_MB = 10
 LITTLE_TEXT = 200  # letters; a page that a browser builds shows hardly more without one
@@ -43,23 +42,19 @@ def read_page(content: bytes, address: str = "", charset: str | None = None) -> 
 
     Raises Refused("page_too_large" | "no_page").
     """
-    from botox_vetter.sources.pages.walk import Walk
-
     if len(content) > GREATEST_PAGE_MB * 2**20:
         raise Refused("page_too_large", limit_mb=GREATEST_PAGE_MB)
     if _is_binary(content[:1000]):
         raise Refused("no_page")
-    soup = _parsed(content, charset)
-    walk = Walk(soup)
-    root = soup.find("html")
+    walk = _walked(content, charset or _declared(content))
     return Page(
         address=address,
         title=next((block.text for block in walk.blocks if block.tag == "title"), ""),
-        language=str(root.get("lang") or "")[:2].lower() if root else "",
+        language=walk.language or "",
         text=walk.text,
         blocks=tuple(walk.blocks),
         links=tuple(walk.links),
-        items=tuple(item for source in walk.data for item in _items(source)),
+        items=tuple(item for source in walk.data_found for item in _items(source)),
         named=walk.named,
         is_built_by_scripts=walk.scripts > 0 and len(walk.text) < LITTLE_TEXT,
     )
@@ -70,13 +65,21 @@ def _is_binary(head: bytes) -> bool:
     return head.startswith(b"%PDF-") or (b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")))
 
 
-def _parsed(content: bytes, charset: str | None) -> "BeautifulSoup":
-    from bs4 import BeautifulSoup
+def _walked(content: bytes, charset: str) -> "Walk":
+    """A charset that nobody knows is UTF-8."""
+    from lxml.etree import HTMLParser
 
-    charset = charset or _declared(content)
-    with warnings.catch_warnings():  # that a page is XML, or looks like an address, is no fault of ours
-        warnings.simplefilter("ignore")
-        return BeautifulSoup(content, "lxml", from_encoding=charset)
+    from botox_vetter.sources.pages.walk import Walk
+
+    walk = Walk()
+    target: Any = walk  # it is given texts, never bytes
+    try:
+        parser = HTMLParser(target=target, encoding=charset)
+    except LookupError:
+        parser = HTMLParser(target=target, encoding="utf-8")
+    parser.feed(content)
+    parser.close()
+    return walk
 
 
 def _declared(content: bytes) -> str:

@@ -1,13 +1,11 @@
 """Once through the elements of a page, from top to bottom."""
 
-from dataclasses import dataclass, field, replace
-
-from bs4 import BeautifulSoup
-from bs4.element import CData, NavigableString, PageElement, Tag
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from botox_vetter.sources.pages.blocks import Block, Cell, Link
 
-UNSEEN = frozenset(["script", "style", "noscript", "template"])
+UNSEEN = frozenset(["script", "style", "noscript", "template", "rt", "rp"])
 BREAKING = frozenset(
     [
         *(
@@ -57,6 +55,7 @@ BREAKING = frozenset(
         *("tr", "ul"),
     ]
 )
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BOLD = frozenset(["b", "strong"])
 STRUCK = frozenset(["del", "s", "strike"])
 WIDEST_CELL = 30  # columns or rows
@@ -67,12 +66,13 @@ LONGEST_ADDRESS = 2000  # letters
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is not closed yet. number: of the block that it makes; cells: of the table that it is."""
+    """An element that is not closed yet. is_block: it makes one; cells: of the table that it is."""
 
-    tag: Tag
-    number: int | None = None
+    name: str
+    is_block: bool
+    address: str
+    start: int
     cells: "_Cells | None" = None
-    start: int = 0
 
 
 @dataclass(slots=True)
@@ -87,28 +87,35 @@ class _Cells:
     def next_row(self) -> None:
         self.row, self.column = self.row + 1, 0
 
-    def next_cell(self, tag: Tag) -> Cell:
+    def next_cell(self, name: str, attributes: Mapping[str, str]) -> Cell:
         """taken: columns that a cell above reaches into, until which row."""
         row = max(self.row, 0)  # a cell may stand in no row
         while self.taken.get(self.column, -1) >= row and self.column < MOST_COLUMNS:
             self.column += 1
-        rows = _span(tag, "rowspan")
-        cell = Cell(self.table, row, self.column, tag.name == "th", rows)
-        for _wide in range(_span(tag, "colspan")):
+        rows = _span(attributes.get("rowspan"))
+        cell = Cell(self.table, row, self.column, name == "th", rows)
+        for _wide in range(_span(attributes.get("colspan"))):
             self.taken[self.column] = row + rows - 1
             self.column = min(self.column + 1, MOST_COLUMNS)
         return cell
 
 
 class Walk:
-    """text, blocks, links, meta and JSON-LD of a page; `scripts`: how many it has."""
+    """text, blocks, links, meta and JSON-LD of a page; `scripts`: how many it has; `language`: as it says itself.
 
-    def __init__(self, soup: BeautifulSoup) -> None:
+    A target of lxml's parser, which closes what a page leaves open: no tree is built.
+    """
+
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
-        self.data: list[str] = []
+        self.data_found: list[str] = []
         self.named: dict[str, str] = {}
         self.scripts = 0
+        self.language: str | None = None
+        self._said: list[str] = []
+        self._unseen = 0
+        self._is_data = False
         self._pieces: list[str] = []
         self._length = 0
         self._open: list[_Open] = []
@@ -121,46 +128,57 @@ class Walk:
         self._run_is_bold = True
         self._headings: list[tuple[int, str]] = []
         self._tables = self._numbers = 0
-        self._through(soup)
-        self.text = " ".join(self._pieces)
 
-    def _through(self, soup: BeautifulSoup) -> None:
-        element: PageElement | None = soup.contents[0] if soup.contents else None
-        while element is not None:
-            while self._open and self._open[-1].tag is not element.parent:
-                self._close(self._open.pop())
-            if not isinstance(element, Tag):
-                self._read(element)
-                element = element.next_element
-            elif element.name in UNSEEN:
-                self._look_behind(element)
-                element = element.next_sibling or self._after(element)
-            else:
-                self._enter(element)
-                element = element.next_element
-        while self._open:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Called by the parser, as all the following ones."""
+        self._read()
+        if self._unseen or name in UNSEEN:
+            self._look_behind(name, attributes)
+        else:
+            self._enter(name, attributes)
+
+    def end(self, name: str) -> None:
+        self._read()
+        if self._unseen:
+            self._unseen -= 1
+            self._is_data = False
+        elif self._open:
             self._close(self._open.pop())
 
-    def _after(self, element: Tag) -> PageElement | None:
-        """What follows an element that is passed over whole and is the last in its parent."""
-        parent = element.parent
-        while parent is not None and parent.next_sibling is None:
-            parent = parent.parent
-        return None if parent is None else parent.next_sibling
+    def data(self, text: str) -> None:
+        self._said.append(text)
 
-    def _look_behind(self, element: Tag) -> None:
-        if element.name == "script":
+    def comment(self, _text: str) -> None:
+        self._read()
+
+    def pi(self, _target: str, _text: str | None = None) -> None:
+        self._read()
+
+    def close(self) -> "Walk":
+        self._read()
+        while self._open:
+            self._close(self._open.pop())
+        return self
+
+    @property
+    def text(self) -> str:
+        return " ".join(self._pieces)
+
+    def _look_behind(self, name: str, attributes: Mapping[str, str]) -> None:
+        if not self._unseen and name == "script":
             self.scripts += 1
-            if str(element.get("type") or "").strip().lower().startswith("application/ld+json"):
-                self.data.append(element.string or "")
+            self._is_data = attributes.get("type", "").strip().lower().startswith("application/ld+json")
+        self._unseen += 1
 
-    def _read(self, element: PageElement) -> None:
-        if type(element) not in (NavigableString, CData):
-            return  # a comment, or what stands before the page
-        words = str(element).split()
-        if not words:
+    def _read(self) -> None:
+        """What was said since the last tag."""
+        if not self._said:
             return
-        piece = " ".join(words)
+        said, self._said = "".join(self._said), []
+        if self._is_data:
+            self.data_found.append(said)
+        if self._unseen or not (piece := " ".join(said.split())):
+            return
         if self._struck:
             self._struck_pieces.append((self._length, self._length + len(piece)))
         self._pieces.append(piece)
@@ -168,54 +186,58 @@ class Walk:
         self._run.append(piece)
         self._run_is_bold = self._run_is_bold and self._bold > 0
 
-    def _enter(self, tag: Tag) -> None:
-        opened = _Open(tag, start=self._length)
-        if tag.name in BREAKING:
+    def _enter(self, name: str, attributes: Mapping[str, str]) -> None:
+        opened = _Open(name, name in BREAKING, attributes.get("href", "") if name == "a" else "", self._length)
+        if opened.is_block:
             self._break()
             self._numbers += 1
-            opened.number = self._numbers
             within = self._within[-1]
             self._within.append((*within, self._numbers) if len(within) < DEEPEST else within)
-            self._breaking.append(tag.name)
-            self._cells.append(self._cell(tag))
-        elif tag.name == "br":
+            self._breaking.append(name)
+            self._cells.append(self._cell(name, attributes))
+        elif name == "br":
             self._break()
-        elif tag.name in BOLD:
+        elif name in BOLD:
             self._bold += 1
-        elif tag.name in STRUCK:
+        elif name in STRUCK:
             self._struck += 1
-        elif tag.name == "meta":
-            name = str(tag.get("property") or tag.get("name") or "")
-            if name:
-                self.named.setdefault(name[:LONGEST_ADDRESS].lower(), " ".join(str(tag.get("content") or "").split()))
-        if tag.name == "table":
+        elif name == "meta":
+            self._take_meta(attributes)
+        if name == "html" and self.language is None:
+            self.language = attributes.get("lang", "")[:2].lower()
+        if name == "table":
             opened.cells = _Cells(self._tables)
             self._tables += 1
         self._open.append(opened)
 
-    def _cell(self, tag: Tag) -> Cell | None:
+    def _take_meta(self, attributes: Mapping[str, str]) -> None:
+        name = attributes.get("property") or attributes.get("name") or ""
+        if name:
+            self.named.setdefault(name[:LONGEST_ADDRESS].lower(), " ".join(attributes.get("content", "").split()))
+
+    def _cell(self, name: str, attributes: Mapping[str, str]) -> Cell | None:
         """The cell that a block in this element stands in."""
-        if tag.name not in ("tr", "td", "th"):
-            return None if tag.name == "table" else self._cells[-1]
+        if name not in ("tr", "td", "th"):
+            return None if name == "table" else self._cells[-1]
         cells = next((opened.cells for opened in reversed(self._open) if opened.cells), None)
         if cells is None:
             return None
-        if tag.name == "tr":
+        if name == "tr":
             cells.next_row()
             return None
-        return cells.next_cell(tag)
+        return cells.next_cell(name, attributes)
 
     def _close(self, opened: _Open) -> None:
-        if opened.number is not None:
+        if opened.is_block:
             self._break()
             self._within.pop()
             self._breaking.pop()
             self._cells.pop()
-        elif opened.tag.name in BOLD:
+        elif opened.name in BOLD:
             self._bold -= 1
-        elif opened.tag.name in STRUCK:
+        elif opened.name in STRUCK:
             self._struck -= 1
-        if opened.tag.name == "a" and (address := str(opened.tag.get("href") or "").strip()):
+        if address := opened.address.strip():
             text = " ".join(self._pieces_since(opened.start))
             self.links.append(Link(address[:LONGEST_ADDRESS], text, opened.start))
 
@@ -236,19 +258,20 @@ class Walk:
         text = " ".join(self._run)
         start = self._length - len(text) - 1
         struck = tuple((begin - start, end - start) for begin, end in self._struck_pieces)
-        block = Block(text, start, self._breaking[-1], self._within[-1], struck=struck)
-        level = block.heading_level
+        tag = self._breaking[-1]
+        level = int(tag[1]) if tag in HEADINGS else None
         if level is not None:
             self._headings = [known for known in self._headings if known[0] < level]
         headings = tuple(words for _level, words in self._headings)
-        self.blocks.append(replace(block, headings=headings, cell=self._cells[-1], is_bold=self._run_is_bold))
+        cell = self._cells[-1]
+        self.blocks.append(Block(text, start, tag, self._within[-1], headings, cell, self._run_is_bold, struck))
         if level is not None:
             self._headings.append((level, text))
         self._run, self._run_is_bold, self._struck_pieces = [], True, []
 
 
-def _span(tag: Tag, name: str) -> int:
+def _span(said: str | None) -> int:
     try:
-        return min(max(int(str(tag.get(name) or 1)), 1), WIDEST_CELL)
+        return min(max(int(said or 1), 1), WIDEST_CELL)
     except ValueError:
         return 1

@@ -16,7 +16,17 @@ def words(body: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "body", [MANY, "", "<p>", "a < b & c", "<table><td>1<td>2<tr><td>3</table>", "<div>" * 999 + "x"]
+    "body",
+    [
+        MANY,
+        "",
+        "<p>",
+        "a < b & c",
+        "<table><td>1<td>2<tr><td>3</table>",
+        "<div>" * 999 + "x",
+        "a<!-- b -->c<?d e?>f<![CDATA[g]]>",
+        "<noscript><p>a<script>b</script></noscript>c",
+    ],
 )
 def test_the_text_is_what_a_page_shows(body):
     content = f"<title> Quay </title>{body}".encode()
@@ -107,6 +117,10 @@ def test_the_charset_is_what_the_server_or_the_page_says(charset):
 )
 def test_a_page_that_does_not_say_its_charset_is_read_without_guessing(content, text):
     assert read_page(content).text == text
+
+
+def test_a_charset_that_nobody_knows_is_that_of_most_pages():
+    assert read_page("<p>£95, Krähenfüße".encode(), charset="x-quay").text == "£95, Krähenfüße"
 
 
 def test_what_is_crossed_out_is_known():

@@ -61,6 +61,11 @@ LAYOUTS = {
 }
 
 
+def test_amounts_of_nothing_known_are_counted_also_where_two_lines_hold_one():
+    body = "<p>Parking £4, fine EUR 30<p>£<p>95<p>7 days<p>Fr. 20<p>Botox 1 area £150"
+    assert facts_on(body).not_assigned == 4
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_one_two_three_areas_in_every_layout(layout):
     title = "Botox in Saltmere" if layout == "the title alone" else ""
