@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from botox_vetter.domain.link_words import LinkWords
-from botox_vetter.sources.links import is_page_of_site, worth_reading
+from botox_vetter.sources.links import MOST_LINKS, is_page_of_site, worth_reading
 from botox_vetter.sources.outcome import PAGE_TYPES, Ask, Fetched, NotFetched
 
 WEBSITE = "website"  # the source's id
@@ -24,12 +24,22 @@ class Walked:
     missed: tuple[NotFetched, ...] = ()
 
 
-def walk(get: Get, address: str, languages: Sequence[LinkWords], tell: Callable[[int, int], None]) -> Walked:
-    """tell: how many pages are done, and of how many. One that was stopped has what it had until then."""
+def walk(
+    get: Get,
+    address: str,
+    languages: Sequence[LinkWords],
+    tell: Callable[[int, int], None],
+    known: Sequence[str] = (),
+) -> Walked:
+    """tell: how many pages are done, and of how many. One that was stopped has what it had until then.
+
+    known  pages of this site that come first, whether its start page leads there or not
+    """
     start = get(page_ask(address))
     if isinstance(start, NotFetched):
         return Walked((), (start,))
-    further = _further(start, languages)
+    first = (page for page in known if is_page_of_site(page, start.address))
+    further = tuple(dict.fromkeys((*first, *_further(start, languages))))[:MOST_LINKS]
     pages, missed = [start], list[NotFetched]()
     for n, link in enumerate(further, 1):
         tell(n, len(further) + 1)
@@ -55,5 +65,5 @@ def _further(start: Fetched, languages: Sequence[LinkWords]) -> tuple[str, ...]:
 
 def _is_new(found: Fetched, pages: Sequence[Fetched]) -> bool:
     """Links may lead to the same page in the end, or off the site."""
-    known = {page.address for page in pages} | {page.last.sha256 for page in pages}
-    return is_page_of_site(found.address, pages[0].address) and not known & {found.address, found.last.sha256}
+    is_known = any(found.address == page.address or found.content == page.content for page in pages)
+    return is_page_of_site(found.address, pages[0].address) and not is_known

@@ -5,7 +5,7 @@ stands beside it as its payload digest.
 """
 
 from base64 import b32encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -27,13 +27,20 @@ _UNPACKED, _UNPACKED_AS = "transfer-encoding", "X-Archive-Orig-Transfer-Encoding
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """The page in a WARC file: where it was in the end, when it was read, and its content as it was meant."""
+    """The page in a WARC file: where it was in the end, when it was read, and its content as it was meant.
+
+    asked           where it was asked for, before it led elsewhere
+    etag, modified  by which its server tells later whether it changed (RFC 9110, 13.1); "": it said none
+    """
 
     address: str
     at: datetime
     media_type: str
     charset: str
     content: bytes
+    asked: str = ""
+    etag: str = ""
+    modified: str = ""
 
 
 def warc_of(fetched: Fetched) -> bytes:
@@ -53,13 +60,15 @@ def page_in(warc: bytes) -> Archived | None:
     from warcio.exceptions import ArchiveLoadFailed
 
     found: Archived | None = None
+    asked = ""
     try:
         for record in ArchiveIterator(BytesIO(warc)):
             if record.rec_type == "response" and record.http_headers is not None:
                 found = _archived(record)
+                asked = asked or found.address
     except (ArchiveLoadFailed, Unfetched, ValueError, EOFError, *_TRIPPED):
         return None
-    return found
+    return None if found is None else replace(found, asked=asked)
 
 
 def _archived(record: "ArcWarcRecord") -> Archived:
@@ -68,7 +77,15 @@ def _archived(record: "ArcWarcRecord") -> Archived:
     folding = headers.get_header("Content-Encoding") or ""
     content = unfolded(record.raw_stream.read(), folding, MOST_BYTES)
     at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00"))
-    return Archived(record.rec_headers.get_header("WARC-Target-URI"), at, media_type, charset, content)
+    return Archived(
+        record.rec_headers.get_header("WARC-Target-URI"),
+        at,
+        media_type,
+        charset,
+        content,
+        etag=headers.get_header("ETag") or "",
+        modified=headers.get_header("Last-Modified") or "",
+    )
 
 
 def _answer(writer: "WARCWriter", exchange: Exchange) -> "ArcWarcRecord":

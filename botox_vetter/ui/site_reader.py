@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from botox_vetter.actions.capture import Captured, capture_website
+from botox_vetter.actions.capture import Captured, ReadSite, capture_website
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
@@ -73,11 +74,7 @@ class SiteReader(QObject):
     def _on_captured(self, clinic_id: str, captured: Captured, found: "Read") -> None:
         self._desk.do(_as_it_came, captured.change)
         self._warn(found)
-        read, missed = len(captured.site.pages), len(captured.site.missed)
-        words = ntr("{n} page read and kept.", "{n} pages read and kept.", read).format(n=read)
-        if missed:
-            more = ntr("{n} page could not be read.", "{n} pages could not be read.", missed).format(n=missed)
-            words = f"{words} {more}"
+        words, missed = _read_words(captured.site), len(captured.site.missed)
         reading = self._reading(clinic_id, captured, found)
         n = self._news(reading) if reading is not None else None
         if reading is not None and n is not None:
@@ -85,8 +82,10 @@ class SiteReader(QObject):
             self._window.offer(words, wish, lambda: self._look(reading))
         elif missed:
             self._window.offer(words, tr("What was asked"), lambda: self._window.go("requests"))
-        else:
+        elif captured.change.kinds:
             self._window.offer(words, tr("Undo"), self._desk.undo)
+        else:
+            self._window.say(words)
 
     def _reading(self, clinic_id: str, captured: Captured, found: "Read") -> "Reading | None":
         """With what was kept of each page; None: nothing was read, or another case lies on the desk by now."""
@@ -95,7 +94,8 @@ class SiteReader(QObject):
         file, (pages, unread) = self._desk.file, found
         if file is None or not pages or file.case.id != captured.change.case_id:
             return None
-        kept = {one.address: one.id for one in file.evidence if one.id in captured.change.ids}
+        kept = {page.address: page.before.id for page in captured.site.pages if page.before is not None}
+        kept |= {one.address: one.id for one in file.evidence if one.id in captured.change.ids}
         pages = tuple(replace(page, evidence_id=kept.get(page.facts.address)) for page in pages)
         return Reading(clinic_id, pages, unread=(*captured.site.missed, *unread))
 
@@ -117,6 +117,21 @@ class SiteReader(QObject):
         remark = page_remark(pages) if pages or not unread else unread[0][1]
         if remark is not None and remark.kind != "nothing_read":
             self._window.warn(reason_sentence(remark, self._desk.rulebook))
+
+
+def _read_words(site: ReadSite) -> str:
+    """How many pages are new here, how many are as they were, and how many could not be read."""
+    before = [page.before.added_at for page in site.pages if page.before is not None]
+    same, new, missed = len(before), len(site.pages) - len(before), len(site.missed)
+    parts = list[str]()
+    if new:
+        parts.append(ntr("{n} page read and kept.", "{n} pages read and kept.", new).format(n=new))
+    if same:
+        words = ntr("{n} page is unchanged since {day}.", "{n} pages are unchanged since {day}.", same)
+        parts.append(words.format(n=same, day=day(max(before).date())))
+    if missed:
+        parts.append(ntr("{n} page could not be read.", "{n} pages could not be read.", missed).format(n=missed))
+    return " ".join(parts)
 
 
 def _read(captured: Captured, place: str) -> "Read":

@@ -1,11 +1,20 @@
 """A website is read and kept as evidence, whole or not at all; read again, both stay."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from botox_vetter.actions.capture import ReadSite, file_name, keep_site, read_address, read_site
+from botox_vetter.actions.capture import (
+    Captured,
+    ReadSite,
+    capture_website,
+    file_name,
+    keep_site,
+    read_address,
+    read_site,
+)
 from botox_vetter.actions.evidence import content_of
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.preview import preview
@@ -17,6 +26,8 @@ from botox_vetter.domain.reasons import Refused
 from tests.actions.conftest import Harbour
 from tests.cases import CASE_ID, QUAY
 from tests.sources.server import Answer, LocalServer, a_fetcher, page
+
+DAY = "Sun, 03 May 2026 09:00:00 GMT"
 
 
 @pytest.fixture
@@ -66,6 +77,32 @@ def test_read_again_both_stay(harbour: Harbour, clinic_site: LocalServer) -> Non
         keep_site(harbour.library, CASE_ID, read(harbour, clinic_site), QUAY)
     starts = [one for one in harbour.file.evidence if one.address == clinic_site.url("/")]
     assert len({one.sha256 for one in starts}) == 2
+
+
+def test_what_did_not_change_is_not_sent_again_and_not_kept_twice(harbour: Harbour, clinic_site: LocalServer) -> None:
+    prices = replace(page("<p>Frown lines £90</p>"), headers={"Content-Type": "text/html", "ETag": '"1"'})
+    about = replace(page("<p>We are new.</p>"), headers={"Content-Type": "text/html", "Last-Modified": DAY})
+    clinic_site.answers |= {"/prices": [prices, Answer(304)], "/about": [about, page("<p>We moved.</p>")]}
+
+    def read_again() -> Captured:
+        return capture_website(
+            Outside(Settings(), a_fetcher()), harbour.library, CASE_ID, QUAY, clinic_site.url("/"),
+            Event(), lambda _n, _of: None, lambda: None,
+        )  # fmt: skip
+
+    first = read_again()
+    kept = {one.address: one for one in harbour.file.evidence if one.id in first.change.ids}
+    second = read_again()
+    assert [(one.content, one.before) for one in second.site.pages[1:]] == [
+        ("<p>Frown lines £90</p>".encode(), kept[clinic_site.url("/prices")]),
+        (b"<p>We moved.</p>", None),
+    ]
+    sent = dict(clinic_site.asked[-2:])
+    assert sent["/prices"]["If-None-Match"] == '"1"'
+    assert sent["/about"]["If-Modified-Since"] == DAY
+    addresses = [one.address for one in harbour.file.evidence if one.clinic_id == QUAY and one.address]
+    assert addresses.count(clinic_site.url("/about")) == 2, "both captures stay"
+    assert addresses.count(clinic_site.url("/prices")) == 1
 
 
 def test_without_its_start_page_nothing_is_there(harbour: Harbour, clinic_site: LocalServer) -> None:

@@ -97,12 +97,9 @@ def _has_facts(facts: PageFacts) -> bool:
 def read_before(file: CaseFile, clinic_id: str | None, pages: Sequence[SeenPage]) -> date | None:
     """When this site was read and kept for that clinic last, before this reading; None: never."""
     hosts = {_host(page.facts.address) for page in pages} - {""}
-    now = {page.evidence_id for page in pages}
-    days = [
-        one.added_at.date()
-        for one in file.evidence
-        if one.clinic_id == clinic_id and one.id not in now and _host(one.address) in hosts
-    ]
+    now = {page.evidence_id: page.seen_on for page in pages}
+    kept = [one for one in file.evidence if one.clinic_id == clinic_id and _host(one.address) in hosts]
+    days = [one.added_at.date() for one in kept if one.id not in now or one.added_at.date() < now[one.id]]
     return max((day for day in days if pages and day <= pages[0].seen_on), default=None)
 
 

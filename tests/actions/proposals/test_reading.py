@@ -116,7 +116,9 @@ def test_a_site_that_was_kept_before_says_when() -> None:
     )
     file = replace(harbour_case(), evidence=(warc,))
     assert read_before(file, QUAY, [page("<p>£90</p>", HOME + "prices", "new")]) == date(2026, 5, 3)
-    assert read_before(file, QUAY, [page("<p>£90</p>", HOME, "e")]) is None  # that is this very reading
+    unchanged = page("<p>£90</p>", HOME, "e")
+    assert read_before(file, QUAY, [unchanged]) == date(2026, 5, 3)
+    assert read_before(file, QUAY, [replace(unchanged, seen_on=date(2026, 5, 3))]) is None, "that is this very reading"
     assert read_before(file, None, [page("<p>£90</p>")]) is None
 
 

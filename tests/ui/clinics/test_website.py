@@ -16,7 +16,7 @@ from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.session import Session
 from tests.cases import QUAY, harbour_case
-from tests.sources.server import LocalServer, a_fetcher, dripping, page
+from tests.sources.server import Answer, LocalServer, a_fetcher, dripping, page
 from tests.ui.clinics.test_evidence import drop, of_files
 from tests.ui.conftest import WindowOf
 
@@ -63,6 +63,15 @@ def test_its_pages_are_kept_and_undo_lets_them_go(website: Website, server: Loca
     assert website.session.window._foot.said.words.text() == "2 pages read and kept."
     website.session.window._foot.said.button.click()
     assert website.kept() == []
+
+
+def test_read_again_it_is_said_what_is_unchanged_and_since_when(website: Website, server: LocalServer) -> None:
+    start = replace(page("<p>Call 01632 960101</p>"), headers={"Content-Type": "text/html", "ETag": '"1"'})
+    server.answers["/"] = [start, Answer(304)]
+    for _ in range(2):
+        website.read(server.url("/"))
+    assert website.session.window._foot.said.words.text() == "1 page is unchanged since 23 November 2026."
+    assert website.kept() == [server.url("/")]
 
 
 def test_what_its_pages_say_is_offered_to_be_looked_at(website: Website, server: LocalServer) -> None:
