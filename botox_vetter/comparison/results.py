@@ -6,6 +6,7 @@ from datetime import date
 
 from botox_vetter.comparison.ask import Leader, Question, questions
 from botox_vetter.comparison.rank import Place
+from botox_vetter.comparison.robustness import Robustness
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.rulebook import Rulebook
@@ -43,6 +44,7 @@ class Comparison:
     judge   None: all of it holds. Else only what `of` tells holds but for ranks, for it judges one clinic by itself:
             the standings are of an earlier state of the case, to be shown as what is being brought up to date
     found   the standings by clinic id, where somebody has them so already
+    robustness   how often each comes first when weighed otherwise; None: nobody asked, or there is nothing to say
     """
 
     file: CaseFile
@@ -52,6 +54,7 @@ class Comparison:
     known_rules: RulesByPlace = field(default_factory=dict, compare=False, repr=False)
     judge: Callable[[str], Standing] | None = field(default=None, compare=False, repr=False)
     found: InitVar[dict[str, Standing] | None] = None
+    robustness: Robustness | None = None
     by_clinic: dict[str, Standing] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self, found: dict[str, Standing] | None) -> None:

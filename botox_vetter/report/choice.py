@@ -17,6 +17,7 @@ class Part(StrEnum):
     RULED_OUT = "ruled-out"
     SIDE_BY_SIDE = "side-by-side"
     ASK = "ask"
+    FIRMNESS = "firmness"
     SCORES = "scores"
     COSTS = "costs"
     PRICES = "prices"
@@ -58,6 +59,8 @@ def part_name(part: Part) -> str:
             return tr("The clinics side by side")
         case Part.ASK:
             return tr("What to ask next")
+        case Part.FIRMNESS:
+            return tr("How firm the ranking is")
         case Part.SCORES:
             return tr("Scores, drawn and by category")
         case Part.COSTS:

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from botox_vetter.comparison.firmness import with_robustness
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents, Part, without_personal
@@ -13,6 +14,7 @@ from botox_vetter.report.sections.closing import closing
 from botox_vetter.report.sections.columns import is_wide
 from botox_vetter.report.sections.costs import costs
 from botox_vetter.report.sections.evidence import UNNUMBERED, evidence_list, evidence_numbers
+from botox_vetter.report.sections.firmness import firmness
 from botox_vetter.report.sections.glossary import glossary
 from botox_vetter.report.sections.heads import subtitle, title, warnings
 from botox_vetter.report.sections.method import method
@@ -25,6 +27,8 @@ from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 
+ROBUST = frozenset({Part.ANSWER, Part.FIRMNESS})  # parts that say how often each clinic comes first
+
 
 def comparison_document(
     comparison: Comparison,
@@ -34,7 +38,8 @@ def comparison_document(
     language: str = "en",
 ) -> Document:
     """What `comparison` says, for paper. measure: text widths of the paper's font; language: ISO code."""
-    told = comparison if contents.is_personal else without_personal(comparison)
+    known = with_robustness(comparison) if ROBUST & contents.parts else comparison
+    told = known if contents.is_personal else without_personal(known)
     made = {part: _blocks(part, told, rulebook, contents, measure) for part in _in_order(contents, told)}
     if Part.GLOSSARY in made:
         made[Part.GLOSSARY] = glossary(block for blocks in made.values() for block in blocks)
@@ -70,6 +75,8 @@ def _blocks(
             return side_by_side_pages(comparison, rulebook, {Part.COSTS, Part.CLINICS} <= parts)
         case Part.ASK:
             return questions(comparison, rulebook)
+        case Part.FIRMNESS:
+            return firmness(comparison, rulebook)
         case Part.SCORES:
             return scores(comparison, rulebook, measure)
         case Part.COSTS:

@@ -1,14 +1,19 @@
 """DESIGN 4.1 by its worked examples: what `expected` names is compared whole."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
 
 from botox_vetter.comparison.results import Standing
+from botox_vetter.comparison.robustness import alphas, robustness
 from botox_vetter.vetting.results import Vetting, whole_points
 from botox_vetter.vetting.rules import FACTORS
 from tests.comparison.example_case import standings_of
+from tests.comparison.weighed import vetting
 from tests.examples import Example, assurance_factors, exact, extra_cases, scoring_cases, skip_unbuilt
 
-BUILT = {f"V{n}" for n in range(1, 10)}
+BUILT = {*(f"V{n}" for n in range(1, 10)), "smaa"}
 OF_ALL = {"order", "ranks"}
 
 
@@ -34,11 +39,27 @@ def test_clinics_stand_as_the_worked_example_says(case: Example) -> None:
 @pytest.mark.parametrize("case", extra_cases())
 def test_robustness_and_flips_are_as_the_worked_example_says(case: Example) -> None:
     skip_unbuilt(case, BUILT)
-    pytest.fail(f"{case['kind']} is said to be built but nothing here runs it")
+    expected = case["expected"]
+    weights = {f"{n}": exact(weight) for n, weight in enumerate(case["weights"], start=1)}
+    found = [_settled(i, values, weights) for i, values in case["values"].items()]
+    match case["kind"]:
+        case "smaa":
+            drawn = robustness(found)
+            assert drawn is not None
+            near = float(expected["tolerance_at_10000_draws"])
+            assert alphas([*weights.values()]) == [exact(alpha) for alpha in expected["alpha"]]
+            for clinic_id, first in expected["first"].items():
+                assert drawn.ranks[clinic_id][0] == pytest.approx(float(exact(first)), abs=near)
+        case kind:
+            pytest.fail(f"{kind} is said to be built but nothing here runs it")
 
 
 def test_an_assurance_leaves_of_a_value_what_the_examples_say() -> None:
     assert {assurance.value: factor for assurance, factor in FACTORS.items()} == assurance_factors()
+
+
+def _settled(clinic_id: str, values: list[Decimal], weights: dict[str, Fraction]) -> Vetting:
+    return vetting(clinic_id, {cid: (exact(v), exact(v)) for cid, v in zip(weights, values, strict=True)}, weights)
 
 
 def _told(standing: Standing, wanted: Example) -> Example:

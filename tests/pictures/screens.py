@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
+from botox_vetter.ui.pages.compare.page import View
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
@@ -120,6 +121,11 @@ def _charts(session: Session) -> None:
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
 
 
+def _firm(session: Session) -> None:
+    session.window.go("compare")
+    session.window.page("compare")._show_view(View.FIRM)  # type: ignore[attr-defined]
+
+
 def _trial(session: Session) -> None:
     """One area less, once a year more, and the list of areas open."""
     session.window.go("compare")
@@ -131,8 +137,7 @@ def _trial(session: Session) -> None:
 
 def _compare_anew(page: Any) -> None:
     """Side by side, by the person's own plan, no figure taken apart."""
-    if page._is_drawn:
-        page._charts_button.click()
+    page._show_view(View.CLINICS)
     if page._trial.bar.is_on:
         page._trial.leave()
     page._side._reasons.closed.emit()
@@ -174,7 +179,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, export=_go("export"), settings=_go("settings"), palette=_palette),
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
-    *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts),
+    *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts, compare_firm=_firm),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
     *_of(states.MEDICAL, **_places),
@@ -188,7 +193,15 @@ EVERYTHING = [
 AWKWARD = [
     *_of(states.READ_ONLY, plan=_go("plan")),
     *_tabs(states.READ_ONLY, "overview"),
-    *_of(states.LONG, **_places, due=_go("due"), history=_go("history"), export=_go("export"), start=_cases),
+    *_of(
+        states.LONG,
+        **_places,
+        compare_firm=_firm,
+        due=_go("due"),
+        history=_go("history"),
+        export=_go("export"),
+        start=_cases,
+    ),
     *_tabs(states.LONG, *TABS),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
     *_tabs(states.RTL, "overview", "people"),

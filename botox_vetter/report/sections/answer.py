@@ -20,6 +20,7 @@ from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.money import money
 from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
+from botox_vetter.report.words.robustness import firmness_words
 from botox_vetter.report.words.vetting import gates_passed, score_note, score_words, verdict_detail, verdict_words
 from botox_vetter.vetting.results import Verdict, Vetting
 
@@ -31,7 +32,8 @@ def answer(comparison: Comparison, rulebook: Rulebook, ranking: Sequence[Block])
     if not comparison.standings:
         return [Paragraph(tr("There is no clinic to compare yet."), Role.LEAD)]
     lead = Paragraph(first_sentence(comparison, rulebook), Role.LEAD)
-    return [lead, *_decision(comparison), *ranking, _method(), *rules_apart(comparison, rulebook)]
+    firm = [Paragraph(words)] if (words := firmness_words(comparison)) else []
+    return [lead, *firm, *_decision(comparison), *ranking, _method(), *rules_apart(comparison, rulebook)]
 
 
 def _decision(comparison: Comparison) -> list[Block]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.comparison.robustness import is_told
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Cell, Column, Emphasis, Row
@@ -10,6 +11,7 @@ from botox_vetter.report.drawings.score import score_legend
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import bar_of, score_cell, verdict_cell
 from botox_vetter.report.sections.criteria import criteria_sections
+from botox_vetter.report.sections.firmness import firmness_cell
 from botox_vetter.report.sections.heads import own_rules
 from botox_vetter.report.sections.next_questions import next_questions
 from botox_vetter.report.sections.people import injector_cell, premises_cell, prescriber_cell
@@ -46,11 +48,13 @@ def _where_it_stands(group: Group, comparison: Comparison, rulebook: Rulebook, m
     head = _title(tr("Where it stands"))
     if any(bar_of(standing.vetting) for standing in group):
         head = replace(head, drawing=score_legend(measure))
-    rows = (
+    rows = [
         _row(tr("Verdict"), [_verdict(standing, comparison, rulebook) for standing in group], VERDICT),
         _row(tr("Score"), [score_cell(standing.vetting) for standing in group], SCORE),
-    )
-    return Section("standing", head, rows)
+    ]
+    if is_told([standing.vetting for standing in comparison.standings]):
+        rows.append(_row(tr("Comes first"), [firmness_cell(s, comparison.robustness) for s in group]))
+    return Section("standing", head, tuple(rows))
 
 
 def people_rows(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Row]:

@@ -1,6 +1,7 @@
 """The shortlist: a few clinics side by side, a long one first to last, and the decision."""
 
 from dataclasses import replace
+from enum import Enum, auto
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QKeySequence
@@ -26,6 +27,9 @@ from botox_vetter.ui.pages.compare.arrangement import (
 )
 from botox_vetter.ui.pages.compare.charts_card import ChartsCard
 from botox_vetter.ui.pages.compare.decision_card import DecisionCard
+from botox_vetter.ui.pages.compare.firm_card import FirmCard
+from botox_vetter.ui.pages.compare.firm_line import FirmLine
+from botox_vetter.ui.pages.compare.firm_work import FirmWork
 from botox_vetter.ui.pages.compare.ranked_card import RankedCard
 from botox_vetter.ui.pages.compare.side_card import SideCard
 from botox_vetter.ui.pages.compare.trial import Trial
@@ -35,6 +39,14 @@ from botox_vetter.ui.theme.look import Look
 
 LEAST_MOST_WIDTH = 1400  # wider than a ranking or the decision needs
 CLINICS, ALL = "clinics", "all"  # wishes of the page without a shortlist
+
+
+class View(Enum):
+    """What is seen of the clinics: their columns or the ranking, charts, or how firm the ranking is."""
+
+    CLINICS = auto()
+    CHARTS = auto()
+    FIRM = auto()
 
 
 class ComparePage(QWidget):
@@ -60,8 +72,9 @@ class ComparePage(QWidget):
         set_role(self._plan, "muted")
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._charts, self._charts_button = ChartsCard(desk.rulebook, look), QPushButton(tr("Chart&s"))
+        self._firm, self._firm_line, self._firm_work = FirmCard(desk.rulebook, look), FirmLine(), FirmWork(desk, jobs)
         self._decision = DecisionCard(desk)
-        self._is_drawn = False
+        self._view = View.CLINICS
         self._inside = QWidget()
         self._empty, self._plan_missing = NothingYet("compare"), PlanMissing()
         self._lay_out()
@@ -96,12 +109,17 @@ class ComparePage(QWidget):
         has_decision = own is not None or (file is not None and file.decision is not None)
         self._decision.setVisible(has_decision and not self._trial.bar.is_on)  # nobody decides by a trial
         comparison = self._trial.comparison or own
+        comparison = None if comparison is None else self._firm_work.of(comparison)
         standings = () if comparison is None else comparison.standings
         is_long = len(standings) > MOST_SIDE_BY_SIDE
         chosen = [s for s in standings if s.clinic.id in arrangement.chosen] if is_long else list(standings)
-        is_ranking = is_long and len(chosen) < 2
-        is_side = comparison is not None and not is_ranking
-        is_drawn = is_side and self._is_drawn
+        has_few = not is_long or len(chosen) > 1  # so that they can stand side by side
+        is_firm = self._view is View.FIRM and comparison is not None and comparison.robustness is not None
+        is_ranking = not has_few and not is_firm
+        is_side = comparison is not None and has_few and not is_firm
+        is_drawn = is_side and self._view is View.CHARTS
+        self._firm_line.show_firmness(comparison, is_firm)
+        self._firm.setVisible(is_firm)
         self._ranked.setVisible(is_ranking)
         self._charts_button.setVisible(is_side)
         self._charts_wish.setEnabled(is_side)
@@ -110,27 +128,33 @@ class ComparePage(QWidget):
         if comparison is None:
             return
         self._say_plan(comparison)
-        self._compared = standings if is_ranking else tuple(arrangement.in_order(chosen))
+        self._compared = tuple(arrangement.in_order(chosen)) if has_few else standings
         seen, hidden = arrangement.parted(self._compared)
-        if is_ranking:
+        if is_firm:
+            self._firm.show_firmness(comparison)
+        elif is_ranking:
             self._ranked.show_ranking(comparison, seen, hidden)
         elif is_drawn:
             self._charts.show_charts(comparison, seen)
         else:
-            tried_beside = None if comparison is own else own
+            tried_beside = own if self._trial.comparison is not None else None
             self._side.show_clinics(comparison, seen, hidden, is_long, tried_beside)
         self._inside.setMaximumWidth(max(LEAST_MOST_WIDTH, 0 if is_ranking else self._side.most_width))
 
-    def _on_charts(self) -> None:
-        """Drawn instead of side by side, and back."""
-        self._is_drawn = not self._is_drawn
-        self._charts_button.setText(tr("&Side by side") if self._is_drawn else tr("Chart&s"))
-        self._charts_button.setFocus()  # else hiding the other would hand the keyboard on
+    def _on_view(self, view: View) -> None:
+        """This instead of the clinics, and back."""
+        self._show_view(View.CLINICS if self._view is view else view)
+        if view is View.CHARTS:
+            self._charts_button.setFocus()  # else hiding the other would hand the keyboard on
+
+    def _show_view(self, view: View) -> None:
+        self._view = view
+        self._charts_button.setText(tr("&Side by side") if view is View.CHARTS else tr("Chart&s"))
         self._show()
 
     def _say_plan(self, comparison: Comparison) -> None:
         words = plan_line(comparison.file.plan, self._desk.rulebook)
-        is_own = comparison is self._comparison
+        is_own = self._trial.comparison is None
         self._plan.setText(words if is_own else tr("A trial: {plan}").format(plan=words))
         set_role(self._plan, "muted" if is_own else "warn")
 
@@ -157,7 +181,9 @@ class ComparePage(QWidget):
         side, ranked = self._side, self._ranked
         self._empty.wanted.connect(self._on_empty)
         self._trial.changed.connect(self._show)
-        self._charts_button.clicked.connect(self._on_charts)
+        self._charts_button.clicked.connect(lambda _checked: self._on_view(View.CHARTS))
+        self._firm_line.wanted.connect(lambda: self._on_view(View.FIRM))
+        self._firm_work.changed.connect(self._show)
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         side.moved.connect(self._on_moved)
         side.ranked.connect(lambda: self._arrange(replace(self._arrangement, order=())))
@@ -169,6 +195,7 @@ class ComparePage(QWidget):
         add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)
         add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", self._copy)
         self._charts_wish = add_key(self, tr("Charts, or side by side"), "", self._charts_button.click)
+        add_key(self, tr("What would change the ranking, or the clinics"), "", lambda: self._on_view(View.FIRM))
         add_key(self, tr("The same plan, what if …"), "", self._trial.begin)
         for shown in (side, ranked):
             shown.hidden.connect(lambda clinic_id: self._arrange(self._arrangement.without(clinic_id)))
@@ -221,6 +248,8 @@ class ComparePage(QWidget):
         page.addWidget(self._trial.bar)
         page.addWidget(self._plan_missing)
         page.addWidget(self._empty)
+        page.addWidget(self._firm_line)
+        page.addWidget(self._firm, 1)
         page.addWidget(self._side, 1)
         page.addWidget(self._charts, 1)
         page.addWidget(self._ranked, 1)

@@ -1,0 +1,33 @@
+"""One line above the clinics: how firmly the first of them leads, and the way to everything about that."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from botox_vetter.comparison.results import Comparison
+from botox_vetter.language import tr
+from botox_vetter.report.words.robustness import firmness_words
+from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.theme import measures as m
+
+
+class FirmLine(QWidget):
+    """wanted(): everything about it, or back. Only there where something can be said."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words, self._button = ElidedLabel(), QPushButton()
+        self._button.clicked.connect(lambda _checked: self.wanted.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(m.GAP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+
+    def show_firmness(self, comparison: Comparison | None, is_open: bool) -> None:
+        """is_open: everything about it is shown now."""
+        words = "" if comparison is None else firmness_words(comparison)
+        self._words.setText(words)
+        self._button.setText(tr("Back to the c&linics") if is_open else tr("What wou&ld change this?"))
+        self.setVisible(bool(words))
