@@ -9,12 +9,15 @@ from botox_vetter.domain.places import Jurisdiction, Places, Source
 from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.registers import Register, StatusLevels
+from botox_vetter.domain.treatment_facts import TreatmentFacts
 from botox_vetter.domain.treatments import Treatments
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """Criteria and scales in the file's order, places, registers and their common sources; treatments carry their own.
+
+    treatments says what is counted with, treatment_facts what a person should know.
 
     researched_on   the day the criteria were researched, ISO
     price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
@@ -35,6 +38,7 @@ class Rulebook:
     price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
     asked_sources: Mapping[str, AskedSource] = field(default_factory=dict, hash=False)
     status_levels: StatusLevels = field(default_factory=StatusLevels)
+    treatment_facts: TreatmentFacts = field(default_factory=TreatmentFacts, hash=False)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

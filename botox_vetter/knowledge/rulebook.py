@@ -14,6 +14,7 @@ from botox_vetter.knowledge.places import load_places
 from botox_vetter.knowledge.price_levels import load_price_levels
 from botox_vetter.knowledge.reference_rates import SHIPPED, load_rates
 from botox_vetter.knowledge.tables import by_id, read_file
+from botox_vetter.knowledge.treatment_facts import load_treatment_facts
 from botox_vetter.knowledge.treatments import load_treatments
 
 
@@ -33,6 +34,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         places=load_places(folder),
         registers=by_id(registers["register"], lambda row: row.id, "registers.toml", "register"),
         treatments=treatments,
+        treatment_facts=load_treatment_facts(folder, treatments.sources),
         sources=criteria["sources"],
         researched_on=criteria["research_date"],
         rates=_rates(folder / SHIPPED),

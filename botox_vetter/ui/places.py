@@ -1,4 +1,4 @@
-"""Which places there are, what makes the page of each, and what a page's wishes lead to."""
+"""What makes the page of each place, and what a page's wishes lead to."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -16,7 +16,6 @@ from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import OPENING, START, MainWindow
 from botox_vetter.ui.network import Network
 from botox_vetter.ui.page_kinds import ShowingClinics
-from botox_vetter.ui.rail import Place
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
 
@@ -56,6 +55,7 @@ class Places:
             START: self._start_page,
             OPENING: self._opening_page,
             "plan": self._plan_page,
+            "about": self._about_page,
             "clinics": self._clinics_page,
             "compare": self._compare_page,
             "report": self._report_page,
@@ -102,6 +102,13 @@ class Places:
         page = PlanPage(self._desk, self._look, self._jobs)
         page.clinics_wanted.connect(lambda: self._window.go("clinics"))
         page.prices_wanted.connect(lambda clinic_id: self.show_clinic(clinic_id, "prices"))
+        return page
+
+    def _about_page(self) -> QWidget:
+        from botox_vetter.ui.pages.about.page import AboutPage
+
+        page = AboutPage(self._desk, self._look)
+        page.place_wanted.connect(self._window.go)
         return page
 
     def _clinics_page(self) -> QWidget:
@@ -266,29 +273,3 @@ class Places:
         )
         cards.chosen.connect(self._run.open_library)
         return cards
-
-
-def in_rail() -> tuple[Place, ...]:
-    return (
-        Place("plan", tr("Plan"), "plan"),
-        Place("clinics", tr("Clinics"), "clinics"),
-        Place("compare", tr("Compare"), "compare"),
-        Place("report", tr("Report"), "report"),
-        Place("sources", tr("Sources"), "sources", is_last=True),
-        Place("settings", tr("Settings"), "settings", is_last=True),
-    )
-
-
-def beside_rail() -> dict[str, str]:
-    """Places that are not in the rail."""
-    return {
-        START: tr("Cases"),
-        OPENING: tr("Opening a case"),
-        "due": tr("What is due"),
-        "history": tr("History"),
-        "requests": tr("What was asked"),
-        "import": tr("Import a table"),
-        "export": tr("Export tables"),
-        "help": tr("Help"),
-        "review": tr("Review"),
-    }

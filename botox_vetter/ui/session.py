@@ -23,7 +23,8 @@ from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.network import Network
 from botox_vetter.ui.page_kinds import Zooming
-from botox_vetter.ui.places import Places, beside_rail, in_rail
+from botox_vetter.ui.place_names import beside_rail, in_rail
+from botox_vetter.ui.places import Places
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.ui.wishes import Wishes
 

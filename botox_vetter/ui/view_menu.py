@@ -32,6 +32,7 @@ class ViewMenu:
             ("compare", tr("Co&mpare"), "Ctrl+3"),
             ("report", tr("&Report"), "Ctrl+4"),
             ("sources", tr("S&ources"), "Ctrl+5"),
+            ("about", tr("&About the treatment"), "Ctrl+Shift+A"),
             ("due", tr("What is &due"), "Ctrl+Shift+D"),
         )
         self._places = {place: add_action(menu, words, partial(window.go, place), key) for place, words, key in places}

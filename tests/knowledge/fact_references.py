@@ -19,6 +19,11 @@ def sources(data: Data) -> Problems:
         yield from unknown(f"place {place.code}", place.sources, known, "source")
     facts = data.raw["facts.toml"]
     named = {source for kind in facts.keys() - {"sources"} for source in named_sources(facts[kind])}
+    about = data.raw["treatment.toml"]
+    told = {source for kind in about.keys() - {"sources"} for source in named_sources(about[kind])}
+    yield from unknown("treatment", told, rules.treatment_facts.sources, "source")
+    yield from unknown("treatment", about["sources"], told, "source that nothing rests on:")
+    yield from unknown("treatment", about["sources"].keys() & facts["sources"].keys(), (), "source of facts.toml:")
     yield from unknown("facts", named, rules.treatments.sources, "source")
     yield from unknown("facts", rules.treatments.sources, named, "source that nothing rests on:")
 
@@ -87,6 +92,23 @@ def ids_of_facts(data: Data) -> Problems:
             yield from unknown(row["id"], row.get(key, {}), row["products"], f"product in {key}")
 
 
+def ids_of_treatment(data: Data) -> Problems:
+    about, known = data.raw["treatment.toml"], data.rules.treatments
+    targets = {*known.areas, *known.bundles, *known.indications}
+    for row in about["outcome"]:
+        yield from unknown(row["id"], [row.get("area", row.get("bundle"))], targets, "target")
+        yield from unknown(
+            row["id"], [row["product"], row.get("comparator", row["product"])], known.products, "product"
+        )
+    for row in about["screening"]:
+        products = [*row.get("applies_to_products", ()), *row.get("ask_also_for", ())]
+        yield from unknown(row["id"], products, known.products, "product")
+        yield from unknown(row["id"], row.get("applies_to_targets", ()), targets, "target")
+    for kind in ("outcome", "complication", "screening", "statement"):
+        ids = [row["id"] for row in about[kind]]
+        yield from (f"{kind} {one} stands twice" for one in sorted({*ids}) if ids.count(one) > 1)
+
+
 def bundles(data: Data) -> Problems:
     known = data.rules.treatments
     for bundle in known.bundles.values():
@@ -136,6 +158,7 @@ def keys_of(value: object, is_free: bool = False) -> Iterator[str]:
 
 CHECKS: tuple[Check, ...] = (
     sources,
+    ids_of_treatment,
     status_of_facts,
     regions_of_facts,
     ids_of_facts,

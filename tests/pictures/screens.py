@@ -169,7 +169,7 @@ def _tabs(state: State, *names: str) -> list[Screen]:
     return [Screen(f"clinics-{name}", state, partial(_tab, name)) for name in names]
 
 
-_places = {place: _go(place) for place in ("plan", "compare", "report")}
+_places = {place: _go(place) for place in ("plan", "about", "compare", "report")}
 EVERYTHING = [
     *_of(states.SAMPLE, **_places, due=_go("due"), history=_go("history")),
     *_tabs(states.SAMPLE, *TABS),

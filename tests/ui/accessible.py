@@ -48,7 +48,7 @@ def wrong_to_hear(window: QMainWindow) -> list[str]:
         if "<" in interface.text(Text.Description):
             wrong.append(f"{kind} {name!r} is told with the tags of its tooltip")
         is_plain = isinstance(widget, QLabel) and "<a " not in widget.text()
-        if role is Role.StaticText and is_plain and _plain(widget.text()) not in name:
+        if role is Role.StaticText and is_plain and not any(text in name for text in _read(widget)):
             wrong.append(f"{widget.text()!r} is only told as {name!r}")
     return wrong
 
@@ -57,6 +57,8 @@ def access_keys_given_twice(window: QMainWindow) -> dict[str, list[str]]:
     """Each with the names that have it, among all that is seen: menus, buttons, tabs, groups and labels of fields."""
     texts = [action.text() for action in window.menuBar().actions()]
     for widget in (found for found in window.findChildren(QWidget) if found.isVisible()):
+        if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
+            continue  # "&amp;" is no access key
         if isinstance(widget, QAbstractButton | QLabel):
             texts.append(widget.text())
         elif isinstance(widget, QTabBar):
@@ -141,6 +143,11 @@ def _is_before(one: QRect, other: QRect) -> bool:
 def _described(widget: QWidget) -> str:
     words = widget.accessibleName() or getattr(widget, "text", str)()
     return f"{type(widget).__name__} {words!r}"
+
+
+def _read(label: QLabel) -> tuple[str, ...]:
+    """As it is seen; an "&" is an access key only where the label leads to a field."""
+    return (_plain(label.text()), label.text()) if label.buddy() is None else (_plain(label.text()),)
 
 
 def _plain(text: str) -> str:

@@ -58,7 +58,7 @@ def _entries(plan: Plan, rulebook: Rulebook) -> list[Area | Indication]:
 def _beginning(plan: Plan, rulebook: Rulebook) -> tuple[str, ...]:
     entries = _entries(plan, rulebook)
     told = [_stated_onset(entry) for entry in entries if isinstance(entry, Indication)]
-    first, full = _days(entries, "onset_days"), _days(entries, "full_effect_days")
+    first, full = days_words(entries, "onset_days"), days_words(entries, "full_effect_days")
     if first:
         told.append(tr("The first effect shows after {days}.").format(days=first))
     if full:
@@ -73,8 +73,8 @@ def _stated_onset(indication: Indication) -> str:
     return tr("First effect: {onset}.").format(onset=by_id(f"indication.{indication.id}.onset", onset))
 
 
-def _days(entries: Iterable[Entry], key: str) -> str:
-    """Over all areas for which it is confirmed."""
+def days_words(entries: Iterable[Entry], key: str) -> str:
+    """Over all areas for which it is confirmed: "14 to 30 days"; "": for none."""
     ranges = [entry.more[key] for entry in entries if key in entry.more and is_confirmed(entry, key)]
     days = [int(end) for one in ranges if isinstance(one, tuple) for end in one]
     if not days:
@@ -89,11 +89,11 @@ def _lasting(plan: Plan, timing: Timing | None, rulebook: Rulebook) -> str:
     if timing is None:
         return tr("How long it lasts is not known here: ask the clinic.")
     if _is_own(plan):
-        return tr("It lasts {months} for you, as you say.").format(months=_months(timing.effect))
+        return tr("It lasts {months} for you, as you say.").format(months=months_words(timing.effect))
     if _is_by_label(plan, rulebook):
         name = product_name(plan.product or "", rulebook, plan.jurisdiction)
-        return tr("With {product} it usually lasts {months}.").format(product=name, months=_months(timing.effect))
-    return tr("It usually lasts {months}.").format(months=_months(timing.effect))
+        return tr("With {product} it usually lasts {months}.").format(product=name, months=months_words(timing.effect))
+    return tr("It usually lasts {months}.").format(months=months_words(timing.effect))
 
 
 def _is_by_label(plan: Plan, rulebook: Rulebook) -> bool:
@@ -107,8 +107,8 @@ def _is_own(plan: Plan) -> bool:
     return plan.months_of_effect is not None or all(target in plan.months_by_area for target in plan.targets)
 
 
-def _months(effect: UnitsRange) -> str:
-    """Halves of months; weeks where it does not last long."""
+def months_words(effect: UnitsRange) -> str:
+    """ "3 to 4 months"; halves of months, or weeks where it does not last long."""
     if effect[1] < 2:
         low, high = (str(round(Fraction(months) * 52 / 12)) for months in effect)
         return _between(tr("{n} weeks"), tr("{low} to {high} weeks"), low, high)

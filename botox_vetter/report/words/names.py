@@ -123,6 +123,18 @@ def place_name(place: str, rulebook: Rulebook) -> str:
     return by_id(f"place.{place}", entry.name.removesuffix(" (default)")) if entry else own_words(place)
 
 
+def country_name(country: str) -> str:
+    """Of a code of ISO 3166; of one that the program does not know: the code as it is."""
+    names = {
+        "GB": tr("United Kingdom"),
+        "IE": tr("Ireland"),
+        "US": tr("United States"),
+        "CA": tr("Canada"),
+        "AU": tr("Australia"),
+    }
+    return names.get(country, country)
+
+
 def register_name(register: str, rulebook: Rulebook) -> str:
     entry = rulebook.registers.get(register)
     return entry.body if entry else own_words(register)

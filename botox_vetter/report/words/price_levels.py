@@ -7,6 +7,7 @@ from botox_vetter.domain.price_levels import PriceLevel
 from botox_vetter.domain.quotes import Basis, Quote
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.grades import grade_words
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import joined, product_name
 
@@ -42,17 +43,6 @@ def levels_words(levels: Sequence[PriceLevel], rulebook: Rulebook) -> str:
         return ""
     told = "; ".join(level_words(level, rulebook) for level in levels)
     return tr("Published elsewhere, for context only: {levels}").format(levels=told)
-
-
-def grade_words(grade: str) -> str:
-    """How much a published level can be relied on."""
-    return {
-        "survey": tr("a survey"),
-        "regulator": tr("a public body"),
-        "trade": tr("trade press"),
-        "clinic": tr("a clinic's own page"),
-        "blog": tr("a blog, weak"),
-    }[grade]
 
 
 def _price(level: PriceLevel, rulebook: Rulebook) -> str:

@@ -119,7 +119,7 @@ class HelpPage(QWidget):
         researched = tr("Rules and facts as researched on {day}.").format(day=self._desk.rulebook.researched_on)
         return card(
             heading(tr("About Botox Vetter {version}").format(version=__version__)),
-            say(tr("Nothing leaves this computer: the program makes no connection, and sends nothing to anybody.")),
+            say(tr("Nothing leaves this computer but the look-ups that you start; Sources shows each of them.")),
             say(treatments.disclaimer),
             say(researched, "muted"),
             say(tr("Free under the MIT licence, without any warranty. © 2026 The Botox Vetter contributors."), "muted"),

@@ -24,6 +24,13 @@ def _plan() -> tuple[str, ...]:
     )
 
 
+def _about() -> tuple[str, ...]:
+    return (
+        tr("What is known of the treatment itself, for what your plan names. The numbers lead to the sources below."),
+        tr("It informs and does not advise: a prescriber decides, and what was not read at a source is a question."),
+    )
+
+
 def _clinics() -> tuple[str, ...]:
     return (
         tr("On the left stand the clinics you think of, on the right everything about the chosen one."),
@@ -93,6 +100,7 @@ def _review() -> tuple[str, ...]:
 
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
+    "about": _about,
     "clinics": _clinics,
     "compare": _compare,
     "report": _report,

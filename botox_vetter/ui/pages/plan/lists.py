@@ -5,7 +5,7 @@ from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.treatments import Product
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import product_name
+from botox_vetter.report.words.names import country_name, product_name
 
 ELSEWHERE = "ZZ"  # ISO 3166 keeps this code free: a country without rules of its own here
 CURRENCY_OF = {"GB": "GBP", "IE": "EUR", "US": "USD", "CA": "CAD", "AU": "AUD"}
@@ -14,17 +14,10 @@ CURRENCIES = ("GBP", "EUR", "USD", "CAD", "AUD", "CHF", "DKK", "NOK", "NZD", "PL
 
 def countries(rulebook: Rulebook) -> list[tuple[object, str]]:
     """(code, name) of every country with rules, then "another country"."""
-    names = {
-        "GB": tr("United Kingdom"),
-        "IE": tr("Ireland"),
-        "US": tr("United States"),
-        "CA": tr("Canada"),
-        "AU": tr("Australia"),
-    }
-    codes = sorted({country_of(code) for code in rulebook.places.jurisdictions}, key=lambda code: names.get(code, code))
+    codes = sorted({country_of(code) for code in rulebook.places.jurisdictions}, key=country_name)
     return [
         ("", tr("Not chosen")),
-        *((code, names.get(code, code)) for code in codes),
+        *((code, country_name(code)) for code in codes),
         (ELSEWHERE, tr("Another country")),
     ]
 

@@ -45,7 +45,7 @@ class LeavingOut(QWidget):
             self._rows = rows
             self._box.setChecked(False)
             n, which = len(rows), rows_words(rows)
-            words = ntr("Lea&ve out the {n} row that cannot be read", "Lea&ve out the {n} rows that cannot be read", n)
+            words = ntr("Leave out the {n} ro&w that cannot be read", "Leave out the {n} ro&ws that cannot be read", n)
             self._box.setText(words.format(n=n))
             self._box.setAccessibleName(tr("{wish}: {which}").format(wish=plain(words).format(n=n), which=which))
             self._which.setText(breakable(which))

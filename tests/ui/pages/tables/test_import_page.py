@@ -78,7 +78,7 @@ def test_what_the_columns_mean_is_guessed_and_every_row_says_what_would_become_o
 def test_a_row_that_cannot_be_read_holds_all_back_until_it_is_left_out(intake: Intake, qtbot: QtBot) -> None:
     intake.take(PRICES)
     tick = intake.box()
-    assert tick.text() == "Lea&ve out the 2 rows that cannot be read"
+    assert tick.text() == "Leave out the 2 ro&ws that cannot be read"
     assert tick.accessibleName() == "Leave out the 2 rows that cannot be read: Rows 3 and 4"
     assert "Nothing is taken in while 2 rows cannot be read" in intake.words()
     assert not intake.page._take.isEnabled()

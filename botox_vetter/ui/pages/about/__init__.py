@@ -1,0 +1,1 @@
+"""The treatment itself: what it does, what can go wrong, what happens after."""
