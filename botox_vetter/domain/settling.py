@@ -11,7 +11,8 @@ AND = " · "
 """Between several words of one entry."""
 
 NOT_FOUND = "Not found"
-FULL_NUMBER = "only after a search by the full number, in the register of the profession claimed"
+FULL_NUMBER = "only after a search by the full number"
+CLAIMED = "in the register of the profession claimed"
 RESTRICTABLE = ("LR02", "PC02")
 """Not good where somebody wrote restrictions down, whatever the words that were read with them."""
 
@@ -23,7 +24,8 @@ def words_of(register: Register) -> tuple[Status, ...]:
     unfound = _NO_ENTRY.get(register.kind)
     if unfound is None or any(status.term == NOT_FOUND for status in register.statuses):
         return register.statuses
-    return (*register.statuses, Status(NOT_FOUND, "not_found", dict.fromkeys(unfound, "not_found"), FULL_NUMBER))
+    meaning = f"{FULL_NUMBER}, {CLAIMED}" if register.kind == "register" else FULL_NUMBER
+    return (*register.statuses, Status(NOT_FOUND, "not_found", dict.fromkeys(unfound, "not_found"), meaning))
 
 
 def statuses_of(register: Register | None, words: str) -> tuple[Status, ...]:

@@ -29,4 +29,5 @@ def beside_rail() -> dict[str, str]:
         "export": tr("Export tables"),
         "help": tr("Help"),
         "review": tr("Review"),
+        "look_up": tr("Look up in a register"),
     }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from botox_vetter.actions.settings import Settings
 from botox_vetter.language import tr
+from botox_vetter.ui.checks import Checks
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
@@ -49,6 +50,7 @@ class Places:
         self._run, self._keep = run, keep
         self._desk, self._look, self._jobs = run.desk, run.look, run.jobs
         self._window, self._wishes, self._librarian = run.window, run.wishes, run.librarian
+        self.checks = Checks(run, self.show_clinic)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {
@@ -68,6 +70,7 @@ class Places:
             "export": self._export_page,
             "help": self._help_page,
             "review": self._review_page,
+            **self.checks.makers(),
         }
 
     def _start_page(self) -> QWidget:

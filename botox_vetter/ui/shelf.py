@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Reason
@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # the window is painted before the rules are needed
 
 
 class Shelf(QObject):
+    """look_up_wanted(id of a person or clinic, register): a page wants it looked up; "": in the one that fits best."""
+
+    look_up_wanted = Signal(str, str)
+
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today

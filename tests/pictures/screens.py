@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
@@ -116,6 +116,31 @@ def _decided(session: Session) -> None:
     tree.choose(next(listed for listed in tree.model().keys if listed.startswith("price:1")))
 
 
+def _look_up(register: str, session: Session) -> None:
+    """Of the first person: two words ticked, so that the page says what they settle."""
+    file = session.desk.file
+    assert file is not None
+    whom = file.clinics[0].id if register == "cqc" else file.practitioners[0].id
+    session.desk.look_up_wanted.emit(whom, register)
+    for box in session.window.page("look_up").says.words.boxes[:2]:  # type: ignore[attr-defined]
+        box.setChecked(True)
+
+
+def _looked_up(session: Session) -> None:
+    """The lower part of it: a name that is another one, and restrictions without the words for them."""
+    _look_up("nmc", session)
+    says = session.window.page("look_up").says  # type: ignore[attr-defined]
+    says.words.boxes[1].setChecked(False)
+    says._name.setText("Rowan Pike")
+    says._limits.setPlainText("Must not work alone until May.")
+    says._own.setText("Under review")
+    says.show_kept(["register-entry.pdf"])
+    for _round in range(4):  # layouts, one within the other
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    area = session.window.page("look_up").findChild(QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
 def _charts(session: Session) -> None:
     session.window.go("compare")
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
@@ -180,6 +205,8 @@ EVERYTHING = [
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts, compare_firm=_firm),
+    *_of(states.SAMPLE, look_up=partial(_look_up, "nmc"), look_up_list=partial(_look_up, "leie")),
+    *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
     *_of(states.MEDICAL, **_places),
@@ -203,6 +230,7 @@ AWKWARD = [
         start=_cases,
     ),
     *_tabs(states.LONG, *TABS),
+    *_of(states.LONG, look_up=partial(_look_up, "gmc")),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
     *_tabs(states.RTL, "overview", "people"),
     *_of(
@@ -212,6 +240,7 @@ AWKWARD = [
         compare=_go("compare"),
         report=_go("report"),
         due=_go("due"),
+        look_up=_go("look_up"),
     ),
     *_of(states.ONE, compare=_go("compare"), report=_go("report")),
     *_of(states.ONE, review_hostile=partial(_review, HOSTILE, None), review_many=partial(_review, MANY, None)),

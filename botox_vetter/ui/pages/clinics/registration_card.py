@@ -21,6 +21,7 @@ from botox_vetter.ui.fields.typed import day_field
 from botox_vetter.ui.pages.clinics.notes import NoteText
 from botox_vetter.ui.pages.clinics.registering import REFUSED, lacking, register_choices, status_choices
 from botox_vetter.ui.pages.clinics.registration_words import number_words, settled_words
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 
@@ -28,11 +29,13 @@ class RegistrationCard(QFrame):
     """One entry; what cannot be kept yet stays in the fields.
 
     kept(Registration): the entry as typed; settling(Registration): what it settles shall be recorded; unwanted()
+    looking_up(register): the person wants to look there
     """
 
     kept = Signal(object)
     settling = Signal(object)
     unwanted = Signal()
+    looking_up = Signal(str)
 
     def __init__(self, rulebook: Rulebook, draft: Registration, country: str, profession: str, today: date) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class RegistrationCard(QFrame):
         self._number, self._name, self._restrictions = LineField(), LineField(), NoteText(1)
         self._checked_on, self._valid_until = day_field(), day_field()
         self._now, self._remove = QPushButton(tr("Today")), QPushButton(tr("Remove entry"))
+        self._look_up = SignButton(tr("Look it up …"), "search")
         self._settles, self._missing = say(""), say("", "warn")
         self._settle = QPushButton(tr("Record this in the background check"))
         self._settles_head = say(tr("What this settles in the background check"), is_bold=True)
@@ -144,6 +148,7 @@ class RegistrationCard(QFrame):
         _show(self._settles, settled_words(found, self._rulebook))
         missing = list(lacking(typed, self._rulebook)) if found else []
         _show(self._missing, tr("Still needed: {what}.").format(what=joined(missing)) if missing else "")
+        self._look_up.setVisible(bool(self._record.id))
         self._settle.setVisible(bool(found) and not missing and typed == self._record)
 
     def _connect(self) -> None:
@@ -154,6 +159,7 @@ class RegistrationCard(QFrame):
             field.committed.connect(lambda _value: self._keep())
         self._now.clicked.connect(self._on_today)
         self._remove.clicked.connect(self.unwanted)
+        self._look_up.clicked.connect(lambda: self.looking_up.emit(self._record.register))
         self._settle.clicked.connect(lambda: self.settling.emit(self._record))
 
     def _on_register(self, _register: str) -> None:
@@ -181,6 +187,7 @@ class RegistrationCard(QFrame):
         )
         foot = QWidget()
         wishes = Flow(foot)
+        wishes.addWidget(self._look_up)
         wishes.addWidget(self._settle)
         wishes.addWidget(self._remove)
         column = QVBoxLayout(self)

@@ -81,6 +81,7 @@ class Registrations(QWidget):
         card = RegistrationCard(self._desk.rulebook, draft, subject.country, subject.profession, subject.today)
         card.kept.connect(self._on_kept)
         card.settling.connect(self._on_settling)
+        card.looking_up.connect(self._on_looking_up)
         card.unwanted.connect(lambda card=card: self._on_unwanted(card))
         return card
 
@@ -93,6 +94,9 @@ class Registrations(QWidget):
 
     def _on_settling(self, entry: Registration) -> None:
         self._desk.do(registrations.record_settled, self._desk.rulebook, self._desk.case_id, entry)
+
+    def _on_looking_up(self, register: str) -> None:
+        self._desk.look_up_wanted.emit(self._subject.practitioner_id or self._subject.clinic_id, register)
 
     def _on_unwanted(self, card: RegistrationCard) -> None:
         self._add.setFocus()

@@ -23,6 +23,7 @@ from botox_vetter.report.words.vetting import assurance_words, gate_basis_words,
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import card, heading, say, set_role
 from botox_vetter.ui.models.criteria_tree import answer_words, people_asked, whom_words
+from botox_vetter.ui.pages.clinics.look_up_offered import sought_in
 from botox_vetter.ui.pages.clinics.vetting_findings import Findings
 from botox_vetter.ui.pages.clinics.vetting_form import AnswerForm
 from botox_vetter.ui.pages.clinics.vetting_relax import Relaxing
@@ -39,9 +40,13 @@ SAID_ALREADY = frozenset({"depends_on_who", "nobody_named"})  # by the line that
 
 
 class CriterionPane(QWidget):
-    """people_wanted(): nobody is recorded who could be asked about. The form and the lists speak for themselves."""
+    """people_wanted(): nobody is recorded who could be asked about. The form and the lists speak for themselves.
+
+    look_up_wanted(id, register): of whom the question is asked, in a register that answers it
+    """
 
     people_wanted = Signal()
+    look_up_wanted = Signal(str, str)
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
@@ -52,6 +57,9 @@ class CriterionPane(QWidget):
         self._proof, self._rationale, self._basis = say(""), say(""), say("", "muted")
         self._note, self._waits = say("", "muted"), say("", "muted")
         self._nobody = self._nobody_named()
+        self._look_up = SignButton(tr("Look it up …"), "search")
+        self._sought = ("", "")
+        self._look_up.clicked.connect(lambda: self.look_up_wanted.emit(*self._sought))
         self._lay_out()
 
     def show_question(self, asked: Asked, vetting: Vetting, file: CaseFile, today: date) -> None:
@@ -98,6 +106,8 @@ class CriterionPane(QWidget):
         self.form.setVisible(not is_nobody)
         self.form.show_question(asked, people, visits_of(file, clinic.id))
         self.form.source.offer(file.evidence)
+        self._sought = sought_in(asked.criterion, clinic, people[0] if people else None, file, self._rulebook)
+        self._look_up.setVisible(bool(self._sought[1]) and not is_nobody)
 
     def _nobody_named(self) -> QWidget:
         button = SignButton(tr("Go to &People"), "person")
@@ -114,10 +124,12 @@ class CriterionPane(QWidget):
         column.setSpacing(m.GAP)
         contents: list[QWidget] = [self._title, self._question, self._kind, self._whom, self._stands, self._why_so]
         contents.append(self._waits)
-        contents += [self._proof, self._nobody, self.form, say(tr("Answers so far"), is_bold=True), self.findings]
+        contents += [self._proof, self._nobody, self._look_up, self.form]
+        contents += [say(tr("Answers so far"), is_bold=True), self.findings]
         contents += [self.relaxing, self._rationale, self._basis, self._note]
         for widget in contents:
             column.addWidget(widget)
+        column.setAlignment(self._look_up, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
 

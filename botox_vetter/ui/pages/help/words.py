@@ -98,6 +98,14 @@ def _review() -> tuple[str, ...]:
     )
 
 
+def _look_up() -> tuple[str, ...]:
+    return (
+        tr("Registers that no program may ask: the page there opens with the number copied, and you say what it says."),
+        tr("Only the register’s own words settle anything. What it does not show stands beside it."),
+        tr("A name alone proves nothing; a page that does not open is not known, never not found."),
+    )
+
+
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
     "about": _about,
@@ -112,4 +120,5 @@ _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "export": _export,
     "settings": _settings,
     "review": _review,
+    "look_up": _look_up,
 }
