@@ -1,5 +1,6 @@
 """A case read whole, in the order in which it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from botox_vetter.domain.cases import OWNER_OF, Case, CaseFile, Decision
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.grouped import Grouped
+from botox_vetter.domain.grouped import Grouped, owners
 from botox_vetter.store import log
 from botox_vetter.store.cases import CASES
 from botox_vetter.store.clinics import CLINICS
@@ -18,7 +19,7 @@ from botox_vetter.store.insurances import INSURANCES
 from botox_vetter.store.judgements import JUDGEMENTS
 from botox_vetter.store.notes import NOTES
 from botox_vetter.store.nouns import Noun
-from botox_vetter.store.orders import by_name, in_order, owners_in_order
+from botox_vetter.store.orders import by_name, in_order
 from botox_vetter.store.people import PRACTITIONERS, ROLES
 from botox_vetter.store.premises import PREMISES
 from botox_vetter.store.quotes import QUOTES
@@ -63,7 +64,8 @@ def read_case_file(connection: Connection, case_id: str) -> CaseFile | None:
         decision=read_decision(connection, case_id),
         evidence=read_evidence(connection, case_id),
     )
-    belonging: dict[str, Any] = {noun.name: _read(connection, noun, bare) for noun in BELONGING}
+    in_their_order = (*owners(bare.clinics), *owners(bare.practitioners))
+    belonging: dict[str, Any] = {noun.name: _read(connection, noun, bare, in_their_order) for noun in BELONGING}
     return replace(bare, **belonging)
 
 
@@ -76,7 +78,7 @@ def read_evidence(connection: Connection, case_id: str) -> tuple[Evidence, ...]:
     return tuple(sorted(EVIDENCE.all_of_case(connection, case_id), key=lambda kept: (kept.added_at, kept.id)))
 
 
-def _read(connection: Connection, noun: Noun[Any], bare: CaseFile) -> Grouped[Any]:
+def _read(connection: Connection, noun: Noun[Any], bare: CaseFile, in_their_order: Sequence[str]) -> Grouped[Any]:
     read = Grouped(OWNER_OF[noun.name], noun.all_of_case(connection, bare.case.id))
     ordered = {owner: in_order(noun.name, records, bare) for owner, records in read.groups.items()}
-    return read.with_groups(ordered).in_order_of(owners_in_order(bare))
+    return read.with_groups(ordered).in_order_of(in_their_order)

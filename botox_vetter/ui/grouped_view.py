@@ -34,18 +34,22 @@ class GroupedView(QTreeView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._unfold)
+        self._shares: Mapping[int, int] = {}
         look.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap: another width makes all of them higher or lower, another height none."""
         super().resizeEvent(event)
-        self._fit()
+        if self._share_width() != self._shares:
+            self._fit()
 
     def _share_width(self) -> Mapping[int, int]:
         """Pixels by column."""
         raise NotImplementedError
 
     def _fit(self) -> None:
-        for column, width in self._share_width().items():
+        self._shares = self._share_width()
+        for column, width in self._shares.items():
             self.header().resizeSection(column, width)
         self.scheduleDelayedItemsLayout()
 

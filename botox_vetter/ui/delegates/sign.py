@@ -1,6 +1,6 @@
 """A cell of one or two lines with a sign before them; what does not fit is elided, the tooltip has it whole."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QTreeView
 
@@ -18,14 +18,17 @@ class SignDelegate(RowDelegate):
     """For models that know DETAIL and SIGN (models/signs.py)."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        self.initStyleOption(option, index)
-        detail, small = str(index.data(DETAIL) or ""), QFontMetrics(_small(option.font))
-        first = option.fontMetrics
+        """Asked of all rows when they are laid out: the model is asked for no more than bears on it."""
+        text, detail = str(index.data() or ""), str(index.data(DETAIL) or "")
+        own = index.data(Qt.ItemDataRole.FontRole)
+        font = own.resolve(option.font) if isinstance(own, QFont) else option.font
+        small = _small(font)
+        first, second = QFontMetrics(font), QFontMetrics(small)
         room = self.text_width(option, index)
-        lines = self.lines(option.text, option.font, room)
-        details = self.detail_lines(detail, _small(option.font), room, lines)
-        height = len(lines) * first.lineSpacing() + len(details) * small.lineSpacing() + 2 * m.GAP_SMALL + 2
-        width = max(first.horizontalAdvance(option.text), small.horizontalAdvance(detail))
+        lines = self.lines(text, font, room)
+        details = self.detail_lines(detail, small, room, lines)
+        height = len(lines) * first.lineSpacing() + len(details) * second.lineSpacing() + 2 * m.GAP_SMALL + 2
+        width = max(first.horizontalAdvance(text), second.horizontalAdvance(detail))
         return QSize(width + _indent(index) + SIDES, max(height, m.ROW_HEIGHT * 3 // 4))
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:

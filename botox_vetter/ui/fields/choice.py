@@ -2,13 +2,39 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolTip, QWidget
 
 from botox_vetter.ui.theme import measures as m
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_NOWHERE = QModelIndex()
+
+
+class _Choices(QAbstractListModel):
+    """Ten thousand are soon offered. values: as they were given, for Qt would make plain texts of our enums."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.values: list[object] = []
+        self._words: list[str] = []
+
+    def show_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+        self.beginResetModel()
+        choices = tuple(choices)
+        self.values, self._words = [value for value, _words in choices], [words for _value, words in choices]
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.values)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._words[index.row()]
+        return self.values[index.row()] if role == Qt.ItemDataRole.UserRole else None
 
 
 class ChoiceField(QComboBox):
@@ -22,7 +48,8 @@ class ChoiceField(QComboBox):
     def __init__(self, parent: QWidget | None = None, opens_by_arrow: bool = False) -> None:
         super().__init__(parent)
         self._opens_by_arrow = opens_by_arrow
-        self._values: list[object] = []  # as they were given: Qt would make plain texts of our enums
+        self._choices = _Choices(self)
+        self.setModel(self._choices)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -35,21 +62,17 @@ class ChoiceField(QComboBox):
         """Replaces the choices, each (value, words); keeps the chosen value when it is still there."""
         before = self.value()
         self.blockSignals(True)
-        self.clear()
-        self._values.clear()
-        for value, words in choices:
-            self._values.append(value)
-            self.addItem(words, value)
+        self._choices.show_choices(choices)
         self.blockSignals(False)
         self.show_value(before)
 
     def show_value(self, value: object) -> None:
         """Shows the choice with that value; a value that is not offered shows none."""
-        self.setCurrentIndex(next((n for n, known in enumerate(self._values) if known == value), -1))
+        self.setCurrentIndex(self._choices.values.index(value) if value in self._choices.values else -1)
 
     def value(self) -> object:
-        index = self.currentIndex()
-        return self._values[index] if 0 <= index < len(self._values) else None
+        index, values = self.currentIndex(), self._choices.values
+        return values[index] if 0 <= index < len(values) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter takes the next choice that begins with it, which Qt shows but does not call an activation."""
@@ -70,7 +93,7 @@ class ChoiceField(QComboBox):
 
     def _say(self, index: int) -> None:
         self._said = index
-        self.committed.emit(self._values[index])
+        self.committed.emit(self._choices.values[index])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

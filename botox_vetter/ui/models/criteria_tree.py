@@ -44,6 +44,18 @@ _SIGNS = {
     Outcome.RELAXED: Sign("left_out", "warn"),
 }
 _OLD = Sign("warning", "warn")
+_HELD = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+        DETAIL,
+        SIGN,
+        PLAIN,
+    }
+)
+
+Cell = tuple[str, str, Sign | None]  # text, second line and sign
 
 
 class CriteriaTree(GroupedTree):
@@ -55,6 +67,7 @@ class CriteriaTree(GroupedTree):
         self._shown: tuple[Vetting, CaseFile, date] | None = None
         self._gates: dict[str, GateResult] = {}
         self._waits: dict[str, Inquiry] = {}
+        self._cells: dict[tuple[str, int], Cell] = {}
 
     def show_vetting(self, vetting: Vetting, file: CaseFile, today: date, which: Which = Which.ALL) -> None:
         groups = _grouped(listed(vetting, which), vetting, self._rulebook)
@@ -62,6 +75,7 @@ class CriteriaTree(GroupedTree):
         if not is_same:
             self.beginResetModel()
         self._shown, self._groups = (vetting, file, today), groups
+        self._cells.clear()
         self._gates = {gate.criterion: gate for gate in vetting.gates}
         asked = waiting(file)
         self._waits = {cid: inquiry for (clinic, cid), inquiry in asked.items() if clinic == vetting.clinic_id}
@@ -97,6 +111,8 @@ class CriteriaTree(GroupedTree):
         return None
 
     def _criterion_data(self, criterion: str, column: int, role: int) -> object:
+        if role not in _HELD:
+            return None
         text, detail, sign = self._cell(criterion, column)
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -113,8 +129,13 @@ class CriteriaTree(GroupedTree):
                 return self._plain(criterion, column)
         return None
 
-    def _cell(self, criterion: str, column: int) -> tuple[str, str, Sign | None]:
-        """Text, second line and sign."""
+    def _cell(self, criterion: str, column: int) -> Cell:
+        """Kept until something else is shown: a view that lays itself out asks again and again."""
+        if (criterion, column) not in self._cells:
+            self._cells[criterion, column] = self._cell_of(criterion, column)
+        return self._cells[criterion, column]
+
+    def _cell_of(self, criterion: str, column: int) -> Cell:
         assert self._shown is not None
         vetting, file, today = self._shown
         entry, answer, gate = self._rulebook.criteria[criterion], vetting.answers[criterion], self._gates.get(criterion)

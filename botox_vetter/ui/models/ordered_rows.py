@@ -45,6 +45,7 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         self._key, self._searched = key, searched
         self._all: tuple[R, ...] = ()
         self._rows: list[R] = []
+        self._keys: list[str] | None = None  # of the rows, once somebody asks
         self._words: tuple[str, ...] = ()
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
 
@@ -82,7 +83,7 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
 
     def place_of(self, key: str | None) -> int:
         """-1: not among the rows."""
-        return next((n for n, row in enumerate(self._rows) if self._key(row) == key), -1)
+        return self._row_keys().index(key) if key in self._row_keys() else -1
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -128,24 +129,35 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         return order(row)
 
     def _arrange(self) -> None:
-        rows = self._ordered([row for row in self._all if self._is_found(row)])
-        before, after = [self._key(row) for row in self._rows], [self._key(row) for row in rows]
+        rows = self._ordered([row for row in self._all if self._is_found(row)] if self._words else list(self._all))
+        if len(rows) != len(self._rows):
+            self._begin_anew(rows)
+            return
+        before, after = self._row_keys(), [self._key(row) for row in rows]
         if before == after:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
-        elif len(before) == len(after) and set(before) == set(after):
+        elif set(before) == set(after):
             self._move(rows, before, after)
         else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+            self._begin_anew(rows)
+
+    def _begin_anew(self, rows: list[R]) -> None:
+        self.beginResetModel()
+        self._rows, self._keys = rows, None
+        self.endResetModel()
+
+    def _row_keys(self) -> list[str]:
+        if self._keys is None:
+            self._keys = [self._key(row) for row in self._rows]
+        return self._keys
 
     def _move(self, rows: list[R], before: list[str], after: list[str]) -> None:
         self.layoutAboutToBeChanged.emit()
         place = {key: n for n, key in enumerate(after)}
         old = self.persistentIndexList()
-        self._rows = rows
+        self._rows, self._keys = rows, after
         self.changePersistentIndexList(old, [self.index(place[before[i.row()]], i.column()) for i in old])
         self.layoutChanged.emit()
 
@@ -158,4 +170,4 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         return [row for _place, row in known] + [row for place, row in keyed if place is None]
 
     def _is_found(self, row: R) -> bool:
-        return not self._words or all(word in self._searched(row).casefold() for word in self._words)
+        return all(word in self._searched(row).casefold() for word in self._words)

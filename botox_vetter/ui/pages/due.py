@@ -26,6 +26,7 @@ class DuePage(QWidget):
     def __init__(self, desk: Desk, look: Look, watch: DueWatch) -> None:
         super().__init__()
         self._desk, self._watch = desk, watch
+        self._shown: tuple[object, object] | None = None  # the case and what is due in it
         self._list = DueList(desk.rulebook, look, with_case=False)
         self._list.wanted.connect(self.wanted)
         self._nothing = NothingYet("calendar")
@@ -38,7 +39,7 @@ class DuePage(QWidget):
             {"clinics": tr("To the &clinics")},
         )
         self._nothing.wanted.connect(self.place_wanted)
-        watch.counted.connect(self._show)
+        watch.counted.connect(lambda: self._show() if self.isVisible() else None)
         add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
         page = QVBoxLayout(self)
@@ -63,8 +64,9 @@ class DuePage(QWidget):
 
     def _show(self) -> None:
         file, due = self._desk.file, self._watch.due
-        if file is None:
+        if file is None or (self._shown is not None and self._shown[0] is file.case and self._shown[1] is due):
             return
+        self._shown = file.case, due
         is_nothing_due = due is not None and not due
         self._nothing.setVisible(is_nothing_due)
         for widget in (self._meaning, self._list):

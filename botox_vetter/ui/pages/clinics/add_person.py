@@ -1,5 +1,7 @@
 """Somebody who works at the clinic: a new name, or a person of the case who works elsewhere."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -40,7 +42,7 @@ class AddPerson(QFrame):
         """What Tab reaches first here."""
         return self._name
 
-    def show_others(self, people: tuple[Practitioner, ...]) -> None:
+    def show_others(self, people: Sequence[Practitioner]) -> None:
         """The people of the case who have no role at this clinic."""
         self._known.offer([(person.id, own_words(person.name)) for person in people])
         if self._known.value() is None and people:

@@ -43,7 +43,7 @@ class PeopleTab(QWidget):
         here = self._at_work(file, clinic_id)
         self._records.show_records(here)
         ids = {one.id for one in here}
-        self._add.show_others(tuple(person for person in file.practitioners if person.id not in ids))
+        self._add.show_others([person for person in file.practitioners if person.id not in ids])
         self._nobody.setVisible(not here)
         shape = (
             *(one.id for one in here),
@@ -70,8 +70,8 @@ class PeopleTab(QWidget):
         elsewhere: dict[str, dict[str, None]] = {}
         for role in about(file.roles, clinic_id):
             kinds.setdefault(role.practitioner_id, set()).add(role.kind)
-        for role in file.roles:
-            if role.practitioner_id in kinds and role.clinic_id != clinic_id:
+        for role in [role for role in file.roles if role.practitioner_id in kinds]:
+            if role.clinic_id != clinic_id:
                 name = own_words(file.clinic(role.clinic_id).name)
                 elsewhere.setdefault(role.practitioner_id, {})[name] = None
         return [

@@ -68,10 +68,10 @@ class UnitsPanel(QFrame):
         self._lay_out()
 
     def show_clinic(self, clinic: Clinic, file: CaseFile) -> None:
-        self._show(clinic.id, clinic.units, _by_unit(file, (clinic,)), file, file.place_of(clinic))
+        self._show(clinic.id, clinic.units, _by_unit(file.quotes_of(clinic.id)), file, file.place_of(clinic))
 
     def show_plan(self, file: CaseFile) -> None:
-        self._show(file.case.id, file.plan.units, _by_unit(file, file.clinics), file, file.plan.jurisdiction)
+        self._show(file.case.id, file.plan.units, _by_unit(file.quotes), file, file.plan.jurisdiction)
 
     def _show(
         self, owner_id: str, units: tuple[Units, ...], by_unit: tuple[Quote, ...], file: CaseFile, place: str
@@ -224,9 +224,8 @@ class _Rows(QTableView):
             super().keyPressEvent(event)
 
 
-def _by_unit(file: CaseFile, clinics: Iterable[Clinic]) -> tuple[Quote, ...]:
-    quotes = (quote for clinic in clinics for quote in file.quotes_of(clinic.id))
-    return tuple(quote for quote in quotes if quote.basis is Basis.PER_UNIT)
+def _by_unit(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    return tuple([quote for quote in quotes if quote.basis is Basis.PER_UNIT])
 
 
 def _areas(file: CaseFile, rulebook: Rulebook) -> list[str]:
