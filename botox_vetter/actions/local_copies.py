@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from threading import Event
 
+from botox_vetter.actions.fetched_lists import fetch_list
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.rates import default_rates_file, fetch_rates
@@ -19,7 +21,7 @@ Taken = Callable[[Rulebook], Rulebook]
 
 @dataclass(frozen=True, slots=True)
 class LocalCopy:
-    """state: which copy is here. size: bytes of what was fetched; None: there is only what came with the program.
+    """state: which copy is here. size: bytes of what is kept; None: nothing, but for what came with the program.
 
     renew: asks the source; raises Refused, and then the copy of before stays.
     """
@@ -48,5 +50,25 @@ def _renew_rates(outside: Outside, library: Library, source: AskedSource, stop: 
     return lambda rulebook: replace(rulebook, rates=(*rulebook.rates, *found))
 
 
-COPIES: Mapping[str, LocalCopy] = {"ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates)}
+def _list_state(_rulebook: Rulebook, today: date) -> Reason:
+    kept = KeptLists().about(LEIE)
+    if kept is None:
+        return Reason("no_copy")
+    return Reason("copy_too_old" if kept.is_too_old(today) else "copy_of", {"on": kept.as_of})
+
+
+def _list_size() -> int | None:
+    kept = KeptLists().about(LEIE)
+    return None if kept is None else kept.size
+
+
+def _renew_list(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
+    fetch_list(outside, library, source, KeptLists(), datetime.now(UTC), stop)
+    return lambda rulebook: rulebook  # entries of lists are no rules
+
+
+COPIES: Mapping[str, LocalCopy] = {
+    "ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates),
+    LEIE: LocalCopy(_list_state, _list_size, _renew_list),
+}
 """By the source's id; a source that is not here is asked each time."""

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from botox_vetter.actions.files import GREATEST_FILE_MB, read_bytes, read_text
 from botox_vetter.domain.day_reading import read_any_day
@@ -13,6 +13,9 @@ from botox_vetter.domain.listed import ListFile, Screening, Sought
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.registers import read_npi
 from botox_vetter.sources.lists.leie import read_leie
+
+if TYPE_CHECKING:
+    from botox_vetter.matching.index import ListIndex
 
 NUMBERS = ("upin", "licence")
 
@@ -79,10 +82,10 @@ def asked_for(row: Mapping[str, str], row_id: str) -> Asked:
     return Asked(row_id, asked.sought, tuple(refused))
 
 
-def screen_names(people: Iterable[Asked], listed: ListFile) -> Iterator[Screened]:
-    """In their order; the list is made ready once."""
+def screen_names(people: Iterable[Asked], listed: ListFile, index: "ListIndex | None" = None) -> Iterator[Screened]:
+    """In their order; the list is made ready once, unless it is already."""
     from botox_vetter.matching.index import ListIndex
     from botox_vetter.matching.screen import screen
 
-    index = ListIndex(listed.entries)
-    return (Screened(asked, screen(asked.sought, index)) for asked in people)
+    ready = index or ListIndex(listed.entries)
+    return (Screened(asked, screen(asked.sought, ready)) for asked in people)

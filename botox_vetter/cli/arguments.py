@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
-from botox_vetter.cli import screen_options
+from botox_vetter.cli import list_options, screen_options
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Part
 from botox_vetter.report.kinds import Kind
@@ -55,6 +55,7 @@ class Wish:
     name: str = ""
     names: Path | None = None
     list_file: Path | None = None
+    kept_list: str = ""
     facts: Sequence[tuple[str, str]] = ()
 
 
@@ -116,6 +117,7 @@ def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     _add_library_commands(commands, shared)
     _add_rates_commands(commands, shared)
     _add_page_command(commands, shared)
+    list_options.add(commands, shared)
     screen_options.add(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))

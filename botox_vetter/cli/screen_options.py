@@ -11,7 +11,11 @@ def add(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", nargs="?", default="", metavar="NAME", help=tr("in any order, with or without titles"))
     command.add_argument("--names", type=Path, metavar="FILE.csv", help=tr("many: a table with a column called name"))
     command.add_argument(
-        "--list", dest="list_file", type=Path, required=True, metavar="FILE", help=tr("the exclusion list, a CSV file")
+        "--list",
+        dest="list_file",
+        type=Path,
+        metavar="FILE",
+        help=tr("a list as a CSV file; else the one that is kept here"),
     )
     for option, column, words in (
         ("--born", "date_of_birth", tr("date of birth, like 1970-05-31")),

@@ -3,23 +3,59 @@
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from botox_vetter.actions.screening import Asked, Screened, read_list, screen_names
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.screening import Asked, Screened, asked_for, read_list, read_names, screen_names
+from botox_vetter.domain.kept_lists import MOST_DAYS
 from botox_vetter.domain.listed import Candidate, ListFile
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.matching import compared_words, entry_words, ledger_lines, outcome_words
 from botox_vetter.report.words.names import own_words
 from botox_vetter.report.words.reasons import reason_sentence, reason_words
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from botox_vetter.cli.arguments import Wish
+
 NOT_SCREENED = "not_screened"
 
 
-def against(file: Path, people: Sequence[Asked]) -> tuple[ListFile, Iterator[Screened]]:
+def wrong_use(wish: "Wish", rulebook: Rulebook) -> str:
+    """ "": it is right."""
+    if wish.names and (wish.name or wish.facts):
+        return tr("--names brings its own names, dates of birth and numbers: give one or the other.")
+    refused = () if wish.names else _asked(wish).refused
+    return reason_sentence(refused[0], rulebook) if refused else ""
+
+
+def told(wish: "Wish", rulebook: Rulebook, today: "date") -> str:
     gc.disable()  # what is read here stays until the process ends: looking for what could go takes half of the time
+    people = read_names(wish.names) if wish.names else [_asked(wish)]
+    listed, screened = _against(wish.list_file, people) if wish.list_file else _against_kept(people, today)
+    return to_json(as_facts(listed, screened, rulebook)) if wish.json else as_lines(listed, screened, rulebook)
+
+
+def _asked(wish: "Wish") -> Asked:
+    return asked_for({"name": wish.name, **dict(wish.facts)}, "1")
+
+
+def _against(file: Path, people: Sequence[Asked]) -> tuple[ListFile, Iterator[Screened]]:
     listed = read_list(file)
     return listed, screen_names(people, listed)
+
+
+def _against_kept(people: Sequence[Asked], today: "date") -> tuple[ListFile, Iterator[Screened]]:
+    """The list that is kept here, with its day; also one that is too old for a check, and that is said."""
+    ready = KeptLists().ready(LEIE)
+    on = {"on": ready.kept.as_of, "days": MOST_DAYS}
+    age = Reason("list_kept_is_old", on) if ready.kept.is_too_old(today) else Reason("list_kept_of", on)
+    listed = ListFile(ready.listed.entries, (age, *ready.listed.remarks))
+    return listed, screen_names(people, listed, ready.index)
 
 
 def as_facts(listed: ListFile, screened: Iterable[Screened], rulebook: Rulebook) -> object:

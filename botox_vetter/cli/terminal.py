@@ -5,8 +5,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,16 +13,26 @@ from pathlib import Path
 from botox_vetter.actions import backups, case_json, exchange
 from botox_vetter.actions.capture import read_address
 from botox_vetter.actions.compare import compare_file
-from botox_vetter.actions.library import Library, default_library_address, open_library
-from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rates
 from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
-from botox_vetter.actions.rules import load_rulebook
-from botox_vetter.actions.screening import asked_for, read_names
-from botox_vetter.actions.settings import load_settings, settings_file
-from botox_vetter.cli import page_facts, price, reports, screening, tables, wording, wording_library, wording_tables
+from botox_vetter.cli import (
+    lists,
+    page_facts,
+    price,
+    reports,
+    screening,
+    tables,
+    wording,
+    wording_library,
+    wording_tables,
+)
 from botox_vetter.cli.arguments import Wish
+from botox_vetter.cli.at_hand import address as _address
+from botox_vetter.cli.at_hand import library as _library
+from botox_vetter.cli.at_hand import outside as _outside
+from botox_vetter.cli.at_hand import rulebook as _rulebook
+from botox_vetter.cli.at_hand import today as _today
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rates import newest
 from botox_vetter.domain.reasons import Reason, Refused
@@ -31,7 +40,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.reasons import reason_sentence, reason_words
+from botox_vetter.report.words.reasons import reason_words
 
 DONE, WORLD, WRONG_USE, OURS = 0, 1, 2, 3
 
@@ -60,25 +69,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-@contextmanager
-def _library(wish: Wish, is_new: bool = False) -> Iterator[Library]:
-    """Made where there is none only at the usual place, or with `is_new`: a mistyped path leaves no empty file."""
-    address = _address(wish)
-    with open_library(address, is_new or wish.library is None) as library:
-        kept = backups.back_up_if_due(address, datetime.now(UTC))
-        if isinstance(kept, Reason):
-            print(sentence(reason_words(kept, _rulebook())) + ".", file=sys.stderr)
-        yield library
-
-
-def _address(wish: Wish) -> str:
-    return wish.library or default_library_address()
-
-
-def _rulebook() -> Rulebook:
-    return load_rulebook()
 
 
 def _case_list(wish: Wish, _pdf: WritePdf) -> int:
@@ -152,7 +142,7 @@ def _compared(wish: Wish) -> tuple[Comparison, Rulebook]:
         file = library.case_file(library.find_case(wish.case).id)
     rulebook = _rulebook()
     chosen = file.clinics if wish.all_clinics or not file.shortlist else file.shortlist
-    return compare_file(file, rulebook, wish.today or datetime.now().astimezone().date(), chosen), rulebook
+    return compare_file(file, rulebook, _today(wish), chosen), rulebook
 
 
 def _compare(wish: Wish, _pdf: WritePdf) -> int:
@@ -189,7 +179,7 @@ def _report(wish: Wish, write_pdf: WritePdf) -> int:
 
 
 def _rates_status(wish: Wish, _pdf: WritePdf) -> int:
-    today = wish.today or datetime.now().astimezone().date()
+    today = _today(wish)
     rates = newest(_rulebook().rates, today)
     if wish.json:
         is_stale = rates is not None and rates.is_stale(today)
@@ -208,11 +198,6 @@ def _rates_update(wish: Wish, pdf: WritePdf) -> int:
     return _rates_status(wish, pdf)
 
 
-def _outside() -> Outside:
-    """As it is set in the window."""
-    return Outside(load_settings(settings_file()))
-
-
 def _read_page(wish: Wish, _pdf: WritePdf) -> int:
     if "://" in wish.page:
         with _library(wish) as library:
@@ -225,17 +210,23 @@ def _read_page(wish: Wish, _pdf: WritePdf) -> int:
 
 
 def _screen(wish: Wish, _pdf: WritePdf) -> int:
-    rulebook, asked = _rulebook(), asked_for({"name": wish.name, **dict(wish.facts)}, "1")
-    if wish.names and (wish.name or wish.facts):
-        return _wrong_use(tr("--names brings its own names, dates of birth and numbers: give one or the other."))
-    if asked.refused and not wish.names:
-        return _wrong_use(reason_sentence(asked.refused[0], rulebook))
-    assert wish.list_file is not None
-    listed, screened = screening.against(wish.list_file, read_names(wish.names) if wish.names else [asked])
-    if wish.json:
-        print(to_json(screening.as_facts(listed, screened, rulebook)))
-    else:
-        print(screening.as_lines(listed, screened, rulebook))
+    rulebook = _rulebook()
+    if words := screening.wrong_use(wish, rulebook):
+        return _wrong_use(words)
+    print(screening.told(wish, rulebook, _today(wish)))
+    return DONE
+
+
+def _lists_status(wish: Wish, _pdf: WritePdf) -> int:
+    print(lists.told(wish, _rulebook(), _today(wish)))
+    return DONE
+
+
+def _lists_update(wish: Wish, _pdf: WritePdf) -> int:
+    rulebook = _rulebook()
+    with _library(wish) as library:
+        remarks = lists.update(wish, rulebook, _outside(), library)
+    print(lists.told(wish, rulebook, _today(wish), remarks))
     return DONE
 
 
@@ -291,6 +282,8 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "report": _report,
     "rates status": _rates_status,
     "rates update": _rates_update,
+    "lists status": _lists_status,
+    "lists update": _lists_update,
     "screen": _screen,
     "library verify": _library_verify,
     "library backup": _library_backup,

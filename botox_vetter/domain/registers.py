@@ -24,6 +24,9 @@ class Status:
     """A register's own words, and what they settle: criterion = level on that criterion's own scale.
 
     only_for   for that criterion the row counts only for people of these professions
+    finds      of a list that names are compared with: "none", "name" (no more than a name agrees), "match" (a number,
+               or a name and a date of birth; nobody confirmed it), "same" (a person did), "ended"; "": none of these
+    on_grounds with "same": for these grounds of the list alone; (): for all others
     """
 
     term: str
@@ -31,6 +34,16 @@ class Status:
     sets: Mapping[str, str] = field(hash=False)
     meaning: str = ""
     only_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    finds: str = ""
+    on_grounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why somebody is on a list: the list's own code, and what it means."""
+
+    code: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,18 @@ class Register:
     invalid_samples: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: str = ""
+    grounds: tuple[Ground, ...] = ()
+    grounds_note: str = ""
+
+    def ground_words(self, code: str) -> str:
+        """What the code of an entry means; one that the data does not know stays as it is."""
+        tidy = ground_key(code)
+        return next((ground.words for ground in self.grounds if ground_key(ground.code) == tidy), code)
+
+
+def ground_key(code: str) -> str:
+    """The same for 1128b4 and 1128(b)(4)."""
+    return re.sub(r"[\W_]", "", code).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ PUT_TOGETHER = {
     },
     "actions/decision.py": {"decide", "decide_for_none"},
     "actions/capture.py": set(),  # why nothing was fetched, handed on
+    "actions/fetched_lists.py": set(),  # why nothing was fetched, handed on
+    "actions/judgements.py": {"judge_same", "judge_not_same", "forget_judgement"},
     "actions/outside.py": set(),  # the same
     "actions/rates.py": set(),  # the same
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},

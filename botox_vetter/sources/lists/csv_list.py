@@ -55,3 +55,17 @@ def _rows(reader: "Iterator[list[str]]", columns: tuple[str, ...], is_whole: boo
         raise Refused("list_cut_off", line=n + 1) from None
     if short:
         raise Refused("list_bad_row" if is_whole else "list_cut_off", line=short)
+
+
+def row_as_it_came(content: bytes, wanted: int) -> bytes:
+    """The line of the columns and that of one row, byte by byte; rows count as in `rows`."""
+    reader = csv.reader(io.StringIO(content.decode("latin-1"), newline=""))  # a byte is a letter, whatever it means
+    lines = content.splitlines(keepends=True)
+    next(reader)
+    head, before, n = b"".join(lines[: reader.line_num]), reader.line_num, -1
+    for cells in reader:
+        n += bool(cells)
+        if n == wanted:
+            return head + b"".join(lines[before : reader.line_num])
+        before = reader.line_num
+    raise IndexError(wanted)

@@ -14,6 +14,7 @@ def _copies() -> dict[str, str]:
         "no_copy": tr("nothing of it is here"),
         "copy_of": tr("as it was on {on}"),
         "copy_old": tr("as it was on {on}; it may have changed since"),
+        "copy_too_old": tr("as it was on {on}: too old for a check, update it"),
     }
 
 

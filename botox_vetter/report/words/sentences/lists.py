@@ -13,6 +13,31 @@ def list_sentences() -> dict[str, str]:
         "list_lacks_columns": tr("the list has no column {columns}: what stands there elsewhere is not compared"),
         "list_has_more_columns": tr("the list has columns that are not known and not compared: {columns}"),
         "list_has_reinstated": tr("entries of the list that say that the exclusion has ended: {n}"),
+        "list_without_dates": tr("no entry of the list has a date, so nobody can tell how old it is"),
+        "list_much_shorter": tr(
+            "this list has {n} entries and the one that is kept has {before}: a part seems to be missing, so "
+            "nothing was changed"
+        ),
+        "list_older_than_kept": tr("this list is of {on} and the one that is kept of {kept}: nothing was changed"),
+        "list_is_short": tr("it has {n} entries; the whole list has about 80,000, so some may be missing"),
+        "list_unchanged": tr("there is no newer one: it is still that of {on}"),
+        "list_too_old": tr(
+            "the list {register} that is kept here is of {on}, more than {days} days old, so nothing was compared: "
+            "update it"
+        ),
+        "list_kept_is_old": tr("this list is of {on}, more than {days} days old: who was added since is not on it"),
+        "list_kept_of": tr("the list that is kept here is of {on}"),
+        "list_damaged": tr("the file {name} of the list has changed on this computer: update the list"),
+        "no_list_kept": tr("the list {register} is not kept here yet: fetch it under Sources, or give its file"),
+        "monthly_without_list": tr("this is one month's file of the list: fetch the whole list first"),
+        "monthly_gap": tr(
+            "this monthly file is of {on} and the list of {kept}: a month between them is missing, so fetch the whole "
+            "list"
+        ),
+        "compare_with_list": tr("comparison with the list {register}"),
+        "judge_same": tr("{name} is the same as {entry} on the list {register}"),
+        "judge_not_same": tr("{name} is not the same as {entry} on the list {register}"),
+        "forget_judgement": tr("whether {name} is {entry} on the list {register} is open again"),
         "names_without_column": tr("the file of names has no column called name"),
         "npi_shape": tr("{value} is no NPI: that has ten digits and begins with 1 or 2"),
         "npi_check_digit": tr("{value} is no NPI: its last digit does not fit the others, one of them may be mistyped"),

@@ -65,7 +65,8 @@ class SourcesPage(QWidget):
                 copy = COPIES[source_id]
                 state, size = copy.state(self._desk.rulebook, self._desk.today), copy.size()
                 came = tr("Came with the program.") if size is None else f"{size_words(size)}."
-                words = f"{reason_sentence(state, self._desk.rulebook)} {came}"
+                told = reason_sentence(state, self._desk.rulebook)
+                words = told if state.kind == "no_copy" else f"{told} {came}"
                 shown.show_copy(words, state.kind != "copy_of")
 
     def _why_not(self) -> str:

@@ -1,0 +1,227 @@
+"""Exclusion lists that are kept on this computer: files as they came, and beside them what they are.
+
+A list is kept or replaced whole or not at all: new files come under names of their own, and count once `about.json`
+names them.
+"""
+
+import gc
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from botox_vetter.actions.files import GREATEST_FILE_MB, read_bytes, write_bytes, write_text
+from botox_vetter.domain.kept_lists import MOST_DAYS, KeptList, ListPart, PartKind
+from botox_vetter.domain.listed import ListEntry, ListFile
+from botox_vetter.domain.reasons import Reason, Refused
+
+if TYPE_CHECKING:
+    from botox_vetter.matching.index import ListIndex
+
+LEIE = "leie"
+ABOUT = "about.json"
+MOST_BYTES = GREATEST_FILE_MB * 2**20
+LEAST_SHARE = 0.8
+"""A whole list has never lost a fifth of its entries from one month to the next: one that did is half a list."""
+
+MOST_APART_DAYS = 45
+"""Between a list and the monthly file that follows it; a longer time has a month in it that is missing."""
+
+USUAL_ENTRIES = 40_000
+
+
+def default_lists_folder() -> Path:
+    """In the user's data folder, as the platform has it."""
+    from platformdirs import user_data_path
+
+    return user_data_path("botox-vetter", appauthor=False) / "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A file of a list, on its way in. told: the day that it was last changed, as its server or its folder says."""
+
+    content: bytes
+    name: str
+    told: date
+    came_from: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyList:
+    """A kept list, read and ready to be searched."""
+
+    kept: KeptList
+    listed: ListFile
+    index: "ListIndex"
+    _folder: Path
+    _added: tuple[tuple[int, int], ...] = ()
+
+    def entry_as_it_came(self, entry: ListEntry) -> bytes:
+        """The columns' line and the entry's own, byte by byte."""
+        from botox_vetter.sources.lists.csv_list import row_as_it_came
+
+        n, row = 0, entry.row
+        first_added = len(self.listed.entries) - len(self._added)
+        if row >= first_added:
+            n, row = self._added[row - first_added]
+        return row_as_it_came(_content_of(self._folder, self.kept.parts[n]), row)
+
+
+class KeptLists:
+    """One for the whole program: a list that was read stays read until another takes its place. For any thread."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or default_lists_folder()
+        self._ready: dict[str, ReadyList] = {}
+        self._lock = Lock()
+
+    def about(self, register: str) -> KeptList | None:
+        """None: it is not here, or what is here cannot be told."""
+        from botox_vetter.store.plain import read
+
+        with suppress(Refused, ValueError):
+            found = read(KeptList, json.loads(read_bytes(self._folder / register / ABOUT, 2**20)))
+            return found if found.parts else None
+        return None
+
+    def ready(self, register: str) -> ReadyList:
+        """Reads it where it is not read yet: under a second for 80,000 entries.
+
+        Raises Refused("no_list_kept" | "list_damaged", register).
+        """
+        with self._lock:
+            kept = self.about(register)
+            if kept is None:
+                raise Refused("no_list_kept", register=register)
+            there = self._ready.get(register)
+            if there is None or there.kept != kept:
+                there = self._ready[register] = _read_parts(kept, self._folder / register)
+            return there
+
+    def for_check(self, register: str, today: date) -> ReadyList:
+        """The same, new enough for a check. Raises Refused("list_too_old", register, on, days) besides."""
+        kept = self.about(register)
+        if kept is not None and kept.is_too_old(today):
+            raise Refused("list_too_old", register=register, on=kept.as_of, days=MOST_DAYS)
+        return self.ready(register)
+
+    def keep(self, register: str, came: Came, now: datetime) -> tuple[KeptList, tuple[Reason, ...]]:
+        """Takes a whole list in the place of the one before, or applies a monthly file to it; and what is odd about it.
+
+        What it is, its content says. Raises Refused("file_too_large" | "list_much_shorter" | "list_without_dates" |
+        "list_older_than_kept" | "monthly_without_list" | "monthly_gap") and those of read_leie; then all stays
+        as it was.
+        """
+        part, remarks = _part(came, now)
+        folder = self._folder / register
+        with self._lock:
+            before = self.about(register)
+            kept = KeptList(register, _with_part(before, part))
+            folder.mkdir(parents=True, exist_ok=True)
+            write_bytes(_file_of(folder, part), came.content)
+            _put(folder, kept)
+        return kept, remarks
+
+
+def came_file(path: Path) -> Came:
+    """A file that a person gives. Raises Refused("file_not_read")."""
+    content = read_bytes(path, MOST_BYTES + 1)
+    return Came(content, path.name, datetime.fromtimestamp(path.stat().st_mtime).astimezone().date())
+
+
+def _part(came: Came, now: datetime) -> tuple[ListPart, tuple[Reason, ...]]:
+    from botox_vetter.sources.lists.leie import read_leie
+    from botox_vetter.sources.lists.monthly import kind_of, state_of
+
+    if len(came.content) > MOST_BYTES:
+        raise Refused("file_too_large", file=came.name, limit_mb=GREATEST_FILE_MB)
+    with _without_collecting():
+        listed = read_leie(came.content)
+    kind = kind_of(listed.entries)
+    told = min(came.told, now.astimezone().date())
+    part = ListPart(
+        kind,
+        came.name,
+        state_of(listed.entries, kind, told),
+        now,
+        len(came.content),
+        hashlib.sha256(came.content).hexdigest(),
+        len(listed.entries),
+        came.came_from,
+        came.modified,
+    )
+    remarks = [one for one in listed.remarks if not (kind is PartKind.ENDED and one.kind == "list_has_reinstated")]
+    if kind is PartKind.WHOLE and part.entries < USUAL_ENTRIES:
+        remarks.append(Reason("list_is_short", {"n": part.entries}))
+    return part, tuple(remarks)
+
+
+def _with_part(before: KeptList | None, part: ListPart) -> tuple[ListPart, ...]:
+    if part.kind is PartKind.WHOLE:
+        if before is not None and part.entries < LEAST_SHARE * before.whole.entries:
+            raise Refused("list_much_shorter", n=part.entries, before=before.whole.entries)
+        if before is not None and part.as_of < before.as_of:
+            raise Refused("list_older_than_kept", on=part.as_of, kept=before.as_of)
+        return (part,)
+    if before is None:
+        raise Refused("monthly_without_list")
+    if (part.as_of - before.as_of).days > MOST_APART_DAYS:
+        raise Refused("monthly_gap", on=part.as_of, kept=before.as_of)
+    if any(one.sha256 == part.sha256 for one in before.parts):
+        return before.parts
+    return (*before.parts, part)
+
+
+def _put(folder: Path, kept: KeptList) -> None:
+    from botox_vetter.store.plain import plain
+
+    write_text(folder / ABOUT, json.dumps(plain(kept), ensure_ascii=False, indent=1) + "\n")
+    named = {_file_of(folder, part) for part in kept.parts}
+    for file in folder.glob("*.csv"):
+        if file not in named:
+            with suppress(OSError):  # another program has it open: it counts for nothing and goes the next time
+                file.unlink()
+
+
+def _file_of(folder: Path, part: ListPart) -> Path:
+    return folder / f"{part.sha256[:20]}.csv"
+
+
+def _content_of(folder: Path, part: ListPart) -> bytes:
+    """Checked. Raises Refused("list_damaged")."""
+    content = read_bytes(_file_of(folder, part), MOST_BYTES + 1)
+    if hashlib.sha256(content).hexdigest() != part.sha256:
+        raise Refused("list_damaged", name=part.name)
+    return content
+
+
+def _read_parts(kept: KeptList, folder: Path) -> ReadyList:
+    from botox_vetter.matching.index import ListIndex
+    from botox_vetter.sources.lists.leie import read_leie
+    from botox_vetter.sources.lists.monthly import merged
+
+    with _without_collecting():
+        files = [read_leie(_content_of(folder, part)) for part in kept.parts]
+        whole = merged([(part.kind, file.entries) for part, file in zip(kept.parts, files, strict=True)])
+        listed = ListFile(whole.entries, files[0].remarks)
+        return ReadyList(kept, listed, ListIndex(listed.entries), folder, whole.added)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of small things that stay: looking among them for what could go takes half of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.freeze()
+            gc.enable()
