@@ -1,13 +1,15 @@
 """A clinic's pages as they were kept before: what did not change since, its site need not send again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from botox_vetter.actions.library import Library
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
+from botox_vetter.domain.quotes import State
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.sources.outcome import Ask, Fetched, NotFetched
 
@@ -54,6 +56,24 @@ def kept_pages(library: Library, evidence: Iterable[Evidence]) -> tuple[KeptPage
             latest[one.address] = one
     found = (opened(library, one) for one in list(latest.values())[-MOST_PAGES:])
     return tuple(one for one in found if one is not None)
+
+
+def stated_before(file: CaseFile, clinic_id: str, addresses: Collection[str]) -> tuple[Evidence, ...]:
+    """Earlier captures of pages that were looked at again: the latest of each, and those that the case's facts name."""
+    quotes = (quote for quote in file.quotes if quote.clinic_id == clinic_id and quote.state is State.ACCEPTED)
+    here = {role.practitioner_id for role in file.roles if role.clinic_id == clinic_id}
+    entries = (entry for entry in file.registrations if entry.practitioner_id in here)
+    kept_of = (*(quote.evidence for quote in quotes), *(entry.evidence for entry in entries))
+    named = {evidence_id for ids in kept_of for evidence_id in ids}
+    captures = [
+        one
+        for one in sorted(file.evidence, key=lambda one: one.added_at, reverse=True)
+        if one.clinic_id == clinic_id and one.media_type == WARC and not one.removed_at and one.address in addresses
+    ]
+    latest: dict[str, Evidence] = {}
+    for one in captures:
+        latest.setdefault(one.address, one)
+    return tuple(one for one in captures if one.id in named or latest[one.address] is one)[:MOST_PAGES]
 
 
 def opened(library: Library, evidence: Evidence) -> KeptPage | None:

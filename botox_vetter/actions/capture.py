@@ -1,12 +1,12 @@
 """Reads a clinic's website and keeps its pages as evidence: all that could be read in one step, or nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING
 
-from botox_vetter.actions.asking_again import AskingAgain, KeptPage, kept_pages
+from botox_vetter.actions.asking_again import AskingAgain, KeptPage, kept_pages, opened, stated_before
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.outside import Outside, web_address
@@ -53,10 +53,11 @@ class ReadSite:
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What was read, and kept in one step."""
+    """What was read, and kept in one step. before: the same pages as they were kept earlier, the latest first."""
 
     site: ReadSite
     change: Changed
+    before: ReadSite
 
 
 Tell = Callable[[int, int], None]
@@ -80,8 +81,23 @@ def capture_website(
     file = library.case_file(case_id)
     kept = kept_pages(library, (one for one in file.evidence if one.clinic_id == clinic_id))
     site = read_site(outside, library, web_address(address), stop, tell, kept, _pages_of_prices(file, clinic_id))
+    before = ReadSite(tuple(_as_kept(one) for one in _earlier(library, file, clinic_id, site)))
     ready()
-    return Captured(site, keep_site(library, case_id, site, clinic_id))
+    return Captured(site, keep_site(library, case_id, site, clinic_id), before)
+
+
+def _earlier(library: Library, file: CaseFile, clinic_id: str, site: ReadSite) -> Iterator[KeptPage]:
+    """Of pages that are there now, and of those that are there no longer."""
+    gone = {address for address, reason in site.missed if reason.kind == "fetch_not_there"}
+    same = {page.before.id for page in site.pages if page.before is not None}
+    for evidence in stated_before(file, clinic_id, {page.address for page in site.pages} | gone):
+        if evidence.id not in same and (kept := opened(library, evidence)) is not None:
+            yield kept
+
+
+def _as_kept(kept: KeptPage) -> ReadPage:
+    page = kept.page
+    return ReadPage(page.address, page.at, page.media_type, page.charset, page.content, b"", before=kept.evidence)
 
 
 def _pages_of_prices(file: CaseFile, clinic_id: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def add_person(library: Library, clinic: Clinic, draft: Practitioner, kinds: Ite
     with library.step(clinic.case_id, "add_person", {"name": draft.name, "clinic": clinic.name}) as step:
         person = replace(draft, id=new_id(), case_id=clinic.case_id)
         step.put(person)
-        _set_roles(step, clinic, person.id, set(kinds))
+        put_roles(step, clinic, person.id, set(kinds))
     return done(step)
 
 
@@ -45,12 +45,12 @@ def set_roles(library: Library, clinic: Clinic, person: Practitioner, kinds: Ite
     Also how somebody who works elsewhere in the case is linked to a further clinic.
     """
     with library.step(clinic.case_id, "set_roles", {"name": person.name, "clinic": clinic.name}) as step:
-        _set_roles(step, clinic, step.need(Practitioner, person.id).id, set(kinds))
+        put_roles(step, clinic, step.need(Practitioner, person.id).id, set(kinds))
     return done(step)
 
 
-def _set_roles(step: "Step", clinic: Clinic, person_id: str, kinds: set[RoleKind]) -> None:
-    """A role that goes takes the user's choice of that person with it."""
+def put_roles(step: "Step", clinic: Clinic, person_id: str, kinds: set[RoleKind]) -> None:
+    """The same within a step that does more. A role that goes takes the user's choice of that person with it."""
     present = [role for role in step.find(Role, "clinic_id", clinic.id) if role.practitioner_id == person_id]
     for role in present:
         if role.kind not in kinds:

@@ -1,6 +1,7 @@
 """Reads a clinic's website off the window's thread, and says what came of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from botox_vetter.actions.proposals.proposal import SeenPage
     from botox_vetter.actions.proposals.reading import Missed, Reading
 
-    Read = tuple[tuple[SeenPage, ...], tuple[Missed, ...]]
-    """Pages, and what could not be read of them."""
+    Read = tuple[tuple[SeenPage, ...], tuple[Missed, ...], tuple[SeenPage, ...]]
+    """Pages, what could not be read of them, and the same pages as they were kept earlier."""
 
 
 class SiteReader(QObject):
@@ -91,13 +92,13 @@ class SiteReader(QObject):
         """With what was kept of each page; None: nothing was read, or another case lies on the desk by now."""
         from botox_vetter.actions.proposals.reading import Reading
 
-        file, (pages, unread) = self._desk.file, found
+        file, (pages, unread, before) = self._desk.file, found
         if file is None or not pages or file.case.id != captured.change.case_id:
             return None
         kept = {page.address: page.before.id for page in captured.site.pages if page.before is not None}
         kept |= {one.address: one.id for one in file.evidence if one.id in captured.change.ids}
         pages = tuple(replace(page, evidence_id=kept.get(page.facts.address)) for page in pages)
-        return Reading(clinic_id, pages, unread=(*captured.site.missed, *unread))
+        return Reading(clinic_id, pages, unread=(*captured.site.missed, *unread), before=before)
 
     def _news(self, reading: "Reading") -> int | None:
         """How many things are to be decided; None: no page said anything."""
@@ -105,15 +106,16 @@ class SiteReader(QObject):
         from botox_vetter.actions.proposals.review import Review
         from botox_vetter.knowledge.warning_signs import load_warning_signs
 
-        assert self._desk.file is not None
-        found = propose(self._desk.file, self._desk.rulebook, load_warning_signs(), reading.clinic_id, reading.pages)
+        file, rulebook, signs = self._desk.file, self._desk.rulebook, load_warning_signs()
+        assert file is not None
+        found = propose(file, rulebook, signs, reading.clinic_id, reading.pages, reading.before)
         return len(Review(found).to_decide) if found.all else None
 
     def _warn(self, found: "Read") -> None:
         """Why so little was read, or nothing at all."""
         from botox_vetter.actions.proposals.reading import page_remark
 
-        pages, unread = found
+        pages, unread, _before = found
         remark = page_remark(pages) if pages or not unread else unread[0][1]
         if remark is not None and remark.kind != "nothing_read":
             self._window.warn(reason_sentence(remark, self._desk.rulebook))
@@ -139,10 +141,13 @@ def _read(captured: Captured, place: str) -> "Read":
     from botox_vetter.actions.proposals.reading import Missed, seen_pages
 
     unread = list[Missed]()
+    before: tuple[SeenPage, ...] = ()
+    with suppress(Refused):
+        before = seen_pages(captured.before, place)
     try:
-        return seen_pages(captured.site, place, miss=unread.append), tuple(unread)
+        return seen_pages(captured.site, place, miss=unread.append), tuple(unread), before
     except Refused:
-        return (), tuple(unread)
+        return (), tuple(unread), before
 
 
 def _as_it_came(_library: Library, change: Changed) -> Changed:

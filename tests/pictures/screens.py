@@ -19,7 +19,7 @@ from botox_vetter.ui.session import Session
 from tests.cases import QUAY
 from tests.pictures import states
 from tests.pictures.states import State
-from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, reading
+from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
 PRICES_TABLE = (
@@ -104,6 +104,15 @@ def _review(html: str, tab_of: str | None, session: Session) -> None:
     """tab_of: the id of the clinic that the page is of; None: of a new one."""
     session.window.go("clinics")
     session.places.review_reader.show_reading(reading(html, tab_of))
+
+
+def _gone(session: Session) -> None:
+    """A price that changed, one that stands there still, and a person whom the page names no longer."""
+    session.window.go("clinics")
+    before = "<h2>Meet the team</h2><h3>Dr Maren Holloway</h3><p>She has injected for twelve years.</p>"
+    session.places.review_reader.show_reading(read_again(PRICES, before, QUAY))
+    tree = session.window.page("review").findChild(ReviewView)
+    tree.choose(next(key for key in tree.model().keys if key.startswith("gone:")))
 
 
 def _decided(session: Session) -> None:
@@ -249,6 +258,7 @@ AWKWARD = [
     *_of(states.PRICED, **_places, compare_figure=partial(_taken_apart, "One year"), compare_charts=_charts),
     *_tabs(states.PRICED, "prices"),
     *_of(states.MANY_CLINICS, review_same=partial(_review, SAME, QUAY), review_decided=_decided),
+    *_of(states.MANY_CLINICS, review_gone=_gone),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),
 ]

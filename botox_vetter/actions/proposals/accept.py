@@ -9,9 +9,11 @@ from botox_vetter.actions.capture import ReadSite, put_site
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.checks import check_clinic, check_name, check_quote, check_registration
 from botox_vetter.actions.findings import put_finding
+from botox_vetter.actions.people import put_roles
 from botox_vetter.actions.proposals.proposal import (
     ContactChange,
     FieldChange,
+    GoneChange,
     NoteChange,
     PersonChange,
     Proposal,
@@ -19,7 +21,7 @@ from botox_vetter.actions.proposals.proposal import (
     QuoteChange,
     RegistrationChange,
 )
-from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Role
+from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role
 from botox_vetter.domain.criteria import Subject
 from botox_vetter.domain.findings import UNKNOWN, Assurance, Finding
 from botox_vetter.domain.price_history import superseding
@@ -39,8 +41,11 @@ def accept(
     accepted: Sequence[Proposal],
     now: datetime,
     site: ReadSite | None = None,
+    seen_again: Sequence[Proposal] = (),
 ) -> Changed:
     """clinic: as it is in the case, or a draft without id that is added. site: pages that are kept with it.
+
+    seen_again: prices that are as they were; their day becomes that of the reading.
 
     A number is kept only with its person: Refused("person_not_accepted"). Raises also what the single actions raise.
     """
@@ -52,7 +57,7 @@ def accept(
         check_clinic(changed)
         step.put(changed)
         evidence = put_site(step, clinic.case_id, site, clinic.id) if site else {}
-        _Accepting(step, rulebook, changed, now, evidence).keep(accepted)
+        _Accepting(step, rulebook, changed, now, evidence).keep((*accepted, *seen_again))
     return done(step)
 
 
@@ -88,6 +93,10 @@ class _Accepting:
                     self._price(one, one.change)
                 case NoteChange():
                     self._note(one.change.text)
+                case GoneChange(record=Practitioner() as person):
+                    put_roles(self._step, self._clinic, self._step.need(Practitioner, person.id).id, set())
+                case GoneChange(record=Registration() as entry):
+                    self._step.remove(entry)
                 case QuestionChange():
                     self._note(one.change.text)
                     self._questions(one, one.change)

@@ -20,11 +20,13 @@ class Group(StrEnum):
 
 
 class Standing(StrEnum):
-    """Held against what the case has: not in it, in it as it is, or in it otherwise."""
+    """Held against what the case has: not in it, in it as it is, or in it otherwise; gone: in it, and in an earlier
+    capture, and on the pages no longer."""
 
     NEW = "new"
     SAME = "same"
     DIFFERS = "differs"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,30 @@ class QuestionChange:
     text: str
 
 
-Change = FieldChange | ContactChange | PersonChange | RegistrationChange | QuoteChange | NoteChange | QuestionChange
+@dataclass(frozen=True, slots=True)
+class GoneChange:
+    """Somebody who works there no more, or a number that is claimed no more. on: when the pages were read."""
+
+    record: Practitioner | Registration
+    on: date
+
+
+Change = (
+    FieldChange
+    | ContactChange
+    | PersonChange
+    | RegistrationChange
+    | QuoteChange
+    | NoteChange
+    | QuestionChange
+    | GoneChange
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """key       tells it from the others of one reading, in the order of the pages
-    seen         the words that it was read from
+    seen         the words that it was read from; of what is gone, in the earlier capture that `page` is
     doubts       why a person should look twice
     cannot       why it cannot be kept as it is; None: it can
     """

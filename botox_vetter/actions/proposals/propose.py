@@ -7,6 +7,7 @@ from botox_vetter.actions.proposals.people import people_proposals
 from botox_vetter.actions.proposals.prices import price_proposals
 from botox_vetter.actions.proposals.proposal import Proposals, SeenPage
 from botox_vetter.actions.proposals.remarks import remark_proposals
+from botox_vetter.actions.proposals.vanished import vanished_proposals
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.warning_signs import WarningSigns
@@ -14,9 +15,17 @@ from botox_vetter.matching.same_clinic import Alike, KnownClinics, known_by
 
 
 def propose(
-    file: CaseFile, rulebook: Rulebook, signs: WarningSigns, clinic_id: str | None, pages: Sequence[SeenPage]
+    file: CaseFile,
+    rulebook: Rulebook,
+    signs: WarningSigns,
+    clinic_id: str | None,
+    pages: Sequence[SeenPage],
+    before: Sequence[SeenPage] = (),
 ) -> Proposals:
-    """clinic_id None: the pages are of a clinic that is not in the case yet. Nothing is kept by it."""
+    """clinic_id None: the pages are of a clinic that is not in the case yet. Nothing is kept by it.
+
+    before: these pages as they were kept earlier; what they stated, and state no longer, is proposed as gone.
+    """
     clinic = file.clinic(clinic_id) if clinic_id is not None else None
     found = (
         *clinic_proposals(clinic, pages),
@@ -24,6 +33,8 @@ def propose(
         *price_proposals(file, rulebook.treatments, clinic_id, pages),
         *remark_proposals(file, signs, clinic_id, pages),
     )
+    if clinic_id is not None:
+        found = (*found, *vanished_proposals(file, clinic_id, pages, before, found))
     missed = sum(page.facts.not_assigned for page in pages)
     return Proposals(found, missed, _alike(file, rulebook, clinic_id, pages))
 

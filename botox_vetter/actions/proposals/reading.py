@@ -25,12 +25,14 @@ class Reading:
 
     site   is kept with what is accepted; None: it is kept already
     unread addresses or names of what could not be read, with the reason
+    before the same pages as they were kept earlier; what they stated may be gone
     """
 
     clinic_id: str | None
     pages: tuple[SeenPage, ...]
     site: ReadSite | None = None
     unread: tuple[Missed, ...] = ()
+    before: tuple[SeenPage, ...] = ()
 
 
 def seen_pages(

@@ -9,6 +9,7 @@ from botox_vetter.actions.proposals.proposal import (
     PersonChange,
     Proposal,
     Proposals,
+    QuoteChange,
     RegistrationChange,
     Standing,
 )
@@ -43,6 +44,11 @@ class Review:
         return tuple(one for one in self.all if one.standing is Standing.SAME)
 
     @property
+    def seen_again(self) -> tuple[Proposal, ...]:
+        """Prices that are as the case has them, and were read on a later day than there."""
+        return tuple(one for one in self.same if isinstance(one.change, QuoteChange) and _is_later(one.change))
+
+    @property
     def accepted(self) -> tuple[Proposal, ...]:
         return tuple(one for one in self.to_decide if self.decision(one.key) is Decision.ACCEPTED)
 
@@ -74,8 +80,9 @@ class Review:
         return replace(self, decided=decided)
 
     def accept_group(self, group: Group) -> "Review":
-        """All of it that can be kept and was not refused."""
-        keys = (one.key for one in self.of(group) if self.decision(one.key) is not Decision.REFUSED)
+        """All of it that can be kept and was not refused; what is gone, a person takes out one by one."""
+        present = (one for one in self.of(group) if one.standing is not Standing.GONE)
+        keys = (one.key for one in present if self.decision(one.key) is not Decision.REFUSED)
         return self.decide(keys, Decision.ACCEPTED)
 
     def edit(self, proposal: Proposal) -> "Review":
@@ -92,6 +99,11 @@ class Review:
             taken = (other for other in self.all if self.decision(other.key) is Decision.ACCEPTED)
             return tuple(other.key for other in taken if _of(other) == one.key)
         return ()
+
+
+def _is_later(change: QuoteChange) -> bool:
+    before, now = change.before, change.quote.seen_on
+    return before is not None and now is not None and (before.seen_on is None or before.seen_on < now)
 
 
 def _of(number: Proposal) -> str:

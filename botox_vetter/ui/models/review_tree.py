@@ -20,6 +20,7 @@ _STANDINGS = {
     Standing.NEW: Sign("add", "accent"),
     Standing.SAME: Sign("passes", "muted"),
     Standing.DIFFERS: Sign("compare", "warn"),
+    Standing.GONE: Sign("remove", "warn"),
 }
 _DECISIONS = {
     Decision.OPEN: Sign("open", "muted"),

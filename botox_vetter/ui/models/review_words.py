@@ -1,8 +1,11 @@
 """One thing that was read, in words: what it would be kept as, what it changes in the case, and why to look twice."""
 
+from datetime import date
+
 from botox_vetter.actions.proposals.proposal import (
     ContactChange,
     FieldChange,
+    GoneChange,
     Group,
     NoteChange,
     PersonChange,
@@ -13,10 +16,11 @@ from botox_vetter.actions.proposals.proposal import (
     Standing,
 )
 from botox_vetter.actions.proposals.review import Decision, Review
-from botox_vetter.domain.clinics import Practitioner
+from botox_vetter.domain.clinics import Practitioner, Registration
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.warning_signs import WarningSigns
 from botox_vetter.language import tr
+from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.fields import field_words
 from botox_vetter.report.words.names import by_id, joined, own_words, profession_name, quoted, register_name, sentence
 from botox_vetter.report.words.price_history import change_words
@@ -45,7 +49,12 @@ def group_words(group: Group) -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    return {Standing.NEW: tr("new"), Standing.SAME: tr("same"), Standing.DIFFERS: tr("differs")}[standing]
+    return {
+        Standing.NEW: tr("new"),
+        Standing.SAME: tr("same"),
+        Standing.DIFFERS: tr("differs"),
+        Standing.GONE: tr("no longer stated"),
+    }[standing]
 
 
 def decision_words(decision: Decision) -> str:
@@ -59,6 +68,13 @@ def decision_words(decision: Decision) -> str:
 def matter_words(matter: str) -> str:
     """What a policy is about."""
     return by_id(f"policy.{matter}", MATTERS.get(matter, matter))
+
+
+def _noticed_on(one: Proposal) -> date:
+    """When the pages that state it no longer were read."""
+    on = one.change.on if isinstance(one.change, GoneChange) else None
+    quote = one.change.quote.seen_on if isinstance(one.change, QuoteChange) else None
+    return on or quote or one.page.seen_on
 
 
 class ReviewWords:
@@ -79,10 +95,16 @@ class ReviewWords:
                 does = joined(role_words(kind) for kind in sorted(kinds))
                 profession = profession_name(person.profession, self._rulebook)
                 return own_words(person.name), " · ".join(filter(None, (sentence(profession), does)))
+            case GoneChange(record):
+                if isinstance(record, Practitioner):
+                    return own_words(record.name), sentence(profession_name(record.profession, self._rulebook))
+                return self._number(record), ""
             case RegistrationChange(entry):
-                number = f"{register_name(entry.register, self._rulebook)} {own_words(entry.number)}".strip()
-                return number or own_words(one.seen.wording), tr("A register number, claimed by the page")
-            case QuoteChange(quote):
+                claimed = tr("A register number, claimed by the page")
+                return self._number(entry) or own_words(one.seen.wording), claimed
+            case QuoteChange(quote, before):
+                if one.standing is Standing.GONE and before is not None:
+                    quote = before
                 conditions = " · ".join(condition_words(quote, self._rulebook))
                 return sentence(quote_words(quote, self._rulebook, self.place)), conditions
             case QuestionChange(sign):
@@ -90,8 +112,13 @@ class ReviewWords:
             case NoteChange(matter):
                 return quoted(one.seen.wording), matter_words(matter)
 
+    def _number(self, entry: Registration) -> str:
+        return f"{register_name(entry.register, self._rulebook)} {own_words(entry.number)}".strip()
+
     def difference(self, one: Proposal) -> str:
         """What stands in the case until now, and by how much it changed; "": nothing does."""
+        if one.standing is Standing.GONE:
+            return tr("last seen {day}").format(day=day(one.page.seen_on))
         if one.standing is not Standing.DIFFERS:
             return ""
         match one.change:
@@ -130,6 +157,21 @@ class ReviewWords:
         if one.seen.at is None:
             return [tr("It stands in the page's data or in a link, not in its text.")]
         return [tr("Its words stand on the page just as they are shown here, and nothing speaks against them.")]
+
+    def gone_lines(self, one: Proposal) -> list[str]:
+        """Of what is no longer stated: since when, and what accepting that does."""
+        if one.standing is not Standing.GONE:
+            return []
+        words = tr("It was stated on {day}, and nowhere on what was read on {on}.")
+        since = words.format(day=day(one.page.seen_on), on=day(_noticed_on(one)))
+        match one.change:
+            case GoneChange(record=Practitioner()):
+                does = tr("Accepted, this person works here no more; they stay in the case, with all that is known.")
+            case GoneChange():
+                does = tr("Accepted, the number is taken out: the page alone had claimed it.")
+            case _:
+                does = tr("Accepted, it counts as a price that is not published; what it was stays in its history.")
+        return [since] if one.cannot is not None else [since, does]
 
     def sign_lines(self, one: Proposal) -> list[str]:
         """Of a warning sign: why it is one, whose rule it is, and what accepting it does."""

@@ -31,6 +31,7 @@ def proposal_sentences() -> dict[str, str]:
         "nothing_read": tr("nothing about a clinic, its people or its prices was found on what was read"),
         "pdf_pages_unread": tr("look yourself at the pages of {page} that hold no text: number {pages} of {of}"),
         "page_unread": tr("not read: {page} ({reason})"),
+        "checked_at_register": tr("the register itself showed this number on {on}, so it stays"),
         "nothing_typed": tr("nothing is typed; refuse it instead"),
         "number_of_nobody_there": tr("the page does not say whose number {number} is"),
     }

@@ -55,18 +55,20 @@ class Chosen(QFrame):
         _put(self._below, "" if isinstance(one.change, QuestionChange) else below)  # its words stand right below
         self._sentence.show_seen(one)
         self._where.setText(_where(one))
-        _put(self._change, _lines(self._words.sign_lines(one)) or self._words.difference(one))
+        gone = self._words.gone_lines(one)
+        about = gone or self._words.sign_lines(one)
+        _put(self._change, _lines(about) or self._words.difference(one))
         is_same = one.standing is Standing.SAME
         _put(self._cannot, "" if is_same else self._why_not(one, review))
         doubts = self._words.doubts(one)
         _put(self._doubts, _lines(f"{doubt}." for doubt in doubts))
-        _put(self._reasons, "" if self._words.sign_lines(one) else _lines(self._words.reasons(one)))
+        _put(self._reasons, "" if about else _lines(self._words.reasons(one)))
         self._show_kinds(one, is_same)
         decision = review.decision(one.key)
         for button, is_shown in (
             (self._accept, not is_same and review.can_accept(one) and decision is not Decision.ACCEPTED),
             (self._refuse, not is_same and decision is not Decision.REFUSED),
-            (self._edit, not is_same),
+            (self._edit, not is_same and not gone),
             (self._page, is_web_address(one.page.facts.address)),
         ):
             button.setVisible(is_shown)

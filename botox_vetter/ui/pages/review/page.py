@@ -7,16 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.actions.proposals.accept import accept
 from botox_vetter.actions.proposals.proposal import Proposals
 from botox_vetter.actions.proposals.propose import propose
-from botox_vetter.actions.proposals.reading import Reading, draft_of, gaps, page_remark, read_before
+from botox_vetter.actions.proposals.reading import Reading, draft_of
 from botox_vetter.actions.proposals.review import Review
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.warning_signs import WarningSigns
 from botox_vetter.language import ntr, tr
-from botox_vetter.report.words.addresses import shown_address
-from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import own_words
-from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.confirm import Confirm
 from botox_vetter.ui.desk import Desk
@@ -26,13 +22,12 @@ from botox_vetter.ui.models.review_words import ReviewWords
 from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.review.alike import Alike
 from botox_vetter.ui.pages.review.ask import Ask
+from botox_vetter.ui.pages.review.said import count_words, from_words, remark_words, same_words, unchanged_words
 from botox_vetter.ui.pages.review.sides import Sides
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
-
-MOST_GAPS = 3  # that are named
 
 
 class ReviewPage(QWidget):
@@ -77,7 +72,7 @@ class ReviewPage(QWidget):
             self._show_parts(is_read=False)
             return
         decided = (self._review.decided, self._review.edited) if self._review is not None else ()
-        found = propose(file, self._desk.rulebook, self._signs, reading.clinic_id, reading.pages)
+        found = propose(file, self._desk.rulebook, self._signs, reading.clinic_id, reading.pages, reading.before)
         self._review = Review(found, *decided)
         self._show()
 
@@ -107,14 +102,15 @@ class ReviewPage(QWidget):
     def keep(self) -> None:
         """All that was accepted, in one step."""
         reading, review, file = self._reading, self._review, self._desk.file
-        if reading is None or review is None or file is None or not review.accepted:
+        if reading is None or review is None or file is None or not (review.accepted or review.seen_again):
             return
         clinic, accepted, now = self._clinic(file, reading), review.accepted, self._desk.now
-        change = self._desk.do(accept, self._desk.rulebook, clinic, accepted, now, reading.site)
+        rulebook, again = self._desk.rulebook, review.seen_again
+        change = self._desk.do(accept, rulebook, clinic, accepted, now, reading.site, again)
         if change is None:
             return
         self._forget()
-        n = len(accepted)
+        n = len(accepted) or len(again)
         words = ntr("{n} thing that was read is kept.", "{n} things that were read are kept.", n).format(n=n)
         clinics = (one.id for one in (self._desk.file.clinics if self._desk.file else ()) if one.id in change.ids)
         self.kept.emit(reading.clinic_id or next(clinics), words)
@@ -166,41 +162,36 @@ class ReviewPage(QWidget):
             return
         clinic = self._clinic(file, reading)
         self._words.place = file.place_of(clinic)
-        self._from.setText(breakable(_from_words(reading, clinic)))
-        self._remark.setText(breakable(self._remark_words(reading)))
+        self._from.setText(breakable(from_words(reading, clinic)))
+        self._remark.setText(breakable(remark_words(reading, self._desk.rulebook)))
         self._alike.show_proposals(review.proposals if reading.clinic_id is None else Proposals((), 0), file)
         self._sides.show_review(review, file, clinic)
-        self._keep.setEnabled(bool(review.accepted) and self._desk.can_keep)
-        self._counts.setText(_count_words(review))
+        self._keep.setEnabled(bool(review.accepted or review.seen_again) and self._desk.can_keep)
+        self._counts.setText(count_words(review))
         self._show_parts(is_read=True)
         if not review.to_decide and not self._sides.has_same:
             self._show_nothing(file, reading, review)
 
-    def _remark_words(self, reading: Reading) -> str:
-        """Why so little was read, and what was not."""
-        remark, missed = page_remark(reading.pages), list(gaps(reading))
-        said = [reason for reason in (remark, *missed[:MOST_GAPS]) if reason is not None]
-        lines = [reason_sentence(reason, self._desk.rulebook) for reason in said]
-        if more := len(missed) - MOST_GAPS:
-            lines += [ntr("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
-        return "\n".join(lines)
-
     def _show_nothing(self, file: CaseFile, reading: Reading, review: Review) -> None:
         """There is nothing to decide: in place of the list."""
         n = len(review.same)
-        words = ntr("{n} thing is as you have it.", "{n} things are as you have them.", n).format(n=n)
-        below = words if n else self._remark.text()
+        below = same_words(review) if n else self._remark.text()
+        again = {"again": tr("&Note the day")} if review.seen_again and self._desk.can_keep else {}
         same = {"same": tr("&Show them")} if n else {}
-        self._nothing.show_state(_unchanged(file, reading, n), below, {"leave": tr("&Back"), **same})
+        self._nothing.show_state(unchanged_words(file, reading, n), below, {**again, "leave": tr("&Back"), **same})
         self._nothing.show()
-        for part in (self._sides, self._foot, self._remark):
+        for part in (self._sides, self._foot):
             part.hide()
+        if not n:  # it stands below the title
+            self._remark.hide()
 
     def _on_nothing(self, wish: str) -> None:
         if wish == "same":
             self._sides.show_same()
             self._show()
             self._sides.take_keyboard()
+        elif wish == "again":
+            self.keep()
         else:
             self.put_away()
 
@@ -241,33 +232,3 @@ class ReviewPage(QWidget):
 
 def _is_there(file: CaseFile, clinic_id: str | None) -> bool:
     return clinic_id is None or any(clinic.id == clinic_id for clinic in file.clinics)
-
-
-def _from_words(reading: Reading, clinic: Clinic) -> str:
-    """Whose pages they are, where and when they were read."""
-    pages = reading.pages
-    called = own_words(clinic.name)
-    name = called if reading.clinic_id is not None else tr("a new clinic, “{name}”").format(name=called)
-    where = shown_address(pages[0].facts.address or pages[0].name) or tr("a page that you brought")
-    words = ntr(
-        "For {name}: {n} page of {where}, read on {day}.",
-        "For {name}: {n} pages of {where}, read on {day}.",
-        len(pages),
-    )
-    return words.format(name=name, n=len(pages), where=where, day=day(pages[0].seen_on))
-
-
-def _unchanged(file: CaseFile, reading: Reading, same: int) -> str:
-    """same: how much of what was read is in the case as it is."""
-    if not same:
-        return tr("Nothing to accept was found")
-    before = read_before(file, reading.clinic_id, reading.pages)
-    if before is None:
-        return tr("Everything that was read is in the case as it is")
-    return tr("Nothing changed since {day}").format(day=day(before))
-
-
-def _count_words(review: Review) -> str:
-    accepted, n = len(review.accepted), len(review.to_decide)
-    words = ntr("{accepted} of {n} accepted. {step}", "{accepted} of {n} accepted. {step}", n)
-    return words.format(accepted=accepted, n=n, step=tr("One step, which can be taken back."))

@@ -93,7 +93,9 @@ class Sides(QSplitter):
     def edit(self) -> None:
         """A form takes the place of the chosen thing until it is saved or left."""
         one = self._one
-        if one is None or self._file is None or self._clinic is None or one.standing is Standing.SAME:
+        if one is None or self._file is None or self._clinic is None:
+            return
+        if one.standing in (Standing.SAME, Standing.GONE):  # there is nothing to put right
             return
         self._leave_form()
         if isinstance(one.change, QuoteChange):

@@ -1,5 +1,6 @@
 """A made-up clinic's page with something for each group, and hostile and empty ones."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from botox_vetter.actions.capture import ReadPage, ReadSite
@@ -32,6 +33,13 @@ MANY = "<h1>Elm House</h1><h2>Anti-wrinkle injections, Azzalure</h2>" + "".join(
     f"<h3>Offer {n}</h3><p>{1 + n % 3} areas £{180 + 7 * n}</p><p>Forehead £{120 + n}</p>" for n in range(60)
 )
 SAME = "<h2>Anti-wrinkle injections</h2><p>Call 01632 960101"
+
+
+def read_again(now: str, before: str, clinic_id: str) -> Reading:
+    """A page that was kept a month ago, and what it says now."""
+    earlier = seen_pages(site(before), "GB-ENG")
+    kept = tuple(replace(page, seen_on=page.seen_on.replace(month=5)) for page in earlier)
+    return replace(reading(now, clinic_id), before=kept)
 
 
 def site(html: str, address: str = HOME) -> ReadSite:

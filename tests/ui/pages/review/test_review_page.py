@@ -15,6 +15,7 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.media import WARC
+from botox_vetter.domain.quotes import Published
 from botox_vetter.ui.models.review_tree import DECISION, STANDING, WHAT, ReviewTree
 from botox_vetter.ui.pages.clinics.prices_form import QuoteForm
 from botox_vetter.ui.pages.review.chosen import Chosen
@@ -24,7 +25,7 @@ from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, QUAY, harbour_case
 from tests.sources.server import LocalServer, a_fetcher, page
 from tests.ui.conftest import WindowOf
-from tests.ui.pages.review.pages import HOME, PRICES, READ_ON, SAME, SITE, TEAM, reading
+from tests.ui.pages.review.pages import HOME, PRICES, READ_ON, SAME, SITE, TEAM, read_again, reading
 
 
 class Reviewed:
@@ -139,6 +140,27 @@ def test_a_price_is_put_right_in_the_form_that_prices_have(window_of: WindowOf, 
     assert seen.session.desk.file is not None
     kept = [quote for quote in seen.session.desk.file.quotes if quote.conditions == "weekdays"]
     assert [(quote.seen_on, len(quote.evidence)) for quote in kept] == [(READ_ON, 1)]
+
+
+def test_what_the_page_states_no_longer_is_taken_out_by_hand_alone(window_of: WindowOf, qtbot: QtBot) -> None:
+    file = harbour_case()
+    old = next(quote for quote in file.quotes if quote.clinic_id == QUAY and quote.count == 2)
+    words = "2 areas for £240"
+    quotes = tuple(replace(quote, wording=words if quote.id == old.id else quote.wording) for quote in file.quotes)
+    session = window_of(replace(file, quotes=quotes))
+    session.window.go("clinics")
+    seen = Reviewed(session, qtbot, PRICES)
+    session.places.review_reader.show_reading(read_again(SAME, f"<p>{words}</p>", QUAY))
+    assert seen.cell(STANDING).startswith("No longer stated. last seen 1 May 2026")
+    seen.press(Key.Key_E)
+    assert seen.page.findChild(QuoteForm) is None, "there is nothing to put right"
+    seen.press(Key.Key_A, with_=Ctrl)
+    assert seen.decided() == [Decision.OPEN]
+    seen.press(Key.Key_A)
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert session.desk.file is not None
+    kept = next(quote for quote in session.desk.file.quotes if quote.id == old.id)
+    assert (kept.low, kept.published, kept.earlier[-1].low) == (None, Published.NOT_PUBLISHED, old.low)
 
 
 def test_the_tree_is_a_model_as_qt_wants_it(window_of: WindowOf, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
