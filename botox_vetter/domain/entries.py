@@ -77,6 +77,7 @@ class Entry:
     activities     what a place is registered to do, in its own words
     scope          what this answer does not cover, for a person to read: not_a_licence, cosmetic_only_outside ...
     ended_on       deactivated, deregistered, dissolved
+    received, further  the answers that this stands in, each to be kept as evidence
     as_of          the day that the answer speaks of; of a kept file the file's day
     """
 
@@ -85,6 +86,7 @@ class Entry:
     is_there: bool
     as_of: date
     received: Received
+    further: tuple[Received, ...] = ()
     kind: ListingKind | None = None
     names: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What a British postcode says about the nation it lies in."""
+"""What a British postcode says about where it lies."""
 
 import re
 
@@ -20,3 +20,9 @@ def nation_of(postcode: str) -> str | None:
     if found[1] in _SCOTLAND:
         return "GB-SCT"
     return "GB-WLS" if found[1] in _WALES else "GB-ENG"
+
+
+def outcode_of(postcode: str) -> str:
+    """The first half of a British postcode, "LS1" of "ls1 4ap"; "": it is none."""
+    found = re.match(r"\s*([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})?\s*$", postcode.upper(), re.ASCII)
+    return found[1] if found else ""

@@ -1,0 +1,140 @@
+"""Searches and look-ups, put together as the program does it, against services on this computer."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from botox_vetter.actions.asking import Asking
+from botox_vetter.actions.cqc_directory import fetch_directory, kept_directory
+from botox_vetter.actions.keys import Keys
+from botox_vetter.actions.locating import locate
+from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.settings import Settings
+from botox_vetter.domain.entries import Entry
+from botox_vetter.domain.listings import ListingsPage, Search
+from botox_vetter.domain.located import Exactness
+from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.received import NotChecked
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.store.library import Library
+from tests.actions.test_keys import Ring
+from tests.sources.asked import as_json
+from tests.sources.registers.test_cqc import KEY, NUMBER, a_location
+from tests.sources.registers.test_cqc_file import GOOD, a_file, a_row
+from tests.sources.server import Answer, LocalServer, a_fetcher, page
+
+POSTCODE = {"status": 200, "result": {"postcode": "LS1 4AP", "latitude": 53.7969, "longitude": -1.5481}}
+ASKED = ("npi_registry", "cqc", "cqc_directory", "postcodes_io", "nominatim", "openstreetmap", "companies_house", "sam")
+
+
+@pytest.fixture
+def asking(server: LocalServer, rulebook: Rulebook, tmp_path: Path) -> Iterator[Asking]:
+    settings = Settings(base_addresses={source: server.url(f"/{source}") for source in ASKED})
+    with Library("sqlite://") as library:
+        yield Asking(Outside(settings, a_fetcher()), library, rulebook, Keys(Ring()), Event(), tmp_path)
+
+
+def put_directory(server: LocalServer, content: bytes = a_file(*GOOD)) -> None:
+    link = '<a href="/files/07_November_2026_CQC_directory.csv">Care directory</a>'
+    server.answers["/cqc_directory"] = page(f"<h1>Using our data</h1>{link}")
+    server.answers["/files/07_November_2026_CQC_directory.csv"] = Answer(200, content, {"Content-Type": "text/csv"})
+
+
+def renew(asking: Asking) -> date:
+    source = asking.rulebook.asked_sources["cqc_directory"]
+    return fetch_directory(asking.outside, asking.library, source, asking.folder, asking.stop)
+
+
+def test_every_register_and_directory_is_a_source_with_an_address(asking: Asking):
+    for country in ("GB", "US", "AU"):
+        for source in asking.directories(country):
+            assert asking.directory(source).source in asking.rulebook.asked_sources
+    for register in ("nppes", "cqc", "companies_house"):
+        assert asking.can_ask(register)
+        assert asking.register(register).register == register
+    assert not asking.can_ask("gmc")
+    assert asking.list_of("sam").source in asking.rulebook.asked_sources
+
+
+def test_a_place_is_found_around_a_postcode_with_the_directory_alone(asking: Asking, server: LocalServer):
+    put_directory(server, a_file(*GOOD, a_row(2000, "Harbour Clinic", "EH1 1AA")))
+    assert renew(asking) == date(2026, 11, 7)
+    server.answers["/postcodes_io/postcodes/LS14AP"] = as_json(POSTCODE)
+
+    around = locate(asking, Search("GB", "LS1 4AP", within_km=5))
+    assert around.located is not None
+    assert around.located.exactness is Exactness.POSTCODE
+    (found,) = asking.directory("cqc_directory").search(around.wanted)
+    assert isinstance(found, ListingsPage)
+    assert len(found.listings) == 1000
+    assert max(one.distance_km or 0 for one in found.listings) < 1
+    entry = asking.register("cqc").look_up("1-000002000")
+    assert isinstance(entry, Entry)
+    assert entry.terms == ("Registered",)
+    assert [line.why for line in asking.library.ledger.requests()] == ["postcodes_io", *["cqc_directory"] * 2]
+
+
+def test_without_the_network_the_first_half_of_a_postcode_still_tells_where_it_is(asking: Asking):
+    around = locate(asking, Search("GB", "LS1 4AP"))
+    assert around.located is not None
+    assert (around.located.exactness, around.located.source) == (Exactness.OUTCODE, "")
+    assert around.not_located is not None
+    assert around.not_located.reason.kind == "fetch_wrong_type"
+
+
+def test_a_town_of_the_united_states_is_known_without_asking(asking: Asking, server: LocalServer):
+    around = locate(asking, Search("US", "Portland, OR"))
+    assert around.located is not None
+    assert (around.located.label, around.located.region) == ("Portland, OR", "OR")
+    assert server.asked == []
+
+
+def test_other_towns_are_asked_for_by_name(asking: Asking, server: LocalServer):
+    answer: list[dict[str, Any]] = [{"lat": "53.34", "lon": "-6.26", "display_name": "Dublin, Ireland", "type": "city"}]
+    server.by_query["/nominatim/search"] = lambda query: as_json(answer if query["q"] == "Dublin" else [])
+    assert locate(asking, Search("IE", "Dublin")).wanted.around is not None
+    nowhere = locate(asking, Search("IE", "Nowhereville"))
+    assert nowhere.located is None
+    assert nowhere.not_located is not None
+    assert nowhere.not_located.reason.kind == "place_unknown"
+
+
+def test_with_a_key_the_interface_is_asked_and_without_one_the_directory(asking: Asking, server: LocalServer):
+    without = asking.register("cqc").look_up(NUMBER)
+    assert isinstance(without, NotChecked)
+    assert without.reason.kind == "key_missing"
+    put_directory(server)
+    renew(asking)
+    assert asking.register("cqc").look_up(NUMBER).reason.kind == "not_in_copy"  # type: ignore[union-attr]
+    asking.keys.put("cqc", KEY)  # type: ignore[attr-defined]
+    server.answers[f"/cqc/locations/{NUMBER}"] = Answer(
+        200, json.dumps(a_location()).encode(), {"Content-Type": "application/json"}
+    )
+    assert isinstance(asking.register("cqc").look_up(NUMBER), Entry)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"<html>moved</html>", "directory_unknown"), (a_file(*GOOD)[:-9], "directory_cut_off")]
+)
+def test_a_file_that_is_none_leaves_the_one_of_before(asking: Asking, server: LocalServer, content: bytes, kind: str):
+    put_directory(server)
+    renew(asking)
+    before = kept_directory(asking.folder)
+    put_directory(server, content)
+    with pytest.raises(Refused) as refused:
+        renew(asking)
+    assert refused.value.reason.kind == kind
+    assert kept_directory(asking.folder) == before
+    assert len(list(asking.folder.iterdir())) == 1
+
+
+def test_what_was_stopped_ends_with_that_reason(asking: Asking):
+    asking.stop.set()
+    (answer,) = asking.directory("npi_registry").search(Search("US", "10001", professions=("dentist",)))
+    assert isinstance(answer, NotChecked)
+    assert answer.reason.kind == "fetch_stopped"
