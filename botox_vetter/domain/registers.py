@@ -48,7 +48,11 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """One public register or list; `not_shown` says what a clean entry does not mean."""
+    """One public register or list; `not_shown` says what a clean entry does not mean.
+
+    holds    professions that it lists; (): any, or things that have none
+    only_in  the parts of its country that it covers; (): all of it
+    """
 
     id: str
     country: str
@@ -63,6 +67,8 @@ class Register:
     normalise: str
     statuses: tuple[Status, ...]
     region: str = ""
+    holds: tuple[str, ...] = ()
+    only_in: tuple[str, ...] = ()
     access: str = ""
     automation: str = ""
     terms: str = ""
@@ -104,6 +110,14 @@ class StatusLevels:
     person_picks: tuple[str, ...] = ()
     by_kind: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     by_scale: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+
+
+def covers(register: Register, place: str, profession: str = "") -> bool:
+    """Whether it lists such a person, or a clinic, of that place; a profession or part that is not known may be any."""
+    country = place.split("-", 1)[0]
+    is_there = not register.only_in or place in register.only_in or place == country
+    is_listed = not (register.holds and profession) or profession in register.holds
+    return register.country == country and is_there and is_listed
 
 
 def page_of(register: Register, number: str, place: str = "") -> tuple[str, bool]:

@@ -23,6 +23,7 @@ class Part(StrEnum):
     PRICES = "prices"
     CLINICS = "clinics"
     EVIDENCE = "evidence"
+    COVERAGE = "coverage"
     METHOD = "method"
     GLOSSARY = "words"
 
@@ -71,6 +72,8 @@ def part_name(part: Part) -> str:
             return tr("Clinic by clinic, with your notes")
         case Part.EVIDENCE:
             return tr("Evidence")
+        case Part.COVERAGE:
+            return tr("What the registers cover, and what not")
         case Part.METHOD:
             return tr("How it was worked out")
         case Part.GLOSSARY:

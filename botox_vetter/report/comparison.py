@@ -13,6 +13,7 @@ from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.closing import closing
 from botox_vetter.report.sections.columns import is_wide
 from botox_vetter.report.sections.costs import costs
+from botox_vetter.report.sections.coverage import covered
 from botox_vetter.report.sections.evidence import UNNUMBERED, evidence_list, evidence_numbers
 from botox_vetter.report.sections.firmness import firmness
 from botox_vetter.report.sections.glossary import glossary
@@ -87,6 +88,8 @@ def _blocks(
             return clinics(comparison, rulebook, numbers, with_scores=Part.SCORES not in parts)
         case Part.EVIDENCE:
             return evidence_list(comparison, rulebook)
+        case Part.COVERAGE:
+            return covered(comparison, rulebook)
         case Part.METHOD:
             return method(comparison, rulebook)
         case Part.GLOSSARY:

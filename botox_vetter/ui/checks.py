@@ -38,7 +38,7 @@ class Checks:
         self._desk.look_up_wanted.connect(self.look_up)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
-        return {"look_up": self._look_up_page}
+        return {"look_up": self._look_up_page, "covered": self._covered_page}
 
     def look_up(self, whom_id: str, register: str) -> None:
         """A person or a clinic of the open case; register "": the one that fits best."""
@@ -46,6 +46,14 @@ class Checks:
         page = self._window.here
         if isinstance(page, LookingUp):
             page.begin(whom_id, register)
+
+    def _covered_page(self) -> QWidget:
+        from botox_vetter.ui.pages.checks.covered import CoveredPage
+
+        page = CoveredPage(self._desk, self._jobs)
+        page.left.connect(self._window.go_back)
+        page.place_wanted.connect(self._window.go)
+        return page
 
     def _look_up_page(self) -> "LookUpPage":
         from botox_vetter.ui.pages.checks.look_up import LookUpPage

@@ -28,6 +28,7 @@ class ClinicMenu:
         self._look_up = add_action(
             menu, tr("Loo&k up in a register …"), lambda: self._window.go("look_up"), "Ctrl+Shift+U"
         )
+        self._covered = add_action(menu, tr("What re&gisters cover"), lambda: self._window.go("covered"))
         menu.addSeparator()
         tabs = (
             ("overview", tr("&Overview")),
@@ -52,7 +53,8 @@ class ClinicMenu:
         is_at_start = self._window.place == START  # there the key begins a case
         self._new.setEnabled(file is not None and self._desk.can_keep and not is_at_start)
         self._from_site.setEnabled(file is not None and self._desk.can_keep)
-        self._look_up.setEnabled(file is not None)
+        for action in (self._look_up, self._covered):
+            action.setEnabled(file is not None)
         for action in self._tabs:
             action.setEnabled(file is not None and bool(file.clinics))
         for action in (self._star, self._remove, self._website, self._answers.menuAction()):

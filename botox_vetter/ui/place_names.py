@@ -29,5 +29,6 @@ def beside_rail() -> dict[str, str]:
         "export": tr("Export tables"),
         "help": tr("Help"),
         "review": tr("Review"),
+        "covered": tr("What registers cover"),
         "look_up": tr("Look up in a register"),
     }

@@ -106,6 +106,13 @@ def _look_up() -> tuple[str, ...]:
     )
 
 
+def _covered() -> tuple[str, ...]:
+    return (
+        tr("Which register answers which question about whom, when it was read, and what none of them answers."),
+        tr("A clean entry says only what that register records: what it leaves out stands below."),
+    )
+
+
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
     "about": _about,
@@ -121,4 +128,5 @@ _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "settings": _settings,
     "review": _review,
     "look_up": _look_up,
+    "covered": _covered,
 }
