@@ -14,7 +14,7 @@ from itertools import islice
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Registration
-from botox_vetter.domain.grouped import about
+from botox_vetter.domain.grouped import about, owners_that_differ
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.records import Premises
@@ -99,39 +99,53 @@ def known_by_clinic(
 
 
 class KnownClinics:
-    """Clinics by what they are known by, found without looking at each of them; made for one state of a case."""
+    """The clinics of a case by what they are known by, found without looking at each of them.
 
-    def __init__(self, known: Mapping[str, tuple[str, KnownBy]]) -> None:
-        """By id, the name as it is written and what it is known by."""
-        self._known = known
-        self._places = {clinic_id: n for n, clinic_id in enumerate(known)}
-        self._by_key: dict[Hashable, list[str]] = defaultdict(list)
-        for clinic_id, (_name, by) in known.items():
-            for key in _keys(by):
-                self._by_key[key].append(clinic_id)
+    It follows the case from one state to the next: only what differs is looked at again.
+    """
 
-    @classmethod
-    def of(cls, file: CaseFile, registers: Mapping[str, Register]) -> "KnownClinics":
-        return cls(
-            {
-                clinic.id: (
-                    clinic.name,
-                    known_by_clinic(
-                        clinic, about(file.registrations, clinic.id), about(file.premises, clinic.id), registers
-                    ),
-                )
-                for clinic in file.clinics
-            }
-        )
+    def __init__(self, registers: Mapping[str, Register], file: CaseFile) -> None:
+        self._registers = registers
+        self._file = CaseFile(file.case)
+        self._known: dict[str, tuple[str, KnownBy]] = {}
+        self._by_key: dict[Hashable, dict[str, None]] = defaultdict(dict)
+        self.follow(file)
+
+    def follow(self, file: CaseFile) -> None:
+        before, self._file = self._file, file
+        differing = {
+            owner
+            for name in ("clinics", "registrations", "premises")
+            for owner in owners_that_differ(getattr(before, name), getattr(file, name))
+        }
+        for owner in differing:
+            self._forget(owner)
+            for clinic in about(file.clinics, owner):
+                self._note(clinic)
 
     def known(self, clinic_id: str) -> KnownBy:
         return self._known[clinic_id][1]
 
     def alike(self, this: KnownBy, besides: str | None = None) -> tuple[Alike, ...]:
-        """Those with the strongest reason first, else in the order of the case. besides: an id that is left out."""
+        """Those with the strongest reason first, then by name. besides: an id that is left out."""
         ids = {found for key in _keys(this) for found in self._by_key.get(key, ()) if found != besides}
-        told = [Alike(found, tuple(self._reasons(this, found))) for found in sorted(ids, key=self._places.__getitem__)]
-        return tuple(sorted((one for one in told if one.reasons), key=lambda one: _ORDER.index(one.reasons[0].kind)))
+        told = [Alike(found, tuple(self._reasons(this, found))) for found in ids]
+        return tuple(sorted((one for one in told if one.reasons), key=self._place))
+
+    def _place(self, alike: Alike) -> tuple[int, str, str]:
+        return _ORDER.index(alike.reasons[0].kind), self._known[alike.clinic_id][0].casefold(), alike.clinic_id
+
+    def _note(self, clinic: Clinic) -> None:
+        entries, places = about(self._file.registrations, clinic.id), about(self._file.premises, clinic.id)
+        by = known_by_clinic(clinic, entries, places, self._registers)
+        self._known[clinic.id] = clinic.name, by
+        for key in _keys(by):
+            self._by_key[key][clinic.id] = None
+
+    def _forget(self, clinic_id: str) -> None:
+        if clinic_id in self._known:
+            for key in _keys(self._known.pop(clinic_id)[1]):
+                del self._by_key[key][clinic_id]
 
     def _reasons(self, this: KnownBy, clinic_id: str) -> Iterator[Reason]:
         name, other = self._known[clinic_id]

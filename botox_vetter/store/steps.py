@@ -1,6 +1,6 @@
 """One step: the records that a transaction puts and removes, and how a logged step is taken back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -44,6 +44,13 @@ class Step:
         """The records whose `field` names that one: find(Role, "clinic_id", clinic.id)."""
         noun = noun_of(kind)
         return noun.referring(self._connection, noun.table.c[field], record_id)
+
+    def pointing_at(self, record: object) -> Iterator[tuple[Any, str]]:
+        """Every record that names this one, with the field in which it does."""
+        for noun in NOUNS:
+            for column, _is_emptied in noun.columns_to(noun_of(type(record)).table):
+                for found in noun.referring(self._connection, column, record.id):  # type: ignore[attr-defined]
+                    yield found, column.name
 
     def add_all(self, records: Iterable[object]) -> None:
         """Adds many new records quickly. Raises Refused("record_already_there") if the library has one of the ids."""

@@ -48,6 +48,15 @@ class ShowingClinics(Protocol):
 
 
 @runtime_checkable
+class ShowingBoth(Protocol):
+    """A page for two clinics that may be one."""
+
+    def show_pair(self, kept: str, other: str) -> None: ...
+
+    def take_keyboard(self) -> None: ...
+
+
+@runtime_checkable
 class TakingTables(Protocol):
     """A page that takes in a file, or what was copied."""
 

@@ -31,4 +31,5 @@ def beside_rail() -> dict[str, str]:
         "review": tr("Review"),
         "covered": tr("What registers cover"),
         "look_up": tr("Look up in a register"),
+        "merge": tr("Two entries, one clinic?"),
     }

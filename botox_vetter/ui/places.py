@@ -12,6 +12,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.checks import Checks
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
+from botox_vetter.ui.finding_places import FindingPlaces
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import OPENING, START, MainWindow
@@ -51,6 +52,7 @@ class Places:
         self._desk, self._look, self._jobs = run.desk, run.look, run.jobs
         self._window, self._wishes, self._librarian = run.window, run.wishes, run.librarian
         self.checks = Checks(run, self.show_clinic)
+        self.finding = FindingPlaces(run.desk, run.window, self._on_kept_facts)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {
@@ -71,6 +73,7 @@ class Places:
             "help": self._help_page,
             "review": self._review_page,
             **self.checks.makers(),
+            **self.finding.makers(),
         }
 
     def _start_page(self) -> QWidget:
@@ -120,6 +123,7 @@ class Places:
         page = ClinicsPage(self._desk, self._look, self._jobs)
         page.restore(QSettings("botox-vetter", "window"))
         page.place_wanted.connect(self._window.go)
+        page.both_wanted.connect(self.finding.show_both)
         page.intake.website_wanted.connect(lambda clinic_id, address: self._site_reader.read(clinic_id, address))
         page.intake.facts_wanted.connect(lambda clinic_id, kept: self.review_reader.read_kept(clinic_id, kept))
         watch = self._run.due_watch

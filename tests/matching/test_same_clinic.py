@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.records import Premises
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.matching.same_clinic import KnownClinics, known_by, known_by_clinic
+from botox_vetter.matching.same_clinic import KnownClinics, known_by
 from tests.cases import CASE_ID, LANTERN, QUAY, harbour_case
 
 CASES: list[tuple[Mapping[str, Any], list[str]]] = [
@@ -34,7 +35,7 @@ CASES: list[tuple[Mapping[str, Any], list[str]]] = [
 def test_a_clinic_may_be_another_for_each_thing_that_tells_clinics_apart(
     said: Mapping[str, Any], kinds: list[str], rulebook: Rulebook
 ) -> None:
-    known = KnownClinics.of(harbour_case(), rulebook.registers)
+    known = KnownClinics(rulebook.registers, harbour_case())
     found = known.alike(known_by(**said, registers=rulebook.registers))
     assert [(one.clinic_id, [why.kind for why in one.reasons]) for one in found] == ([(QUAY, kinds)] if kinds else [])
 
@@ -46,12 +47,12 @@ def test_pages_on_a_platform_are_of_one_clinic_only_where_they_are_the_same_page
         replace(clinic, website=page + "quay") if clinic.id == QUAY else replace(clinic, website=page + clinic.id)
         for clinic in file.clinics
     ]
-    known = KnownClinics.of(replace(file, clinics=clinics), rulebook.registers)
+    known = KnownClinics(rulebook.registers, replace(file, clinics=clinics))
     assert [one.clinic_id for one in known.alike(known_by(websites=["facebook.com/quay/"]))] == [QUAY]
 
 
 def test_the_strongest_reason_comes_first_and_the_clinic_itself_is_left_out(rulebook: Rulebook) -> None:
-    known = KnownClinics.of(harbour_case(), rulebook.registers)
+    known = KnownClinics(rulebook.registers, harbour_case())
     both = known_by(names=["Quay Skin Clinic"], websites=["lanternstreet.example"])
     assert [one.clinic_id for one in known.alike(both)] == [LANTERN, QUAY]
     assert [one.clinic_id for one in known.alike(both, besides=QUAY)] == [LANTERN]
@@ -59,6 +60,19 @@ def test_the_strongest_reason_comes_first_and_the_clinic_itself_is_left_out(rule
 
 def test_an_american_code_with_nine_figures_is_at_the_place_of_its_five(rulebook: Rulebook) -> None:
     here = Clinic("a", CASE_ID, "Seaside Dermatology", postcode="00501")
-    known = KnownClinics({"a": (here.name, known_by_clinic(here))})
+    known = KnownClinics(rulebook.registers, replace(harbour_case(), clinics=(here,), registrations=(), premises=()))
     (found,) = known.alike(known_by(names=["Seaside Dermatology LLC"], postcodes=["00501-0001"]))
     assert found.reasons[0].kind == "same_name_and_place"
+
+
+def test_it_follows_the_case_and_looks_again_at_what_differs_only(rulebook: Rulebook) -> None:
+    file = harbour_case()
+    known = KnownClinics(rulebook.registers, file)
+    quay, rest = file.clinic(QUAY), [clinic for clinic in file.clinics if clinic.id != QUAY]
+    renamed = replace(quay, phone="01632 960444", website="")
+    further = Premises("far", LANTERN, phone="01632 960101")
+    known.follow(replace(file, clinics=[renamed, *rest], premises=(*file.premises, further)))
+    assert [one.clinic_id for one in known.alike(known_by(phones=["01632 960101"]))] == [LANTERN]
+    assert known.alike(known_by(websites=["quayskin.example"])) == ()
+    known.follow(replace(file, clinics=rest, registrations=(), premises=()))
+    assert known.alike(known_by(names=["Quay Skin Clinic"], phones=["01632 960444"])) == ()

@@ -16,7 +16,7 @@ from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
-from tests.cases import QUAY
+from tests.cases import QUAY, stable_id
 from tests.pictures import states
 from tests.pictures.states import State
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
@@ -150,6 +150,18 @@ def _looked_up(session: Session) -> None:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
+def _both(session: Session) -> None:
+    """The two that are like each other first."""
+    assert session.desk.file is not None
+    twins = [c.id for c in session.desk.file.clinics if c.id in (QUAY, stable_id("twin"))]
+    session.places.finding.show_both(*(twins if len(twins) == 2 else [c.id for c in session.desk.file.clinics][:2]))
+
+
+def _alike(session: Session) -> None:
+    session.window.go("clinics")
+    session.window.page("clinics").show_tab(QUAY, "overview")  # type: ignore[attr-defined]
+
+
 def _charts(session: Session) -> None:
     session.window.go("compare")
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
@@ -219,6 +231,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
+    *_of(states.TWINS, merge=_both, clinics_alike=_alike),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(
@@ -241,6 +254,8 @@ AWKWARD = [
     ),
     *_tabs(states.LONG, *TABS),
     *_of(states.LONG, look_up=partial(_look_up, "gmc"), covered=_go("covered")),
+    *_of(states.LONG, merge=_both),
+    *_of(states.NONE, merge=_go("merge")),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
     *_tabs(states.RTL, "overview", "people"),
     *_of(

@@ -9,6 +9,7 @@ from botox_vetter.actions import cases
 from botox_vetter.actions.library import open_library, open_to_read
 from botox_vetter.actions.sample import begin_sample_case
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, Note
 from botox_vetter.domain.plans import Plan, Use
 from botox_vetter.domain.requests import ANSWERED
 from botox_vetter.knowledge.rulebook import load_rulebook
@@ -148,6 +149,24 @@ def _right_to_left() -> CaseFile:
     return replace(file, case=replace(file.case, name="بحث ليلى"), clinics=clinics, practitioners=people)
 
 
+def _with_twins() -> CaseFile:
+    """Quay Skin Clinic is there a second time, as a map has it."""
+    file = harbour_case()
+    twin = Clinic(
+        stable_id("twin"),
+        CASE_ID,
+        "Quay Skin",
+        address="Ropewalk 4",
+        postcode="HB1 2CD",
+        phone="+44 1632 960101",
+        website="https://www.quayskin.example/",
+        opening_hours="Mo-Sa 09:00-18:00",
+        languages=("English",),
+    )
+    note = Note(stable_id("twin's note"), twin.id, "A friend goes there.", BEGUN_AT)
+    return replace(file, clinics=(*file.clinics, twin), notes=(*file.notes, note))
+
+
 _STREETS = ("Ropewalk", "Quayside", "Lantern Street", "Upper Mill", "Old Customs House", "Fish Lane")
 _KINDS = ("Skin", "Aesthetics", "Dental", "Clinic", "Beauty", "Medical", "Rooms")
 
@@ -163,4 +182,5 @@ RTL = State("rtl", _of(_right_to_left()))
 NONE = State("none", _of(_without_clinics()))
 ONE = State("one", _of(_with_one()))
 PRICED = State("priced", _of(priced_case()))
+TWINS = State("twins", _of(_with_twins()))
 MANY_CLINICS = State("many", _of(_with_many()))

@@ -58,6 +58,7 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
         "what was read": lambda: session.places.review_reader.show_reading(reading(SITE)),
         "a read price, put right": lambda: _put_right(session),
+        "two entries side by side": lambda: session.places.finding.show_both(LANTERN, QUAY),
         "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
     }
     for name, way in ways.items():

@@ -21,42 +21,22 @@ from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.matching.keys import name_key
-from botox_vetter.matching.same_clinic import KnownClinics, known_by_clinic, may_be
 
 _POSTCODE = re.compile(r"[,\s]*\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$", re.IGNORECASE)
 
 
-def understand(
-    typed: TypedClinic,
-    file: CaseFile,
-    rulebook: Rulebook,
-    words: Words,
-    today: date,
-    known: KnownClinics | None = None,
-) -> Understood:
-    """Everything that is typed is in the answer: as a record, or in its note with a remark that says why.
-
-    known: the clinics of this very file; None: they are looked through for it.
-    """
+def understand(typed: TypedClinic, file: CaseFile, rulebook: Rulebook, words: Words, today: date) -> Understood:
+    """Everything that is typed is in the answer: as a record, or in its note with a remark that says why."""
     name = typed.name.strip()
     if not name:
         return Understood(None)
-    known = known or KnownClinics.of(file, rulebook.registers)
-    return _Reading(typed, file, rulebook, words, today, known).understood(name)
+    return _Reading(typed, file, rulebook, words, today).understood(name)
 
 
 class _Reading:
-    def __init__(
-        self,
-        typed: TypedClinic,
-        file: CaseFile,
-        rulebook: Rulebook,
-        words: Words,
-        today: date,
-        known: KnownClinics,
-    ) -> None:
+    def __init__(self, typed: TypedClinic, file: CaseFile, rulebook: Rulebook, words: Words, today: date) -> None:
         self._typed, self._file, self._rulebook = typed, file, rulebook
-        self._words, self._today, self._known = words, today, known
+        self._words, self._today = words, today
         self._notes: list[str] = []
         self._remarks: list[Remark] = []
 
@@ -76,7 +56,7 @@ class _Reading:
             address, postcode = address[: found.start()].strip(" ,"), " ".join(found[1].upper().split())
             nation = nation_of(postcode)
         elsewhere = nation if nation is not None and nation != plan.jurisdiction else ""
-        clinic = Clinic(
+        return Clinic(
             new_id(),
             self._file.case.id,
             name,
@@ -86,8 +66,6 @@ class _Reading:
             website=typed.website.strip(),
             is_shortlisted=typed.is_shortlisted,
         )
-        self._remarks += (Remark(reason) for reason in may_be(self._known.alike(known_by_clinic(clinic))))
-        return clinic
 
     def _person(self) -> tuple[Practitioner | None, bool, Registration | None]:
         typed = self._typed

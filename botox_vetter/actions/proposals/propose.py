@@ -40,7 +40,9 @@ def propose(
 
 
 def _alike(file: CaseFile, rulebook: Rulebook, clinic_id: str | None, pages: Sequence[SeenPage]) -> tuple[Alike, ...]:
-    """Other clinics of the case that may be the one whose pages these are."""
+    """Clinics of the case that may be the one whose pages these are; none where it is known whose they are."""
+    if clinic_id is not None:
+        return ()
     said = [page.facts.clinic for page in pages]
     this = known_by(
         names=[facts.name.value for facts in said if facts.name],
@@ -49,4 +51,4 @@ def _alike(file: CaseFile, rulebook: Rulebook, clinic_id: str | None, pages: Seq
         postcodes=[facts.postcode.value for facts in said if facts.postcode],
         addresses=[facts.address.value for facts in said if facts.address],
     )
-    return KnownClinics.of(file, rulebook.registers).alike(this, besides=clinic_id)
+    return KnownClinics(rulebook.registers, file).alike(this)

@@ -64,7 +64,7 @@ class Draft:
     @cached_property
     def known_clinics(self) -> KnownClinics:
         """Those that the case had before."""
-        return KnownClinics.of(self.file, self._rulebook.registers)
+        return KnownClinics(self._rulebook.registers, self.file)
 
     def clinics_at(self, key: str, spelt: str) -> list[Clinic]:
         """Those that the case had before, by the key of their website or telephone number; "" is known of nobody."""

@@ -104,11 +104,6 @@ def test_somebody_of_the_case_with_the_same_number_and_name_is_not_added_again(
     assert remarks(replace(holloway, person="Somebody Else"), rulebook) == ["number_of_another"]
 
 
-def test_a_clinic_of_that_name_is_said_to_be_there(rulebook: Rulebook) -> None:
-    assert remarks(TypedClinic(name="QUAY skin clinic"), rulebook) == ["may_be_clinic"]
-    assert remarks(TypedClinic(name="QUAY skin clinic", place="Mill Lane, LS1 4XY"), rulebook) == []
-
-
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

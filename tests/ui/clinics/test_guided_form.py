@@ -85,11 +85,23 @@ def test_what_is_not_understood_is_said_with_its_reason_before_it_is_kept(place:
     fill(place, "quay skin clinic", "", "", "", "", "", "", "77", "was £250 now £199")
     assert said(place) == [
         "Clinic: quay skin clinic",
-        "Quay Skin Clinic is in this case already, under the same name; it may be the same clinic.",
         "Kept as a note: “77”. The number 77 belongs to nobody, write who injects.",
         "Kept as a note: “was £250 now £199”. It holds 2 amounts, write one price in a line.",
     ]
-    assert place.page._form._keep.accessibleDescription() == "\n".join(said(place))
+    alike = "Quay Skin Clinic is in this case already, under the same name. It may be the same clinic."
+    assert place.page._form._alike.words == alike
+    assert place.page._form._keep.accessibleDescription() == "\n".join((*said(place), alike))
+
+
+def test_a_clinic_that_is_like_it_is_shown_by_keyboard_and_what_is_typed_stays(place: Place) -> None:
+    place.type("Velvet")
+    place.press(Key.Key_Return)
+    place.type("velvetroom.example")
+    place.button("Show Velvet Room Beauty").setFocus()
+    place.press(Key.Key_Return)
+    assert place.chosen() == "Velvet Room Beauty"
+    assert not place.page._form.isVisible()
+    assert place.page._form.typed.name == "Velvet"
 
 
 def test_the_register_follows_the_profession_until_one_is_chosen(place: Place) -> None:

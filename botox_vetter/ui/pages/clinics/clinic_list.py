@@ -40,6 +40,7 @@ class ClinicList(QWidget):
 
     reasons_wanted(str): what a cell of the current clinic rests on
     remove, star, shortlist(bool), tag(tags, bool)   wishes for `selected`, for one of them and for several alike
+    both_wanted(id, id)   the two that are selected may be one
     """
 
     chosen = Signal(object)
@@ -51,6 +52,7 @@ class ClinicList(QWidget):
     reasons_wanted = Signal(str)
     shortlist = Signal(bool)
     tag = Signal(tuple, bool)
+    both_wanted = Signal(str, str)
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
         super().__init__()
@@ -86,6 +88,11 @@ class ClinicList(QWidget):
         """The clinics that are seen and chosen, from top to bottom; else the one on the right, seen or not."""
         found = tuple(self._model.clinic_id(row) or "" for row in self._view.selected_rows())
         return found or ((self._chosen,) if self._chosen else ())
+
+    def look_at_both(self) -> None:
+        """Of the two that are selected; of more or fewer nothing happens."""
+        if len(self.selected) == 2:
+            self.both_wanted.emit(*self.selected)
 
     def about(self) -> str:
         """What is inferred in the column in which the person is; else the verdict."""
@@ -159,6 +166,7 @@ class ClinicList(QWidget):
         self._bar.shortlist.connect(self.shortlist)
         self._bar.remove.connect(self.remove)
         self._bar.tag.connect(self.tag)
+        self._bar.join.connect(self.look_at_both)
         self._bar.left.connect(self._leave_several)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:

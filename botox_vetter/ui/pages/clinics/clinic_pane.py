@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.grouped import about
+from botox_vetter.language import tr
 from botox_vetter.report.sections.grounds import UNITS
 from botox_vetter.report.sections.standing_reasons import standing_reasons
+from botox_vetter.ui.alike import AlikeLine
+from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
@@ -28,11 +31,15 @@ from botox_vetter.ui.theme.look import Look
 
 
 class ClinicPane(QWidget):
-    """Tab, question and open reasons stay while the clinic changes. clinic_wanted(id): a reason names another one."""
+    """Tab, question and open reasons stay while the clinic changes.
+
+    clinic_wanted(id): a reason names another one. both_wanted(id, id): another may be the one shown
+    """
 
     clinic_wanted = Signal(str)
+    both_wanted = Signal(str, str)
 
-    def __init__(self, desk: Desk, look: Look, jobs: Jobs, intake: Intake) -> None:
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, intake: Intake, watch: AlikeWatch) -> None:
         super().__init__()
         self._desk = desk
         self._clinic_id: str | None = None
@@ -41,6 +48,10 @@ class ClinicPane(QWidget):
         self.head = ClinicHead(desk.rulebook, look)
         self.tabs = ClinicTabs(desk, look, jobs, intake)
         self._reasons = ReasonsPanel(look)
+        self._watch = watch
+        self._alike = AlikeLine(desk.rulebook, tr("Look at both: {name}"))
+        watch.known.connect(self._show_alike)
+        self._alike.meant.connect(lambda other: self.both_wanted.emit(self._clinic_id, other))
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._leave.setEnabled(False)
@@ -54,6 +65,7 @@ class ClinicPane(QWidget):
         column.setContentsMargins(m.GAP, 0, 0, 0)
         column.setSpacing(m.GAP)
         column.addWidget(self.head)
+        column.addWidget(self._alike)
         column.addWidget(self._reasons)
         column.addWidget(self.tabs, 1)
 
@@ -64,7 +76,11 @@ class ClinicPane(QWidget):
             self.head.show_standing(comparison.of(clinic_id), comparison.file)
             if self._about:
                 self._tell(comparison, clinic_id)
+        self._show_alike()
         self.tabs.show_clinic(clinic_id)
+
+    def _show_alike(self) -> None:
+        self._alike.show_alike(self._watch.of(self._clinic_id) if self._clinic_id is not None else ())
 
     def show_tab(self, tab: str, criterion: str = "") -> None:
         """By a name of `clinic_tabs.TABS`; in the background check that question."""

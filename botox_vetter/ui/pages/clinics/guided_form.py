@@ -17,11 +17,12 @@ from botox_vetter.actions.guided.registers import proposed_register
 from botox_vetter.actions.guided.typed import TypedClinic, Understood
 from botox_vetter.actions.guided.understanding import understand
 from botox_vetter.actions.tables.vocabulary import Words, words_of
-from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.criteria import country_of
 from botox_vetter.language import tr
-from botox_vetter.matching.same_clinic import KnownClinics
+from botox_vetter.matching.same_clinic import known_by_clinic
 from botox_vetter.report.words.names import own_words, profession_name
+from botox_vetter.ui.alike import AlikeLine
+from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, heading, say
@@ -39,18 +40,21 @@ BESIDE = 110  # letters: in a narrower form what is understood stands below the 
 class GuidedForm(QWidget):
     """kept(Understood): to be kept as it is understood; left(): enough for now; site_wanted(): its website says it.
 
+    meant(id): a clinic like it shall be looked at; what is typed stays.
+
     Enter goes from field to field and keeps the clinic after the last one; Ctrl+Enter keeps it from anywhere.
     """
 
     kept = Signal(object)
     left = Signal()
+    meant = Signal(str)
     site_wanted = Signal()
 
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, watch: AlikeWatch) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._watch = desk, watch
+        self._alike = AlikeLine(desk.rulebook, tr("Show {name}"))
         self._words: tuple[bool, Words] | None = None
-        self._known: tuple[CaseFile, KnownClinics] | None = None
         self._is_proposed = True
         self._name, self._website, self._place = QLineEdit(), QLineEdit(), QLineEdit()
         self._person, self._number = QLineEdit(), QLineEdit()
@@ -142,6 +146,8 @@ class GuidedForm(QWidget):
             self.left.emit()
         elif focused is self._from_site:
             self.site_wanted.emit()
+        elif isinstance(focused, QPushButton) and self._alike.isAncestorOf(focused):
+            focused.click()
         elif focused in fields[:-2]:  # after the last price the clinic is complete
             fields[fields.index(focused) + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -174,9 +180,7 @@ class GuidedForm(QWidget):
             return None
         if self._words is None or self._words[0] is not file.plan.is_medical:
             self._words = file.plan.is_medical, words_of(self._desk.rulebook, file.plan.is_medical)
-        if self._known is None or self._known[0] is not file:
-            self._known = file, KnownClinics.of(file, self._desk.rulebook.registers)
-        return understand(self.typed, file, self._desk.rulebook, self._words[1], self._desk.today, self._known[1])
+        return understand(self.typed, file, self._desk.rulebook, self._words[1], self._desk.today)
 
     def _read(self) -> None:
         understood, file = self.understood, self._desk.file
@@ -188,7 +192,9 @@ class GuidedForm(QWidget):
             understood_lines(understood, rulebook, file.plan.jurisdiction),
             [remark_line(remark, rulebook) for remark in understood.remarks],
         )
-        self._keep.setAccessibleDescription(self._said.words)
+        clinic = understood.clinic
+        self._alike.show_alike(self._watch.to(known_by_clinic(clinic)) if clinic is not None else ())
+        self._keep.setAccessibleDescription("\n".join(filter(None, (self._said.words, self._alike.words))))
 
     def _connect(self) -> None:
         for line in self._lines():
@@ -200,6 +206,7 @@ class GuidedForm(QWidget):
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.left)
         self._from_site.clicked.connect(self.site_wanted)
+        self._alike.meant.connect(self.meant)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             keep = QShortcut(QKeySequence(keys), self)
             keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -219,6 +226,8 @@ class GuidedForm(QWidget):
         left.addStretch()
         self._columns.addLayout(left, 3)
         said = QVBoxLayout()
+        said.setSpacing(m.GAP)
+        said.addWidget(self._alike)
         said.addWidget(self._said)
         said.addStretch()
         self._columns.addLayout(said, 2)

@@ -11,10 +11,14 @@ from botox_vetter.ui.theme import measures as m
 
 
 class ManyBar(QFrame):
-    """shortlist(bool), remove(), tag(tags, bool): True puts on, False takes off. left: one is enough again."""
+    """shortlist(bool), remove(), tag(tags, bool): True puts on, False takes off. left: one is enough again.
+
+    join(): of two, make them one
+    """
 
     shortlist = Signal(bool)
     remove = Signal()
+    join = Signal()
     tag = Signal(tuple, bool)
     left = Signal()
 
@@ -24,6 +28,8 @@ class ManyBar(QFrame):
         self._count = QLabel()
         self._on, self._off = QPushButton(tr("To the shortlist")), QPushButton(tr("Off the shortlist"))
         self._tag, self._remove = QPushButton(tr("Tags …")), QPushButton(tr("Remove them"))
+        self._join = QPushButton(tr("Make them one …"))
+        self._join.setToolTip(tr("Two entries of one clinic: look at both side by side"))
         self._leave = QPushButton(tr("Choose one only"))
         self._leave.setToolTip(tr("Esc in the table"))
         self._remove.setToolTip(tr("Remove the chosen clinics (Delete); Ctrl+Z brings them back"))
@@ -39,6 +45,7 @@ class ManyBar(QFrame):
 
     def show_count(self, count: int) -> None:
         self.setVisible(count > 1)
+        self._join.setVisible(count == 2)
         self._count.setText(ntr("{n} clinic chosen", "{n} clinics chosen", count).format(n=count))
         if count < 2:
             self._fold()
@@ -75,6 +82,7 @@ class ManyBar(QFrame):
         self._off.clicked.connect(lambda: self.shortlist.emit(False))
         self._tag.clicked.connect(self._unfold)
         self._remove.clicked.connect(self.remove)
+        self._join.clicked.connect(self.join)
         self._leave.clicked.connect(self.left)
         self._tags.returnPressed.connect(lambda: self._on_tags(True))
         self._put.clicked.connect(lambda: self._on_tags(True))
@@ -89,7 +97,7 @@ class ManyBar(QFrame):
     def _lay_out(self) -> None:
         wishes = QWidget()
         flow = Flow(wishes)
-        for button in (self._on, self._off, self._tag, self._remove):
+        for button in (self._on, self._off, self._tag, self._join, self._remove):
             flow.addWidget(button)
         self._tag_line = QWidget()
         line = QHBoxLayout(self._tag_line)

@@ -13,6 +13,7 @@ from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import about, owners
 from botox_vetter.language import tr
+from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
@@ -35,10 +36,11 @@ MOST_LEFT = 110  # letters: a wider table would only hold more of nothing
 class ClinicsPage(QWidget):
     """The chosen clinic and the tab stay through every reload.
 
-    place_wanted(place): something is missing here that belongs there
+    place_wanted(place): what is missing here belongs there. both_wanted(id, id): two clinics that may be one
     """
 
     place_wanted = Signal(str)
+    both_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -48,9 +50,10 @@ class ClinicsPage(QWidget):
         self._removed: tuple[Clinic, ...] = ()
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
-        self._pane = ClinicPane(desk, look, jobs, self.intake)
+        self._watch = AlikeWatch(desk, jobs, self)
+        self._pane = ClinicPane(desk, look, jobs, self.intake, self._watch)
         self._head, self._tabs = self._pane.head, self._pane.tabs
-        self._form = GuidedForm(desk, look)
+        self._form = GuidedForm(desk, look, self._watch)
         self._plan_missing = PlanMissing()
         self._is_adding = self._is_just_shown = False
         self._lay_out()
@@ -243,10 +246,6 @@ class ClinicsPage(QWidget):
         file = self._desk.file
         return next(iter(about(file.clinics, clinic_id or "")), None) if file is not None else None
 
-    def _show_reasons(self) -> None:
-        """Of what stands in the column of the table in which the person is."""
-        self._pane.show_reasons(self._list.about(), takes_keyboard=False)
-
     def _into_fields(self) -> None:
         overview = self._tabs.show_tab("overview")
         if isinstance(overview, OverviewTab):
@@ -265,18 +264,22 @@ class ClinicsPage(QWidget):
         self._list.star.connect(self.star)
         self._list.shortlist.connect(self._on_shortlist)
         self._list.tag.connect(self._on_tag)
+        self._list.both_wanted.connect(self.both_wanted)
         self._list.undo.connect(self._desk.undo)
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
         self._form.kept.connect(self._on_kept)
+        self._form.meant.connect(self.choose)
         self._form.left.connect(self._on_form_left)
         self._form.site_wanted.connect(lambda: self.place_wanted.emit("review"))
         self._desk.leaving.connect(self._on_leaving)
-        self._list.reasons_wanted.connect(lambda about: self._pane.show_reasons(about, takes_keyboard=False))
+        self._list.reasons_wanted.connect(lambda about: self._pane.show_reasons(about, False))
         self._pane.clinic_wanted.connect(self.choose)
+        self._pane.both_wanted.connect(self.both_wanted)
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
         add_key(self, tr("Search"), "Ctrl+F", self._list.search)
-        add_key(self, tr("What it rests on"), "Ctrl+I", self._show_reasons)
+        add_key(self, tr("What it rests on"), "Ctrl+I", lambda: self._pane.show_reasons(self._list.about(), False))
+        add_key(self, tr("Make two chosen entries one clinic"), "", self._list.look_at_both)
         add_key(self, tr("Choose all clinics that are shown"), "", self._list.choose_all)
         add_key(self, tr("Columns of the table"), "", self._list.choose_columns)
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.proposals.accept import accept
-from botox_vetter.actions.proposals.proposal import Proposals
 from botox_vetter.actions.proposals.propose import propose
 from botox_vetter.actions.proposals.reading import Reading, draft_of
 from botox_vetter.actions.proposals.review import Review
@@ -13,6 +12,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.warning_signs import WarningSigns
 from botox_vetter.language import ntr, tr
+from botox_vetter.ui.alike import AlikeLine
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.confirm import Confirm
 from botox_vetter.ui.desk import Desk
@@ -20,7 +20,6 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.review_words import ReviewWords
 from botox_vetter.ui.nothing_yet import NothingYet
-from botox_vetter.ui.pages.review.alike import Alike
 from botox_vetter.ui.pages.review.ask import Ask
 from botox_vetter.ui.pages.review.said import count_words, from_words, remark_words, same_words, unchanged_words
 from botox_vetter.ui.pages.review.sides import Sides
@@ -48,7 +47,7 @@ class ReviewPage(QWidget):
         self.ask = Ask()
         self._from, self._remark = say("", "muted"), say("", "warn")
         self._nothing = NothingYet("check_list")
-        self._alike, self._sides = Alike(desk.rulebook), Sides(desk.rulebook, self._words, look)
+        self._alike, self._sides = AlikeLine(desk.rulebook, tr("It is {name}")), Sides(desk.rulebook, self._words, look)
         self._keep, self._leave = SignButton(tr("&Keep what I accepted"), "save"), QPushButton(tr("Put a&way"))
         self._keep.setProperty("leading", True)
         self._counts, self._confirm = say("", "muted"), Confirm(tr("Go on deciding"))
@@ -164,7 +163,7 @@ class ReviewPage(QWidget):
         self._words.place = file.place_of(clinic)
         self._from.setText(breakable(from_words(reading, clinic)))
         self._remark.setText(breakable(remark_words(reading, self._desk.rulebook)))
-        self._alike.show_proposals(review.proposals if reading.clinic_id is None else Proposals((), 0), file)
+        self._alike.show_alike(review.proposals.alike)
         self._sides.show_review(review, file, clinic)
         self._keep.setEnabled(bool(review.accepted or review.seen_again) and self._desk.can_keep)
         self._counts.setText(count_words(review))

@@ -1,0 +1,68 @@
+"""Knows which clinics of the open case are like each other; of very many they are looked through in a job."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.grouped import owners
+from botox_vetter.matching.same_clinic import Alike, KnownBy, KnownClinics
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.jobs import Job, Jobs
+
+QUICK = 500  # clinics: so many take less than a blink
+
+
+class AlikeWatch(QObject):
+    """One for the window. known(): it can tell from now on."""
+
+    known = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._clinics: KnownClinics | None = None
+        self._job: Job | None = None
+        desk.opened.connect(self._forget)
+
+    def of(self, clinic_id: str) -> tuple[Alike, ...]:
+        """Of a clinic of the case; (): none is like it, or that is not known yet."""
+        clinics, file = self.clinics(), self._desk.file
+        if clinics is None or file is None or clinic_id not in owners(file.clinics):
+            return ()
+        return clinics.alike(clinics.known(clinic_id), besides=clinic_id)
+
+    def to(self, this: KnownBy) -> tuple[Alike, ...]:
+        """Of one that is not in the case."""
+        clinics = self.clinics()
+        return () if clinics is None else clinics.alike(this)
+
+    def clinics(self) -> KnownClinics | None:
+        """As they are now. None: no case is open, or its clinics are looked through."""
+        file = self._desk.file
+        if file is None or self._job is not None:
+            return None
+        if self._clinics is not None:
+            self._clinics.follow(file)
+        elif len(owners(file.clinics)) <= QUICK:
+            self._clinics = KnownClinics(self._desk.rulebook.registers, file)
+        else:
+            self._look_through(file)
+        return self._clinics
+
+    def _look_through(self, file: CaseFile) -> None:
+        registers = self._desk.rulebook.registers
+
+        def work(_stop: Event) -> KnownClinics:
+            return KnownClinics(registers, file)
+
+        def done(clinics: KnownClinics) -> None:
+            self._clinics, self._job = clinics, None
+            self.known.emit()
+
+        self._job = self._jobs.run(work, done, self._desk.complain, self)
+
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._clinics = self._job = None

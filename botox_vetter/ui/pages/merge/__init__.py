@@ -1,0 +1,1 @@
+"""Two entries that may be one clinic, side by side."""
