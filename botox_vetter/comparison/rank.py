@@ -24,7 +24,7 @@ def rank_key(verdict: Verdict, proven: Fraction | None, possible: Fraction | Non
     makes two of them equal the fractions are compared. They are ten times as quick.
     """
     has_none = proven is None or possible is None
-    return (_VERDICTS[verdict], has_none, *_falling(proven), *_falling(possible), *_cost_key(cost))
+    return (_VERDICTS[verdict], has_none, *_falling(proven), *_falling(possible), *cost_key(cost))
 
 
 def place_of(clinic: Clinic, key: RankKey) -> Place:
@@ -66,7 +66,7 @@ def _negative(above: int, below: int) -> tuple[float, Fraction]:
     return -above / below, Fraction(-above, below)
 
 
-def _cost_key(cost: Cost) -> tuple[int, Decimal, Decimal]:
+def cost_key(cost: Cost) -> tuple[int, Decimal, Decimal]:
     """Bounded by upper, then lower; then "from" prices by lower; then incomplete; then no price to compare."""
     if cost.state is CostState.NONE:
         return (3, _ZERO, _ZERO)

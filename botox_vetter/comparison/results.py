@@ -5,6 +5,7 @@ from dataclasses import InitVar, dataclass, field
 from datetime import date
 
 from botox_vetter.comparison.ask import Leader, Question, questions
+from botox_vetter.comparison.flip import Flip
 from botox_vetter.comparison.rank import Place
 from botox_vetter.comparison.robustness import Robustness
 from botox_vetter.domain.cases import CaseFile
@@ -45,6 +46,7 @@ class Comparison:
             the standings are of an earlier state of the case, to be shown as what is being brought up to date
     found   the standings by clinic id, where somebody has them so already
     robustness   how often each comes first when weighed otherwise; None: nobody asked, or there is nothing to say
+    flips   what would change the winner; None: nobody asked
     """
 
     file: CaseFile
@@ -55,6 +57,7 @@ class Comparison:
     judge: Callable[[str], Standing] | None = field(default=None, compare=False, repr=False)
     found: InitVar[dict[str, Standing] | None] = None
     robustness: Robustness | None = None
+    flips: tuple[Flip, ...] | None = None
     by_clinic: dict[str, Standing] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self, found: dict[str, Standing] | None) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from botox_vetter.comparison.firmness import with_robustness
+from botox_vetter.comparison.firmness import with_firmness, with_robustness
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents, Part, without_personal
@@ -28,8 +28,6 @@ from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 
-ROBUST = frozenset({Part.ANSWER, Part.FIRMNESS})  # parts that say how often each clinic comes first
-
 
 def comparison_document(
     comparison: Comparison,
@@ -39,7 +37,7 @@ def comparison_document(
     language: str = "en",
 ) -> Document:
     """What `comparison` says, for paper. measure: text widths of the paper's font; language: ISO code."""
-    known = with_robustness(comparison) if ROBUST & contents.parts else comparison
+    known = _firm(comparison, rulebook, contents)
     told = known if contents.is_personal else without_personal(known)
     made = {part: _blocks(part, told, rulebook, contents, measure) for part in _in_order(contents, told)}
     if Part.GLOSSARY in made:
@@ -52,6 +50,13 @@ def comparison_document(
         blocks=(*warnings(told, rulebook), *chain.from_iterable(made.values()), *closing(rulebook)),
         day=told.today,
     )
+
+
+def _firm(comparison: Comparison, rulebook: Rulebook, contents: Contents) -> Comparison:
+    """With as much as the parts say of how firm the ranking is."""
+    if Part.FIRMNESS in contents.parts:
+        return with_firmness(comparison, rulebook)
+    return with_robustness(comparison) if Part.ANSWER in contents.parts else comparison
 
 
 def _in_order(contents: Contents, comparison: Comparison) -> list[Part]:

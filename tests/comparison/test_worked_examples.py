@@ -7,13 +7,18 @@ import pytest
 
 from botox_vetter.comparison.results import Standing
 from botox_vetter.comparison.robustness import alphas, robustness
+from botox_vetter.comparison.standings import standings, unranked
+from botox_vetter.comparison.weight_flips import turning_factors, weight_flip
+from botox_vetter.domain.clinics import Clinic
+from botox_vetter.pricing.results import Cost, CostState
 from botox_vetter.vetting.results import Vetting, whole_points
 from botox_vetter.vetting.rules import FACTORS
 from tests.comparison.example_case import standings_of
 from tests.comparison.weighed import vetting
 from tests.examples import Example, assurance_factors, exact, extra_cases, scoring_cases, skip_unbuilt
 
-BUILT = {*(f"V{n}" for n in range(1, 10)), "smaa"}
+BUILT = {*(f"V{n}" for n in range(1, 10)), "smaa", "flip"}
+NO_COST = Cost("", "GBP", CostState.NONE)
 OF_ALL = {"order", "ranks"}
 
 
@@ -50,6 +55,15 @@ def test_robustness_and_flips_are_as_the_worked_example_says(case: Example) -> N
             assert alphas([*weights.values()]) == [exact(alpha) for alpha in expected["alpha"]]
             for clinic_id, first in expected["first"].items():
                 assert drawn.ranks[clinic_id][0] == pytest.approx(float(exact(first)), abs=near)
+        case "flip":
+            leader, *others = standings([unranked(Clinic(v.clinic_id, "case", v.clinic_id), v, NO_COST) for v in found])
+            assert leader.clinic.id == expected["leader"]
+            assert {v.clinic_id: v.proven for v in found} == {i: exact(p) for i, p in expected["proven"].items()}
+            factors = turning_factors(leader.vetting, others[0].vetting)
+            assert factors == {cid: exact(factor) for cid, factor in expected["factor_by_criterion"].items()}
+            named = weight_flip(leader, others)
+            assert named is not None
+            assert named.criterion == next(iter(factors)), "of equal distances the first"
         case kind:
             pytest.fail(f"{kind} is said to be built but nothing here runs it")
 

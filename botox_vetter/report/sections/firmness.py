@@ -7,7 +7,20 @@ from botox_vetter.comparison.robustness import DRAWS, Robustness
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.language.numerals import numerals
-from botox_vetter.report.document import Align, Block, Cell, Column, Emphasis, Heading, Paragraph, Role, Row, Table
+from botox_vetter.report.document import (
+    Align,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Emphasis,
+    Heading,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+)
+from botox_vetter.report.words.flips import flip_sentences
 from botox_vetter.report.words.names import criterion_title, own_words
 from botox_vetter.report.words.robustness import out_of_100, ways
 from botox_vetter.vetting.results import Verdict
@@ -18,12 +31,15 @@ SELDOM = 0.02  # of what comes first more seldom the mean weighing rests on too 
 
 
 def firmness(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
-    """Nothing where fewer than two clinics are left to choose from."""
-    found = comparison.robustness
-    if found is None:
-        return []
-    left = [standing for standing in comparison.standings if standing.clinic.id in found.ranks]
-    return [Heading(1, tr("How firm the ranking is")), _table(left, found, rulebook), _how()]
+    """What would change the winner, and how often each has which rank; nothing where there is nothing to choose."""
+    told, found = flip_sentences(comparison, rulebook), comparison.robustness
+    blocks: list[Block] = []
+    if told:
+        blocks += [Heading(1, tr("What would change the winner")), Bullets(tuple(told))]
+    if found is not None:
+        left = [standing for standing in comparison.standings if standing.clinic.id in found.ranks]
+        blocks += [Heading(1, tr("How firm the ranking is")), _table(left, found, rulebook), _how()]
+    return blocks
 
 
 def firmness_cell(standing: Standing, found: Robustness | None) -> Cell:

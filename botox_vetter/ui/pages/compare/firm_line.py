@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from botox_vetter.comparison.results import Comparison
+from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.words.flips import flip_sentences
 from botox_vetter.report.words.robustness import firmness_words
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.theme import measures as m
@@ -25,9 +27,11 @@ class FirmLine(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
 
-    def show_firmness(self, comparison: Comparison | None, is_open: bool) -> None:
+    def show_firmness(self, comparison: Comparison | None, rulebook: Rulebook, is_open: bool) -> None:
         """is_open: everything about it is shown now."""
         words = "" if comparison is None else firmness_words(comparison)
+        if comparison is not None and not words:
+            words = next(iter(flip_sentences(comparison, rulebook)), "")
         self._words.setText(words)
         self._button.setText(tr("Back to the c&linics") if is_open else tr("What wou&ld change this?"))
         self.setVisible(bool(words))

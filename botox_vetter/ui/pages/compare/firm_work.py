@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from botox_vetter.comparison.firmness import with_robustness
+from botox_vetter.comparison.firmness import with_firmness
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
@@ -25,11 +25,14 @@ class FirmWork(QObject):
     def of(self, comparison: Comparison) -> Comparison:
         """With how firm it is, where that is known for clinics that stand so; else work on it begins."""
         if self._found is not None and self._found.standings == comparison.standings:
-            return replace(comparison, robustness=self._found.robustness)
+            return replace(comparison, robustness=self._found.robustness, flips=self._found.flips)
         if self._job is None or self._wanted != comparison.standings:
             self.drop()
             self._wanted = comparison.standings
-            self._job = self._jobs.run(lambda _stop: with_robustness(comparison), self._take, self._desk.complain, self)
+            rulebook = self._desk.rulebook
+            self._job = self._jobs.run(
+                lambda _stop: with_firmness(comparison, rulebook), self._take, self._desk.complain, self
+            )
         return comparison
 
     def drop(self) -> None:

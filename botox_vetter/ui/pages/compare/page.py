@@ -114,11 +114,11 @@ class ComparePage(QWidget):
         is_long = len(standings) > MOST_SIDE_BY_SIDE
         chosen = [s for s in standings if s.clinic.id in arrangement.chosen] if is_long else list(standings)
         has_few = not is_long or len(chosen) > 1  # so that they can stand side by side
-        is_firm = self._view is View.FIRM and comparison is not None and comparison.robustness is not None
+        is_firm = self._view is View.FIRM and comparison is not None and comparison.flips is not None
         is_ranking = not has_few and not is_firm
         is_side = comparison is not None and has_few and not is_firm
         is_drawn = is_side and self._view is View.CHARTS
-        self._firm_line.show_firmness(comparison, is_firm)
+        self._firm_line.show_firmness(comparison, self._desk.rulebook, is_firm)
         self._firm.setVisible(is_firm)
         self._ranked.setVisible(is_ranking)
         self._charts_button.setVisible(is_side)
