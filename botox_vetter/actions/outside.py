@@ -7,7 +7,7 @@ from botox_vetter.actions.library import Library
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.reasons import Refused
-from botox_vetter.sources import addresses
+from botox_vetter.sources import addresses, proxies
 from botox_vetter.sources.fetch import Fetcher
 from botox_vetter.sources.outcome import Ask, Fetched, Manners, NotFetched, Unfetched
 
@@ -46,7 +46,20 @@ def web_address(text: str) -> str:
         raise Refused(no.reason.kind, **no.reason.values) from no
 
 
+def proxy_address(text: str) -> str:
+    """The same of a proxy; "": none is to be used."""
+    try:
+        return proxies.proxy_address(text) if text.strip() else ""
+    except Unfetched as no:
+        raise Refused(no.reason.kind, **no.reason.values) from no
+
+
+def system_proxy() -> str:
+    """The one that this computer's own settings name, and that is used only if it is put into ours; "": none."""
+    return proxies.system_proxy()
+
+
 def manners_of(settings: Settings) -> Manners:
     """A contact that no header may hold is none."""
     contact = "".join(letter for letter in settings.contact if letter.isascii() and letter.isprintable())
-    return Manners(contact.strip()[:MOST_CONTACT], settings.is_offline, settings.allows_private)
+    return Manners(contact.strip()[:MOST_CONTACT], settings.is_offline, settings.allows_private, settings.proxy)

@@ -28,6 +28,7 @@ class Settings:
     contact     an address to write to, told to every server that is asked; "": none is told
     is_offline  nothing is sent over the network
     allows_private  this computer and the networks around it may be asked
+    proxy       everything is asked through it; "": directly, whatever the surroundings name
     base_addresses  by the id of a source: where its service lies, if not where it usually does
     sides       of a sheet that are printed, and at which edge it is turned over
     """
@@ -49,6 +50,7 @@ class Settings:
     contact: str = ""
     is_offline: bool = False
     allows_private: bool = False
+    proxy: str = ""
     base_addresses: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 

@@ -41,6 +41,8 @@ def check_answer(exchange: Exchange, host: str, reads: tuple[int, ...] = ()) -> 
         raise Unfetched("fetch_not_there", status=status)
     if status in (401, 403, 451):
         raise Unfetched("fetch_refused", status=status)
+    if status == 407:
+        raise Unfetched("fetch_proxy_refused", why=f"{status} {exchange.phrase}".strip())
     if status >= 500:
         raise Unfetched("fetch_server_fault", status=status)
     if not (200 <= status < 300 or 300 <= status < 400):

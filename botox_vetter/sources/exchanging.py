@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from threading import Event
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from botox_vetter import __version__
 from botox_vetter.sources.addresses import host_of, without_secrets
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from requests import Response
     from requests.adapters import HTTPAdapter
 
-    from botox_vetter.sources.connecting import Wire
+    from botox_vetter.sources.wire import Wire
 
 READ_S = 15.0  # between two pieces
 MOST_UNWANTED = 64 * 1024  # of what a redirect or a refusal says besides
@@ -33,14 +34,14 @@ class Exchanging:
         """Raises Unfetched for everything that the world can do wrong while they talk."""
         from urllib3.exceptions import HTTPError
 
-        from botox_vetter.sources.connecting import Wire, adapter, watched
+        from botox_vetter.sources.connecting import adapter, watched
 
         host, until = host_of(address), self._clock() + ask.most_s
 
         def is_over() -> bool:
             return stop.is_set() or self._clock() >= until
 
-        wire = Wire(self._resolve, manners.allows_private, is_over)
+        wire = self._wire(address, manners, is_over)
         with adapter(wire) as line, watched(wire, is_over):
             try:
                 found, error = _talk(line, wire, address, ask, manners, at), None
@@ -54,6 +55,15 @@ class Exchanging:
             assert error is not None
             raise told(error, host) from error
         return found
+
+    def _wire(self, address: str, manners: Manners, is_over: Callable[[], bool]) -> "Wire":
+        from botox_vetter.sources.wire import ProxyWire, Wire
+
+        if not manners.proxy:
+            return Wire(self._resolve, manners.allows_private, is_over)
+        parts = urlsplit(address)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        return ProxyWire(self._resolve, manners.allows_private, is_over, parts.hostname or "", port)
 
 
 def headers_of(ask: Ask, manners: Manners) -> dict[str, str]:
@@ -75,11 +85,13 @@ def headers_of(ask: Ask, manners: Manners) -> dict[str, str]:
 def _talk(line: "HTTPAdapter", wire: "Wire", address: str, ask: Ask, manners: Manners, at: datetime) -> Exchange:
     from requests import Request
 
-    from botox_vetter.sources.connecting import CONNECT_S
+    from botox_vetter.sources.wire import CONNECT_S
 
     headers = headers_of(ask, manners)
     request = Request("GET", address, headers={**headers, **ask.headers}).prepare()
-    with closing(line.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True)) as response:
+    proxies = {"http": manners.proxy, "https": manners.proxy} if manners.proxy else None
+    sent = line.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True, proxies=proxies)
+    with closing(sent) as response:
         body, is_cut = _body(response, ask)
     return Exchange(
         without_secrets(address, ask.hidden),

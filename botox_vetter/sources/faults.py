@@ -18,6 +18,8 @@ def told(error: Exception, host: str) -> Unfetched:
             return cause
     if any(isinstance(one, (of_requests.SSLError, of_urllib3.SSLError, SSLError)) for one in causes):
         return Unfetched("fetch_tls", host=host, why=_tls_words(causes))
+    if any(isinstance(one, (of_requests.ProxyError, of_urllib3.ProxyError)) for one in causes):
+        return Unfetched("fetch_proxy_refused", why=str(causes[-1])[:MOST_WORDS])
     if any(isinstance(one, (of_requests.Timeout, of_urllib3.TimeoutError, TimeoutError)) for one in causes):
         return Unfetched("fetch_timed_out", host=host)
     if any(isinstance(one, of_urllib3.IncompleteRead) for one in causes):

@@ -18,11 +18,13 @@ class Manners:
     contact           goes into the User-Agent, so that who runs a server can complain; "": none is told
     is_offline        nothing is sent at all
     allows_private    this computer and the networks around it may be asked, too
+    proxy             "http://proxy.example:3128": everything is asked through it; "": directly
     """
 
     contact: str = ""
     is_offline: bool = False
     allows_private: bool = False
+    proxy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Exchange:
     body    still folded (gzip), as it came
     sha256  of these bytes, taken before anything else looked at them
     is_cut  there was more of it, which nobody wants
-    ip      where it came from
+    ip      where it came from; "": through a proxy, nobody can tell
     """
 
     address: str
@@ -122,6 +124,7 @@ class NotFetched:
             fetch_no_address, fetch_not_web (scheme), fetch_password_in_address, fetch_not_public (host),
             fetch_robots, fetch_robots_unreachable (host),
             fetch_no_network, fetch_no_host (host), fetch_not_reached (host, why), fetch_timed_out (host),
+            fetch_proxy_not_reached (host), fetch_proxy_refused (why),
             fetch_tls (host, why), fetch_broken (why), fetch_cut_short,
             fetch_many_redirects (n), fetch_redirect_loop,
             fetch_busy (host, seconds: None if it does not say), fetch_not_there, fetch_refused, fetch_server_fault,

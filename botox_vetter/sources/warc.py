@@ -93,7 +93,9 @@ def _answer(writer: "WARCWriter", exchange: Exchange) -> "ArcWarcRecord":
 
     headers = [(_UNPACKED_AS if name.lower() == _UNPACKED else name, value) for name, value in exchange.headers]
     http = StatusAndHeaders(f"{exchange.status} {exchange.phrase}".strip(), headers, protocol="HTTP/1.1")
-    about = {"WARC-Date": _moment(exchange), "WARC-IP-Address": exchange.ip}
+    about = {"WARC-Date": _moment(exchange)}
+    if exchange.ip:
+        about["WARC-IP-Address"] = exchange.ip
     if exchange.is_cut:
         about["WARC-Truncated"] = "length"
     payload = BytesIO(exchange.body)

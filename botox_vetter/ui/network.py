@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from botox_vetter.actions.outside import Outside
 
 
-_NAMES = ("contact", "is_offline", "allows_private", "base_addresses")
+_NAMES = ("contact", "is_offline", "allows_private", "proxy", "base_addresses")
 
 
 class Network(QObject):

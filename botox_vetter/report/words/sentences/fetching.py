@@ -25,6 +25,7 @@ def _not_sent() -> dict[str, str]:
         "fetch_not_noted": tr("nothing was asked, for it could not be noted in the list of requests: {reason}"),
         "fetch_no_address": tr("this is no address of a website"),
         "fetch_not_web": tr("only addresses that begin with http or https are read, not {scheme}"),
+        "proxy_not_http": tr("a proxy's own address begins with http; it passes https on"),
         "fetch_password_in_address": tr("the address holds a name or a password, which is never sent"),
         "fetch_not_public": tr(
             "{host} is this computer or one in a private network; reading those is off in the settings"
@@ -40,6 +41,8 @@ def _no_connection() -> dict[str, str]:
         "fetch_no_host": tr("there is no website called {host}: is the address typed right?"),
         "fetch_not_reached": tr("{host} could not be reached ({why})"),
         "fetch_timed_out": tr("{host} took too long to answer"),
+        "fetch_proxy_not_reached": tr("the proxy {host} could not be reached; it stands under Sources"),
+        "fetch_proxy_refused": tr("the proxy did not let the request through ({why})"),
         "fetch_tls": tr("{host} could not prove that it is who it says, so nothing was read ({why})"),
         "fetch_broken": tr("the answer broke off or could not be understood ({why})"),
         "fetch_cut_short": tr("the answer broke off in the middle, so nothing of it was kept"),

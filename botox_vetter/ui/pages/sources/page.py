@@ -33,7 +33,7 @@ class SourcesPage(QWidget):
     def __init__(self, desk: Desk, jobs: Jobs, network: Network) -> None:
         super().__init__()
         self._desk, self._jobs, self._network = desk, jobs, network
-        self._card = NetworkCard(network)
+        self._card = NetworkCard(network, desk.rulebook)
         self._card.requests_wanted.connect(self.requests_wanted)
         self._sources = {source.id: self._make(source) for source in desk.rulebook.asked_sources.values()}
         network.changed.connect(self.load)

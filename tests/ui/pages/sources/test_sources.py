@@ -126,6 +126,16 @@ def test_another_address_is_put_checked_and_taken_back(sources_of: Callable[...,
     assert not sources.button(USUAL).isVisible()
 
 
+def test_a_proxy_is_used_as_it_is_put_and_not_where_it_is_none(sources_of: Callable[..., Sources]) -> None:
+    sources = sources_of()
+    sources.type("Proxy", "https://proxy.example")
+    assert "A proxy's own address begins with http" in sources.words()
+    assert sources.session.settings.proxy == ""
+    sources.type("Proxy", "proxy.example:3128")
+    assert sources.session.settings.proxy == "http://proxy.example:3128"
+    assert sources.session.network.outside._fetcher.manners.proxy == "http://proxy.example:3128"
+
+
 def test_the_contact_goes_with_every_request_from_then_on(sources_of: Callable[..., Sources]) -> None:
     sources = sources_of()
     sources.type("Your contact", " ada@quay.example ")
