@@ -3,6 +3,8 @@
 A key is written down nowhere else: in no settings, no ledger, no evidence, no message.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
 
@@ -19,6 +21,14 @@ class Keyring(Protocol):
     def delete_password(self, service: str, username: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """present: ids of the sources that there is a key for. are_kept: one that is typed in outlasts the program."""
+
+    present: frozenset[str]
+    are_kept: bool
+
+
 class Keys:
     """One for the whole program. May be used from several threads.
 
@@ -31,10 +41,10 @@ class Keys:
         self._typed: dict[str, str] = {}
         self._lock = Lock()
 
-    @property
-    def are_kept(self) -> bool:
-        """Whether a key that is typed in is still there at the next start."""
-        return self._ring() is not None
+    def held(self, source_ids: Iterable[str]) -> Held:
+        """May take long: a keyring asks to be unlocked."""
+        present = frozenset(one for one in source_ids if self.key_for(one))
+        return Held(present, self._ring() is not None)
 
     def key_for(self, source_id: str) -> str:
         """ "": there is none."""

@@ -12,6 +12,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.menus import add_action
 
 if TYPE_CHECKING:
+    from botox_vetter.actions.keys import Keys
     from botox_vetter.actions.outside import Outside
 
 
@@ -29,6 +30,7 @@ class Network(QObject):
         super().__init__(parent)
         self._current, self._keep = current, keep
         self._outside: Outside | None = None
+        self._keys: Keys | None = None
 
     @property
     def settings(self) -> Settings:
@@ -42,6 +44,15 @@ class Network(QObject):
 
             self._outside = Outside(self._current())
         return self._outside
+
+    @property
+    def keys(self) -> "Keys":
+        """Made when a key is wanted first. Reading one may take long, so it is done in a job."""
+        if self._keys is None:
+            from botox_vetter.actions.keys import Keys
+
+            self._keys = Keys()
+        return self._keys
 
     @property
     def is_offline(self) -> bool:

@@ -25,6 +25,7 @@ def main() -> int:
         parser.error(f"no picture's name holds {' and '.join(wish.only)}")
     with TemporaryDirectory() as home:
         os.environ.update(dict.fromkeys(OWN_FOLDERS, home))  # nothing of the person who runs this is touched
+        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
         app = QApplication(["botox-vetter"])
         name_application(app)
         for path in take(app, load_rulebook(), pictures, wish.out, wish.small):

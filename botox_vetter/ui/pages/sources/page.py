@@ -5,6 +5,7 @@ from threading import Event
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from botox_vetter.actions.keys import Held
 from botox_vetter.actions.local_copies import COPIES, Taken
 from botox_vetter.actions.outside import web_address
 from botox_vetter.actions.requests import last_of_each
@@ -68,6 +69,29 @@ class SourcesPage(QWidget):
                 told = reason_sentence(state, self._desk.rulebook)
                 words = told if state.kind == "no_copy" else f"{told} {came}"
                 shown.show_copy(words, state.kind != "copy_of")
+        self._look_for_keys()
+
+    def _look_for_keys(self) -> None:
+        """A keyring may take its time."""
+        keys, wanted = self._network.keys, [one for one in self._desk.rulebook.asked_sources.values() if one.key]
+        ids = [source.id for source in wanted]
+
+        def take(held: Held) -> None:
+            for source_id in ids:
+                self._sources[source_id].show_key(source_id in held.present, held.are_kept)
+
+        self._jobs.run(lambda _stop: keys.held(ids), take, _raise, self)
+
+    def _put_key(self, source: AskedSource, key: str) -> None:
+        keys = self._network.keys
+        name = source_text(source, "name")
+        words = tr("Key kept: {source}") if key else tr("Key forgotten: {source}")
+
+        def done(_kept: bool) -> None:
+            self._look_for_keys()
+            self.said.emit(words.format(source=name))
+
+        self._jobs.run(lambda _stop: keys.put(source.id, key), done, _raise, self)
 
     def _why_not(self) -> str:
         """Why nothing can be asked just now; "": it can."""
@@ -78,6 +102,7 @@ class SourcesPage(QWidget):
     def _make(self, source: AskedSource) -> SourceCard:
         made = SourceCard(source, source.id in COPIES)
         made.renew.connect(lambda: self._renew(source))
+        made.keyed.connect(lambda key: self._put_key(source, key))
         made.addressed.connect(lambda address: self._put_address(source.id, address))
         return made
 
@@ -117,3 +142,8 @@ class SourcesPage(QWidget):
 
         words = tr("Asking {source}").format(source=source_text(source, "name"))
         shown.begin(self._jobs.run(work, take, fail, self, Shown(words, stopped=stopped)))
+
+
+def _raise(error: BaseException) -> None:
+    """A keyring's faults are answered where they are met; anything else is ours."""
+    raise error

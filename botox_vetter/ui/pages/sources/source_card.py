@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.requests import Request
@@ -14,6 +14,7 @@ from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import Form, card, heading, say, set_role
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.jobs import Job
+from botox_vetter.ui.pages.sources.key_line import KeyLine
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
@@ -21,11 +22,14 @@ from botox_vetter.ui.theme import measures as m
 class SourceCard(QWidget):
     """renew: its copy here shall be made anew. addressed(str): where it is asked from now on; "": where it usually is.
 
+    keyed(str): the key that it is asked with from now on; "": none
+
     has_copy   some of it is kept here
     """
 
     renew = Signal()
     addressed = Signal(str)
+    keyed = Signal(str)
 
     def __init__(self, source: AskedSource, has_copy: bool) -> None:
         super().__init__()
@@ -37,10 +41,13 @@ class SourceCard(QWidget):
         self._usual = QPushButton(tr("Back to the usual address"))
         self._terms = SignButton(tr("Terms in the browser"), "link")
         self._busy = Busy()
+        self._key = KeyLine(self._name, source.key_address) if source.key else None
         self._lay_out(has_copy)
         self._address.committed.connect(lambda text: self.addressed.emit(text.strip()))
         self._usual.clicked.connect(lambda: self.addressed.emit(""))
         self._renew.clicked.connect(self.renew)
+        if self._key is not None:
+            self._key.typed.connect(self.keyed)
         self._terms.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(source.terms_address)))
 
     def show_last(self, last: Request | None) -> None:
@@ -58,6 +65,11 @@ class SourceCard(QWidget):
         """ "": none but the usual one."""
         self._address.show_value(address)
         self._usual.setVisible(bool(address and self._source.base_address))
+
+    def show_key(self, has_key: bool, is_kept: bool) -> None:
+        """As `KeyLine.show_state`."""
+        if self._key is not None:
+            self._key.show_state(has_key, is_kept)
 
     def show_possible(self, why_not: str) -> None:
         """why_not: nothing can be asked just now; "": it can."""
@@ -92,6 +104,8 @@ class SourceCard(QWidget):
             _add(facts, words, text)
         if has_copy:
             _add(facts, tr("Kept here"), self._copy)
+        if self._key is not None:
+            _add(facts, tr("Key"), self._key)
         if source.base_address:
             self._address.setPlaceholderText(source.base_address)
             self._address.setMaximumWidth(2 * m.FIELD_WIDTH)
@@ -115,7 +129,7 @@ class SourceCard(QWidget):
         column.addWidget(inside)
 
 
-def _add(facts: Form, words: str, text: QLabel) -> None:
+def _add(facts: Form, words: str, text: QWidget) -> None:
     text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     label = say(words, "muted")
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

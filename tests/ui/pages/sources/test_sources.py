@@ -143,3 +143,19 @@ def test_the_contact_goes_with_every_request_from_then_on(sources_of: Callable[.
     assert (sources.session.settings.contact, sources.session.settings.allows_private) == ("ada@quay.example", False)
     assert sources.session.network.outside._fetcher.manners.contact == "ada@quay.example"
     assert Settings().contact == ""
+
+
+def test_a_key_is_typed_once_and_never_shown_again(sources_of: Callable[..., Sources], qtbot: QtBot) -> None:
+    sources = sources_of()
+    name = "Companies House (United Kingdom)"
+    field = next(one for one in sources.page.findChildren(QLineEdit) if one.accessibleName() == f"Key for {name}")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    assert not sources.button(f"Use this key: {name}").isEnabled()
+    field.setText(" made-up ")
+    sources.press(f"Use this key: {name}")
+    qtbot.waitUntil(lambda: "Is known until the program is closed." in sources.words())
+    assert sources.session.network.keys.key_for("companies_house") == "made-up"
+    assert (field.text(), field.isVisible()) == ("", False)
+    sources.press(f"Forget the key: {name}")
+    qtbot.waitUntil(field.isVisible)
+    assert sources.session.network.keys.key_for("companies_house") == ""
