@@ -32,6 +32,7 @@ class PageWords:
     price          "Price" beside an amount: it names nothing
     first_visit, women, men, member   whom a price is for; no_member: the usual price beside one for members
     was            an old price follows; not_a_price: an amount near it is none of a treatment
+    added          right before an amount that comes on top of a price
     aside          paid besides a treatment, or for something else
     no_treatment   a course for injectors, a trial on models
     hearsay        what others ask, or an average
@@ -74,6 +75,7 @@ class PageWords:
     men: Words = ()
     was: Words = ()
     not_a_price: Words = ()
+    added: Words = ()
     no_treatment: Words = ()
     aside: Words = ()
     hearsay: Words = ()

@@ -25,7 +25,7 @@ _SIGN = r"(?:(?<![A-Za-z])(?:US|CA|AU|NZ|C|A)\$|[£€$]|(?<![A-Za-z])(?:Fr\.|(?
 _FIGURE = r"\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{2})?(?![\d])|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _TAIL = r"(?:[.,][-–—]+)?"
 MONEY = re.compile(
-    rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<![\d.,])(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})(?!\s?\d)",
+    rf"(?P<before>{_SIGN})\s?(?P<first>{_FIGURE}){_TAIL}|(?<!\d[.,])(?<!\d)(?P<second>{_FIGURE}){_TAIL}\s?(?P<after>{_SIGN})(?:(?!\s?\d)|(?=\s\d{{1,2}}\s[^\W\d]))",
     re.IGNORECASE,
 )
 _SPELLINGS = [said for code in ("Fr.", *CODES) for said in (code, code.lower(), code.capitalize(), code.upper())]

@@ -11,7 +11,7 @@ from botox_vetter.sources.pages.data_offers import DataOffer, offers_in
 from botox_vetter.sources.pages.deciding import Decider, Found, settled
 from botox_vetter.sources.pages.labels import Label
 from botox_vetter.sources.pages.lexicon import Lexicon
-from botox_vetter.sources.pages.price_lines import PriceLine
+from botox_vetter.sources.pages.price_line import PriceLine
 
 
 def decided_offers(

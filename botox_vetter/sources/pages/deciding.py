@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from botox_vetter.domain.quotes import Basis
+from botox_vetter.sources.pages.amounts import MONEY
 from botox_vetter.sources.pages.labels import Label
 from botox_vetter.sources.pages.lexicon import Lexicon, Look
-from botox_vetter.sources.pages.price_lines import PriceLine
+from botox_vetter.sources.pages.price_line import PriceLine
 from botox_vetter.sources.pages.standing import Belief, Kind, Standing, kind_of, standing_of
 from botox_vetter.sources.pages.wording import OTHER_AREA, PaidFor, Wording
 
@@ -63,7 +64,9 @@ class Decider:
     def _standing(self, line: PriceLine, look: Look, labels: Sequence[Label]) -> Standing:
         is_per_unit = self._speaks_of_toxin and self._wording.is_per_unit(line.name, line.after)
         heads = [self._lexicon.look(head) for head in line.heads]
-        return standing_of(look, heads, labels, self._title, is_per_unit, self._speaks_of_injections)
+        words = " ".join([line.name, line.after, *line.heads])
+        is_by_areas = self._lexicon.says("area", self._lexicon.plain(words))
+        return standing_of(look, heads, labels, self._title, is_per_unit, is_by_areas, self._speaks_of_injections)
 
     def _found(self, line: PriceLine, look: Look, standing: Standing, paid: PaidFor, labels: Sequence[Label]) -> Found:
         says = self._lexicon.says
@@ -87,7 +90,7 @@ class Decider:
     def _mixed(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> Found | None:
         """ "Botox 3 areas and lip filler £350"."""
         is_counted = look.count is not None or look.areas
-        if not (look.toxin and look.other and is_counted and self._wording.are_joined(look.text)):
+        if not ((look.toxin or look.weak_toxin) and look.other and is_counted and self._wording.are_joined(look.text)):
             return None
         said = Standing(Belief.YES, standing.governing)
         paid = self._paid_for(line, look, said, labels)
@@ -139,7 +142,7 @@ class Decider:
 
     def _is_old_or_aside(self, line: PriceLine) -> bool:
         """A deposit, or in a column of old prices."""
-        old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE]
+        old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE and not MONEY.search(head)]
         is_old = any(self._lexicon.says("was", self._lexicon.plain(head)) for head in old)
         return is_old or self._lexicon.says("deposit", self._lexicon.plain(line.name))
 

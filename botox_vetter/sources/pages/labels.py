@@ -12,8 +12,14 @@ LONGEST_LABEL = 120  # letters
 LONGEST_LINE = 50
 SMALL_BOX = 25  # blocks; its first line is its label
 LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
+FEWEST_WORDS = 5  # of a sentence
 FAR = 40  # blocks back in which a bold line is looked for
 LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
+
+
+def is_sentence(text: str) -> bool:
+    """It ends like one, and is no short heading with a full stop."""
+    return text.rstrip().endswith((".", "!", "?")) and len(text.split()) >= FEWEST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ class Labels:
 
     def _is_label_of(self, first: int, box: int) -> bool:
         """The first line of a box: where it tells of a treatment, or the box is small and has no headings."""
+        if self._blocks[first].heading_level is None and is_sentence(self._blocks[first].text):
+            return False
         size = self._last[box] - first
         if size > SMALL_BOX:
             return size <= LARGEST_BOX and self._tells(self._blocks[first])

@@ -1,10 +1,13 @@
 """A price that a page says twice is one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 from botox_vetter.domain.page_against_data import agree, is_same_thing
 from botox_vetter.domain.page_facts import PriceFact
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.sources.pages.wording import OTHER_AREA
 
 
 def merged(facts: Iterable[PriceFact]) -> list[PriceFact]:
@@ -39,8 +42,15 @@ def _is_said(fact: PriceFact, shown: PriceFact) -> bool:
     return names_nothing or fact.is_general or (is_same_thing(other, one) and agree(other, one))
 
 
+def _words(fact: PriceFact) -> str:
+    """The letters of its wording: what an area without an id is told by."""
+    return re.sub(r"[^a-z]+", " ", plain_key(fact.seen.wording)).strip()
+
+
 def _says_as_much(one: PriceFact, other: PriceFact) -> bool:
     """Whether the first of two with one amount says all that the second does."""
+    if one.area == other.area == OTHER_AREA and _words(one) != _words(other):
+        return False
     if (one.area, one.count, one.quote.basis) == (other.area, other.count, other.quote.basis):
         return not other.brand or not one.brand or other.brand == one.brand
     return other.is_general

@@ -1,11 +1,12 @@
 """Where an amount stands alone in its block: which other block names what it is paid for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.labels import Labels
 from botox_vetter.sources.pages.lexicon import Lexicon
+from botox_vetter.sources.pages.standing import Kind, kind_of
 
 LONGEST_NAME = 110  # letters; what is longer describes
 LONGEST_PLAIN_NAME = 60  # of a line that ends like a sentence
@@ -21,10 +22,20 @@ class Name:
 
 
 class Naming:
-    """priced: the blocks that hold amounts, and whether no words stand before the amount that would name it."""
+    """priced: the blocks that hold amounts, and whether no words stand before the amount that would name it.
 
-    def __init__(self, blocks: Sequence[Block], labels: Labels, lexicon: Lexicon, priced: Mapping[int, bool]) -> None:
-        self._blocks, self._labels, self._lexicon, self._priced = blocks, labels, lexicon, priced
+    old: those of them that hold no price of today.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        labels: Labels,
+        lexicon: Lexicon,
+        priced: Mapping[int, bool],
+        old: frozenset[int],
+    ) -> None:
+        self._blocks, self._labels, self._lexicon, self._priced, self._old = blocks, labels, lexicon, priced, old
         self._cells: dict[tuple[int, int], list[int]] = {}
         for at, block in enumerate(blocks):
             if block.cell is not None:
@@ -46,7 +57,52 @@ class Naming:
         cell = self._blocks[at].cell
         if self._is_called_price(at) or (cell is not None and cell.is_head):
             return None
+        if cell is None and (columns := self.columns(at)) is not None:
+            return columns.get(at)
         return self._in_row(at) or self._in_boxes(at)
+
+    def columns(self, at: int) -> dict[int, Name] | None:
+        """Names in one column or list, their amounts in the next one: each with the name of its own place.
+
+        Empty where they are not as many: nobody can tell. None: nothing of that kind.
+        """
+        amounts = self._alike(at, lambda b: self._priced.get(b, False) and b not in self._old)
+        names = self.names_before(amounts.start)
+        if len(amounts) < 2 or len(names) < 2:
+            return None
+        is_apart = self._blocks[names[0]].within[:-1] != self._blocks[at].within[:-1]
+        are_areas = all(self._is_area(b) for b in names)
+        if len(names) != len(amounts):
+            return {} if is_apart and are_areas else None
+        if not (are_areas if len(names) == 2 or not is_apart else True):
+            return None
+        pairs = zip(amounts, names, strict=True)
+        return {amount: Name(name, self._blocks[name].text) for amount, name in pairs}
+
+    def names_before(self, at: int) -> range:
+        """Lines of one kind right before that name something."""
+        return self._alike(at - 1, lambda b: b not in self._priced and self._names(b) and not self._is_sentence(b))
+
+    def _alike(self, at: int, is_one: Callable[[int], bool]) -> range:
+        """Blocks around this one of one tag and depth, in one element, without another block between."""
+        if at < 0 or not is_one(at):
+            return range(0)
+        block = self._blocks[at]
+
+        def is_alike(other: int) -> bool:
+            one = self._blocks[other]
+            return one.tag == block.tag and one.within[:-1] == block.within[:-1] and is_one(other)
+
+        first, last = at, at
+        while first > 0 and is_alike(first - 1):
+            first -= 1
+        while last + 1 < len(self._blocks) and is_alike(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def _is_area(self, at: int) -> bool:
+        look = self._lexicon.look(self._blocks[at].text)
+        return bool(look.areas) or look.count is not None
 
     def _is_called_price(self, at: int) -> bool:
         """ "Price", and nothing else, stands right beside it: what it is the price of stands above."""
@@ -118,7 +174,7 @@ class Naming:
                 if before:
                     found = self._of_card(before)
                     details = tuple(self._blocks[b].text for b in texts if b != found)
-                    return Name(found, self._blocks[found].text, details)
+                    return Name(found, self._of_two_lines(found, before), details)
                 after = after if after is not None else next(iter(following), None)
                 continue
             if self._begins_with_price(members, texts):
@@ -169,6 +225,14 @@ class Naming:
         bold = [b for b in before if self._blocks[b].is_bold]
         plain = [b for b in before if not self._is_sentence(b)]
         return (headings[-1:] or bold[:1] or plain[:1] or before[:1])[0]
+
+    def _of_two_lines(self, found: int, before: list[int]) -> str:
+        """ "Anti-wrinkle" and, in a line of its own, "2 areas"."""
+        name = self._blocks[found].text
+        areas = [b for b in before if b != found and self._is_area(b) and not self._is_sentence(b)]
+        alone = [b for b in areas if kind_of(self._lexicon.look(self._blocks[b].text)) is not Kind.OTHER]
+        is_toxin = self._lexicon.look(name).is_toxin and not self._is_area(found)
+        return f"{name} {self._blocks[alone[0]].text}" if is_toxin and len(alone) == len(areas) == 1 else name
 
     def _of_list(self, before: list[int], members: range, texts: list[int]) -> int:
         """The nearest; a description between a name and its amount is passed over."""

@@ -96,8 +96,8 @@ class _Proposing:
         return self._vocabulary.products.get(plain_key(brand))
 
     def _page_word(self, paid: PaidFor) -> str:
-        if not paid.areas:
-            return ""
+        if not paid.areas or (paid.count == 1 and len(paid.areas) > 1):
+            return ""  # one of those that it lists
         return paid.areas[0] if paid.areas[0] in self._vocabulary.page_words else OTHER_AREA
 
     def _sex(self, plain: str) -> Sex | None:

@@ -50,15 +50,19 @@ def standing_of(
     labels: Sequence[Label],
     title: Label | None,
     is_per_unit: bool,
+    is_by_areas: bool,
     speaks_of_injections: bool,
 ) -> Standing:
     """heads: what governs it within its own line or table; is_per_unit: nothing but toxin is sold so.
 
+    is_by_areas: its words or its column say "area": no cream is sold so.
+
     speaks_of_injections: the page does somewhere; else "anti-wrinkle" may be a cream.
     """
     over = [*heads, *(label.look for label in labels)]
-    governing = _governing(over)
-    between = over[: over.index(governing)] if governing is not None else over
+    telling = [look for look in over if kind_of(look) is not Kind.NEUTRAL]
+    governing = _governing(telling)
+    between = over[: over.index(telling[0])] if telling else over
     is_far = any(look.unknown for look in between[len(heads) :])
     is_title = governing is None and title is not None and kind_of(title.look) is Kind.TOXIN
     if is_title and title is not None:
@@ -68,17 +72,17 @@ def standing_of(
         return Standing(Belief.YES, governing)
     belief = _belief(name, kind, is_far)
     is_named = name.areas and (name.weak_toxin or kind is Kind.TOXIN)
-    is_sure = name.toxin or name.owns or name.count is not None or is_named or (kind is Kind.TOXIN and name.fee)
+    is_fee = kind is Kind.TOXIN and name.fee
+    is_sure = is_by_areas or name.toxin or name.owns or name.count is not None or is_named or is_fee
     if belief is Belief.YES and not speaks_of_injections and not is_sure:
         belief = Belief.NO
     return Standing(Belief.NO if is_title and belief is Belief.UNKNOWN_NAME else belief, governing)
 
 
-def _governing(over: Sequence[Look]) -> Look | None:
-    """The innermost that says something; "Injections" says less than "Anti-wrinkle" right above it."""
-    telling = [look for look in over if kind_of(look) is not Kind.NEUTRAL]
-    is_vague = len(telling) > 1 and not (telling[0].is_toxin or telling[0].owns or telling[0].leans or telling[0].other)
-    return telling[1] if is_vague and kind_of(telling[1]) is Kind.TOXIN else next(iter(telling), None)
+def _governing(telling: Sequence[Look]) -> Look | None:
+    """The innermost; "Injections" and "Frown lines" say less than "Anti-wrinkle" over them."""
+    firm = next((look for look in telling if look.is_toxin or look.other), None)
+    return firm if firm is not None and kind_of(firm) is Kind.TOXIN else next(iter(telling), None)
 
 
 def _belief(name: Look, over: Kind, is_far: bool) -> Belief:

@@ -1,65 +1,22 @@
 """Once through the elements of a page, from top to bottom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from botox_vetter.sources.pages.blocks import Block, Cell, Link
+from botox_vetter.sources.pages.cells import Cells
 
 UNSEEN = frozenset(["script", "style", "noscript", "template", "rt", "rp"])
-BREAKING = frozenset(
-    [
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "button",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-        ),
-        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *(
-            "head",
-            "header",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "optgroup",
-            "option",
-            "p",
-            "pre",
-        ),
-        *(
-            "search",
-            "section",
-            "select",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "textarea",
-            "tfoot",
-            "th",
-            "thead",
-            "title",
-        ),
-        *("tr", "ul"),
-    ]
-)
+BREAKING = frozenset([
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
+    "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "title",
+    "tr", "ul",
+])  # fmt: skip
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BOLD = frozenset(["b", "strong"])
 STRUCK = frozenset(["del", "s", "strike"])
-WIDEST_CELL = 30  # columns or rows
-MOST_COLUMNS = 300  # of a table; what stands further right counts as standing there
 DEEPEST = 200  # elements within elements; what lies deeper counts as lying there
 LONGEST_ADDRESS = 2000  # letters
 
@@ -72,32 +29,7 @@ class _Open:
     is_block: bool
     address: str
     start: int
-    cells: "_Cells | None" = None
-
-
-@dataclass(slots=True)
-class _Cells:
-    """Counts the rows and columns of one table."""
-
-    table: int
-    row: int = -1
-    column: int = 0
-    taken: dict[int, int] = field(default_factory=dict)
-
-    def next_row(self) -> None:
-        self.row, self.column = self.row + 1, 0
-
-    def next_cell(self, name: str, attributes: Mapping[str, str]) -> Cell:
-        """taken: columns that a cell above reaches into, until which row."""
-        row = max(self.row, 0)  # a cell may stand in no row
-        while self.taken.get(self.column, -1) >= row and self.column < MOST_COLUMNS:
-            self.column += 1
-        rows = _span(attributes.get("rowspan"))
-        cell = Cell(self.table, row, self.column, name == "th", rows)
-        for _wide in range(_span(attributes.get("colspan"))):
-            self.taken[self.column] = row + rows - 1
-            self.column = min(self.column + 1, MOST_COLUMNS)
-        return cell
+    cells: Cells | None = None
 
 
 class Walk:
@@ -206,7 +138,7 @@ class Walk:
         if name == "html" and self.language is None:
             self.language = attributes.get("lang", "")[:2].lower()
         if name == "table":
-            opened.cells = _Cells(self._tables)
+            opened.cells = Cells(self._tables)
             self._tables += 1
         self._open.append(opened)
 
@@ -268,10 +200,3 @@ class Walk:
         if level is not None:
             self._headings.append((level, text))
         self._run, self._run_is_bold, self._struck_pieces = [], True, []
-
-
-def _span(said: str | None) -> int:
-    try:
-        return min(max(int(said or 1), 1), WIDEST_CELL)
-    except ValueError:
-        return 1

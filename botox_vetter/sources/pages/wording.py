@@ -9,6 +9,7 @@ from botox_vetter.sources.pages.lexicon import Lexicon
 
 MOST_PER_UNIT = 40  # major units of a currency; a heading "per unit" over dearer prices speaks of others
 OTHER_AREA = "other"
+SWEATING = frozenset([OTHER_AREA, "underarms", "hands", "palm_sole_face_sweat"])  # one price for several: none of them
 _FEES = {"review": Basis.REVIEW, "top_up": Basis.TOP_UP, "surcharge": Basis.SURCHARGE}
 
 
@@ -71,7 +72,9 @@ class Wording:
             if self._is_per("area", name, after):
                 return PaidFor(Basis.PER_AREA)
             return PaidFor(Basis.PER_AREA if is_from else Basis.PER_SESSION, is_general=is_from)
-        if count is not None and count > 1:
+        if len(set(areas) - {OTHER_AREA}) > 1 and SWEATING.issuperset(areas):
+            return PaidFor(Basis.PER_AREA, (OTHER_AREA,), count)
+        if count is not None and (count > 1 or len(areas) > 1):
             return PaidFor(Basis.AREAS_BUNDLE, areas, count)
         if count is None and len(areas) > 1 and self.are_joined(name or after):
             return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))

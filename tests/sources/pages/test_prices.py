@@ -108,6 +108,30 @@ WORDINGS = [
     ("<h2>Anti-wrinkle</h2><p>3 areas £250<p>Spread the cost: £25 per month", ["3 areas 250"]),
     ("<p>I paid £400 for Botox elsewhere and it was nothing like this, the best clinic ever", []),
     ("<p>On average Botox costs between £150 and £350 in the UK, and many clinics ask for more than that.", []),
+    ("<h2>Anti-wrinkle</h2><p>1 area (forehead, frown or crow's feet) £150", ["1 area 150"]),
+    ("<h2>Anti-wrinkle</h2><p>£150 per area", ["150"]),
+    ("<h2>Anti-wrinkle</h2><p>3 areas – Was £250 Now £199", ["3 areas 199"]),
+    ("<h2>Anti-wrinkle</h2><p>3 areas: normally £250, now only £199", ["3 areas 199"]),
+    ("<h2>Anti-wrinkle</h2><p>1 area £150<p>Additional areas are an extra £50 each", ["1 area 150", "further area 50"]),
+    ("<h2>Botox</h2><p>1 area £150<p>Men: add £30 per area<p>Forehead +£20", ["1 area 150 Botox"]),
+    ("<h2>Botox</h2><p>Palms & soles £600", ["other 600 Botox"]),
+    ("<div><p>Anti-wrinkle<p>1 area<p>From<p>£150</div>", ["1 area from 150"]),
+    (
+        "<h2>Botox</h2><p>3 areas (frown, forehead, crow’s feet) are £250, and a course of three treatments is £690.",
+        ["3 areas 250 Botox", "package 3 areas 690 Botox"],
+    ),
+    ("<h2>Botox</h2><p>Nasal flare £100<p>Nose tip £100", ["other 100 Botox", "other 100 Botox"]),
+    ("<p>Pay for your Botox with Quaypay: 3 payments of £50", []),
+    ("<p>In the city, Botox can cost anything from £200 to £400.", []),
+    ("<p>Anti-wrinkle 3 areas + 1ml lip filler £399", ["package 3 areas 399"]),
+    (
+        "<table><tr><th>Treatment<th>1 area<th>2 areas<tr><td>Anti-wrinkle<td>£150<td>£200"
+        "<tr><td>Profhilo<td>£250<td>£400</table>",
+        ["1 area 150", "2 areas 200"],
+    ),
+    ("<h2>Wrinkle relaxers</h2><ul><li>1 area<li>2 areas<li>3 areas</ul><p>£150 / £200 / £250", AREAS),
+    ("<h2>Botox</h2><ul><li>1 area<li>2 areas</ul><p>£150 / £200 / £250", []),
+    ("<h2>Botox</h2><div><p>1 area<p>2 areas</div><div><p>£150<p>£200<p>£250</div>", []),
 ]
 
 
@@ -139,6 +163,7 @@ UNITS = [
     ("<h2>Botox</h2><p>20 units $240", ["package 240 Botox"]),
     ("<p>Botox, up to 50 units: $500", ["package 500 Botox"]),
     ("<h2>Botox</h2><p>Forehead (10-20 units) $200", ["forehead 200 Botox"]),
+    ("<h2>Botox</h2><p>$12 per unit, minimum spend $200", ["per unit 12 Botox"]),
 ]
 
 

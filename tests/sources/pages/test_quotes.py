@@ -85,6 +85,26 @@ def test_what_a_price_is_tied_to_is_kept():
     assert (dues.basis, dues.period, dues.member) == (Basis.MEMBERSHIP, Period.MONTH, True)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Botox 3 areas was £250 now £199",
+        "<p>Botox 3 areas £199 (was £250)",
+        "<h2>Botox</h2><div><h4>3 areas</h4><p><del>£250</del> £199</p></div>",
+        "<h2>Botox</h2><div><h4>3 areas</h4><p><s>£250</s></p><p>£199</p></div>",
+        "<h2>Botox</h2><h4>3 areas</h4><p>Original price was: £250. Current price is: £199.",
+    ],
+)
+def test_the_price_before_an_offer_is_kept_with_it(body):
+    quote = quote_on(body)
+    assert (quote.low, quote.is_offer, quote.regular) == (199, True, 250)
+
+
+def test_a_price_keeps_no_old_one_of_another():
+    facts = facts_on("<h2>Botox</h2><p>1 area £99 was £150, 2 areas £180 was £200, 3 areas £250").prices
+    assert [(fact.quote.low, fact.quote.regular) for fact in facts] == [(99, 150), (180, 200), (250, None)]
+
+
 def test_a_range_that_begins_with_from_keeps_its_end():
     fact = fact_on("<p>Anti-wrinkle: 2 areas from £240–£260")
     assert (fact.quote.low, fact.quote.high, fact.is_from) == (240, 260, True)
