@@ -14,6 +14,7 @@ from botox_vetter.domain.quotes import Known, Quote
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.apart import OF_THE_CASE
 
 if TYPE_CHECKING:
     from botox_vetter.store.steps import Step
@@ -78,7 +79,8 @@ def check_reviews(reviews: Reviews) -> None:
 def check_judgement(rulebook: Rulebook, judgement: Judgement) -> None:
     """Refused("no_subject" | "no_such_register" | "day_out_of_range")."""
     check_subject(judgement)
-    if judgement.register not in rulebook.registers:
+    is_of_the_case = judgement.register == OF_THE_CASE and judgement.clinic_id is not None
+    if not is_of_the_case and judgement.register not in rulebook.registers:
         raise Refused("no_such_register", register=judgement.register)
     check_ranges(judgement)
 

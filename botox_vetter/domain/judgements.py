@@ -23,7 +23,7 @@ class Told:
 class Judgement:
     """Is the listed one this person, or this clinic? Exactly one of the two ids is set.
 
-    register  id of the list
+    register  id of the list; "": the other one is a clinic of the same case (matching.apart)
     ours      what the case told of whoever was sought; theirs: what the entry told, both on that day.
               A judgement holds as long as both still tell the same (matching.judged)
     """

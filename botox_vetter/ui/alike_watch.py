@@ -5,7 +5,8 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.domain.cases import CaseFile
-from botox_vetter.domain.grouped import owners
+from botox_vetter.domain.grouped import about, owners
+from botox_vetter.matching.apart import are_apart, told_of_clinic
 from botox_vetter.matching.same_clinic import Alike, KnownBy, KnownClinics
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
@@ -30,7 +31,17 @@ class AlikeWatch(QObject):
         clinics, file = self.clinics(), self._desk.file
         if clinics is None or file is None or clinic_id not in owners(file.clinics):
             return ()
-        return clinics.alike(clinics.known(clinic_id), besides=clinic_id)
+        found = clinics.alike(clinics.known(clinic_id), besides=clinic_id)
+        return tuple(one for one in found if not self._are_apart(file, clinic_id, one.clinic_id))
+
+    def _are_apart(self, file: CaseFile, *ids: str) -> bool:
+        """Somebody said that they are two, and both say now what they said then."""
+        judgements = [judged for clinic_id in ids for judged in about(file.judgements, clinic_id)]
+        one, other = (
+            (clinic_id, told_of_clinic(file.clinic(clinic_id), about(file.registrations, clinic_id)))
+            for clinic_id in ids
+        )
+        return bool(judgements) and are_apart(one, other, judgements)
 
     def to(self, this: KnownBy) -> tuple[Alike, ...]:
         """Of one that is not in the case."""

@@ -32,4 +32,5 @@ class FindingPlaces:
         page = MergePage(self._desk)
         page.left.connect(lambda: self._window.go("clinics"))
         page.merged.connect(self._kept)
+        page.parted.connect(self._kept)
         return page

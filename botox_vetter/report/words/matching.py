@@ -95,6 +95,9 @@ def _further_things() -> dict[str, str]:
         "waived_on": tr("waived on"),
         "waived_in": tr("waived in"),
         "address": tr("address"),
+        "postcode": tr("postcode"),
+        "phone": tr("telephone"),
+        "website": tr("website"),
     }
 
 

@@ -81,6 +81,8 @@ def _text(field: str, text: str, rulebook: Rulebook, file: CaseFile, scale: str)
             return names.product_name(text, rulebook, file.plan.jurisdiction)
         case "profession":
             return names.profession_name(text, rulebook)
+        case "register" if not text:  # of a judgement
+            return tr("a clinic of the same case")
         case "register":
             return names.register_name(text, rulebook)
         case "jurisdiction":

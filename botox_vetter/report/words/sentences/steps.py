@@ -27,6 +27,7 @@ def _clinic() -> dict[str, str]:
         "add_clinic": tr("new clinic {name}"),
         "change_clinic": tr("change of {name}"),
         "remove_clinic": tr("removal of {name}"),
+        "judge_apart": tr("{name} and {other} are two clinics"),
         "merge_clinics": tr("{other} and {name} made one clinic"),
         "shortlist": tr("{name} on the shortlist"),
         "take_off_shortlist": tr("{name} off the shortlist"),

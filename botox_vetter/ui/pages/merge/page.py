@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from botox_vetter.actions.apart import judge_apart
 from botox_vetter.actions.merging import Merge, merge_clinics, preview_merge
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -27,9 +28,13 @@ from botox_vetter.ui.theme import measures as m
 
 
 class MergePage(QWidget):
-    """merged(clinic id, words): they are one now. left(): they stay as they are."""
+    """merged(clinic id, words): they are one now; parted, the same: they are two, which is remembered.
+
+    left(): they stay as they are.
+    """
 
     merged = Signal(str, str)
+    parted = Signal(str, str)
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -42,6 +47,8 @@ class MergePage(QWidget):
         self._filled, self._going = say(""), say("")
         self._note = say(_note_words(), "muted")
         self._join, self._leave = SignButton(tr("&Make them one clinic"), "save"), QPushButton(tr("&Back"))
+        self._part = QPushButton(tr("They are &two clinics"))
+        self._part.setToolTip(tr("Remembered until one of them says something else"))
         self._join.setProperty("leading", True)
         self._nothing = NothingYet("clinics")
         self._nothing.show_state(
@@ -52,6 +59,7 @@ class MergePage(QWidget):
         self._lay_out()
         self._nothing.wanted.connect(self.left)
         self._join.clicked.connect(self.join)
+        self._part.clicked.connect(self.part)
         self._leave.clicked.connect(self.left)
         self._all_one.clicked.connect(lambda: self._take_all(False))
         self._all_other.clicked.connect(lambda: self._take_all(True))
@@ -74,7 +82,8 @@ class MergePage(QWidget):
         self._show(self._merge, file)
         for row in self._rows:
             row.take_other(row.field in taken)
-        self._join.setEnabled(self._desk.can_keep)
+        for button in (self._join, self._part):
+            button.setEnabled(self._desk.can_keep)
         self._show_parts()
 
     def take_keyboard(self) -> None:
@@ -92,6 +101,14 @@ class MergePage(QWidget):
             return
         name = own_words(merge.merged(taken).name)
         self.merged.emit(merge.kept.id, tr("{name} is one clinic now.").format(name=name))
+
+    def part(self) -> None:
+        """They are two: they are said to be like each other no more."""
+        merge = self._merge
+        if merge is None or not self._desk.can_keep:
+            return
+        if self._desk.do(judge_apart, merge.kept, merge.other, self._desk.today) is not None:
+            self.parted.emit(merge.kept.id, tr("They are two clinics: that is remembered."))
 
     @property
     def _taken(self) -> frozenset[str]:
@@ -138,7 +155,7 @@ class MergePage(QWidget):
             for at, part in enumerate(row.parts):
                 self._grid.addWidget(part, n, at, Qt.AlignmentFlag.AlignTop)
         buttons = [side.button for row in self._rows for side in (row.one, row.other)]
-        for before, after in pairwise((self._all_one, self._all_other, *buttons, self._join, self._leave)):
+        for before, after in pairwise((self._all_one, self._all_other, *buttons, self._join, self._part, self._leave)):
             QWidget.setTabOrder(before, after)
 
     def _show_parts(self) -> None:
@@ -169,6 +186,7 @@ class MergePage(QWidget):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(m.GAP)
         foot.addWidget(self._join)
+        foot.addWidget(self._part)
         foot.addWidget(self._leave)
         foot.addStretch()
         page = QVBoxLayout(self)

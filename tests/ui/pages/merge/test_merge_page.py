@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from botox_vetter.actions.clinics import remove_clinic
+from botox_vetter.actions.clinics import change_clinic, remove_clinic
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.ui.pages.merge.page import MergePage
 from botox_vetter.ui.session import Session
@@ -68,6 +68,25 @@ def test_what_the_person_took_stays_when_the_case_changes_and_a_clinic_that_goes
     assert button(session, "To the clinics").isVisible()
     button(session, "To the clinics").click()
     assert session.window.place == "clinics"
+
+
+def test_that_they_are_two_is_remembered_until_one_of_them_says_something_else(window_of: WindowOf) -> None:
+    session = window_of(twins())
+    session.places.show_clinic(QUAY, "overview")
+    pane = session.window.page("clinics")._pane  # type: ignore[attr-defined]
+    button(session, "Look at both: Quay Skin").click()
+    button(session, "They are two clinics").click()
+    assert session.window.place == "clinics"
+    for clinic_id in (QUAY, TWIN):
+        session.places.show_clinic(clinic_id, "overview")
+        assert pane._alike.words == ""
+    file = session.desk.file
+    assert file is not None
+    session.desk.do(change_clinic, replace(file.clinic(TWIN), postcode="HB9 9ZZ"))
+    assert pane._alike.words != ""
+    session.desk.undo()
+    session.desk.undo()
+    assert pane._alike.words != ""
 
 
 def test_two_clinics_that_are_chosen_in_the_table_can_be_looked_at_together(window_of: WindowOf) -> None:
