@@ -91,6 +91,11 @@ class KeptLists:
             return found if found.parts else None
         return None
 
+    def at_hand(self, register: str) -> ReadyList | None:
+        """The list that is kept, where it is read already; None: it is to be read first, or is not here."""
+        there = self._ready.get(register)
+        return there if there is not None and there.kept == self.about(register) else None
+
     def ready(self, register: str) -> ReadyList:
         """Reads it where it is not read yet: under a second for 80,000 entries.
 

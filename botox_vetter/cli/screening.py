@@ -72,19 +72,20 @@ def _result(screened: Screened, rulebook: Rulebook) -> object:
         "id": asked.id,
         "name": asked.sought.name,
         "outcome": found.outcome if asked.can_be_screened else NOT_SCREENED,
-        "candidates": [_candidate(one) for one in found.candidates],
-        "set_aside": [_candidate(one) for one in found.set_aside],
+        "candidates": [_candidate(one, rulebook) for one in found.candidates],
+        "set_aside": [_candidate(one, rulebook) for one in found.set_aside],
         "not_used": [_said(one, rulebook) for one in asked.refused],
     }
 
 
-def _candidate(candidate: Candidate) -> object:
+def _candidate(candidate: Candidate, rulebook: Rulebook) -> object:
     entry = candidate.entry
     return {
         "row": entry.row,
         "name": entry.name,
         "outcome": candidate.outcome,
         "grounds": entry.grounds,
+        "grounds_words": rulebook.registers[LEIE].ground_words(entry.grounds),
         "excluded_on": entry.excluded_on,
         "reinstated_on": entry.reinstated_on,
         "reasons": [
@@ -118,14 +119,17 @@ def _lines(screened: Screened, rulebook: Rulebook) -> list[str]:
         return lines
     lines.append(f"  {outcome_words(found)}")
     for candidate in found.candidates:
-        lines += _candidate_lines(candidate)
+        lines += _candidate_lines(candidate, rulebook)
     if found.set_aside:
         lines.append("  " + tr("Set aside, for a date of birth or a number contradicts them:"))
         for candidate in found.set_aside:
-            lines += _candidate_lines(candidate)
+            lines += _candidate_lines(candidate, rulebook)
     return lines
 
 
-def _candidate_lines(candidate: Candidate) -> list[str]:
+def _candidate_lines(candidate: Candidate, rulebook: Rulebook) -> list[str]:
     told = [own_words(line) for line in ledger_lines(candidate.ledger)]
-    return [f"  - {own_words(entry_words(candidate.entry))}", *(f"      {line}" for line in told)]
+    return [
+        f"  - {own_words(entry_words(candidate.entry, rulebook.registers[LEIE]))}",
+        *(f"      {line}" for line in told),
+    ]

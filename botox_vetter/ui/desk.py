@@ -17,6 +17,7 @@ from botox_vetter.ui.case_reader import CaseReader, Done, Failed, Reading, Wante
 from botox_vetter.ui.figures import Figures
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging import judge
+from botox_vetter.ui.list_reader import ListReader
 from botox_vetter.ui.shelf import Shelf
 
 if TYPE_CHECKING:  # the window is painted before judging, pricing and rules are needed
@@ -53,6 +54,7 @@ class Desk(Shelf):
         self._position: Position | None = None  # of the library's log, when it was looked at last
         self._held: Held | None = None
         self._reader, self._figures = CaseReader(jobs, self), Figures(jobs, self)
+        self.lists = ListReader(jobs, self)
         self._reader.came_on.connect(self.came_on)
         self._figures.came_on.connect(self.came_on)
         self._figures.there.connect(self.judged)

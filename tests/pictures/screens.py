@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from botox_vetter.language import tr
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
+from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from botox_vetter.ui.pages.compare.page import View
 from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
-from tests.cases import QUAY, stable_id
+from tests.cases import LANTERN, QUAY, stable_id
 from tests.pictures import states
 from tests.pictures.states import State
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
@@ -162,6 +163,17 @@ def _alike(session: Session) -> None:
     session.window.page("clinics").show_tab(QUAY, "overview")  # type: ignore[attr-defined]
 
 
+def _matches(session: Session) -> None:
+    """What the kept list has for the person who injects there."""
+    session.window.go("clinics")
+    session.window.page("clinics").show_tab(LANTERN, "people")  # type: ignore[attr-defined]
+    for _round in range(4):  # layouts, one within the other
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    card = session.window.findChild(MatchCard)
+    area = next(a for a in session.window.findChildren(QScrollArea) if a.isAncestorOf(card))
+    area.ensureWidgetVisible(card)
+
+
 def _charts(session: Session) -> None:
     session.window.go("compare")
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
@@ -232,6 +244,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
     *_of(states.TWINS, merge=_both, clinics_alike=_alike),
+    *_of(states.LISTED, clinics_matches=_matches),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(

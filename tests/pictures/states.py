@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from botox_vetter.actions import cases
+from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
 from botox_vetter.actions.library import open_library, open_to_read
 from botox_vetter.actions.sample import begin_sample_case
 from botox_vetter.domain.cases import CaseFile
@@ -16,6 +17,7 @@ from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.ui.session import Session
 from tests.cases import BEGUN_AT, CASE_ID, TODAY, decided_case, harbour_case, keep, stable_id
 from tests.pictures.priced import priced_case
+from tests.sources.lists.leie_rows import list_file, row
 from tests.ui.long_names import long_case
 
 MANY = 200
@@ -98,6 +100,26 @@ def _several(path: Path) -> str:
     return ""
 
 
+def _listed() -> CaseFile:
+    """In Texas."""
+    file = harbour_case()
+    return replace(file, case=replace(file.case, plan=replace(file.case.plan, jurisdiction="US-TX")))
+
+
+def _with_list(session: Session) -> None:
+    """One entry for each way to stand: to be looked at, decided, set aside."""
+    folder = Path(session.desk.library.address).with_name("lists")
+    rows = (
+        row("FENWICK", "JOSS", MIDNAME="A", CITY="AUSTIN", SPECIALTY="NURSE/NURSES AIDE", DOB="19610405"),
+        row("FENWICK", "JOSSLYN", on="20210520", EXCLTYPE="1128b14", STATE="OH", CITY="DAYTON"),
+        row("HOLLOWAY", "MARIAN", on="20150520", EXCLTYPE="1128b1", STATE="OH"),
+        row("", "", BUSNAME="LANTERN STREET AESTHETICS INC", on="20150520", EXCLTYPE="1128b8"),
+    )
+    day = TODAY - timedelta(days=9)
+    KeptLists(folder).keep(LEIE, Came(list_file(*rows), "UPDATED.csv", day), BEGUN_AT)
+    session.desk.lists.look_in(folder)
+
+
 def _read_only(session: Session) -> None:
     """As where the disk can only be read; whoever runs this may perhaps write everywhere."""
     address, case_id = session.desk.library.address, session.desk.case_id
@@ -172,6 +194,7 @@ _KINDS = ("Skin", "Aesthetics", "Dental", "Clinic", "Beauty", "Medical", "Rooms"
 
 SAMPLE = State("", _sample)
 ASKED = State("asked", _asked)
+LISTED = State("listed", _of(_listed()), _with_list)
 MEDICAL = State("medical", _of(_medical()))
 NOTHING = State("new", _nothing)
 SEVERAL = State("several", _several)

@@ -1,8 +1,10 @@
 """The ledger of a comparison in words: what agrees, what contradicts, what is missing. Never "is listed"."""
 
-from botox_vetter.domain.judgements import Told, Verdict
+from botox_vetter.domain.judgements import Differs, Judgement, Told, Verdict
 from botox_vetter.domain.listed import Candidate, Compared, ListEntry, Outcome, Screening, Stands
+from botox_vetter.domain.registers import Register
 from botox_vetter.language import ntr, tr
+from botox_vetter.matching.judged import Judged
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 
@@ -38,14 +40,53 @@ def _has_more(candidate: Candidate) -> bool:
 MORE_THAN_A_NAME = ("born", "npi", "licence", "upin")
 
 
-def entry_words(entry: ListEntry) -> str:
-    """The entry as the list has it: name, place, speciality, since when and on what grounds."""
+def entry_words(entry: ListEntry, register: Register | None = None) -> str:
+    """The entry as the list has it: name, place, speciality, since when and on what grounds.
+
+    register   the list, which knows what the codes of its grounds mean; None: the code alone
+    """
+    return " · ".join((entry.name, *entry_facts(entry, register)))
+
+
+def entry_facts(entry: ListEntry, register: Register | None = None) -> list[str]:
+    """The same without the name."""
     since = entry.excluded_on and tr("since {day}").format(day=day(entry.excluded_on))
     ended = entry.reinstated_on and tr("ended {day}").format(day=day(entry.reinstated_on))
     born = entry.born and tr("born {day}").format(day=day(entry.born))
     place = ", ".join(filter(None, (entry.town, entry.state)))
-    told = (entry.name, born, place, entry.speciality, entry.grounds, since, ended)
-    return " · ".join(one for one in told if one)
+    told = (born, place, entry.speciality, ground_words(entry.grounds, register), since, ended)
+    return [one for one in told if one]
+
+
+def ground_words(code: str, register: Register | None) -> str:
+    """ "1128b4: Licence revoked, suspended or surrendered"; a code that nobody put into words stands alone."""
+    words = register.ground_words(code) if register is not None else code
+    return code if words == code else tr("{kind}: {value}").format(kind=code, value=words)
+
+
+def woken_words(one: Judged) -> str:
+    """What was decided about an entry before, and what either side tells otherwise since; "": nothing woke."""
+    if one.judgement is None or one.is_asleep:
+        return ""
+    told = [
+        *(tr("here {change}").format(change=_differs(differs)) for differs in one.ours),
+        *(tr("on the list {change}").format(change=_differs(differs)) for differs in one.theirs),
+    ]
+    return tr("On {day} it was decided: {verdict}. Since then something has changed: {changes}.").format(
+        day=day(one.judgement.judged_on), verdict=verdict_words(one.judgement.verdict), changes="; ".join(told)
+    )
+
+
+def _differs(differs: Differs) -> str:
+    about, nothing = thing_words(differs.about), tr("nothing")
+    was, now = (own_words(value) or nothing for value in (differs.was, differs.now))
+    return tr("{thing} was {was} and is {now}").format(thing=about, was=was, now=now)
+
+
+def decided_words(judgement: Judgement) -> str:
+    """ "decided on 3 November 2026: lives elsewhere"."""
+    words = tr("decided on {day}").format(day=day(judgement.judged_on))
+    return tr("{kind}: {value}").format(kind=words, value=own_words(judgement.note)) if judgement.note else words
 
 
 def ledger_lines(ledger: tuple[Compared, ...]) -> list[str]:

@@ -12,6 +12,7 @@ from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.pages.clinics.add_person import AddPerson
+from botox_vetter.ui.pages.clinics.list_matches import ListMatches
 from botox_vetter.ui.pages.clinics.person_card import AtWork, PersonCard
 from botox_vetter.ui.pages.clinics.records import Records, tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
@@ -27,10 +28,13 @@ class PeopleTab(QWidget):
         self._add = AddPerson()
         self._records: Records[PersonCard] = Records(self._make)
         self._nobody = say("", "muted")
+        self._clinic_itself = say(tr("The clinic itself"), is_bold=True)
+        self._matches = ListMatches(desk)
         self._shape: tuple[object, ...] = ()
         self._lay_out()
         self._add.added.connect(self._on_added)
         self._add.linked.connect(self._on_linked)
+        self._matches.reshaped.connect(self._order_tabs)
 
     def show_clinic(self, clinic_id: str | None) -> None:
         if clinic_id != self._clinic_id:
@@ -45,6 +49,8 @@ class PeopleTab(QWidget):
         ids = {one.id for one in here}
         self._add.show_others([person for person in file.practitioners if person.id not in ids])
         self._nobody.setVisible(not here)
+        self._matches.show_owner(clinic_id)
+        self._clinic_itself.setVisible(not self._matches.isHidden())
         shape = (
             *(one.id for one in here),
             *(entry.id for one in here for entry in one.entries),
@@ -126,4 +132,4 @@ class PeopleTab(QWidget):
 
     def _lay_out(self) -> None:
         self._nobody.setText(tr("Nobody is recorded here yet. The name of who injects is the first thing to ask for."))
-        self._inside = scrolled_column(self, self._add, self._nobody, self._records)
+        self._inside = scrolled_column(self, self._add, self._nobody, self._records, self._clinic_itself, self._matches)

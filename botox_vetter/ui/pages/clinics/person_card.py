@@ -16,6 +16,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.pages.clinics.insurance import insurance_list
+from botox_vetter.ui.pages.clinics.list_matches import ListMatches
 from botox_vetter.ui.pages.clinics.registrations import Registrations, Subject
 from botox_vetter.ui.theme import measures as m
 
@@ -60,6 +61,7 @@ class PersonCard(QFrame):
         self._elsewhere = say("", "muted")
         self._desk = desk
         self._registrations = Registrations(desk)
+        self._matches = ListMatches(desk)
         self._insurance = insurance_list(desk, self._blank_insurance, is_offered=True)
         self._remove = QPushButton(tr("Remove from this clinic"))
         rulebook = desk.rulebook
@@ -86,6 +88,7 @@ class PersonCard(QFrame):
         subject = Subject(person.id, None, person.profession, at_work.country, at_work.today)
         self._registrations.show_subject(subject, at_work.entries)
         self._insurance.show_records(at_work.insurances)
+        self._matches.show_owner(person.id)
 
     def settle(self) -> None:
         self._name.commit()
@@ -117,6 +120,7 @@ class PersonCard(QFrame):
         self._remove.clicked.connect(self.unwanted)
         self._registrations.reshaped.connect(self.reshaped)
         self._insurance.reshaped.connect(self.reshaped)
+        self._matches.reshaped.connect(self.reshaped)
 
     def _blank_insurance(self) -> Insurance:
         return Insurance("", "", self._person.id if self._person else "", seen_on=self._desk.today)
@@ -148,5 +152,6 @@ class PersonCard(QFrame):
         column.addWidget(self._elsewhere)
         column.addWidget(say(tr("Register entries"), is_bold=True))
         column.addWidget(self._registrations)
+        column.addWidget(self._matches)
         column.addWidget(self._insurance)
         column.addLayout(foot)
