@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
-from botox_vetter.cli import list_options, screen_options
+from botox_vetter.cli import asking_options, list_options, screen_options
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Part
 from botox_vetter.report.kinds import Kind
@@ -57,6 +57,13 @@ class Wish:
     list_file: Path | None = None
     kept_list: str = ""
     facts: Sequence[tuple[str, str]] = ()
+    source: str = ""
+    place: str = ""
+    region: str = ""
+    within_km: float | None = None
+    professions: Sequence[str] = ()
+    register: str = ""
+    number: str = ""
 
 
 def read(arguments: Sequence[str]) -> Wish:
@@ -117,6 +124,8 @@ def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     _add_library_commands(commands, shared)
     _add_rates_commands(commands, shared)
     _add_page_command(commands, shared)
+    asking_options.add_find(_add(commands, shared, "find", tr("who offers treatment near a place, from the sources")))
+    asking_options.add_look_up(_add(commands, shared, "look-up", tr("what a register says about a number")))
     list_options.add(commands, shared)
     screen_options.add(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))

@@ -17,6 +17,7 @@ from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rat
 from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.cli import (
+    asking,
     lists,
     page_facts,
     price,
@@ -277,6 +278,8 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "case import": _case_import,
     "case export": _case_export,
     "compare": _compare,
+    "find": lambda wish, _pdf: asking.find(wish),
+    "look-up": lambda wish, _pdf: asking.look_up(wish),
     "price": _price,
     "read-page": _read_page,
     "report": _report,

@@ -1,0 +1,108 @@
+"""What `find` and `look-up` tell: as facts for JSON, and as lines for people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+
+from botox_vetter.actions.locating import SearchAround
+from botox_vetter.domain.entries import Entry
+from botox_vetter.domain.listings import Listing
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.received import NotChecked
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.language import ntr, tr
+from botox_vetter.report.words.names import own_words
+from botox_vetter.report.words.reasons import reason_sentence, reason_words
+from botox_vetter.report.words.requests import source_text
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What one source had. not_checked: why that is not all, or nothing."""
+
+    source: str
+    listings: tuple[Listing, ...]
+    remarks: tuple[Reason, ...]
+    not_checked: NotChecked | None
+
+
+def found_facts(around: SearchAround, found: list[Searched], rulebook: Rulebook) -> object:
+    located = around.located
+    return {
+        "place": located and {"label": located.label, "exactness": located.exactness, "source": located.source},
+        "place_not_checked": _not_checked(around.not_located, rulebook),
+        "sources": [
+            {
+                "source": one.source,
+                "listings": [_listing_facts(listing, rulebook) for listing in one.listings],
+                "remarks": [_said(reason, rulebook) for reason in one.remarks],
+                "not_checked": _not_checked(one.not_checked, rulebook),
+            }
+            for one in found
+        ],
+    }
+
+
+def _listing_facts(listing: Listing, rulebook: Rulebook) -> Mapping[str, object]:
+    left_out = ("received", "point", "distance_km", "remarks", "source")
+    facts = {field.name: getattr(listing, field.name) for field in fields(listing) if field.name not in left_out}
+    metres = None if listing.distance_km is None else round(1000 * listing.distance_km)
+    return {**facts, "distance_m": metres, "remarks": [_said(reason, rulebook) for reason in listing.remarks]}
+
+
+def answer_facts(register: str, answer: Entry | NotChecked, rulebook: Rulebook) -> object:
+    if isinstance(answer, NotChecked):
+        return {"register": register, "outcome": "not_checked", **(_not_checked(answer, rulebook) or {})}
+    left_out = ("received", "further", "scope")
+    facts = {field.name: getattr(answer, field.name) for field in fields(answer) if field.name not in left_out}
+    scope = [_said(reason, rulebook) for reason in answer.scope]
+    evidence = [{"sha256": one.key, "address": one.address} for one in (answer.received, *answer.further)]
+    return {"outcome": "found" if answer.is_there else "not_found", **facts, "scope": scope, "evidence": evidence}
+
+
+def _not_checked(answer: NotChecked | None, rulebook: Rulebook) -> Mapping[str, str] | None:
+    return None if answer is None else _said(answer.reason, rulebook)
+
+
+def _said(reason: Reason, rulebook: Rulebook) -> dict[str, str]:
+    return {"kind": reason.kind, "words": reason_words(reason, rulebook)}
+
+
+def found_lines(around: SearchAround, found: list[Searched], rulebook: Rulebook) -> Iterator[str]:
+    if around.located is not None:
+        yield tr("Around {place}").format(place=own_words(around.located.label))
+    for one in found:
+        lines = [source_text(rulebook.asked_sources[one.source], "name")]
+        n = len(one.listings)
+        if n or one.not_checked is None:
+            lines.append("  " + ntr("{n} entry", "{n} entries", n).format(n=f"{n:,}"))
+        lines += [f"  {reason_sentence(reason, rulebook)}" for reason in one.remarks]
+        if one.not_checked is not None:
+            why = reason_words(one.not_checked.reason, rulebook)
+            words = tr("Broken off: {why}.") if n else tr("Could not be searched: {why}.")
+            lines.append(f"  {words.format(why=why)}")
+        yield "\n".join([*lines, *(f"  - {_listing_line(listing)}" for listing in one.listings)])
+
+
+def _listing_line(listing: Listing) -> str:
+    km = "" if listing.distance_km is None else f"{listing.distance_km:.1f} km"
+    place = ", ".join(filter(None, (listing.address, listing.town, listing.region, listing.postcode)))
+    told = (listing.name, km, listing.described, place, listing.phone, listing.website, listing.number)
+    return own_words(" | ".join(filter(None, told)))
+
+
+def entry_lines(entry: Entry, rulebook: Rulebook) -> Iterator[str]:
+    if not entry.is_there:
+        yield tr("The register has no such number: {number}.").format(number=entry.number)
+    for words in (*entry.names, *entry.statuses, *entry.restrictions):
+        yield own_words(words)
+    for place in entry.places:
+        yield own_words(", ".join(filter(None, (place.address, place.town, place.region, place.postcode))))
+    for speciality in entry.specialities:
+        yield own_words(" ".join(filter(None, (speciality.words, speciality.licence, speciality.state))))
+    for rating in entry.ratings:
+        yield own_words(f"{rating.about}: {rating.words}")
+    yield from map(own_words, entry.activities)
+    for officer in entry.officers:
+        yield own_words(f"{officer.name}, {officer.role}")
+    for reason in entry.scope:
+        yield reason_sentence(reason, rulebook)
