@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.domain.screening import ScreeningAnswer
 
 MEDICAL_AREAS = frozenset({"underarm_sweat", "palm_sole_face_sweat"})  # DESIGN 5: such a plan is medical
 
@@ -62,6 +63,7 @@ class Plan:
     own_months         the same for single areas, before that
     review             whether review visits are counted (DESIGN P10)
     budget_per_year    in `currency`, the case's home currency
+    screening          what the person said about themselves; nothing is decided by it
     """
 
     jurisdiction: str = ""
@@ -80,11 +82,14 @@ class Plan:
     sex: Sex | None = None
     units: tuple[Units, ...] = ()
     own_months: tuple[AreaMonths, ...] = ()
+    screening: tuple[ScreeningAnswer, ...] = ()
 
     def __post_init__(self) -> None:
         for areas in (self.areas, [one.area for one in self.own_months]):
             if len(set(areas)) != len(areas):
                 raise Refused("area_twice")
+        if len({answer.question for answer in self.screening}) != len(self.screening):
+            raise Refused("question_twice")
         check_frequency(self.sessions_per_year, self.months_of_effect)
         budget = self.budget_per_year
         if budget is not None and not (budget.is_finite() and budget >= 0):
@@ -94,6 +99,11 @@ class Plan:
     def months_by_area(self) -> dict[str, Decimal]:
         """The person's own, of the areas for which they said any."""
         return {one.area: one.months for one in self.own_months}
+
+    @property
+    def screened(self) -> dict[str, bool]:
+        """By question, of those that the person answered: yes or no."""
+        return {answer.question: answer.is_yes for answer in self.screening}
 
     @property
     def is_medical(self) -> bool:

@@ -14,6 +14,7 @@ class Part(StrEnum):
     """
 
     ANSWER = "answer"
+    SUITABILITY = "suitability"
     RULED_OUT = "ruled-out"
     SIDE_BY_SIDE = "side-by-side"
     ASK = "ask"
@@ -22,6 +23,7 @@ class Part(StrEnum):
     COSTS = "costs"
     PRICES = "prices"
     CLINICS = "clinics"
+    TREATMENT = "treatment"
     EVIDENCE = "evidence"
     COVERAGE = "coverage"
     METHOD = "method"
@@ -33,7 +35,8 @@ class Contents:
     """parts: in any order.
 
     is_short     so that two sheets hold it: of many clinics the first, of what to ask next what weighs most
-    is_personal  with the person's label and place, the budget, the decision, notes and why a knock-out was set aside
+    is_personal  with the person's label and place, what they said about themselves, the budget, the decision, notes
+                 and why a knock-out was set aside
     """
 
     parts: frozenset[Part] = frozenset(Part)
@@ -46,7 +49,7 @@ class Contents:
 
 
 FULL = Contents()
-SHORT = Contents(frozenset({Part.ANSWER, Part.RULED_OUT, Part.SIDE_BY_SIDE, Part.ASK}), is_short=True)
+SHORT = Contents(frozenset({Part.ANSWER, Part.SUITABILITY, Part.RULED_OUT, Part.SIDE_BY_SIDE, Part.ASK}), is_short=True)
 
 
 def part_name(part: Part) -> str:
@@ -54,6 +57,8 @@ def part_name(part: Part) -> str:
     match part:
         case Part.ANSWER:
             return tr("The answer and the ranking")
+        case Part.SUITABILITY:
+            return tr("What your answers about yourself say")
         case Part.RULED_OUT:
             return tr("Why clinics are ruled out")
         case Part.SIDE_BY_SIDE:
@@ -70,6 +75,8 @@ def part_name(part: Part) -> str:
             return tr("Prices that the figures rest on")
         case Part.CLINICS:
             return tr("Clinic by clinic, with your notes")
+        case Part.TREATMENT:
+            return tr("About the treatment itself")
         case Part.EVIDENCE:
             return tr("Evidence")
         case Part.COVERAGE:
@@ -83,7 +90,7 @@ def part_name(part: Part) -> str:
 def without_personal(comparison: Comparison) -> Comparison:
     """The same comparison of a case in which nothing personal is written; no figure and no verdict changes."""
     file = comparison.file
-    plan = replace(file.plan, person="", place="", budget_per_year=None)
+    plan = replace(file.plan, person="", place="", budget_per_year=None, screening=())
     relaxations = tuple(replace(relaxation, reason="") for relaxation in file.relaxations)
     case = replace(file.case, plan=plan)
     return replace(comparison, file=replace(file, case=case, relaxations=relaxations, notes=(), decision=None))

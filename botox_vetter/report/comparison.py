@@ -25,6 +25,8 @@ from botox_vetter.report.sections.ruled_out import ruled_out
 from botox_vetter.report.sections.scores import scores
 from botox_vetter.report.sections.short.parts import in_short
 from botox_vetter.report.sections.side_by_side_pages import side_by_side_pages
+from botox_vetter.report.sections.suitability import suitability
+from botox_vetter.report.sections.treatment.blocks import treatment_blocks
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import own_words
 
@@ -75,6 +77,8 @@ def _blocks(
     match part:
         case Part.ANSWER:
             return answer(comparison, rulebook, ranking(comparison, rulebook, measure))
+        case Part.SUITABILITY:
+            return suitability(comparison.file.plan, rulebook)
         case Part.RULED_OUT:
             return ruled_out(comparison, rulebook)
         case Part.SIDE_BY_SIDE:
@@ -91,6 +95,8 @@ def _blocks(
             return prices(comparison, rulebook, numbers)
         case Part.CLINICS:
             return clinics(comparison, rulebook, numbers, with_scores=Part.SCORES not in parts)
+        case Part.TREATMENT:
+            return treatment_blocks(comparison.file.plan, rulebook) if comparison.standings else []
         case Part.EVIDENCE:
             return evidence_list(comparison, rulebook)
         case Part.COVERAGE:

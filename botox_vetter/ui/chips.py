@@ -15,11 +15,14 @@ _SIDES = 24  # what the style puts beside the words
 
 
 class Chips(QWidget):
-    """chosen(choice): by mouse, or by the arrow keys among them. `words` by choice; the first is chosen at first."""
+    """chosen(choice): by mouse, or by the arrow keys among them. `words` by choice; the first is chosen at first.
+
+    about: what is chosen, where it stands beside them, for who hears only the words of one
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, words: Mapping[Any, str], gap: int = m.GAP) -> None:
+    def __init__(self, words: Mapping[Any, str], gap: int = m.GAP, about: str = "") -> None:
         super().__init__()
         self._words = dict(words)
         self._group = QButtonGroup(self)
@@ -30,10 +33,12 @@ class Chips(QWidget):
             button.setCheckable(True)
             button.setAutoExclusive(True)  # one of several for a screen reader, not a box to tick
             button.setProperty("chip", True)
+            button.setAccessibleDescription(about)
             button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
             self._group.addButton(button)
             row.addWidget(button)
         next(iter(self._buttons.values())).setChecked(True)
+        self._widen()
 
     def show_choice(self, choice: object) -> None:
         self._buttons[choice].setChecked(True)

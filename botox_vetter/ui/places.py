@@ -107,6 +107,7 @@ class Places:
 
         page = PlanPage(self._desk, self._look, self._jobs)
         page.clinics_wanted.connect(lambda: self._window.go("clinics"))
+        page.about_wanted.connect(lambda: self._window.go("about"))
         page.prices_wanted.connect(lambda clinic_id: self.show_clinic(clinic_id, "prices"))
         return page
 

@@ -222,7 +222,7 @@ def test_what_the_world_is_at_fault_for(
         (["report", "harb", "-o", "a.html", "--grey"], "--grey is for .pdf; a.html is none."),
         (
             ["report", "harb", "-o", "a.pdf", "--sections", "answer,nails"],
-            "There is no section nails. The sections are answer, ruled-out, ",
+            "There is no section nails. The sections are answer, suitability, ruled-out, ",
         ),
         (["report", "harb", "-o", "a.pdf", "--short", "--full"], "not allowed with argument --short"),
         (["case", "export", "harb", "-o", "a.ods"], "A case is written as .json, .csv or .xlsx; a.ods is not"),

@@ -8,6 +8,7 @@ import html5lib
 import pytest
 
 from botox_vetter.comparison.case import compare_case
+from botox_vetter.report.choice import Contents, Part
 from botox_vetter.report.colours import AT_NIGHT, NIGHT, ON_PAPER, PAPER, Colour
 from botox_vetter.report.comparison import comparison_document
 from botox_vetter.report.document import Bullets, Cell, Column, Document, Heading, Link, Paragraph, Row, Table
@@ -15,6 +16,7 @@ from botox_vetter.report.html import to_html
 from tests.report.cases import SPRING, TODAY, clinics, spring
 from tests.report.large import MANY, WORST, named
 
+OWN = Contents(frozenset(Part) - {Part.TREATMENT})  # what the case says, without the sources of general facts
 VOID = {"meta", "rect", "line", "link", "br", "path", "circle"}
 
 
@@ -133,8 +135,8 @@ def test_a_hostile_name_stays_a_name(name, rulebook):
         quotes=tuple(replace(quote, wording=name, address=name, note=name) for quote in case.quotes),
         registrations=tuple(replace(entry, status=name, number=name) for entry in case.registrations),
     )
-    plain = Page(to_html(comparison_document(compare_case(replace(SPRING, notes=()), rulebook, TODAY), rulebook)))
-    page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
+    plain = Page(to_html(comparison_document(compare_case(replace(SPRING, notes=()), rulebook, TODAY), rulebook, OWN)))
+    page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook, OWN)))
     assert {tag for tag, _ in page.found} == {tag for tag, _ in plain.found}
     assert not page.links()
     assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
@@ -145,7 +147,7 @@ def test_addresses_of_pages_lead_there_and_nothing_else_does(page):
     links = {attrs["href"]: text for attrs, text in page.links()}
     assert links["https://northgate.example/prices"] == "northgate.example/prices"
     assert links["https://northgate.example"] == "northgate.example"
-    assert all(href.startswith("https://") for href in links)
+    assert all(href.startswith(("https://", "http://")) for href in links)
     assert {attrs["rel"] for attrs, _ in page.links()} == {"noopener"}
 
 
@@ -167,7 +169,7 @@ def test_only_addresses_of_the_web_become_links_and_are_escaped(address, href, r
     quotes = tuple(replace(quote, address=address) for quote in SPRING.quotes)
     clinics = tuple(replace(clinic, website=address) for clinic in SPRING.clinics)
     file = replace(SPRING, quotes=quotes, clinics=clinics)
-    page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook)))
+    page = Page(to_html(comparison_document(compare_case(file, rulebook, TODAY), rulebook, OWN)))
     assert {attrs["href"] for attrs, _ in page.links()} == ({href} if href else set())
     assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
 

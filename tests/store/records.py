@@ -14,6 +14,7 @@ from botox_vetter.domain.judgements import Judgement, Told, Verdict
 from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
+from botox_vetter.domain.screening import ScreeningAnswer
 
 ids = st.uuids(version=4).map(str)
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
@@ -52,6 +53,11 @@ plans = st.builds(
     currency=texts,
     sex=or_none(st.sampled_from(Sex)),
     units=st.lists(units(), max_size=2).map(tuple),
+    screening=st.lists(
+        st.builds(ScreeningAnswer, question=words, is_yes=st.booleans()),
+        max_size=2,
+        unique_by=lambda one: one.question,
+    ).map(tuple),
     own_months=st.lists(
         st.builds(AreaMonths, area=words, months=st.decimals("0.5", 60, places=1)),
         max_size=2,

@@ -40,7 +40,12 @@ def weightiest(entries: Iterable[Entry], rulebook: Rulebook) -> tuple[Source, ..
     known = rulebook.treatments.sources
     ids = dict.fromkeys(source for entry in entries for source in entry.sources)
     read = [known[source] for source in ids if known[source].confirmed and known[source].grade in BEST_FIRST]
-    return tuple(sorted(read, key=lambda source: BEST_FIRST.index(source.grade))[:MOST_SOURCES])
+    return tuple(sorted(read, key=weight)[:MOST_SOURCES])
+
+
+def weight(source: Source) -> int:
+    """To sort by: what can be relied on most comes first."""
+    return BEST_FIRST.index(source.grade) if source.grade in BEST_FIRST else len(BEST_FIRST)
 
 
 def source_words(source: Source) -> str:

@@ -14,6 +14,7 @@ from botox_vetter.domain.judgements import Told, Verdict
 from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.screening import ScreeningAnswer
 from botox_vetter.language import tr
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
@@ -29,6 +30,7 @@ from botox_vetter.report.words.prices import (
     stated_words,
     units_from_words,
 )
+from botox_vetter.report.words.screening import screening_words
 from botox_vetter.report.words.vetting import assurance_words, level_words, role_words
 
 
@@ -61,6 +63,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
                 return _units(value, rulebook)
             case AreaMonths(area, months):
                 return tr("{area} {n} months").format(area=names.area_name(area, rulebook), n=number(months))
+            case ScreeningAnswer():
+                return screening_words(value, rulebook)
             case tuple() | list():
                 return names.joined(one(item) for item in value)
             case _:

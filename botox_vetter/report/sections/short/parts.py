@@ -13,6 +13,7 @@ from botox_vetter.report.sections.costs import year_in_short
 from botox_vetter.report.sections.short.clinics import clinics_in_short
 from botox_vetter.report.sections.short.many import ranking_of_many, ruled_out_of_many
 from botox_vetter.report.sections.short.ruled_out import ruled_out_in_short
+from botox_vetter.report.sections.suitability import suitability_in_short
 
 DRAWN = range(3, 7)  # so many clinics leave room on the first sheet for what a year costs
 
@@ -29,6 +30,8 @@ def in_short(
             is_drawn = len(comparison.standings) in DRAWN and Part.COSTS not in parts
             drawn = year_in_short(comparison, rulebook, measure) if is_drawn else []
             return [*answer(comparison, rulebook, ranking(comparison, rulebook, measure)), *drawn]
+        case Part.SUITABILITY:
+            return suitability_in_short(comparison.file.plan, rulebook)
         case Part.RULED_OUT:
             return ruled_out_of_many(comparison, rulebook) if is_many else ruled_out_in_short(comparison, rulebook)
         case Part.SIDE_BY_SIDE:

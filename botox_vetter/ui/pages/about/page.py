@@ -1,20 +1,32 @@
-"""About the treatment: for the areas or the medical reason of the plan, each statement with its sources."""
+"""About the treatment: for the areas or the medical reason of the plan, and questions about the person beside it."""
+
+from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from botox_vetter.actions import cases
 from botox_vetter.domain.plans import Plan
+from botox_vetter.domain.screening import ScreeningAnswer
 from botox_vetter.language import tr
 from botox_vetter.report.sections.treatment.blocks import treatment_blocks
 from botox_vetter.ui.blocks_view import BlocksView
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.pages.about.screening import ScreeningCard
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
-LONGEST_LINE = 110  # characters, beyond which lines are hard to follow
+LEAST_BESIDE = 130  # characters in a line of the page, for the questions to stand beside what is told
+
+
+def focusable(part: QWidget) -> list[QWidget]:
+    """What the keyboard stops at in it, in the order in which it was made."""
+    return [found for found in part.findChildren(QWidget) if found.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 class AboutPage(QWidget):
@@ -27,58 +39,84 @@ class AboutPage(QWidget):
         self._desk = desk
         self._shown: tuple[object, ...] | None = None
         self._cards: list[QFrame] = []
-        self._nothing = say(tr("Nothing is planned yet: choose areas or a medical reason to read about them, too."))
         self._choose = QPushButton(tr("&Choose in the plan"))
         self._ways = [
             QPushButton(words)
             for words in (tr("What it &does"), tr("What can go &wrong"), tr("What happens &after"), tr("&Sources"))
         ]
-        self._blocks = BlocksView(look)
+        self._you = QPushButton(tr("Is it for &you?"))
+        self._blocks, self._screening = BlocksView(look), ScreeningCard(desk.rulebook)
         self._lay_out()
         self._choose.clicked.connect(lambda: self.place_wanted.emit("plan"))
+        self._screening.changed.connect(self._on_answers)
+        self._you.clicked.connect(lambda: self._show(self._screening))
         for number, button in enumerate(self._ways):
-            button.clicked.connect(lambda _checked, number=number: self._show_card(number))
+            button.clicked.connect(lambda _checked, number=number: self._show(self._cards[number]))
 
     def load(self) -> None:
         file = self._desk.file
         plan = file.plan if file is not None else Plan()
-        wanted = (plan.targets, plan.jurisdiction, plan.product)
+        self._screening.show_plan(plan)
         self._nothing_planned.setVisible(not plan.targets)
+        wanted = (plan.targets, plan.jurisdiction, plan.product)
         if wanted == self._shown:
             return
         self._shown = wanted
         self._cards = self._blocks.show_blocks(treatment_blocks(plan, self._desk.rulebook))
+        stops = (self._scrolled, *focusable(self._blocks), *focusable(self._screening))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._scrolled.verticalScrollBar().setValue(0)
 
-    def _show_card(self, number: int) -> None:
+    def _on_answers(self, answers: tuple[ScreeningAnswer, ...]) -> None:
+        file = self._desk.file
+        if (
+            file is None
+            or self._desk.do(cases.change_plan, file.case.id, replace(file.plan, screening=answers)) is None
+        ):
+            self.load()
+
+    def _show(self, part: QWidget) -> None:
         """It stands at the top, and arrow keys scroll on from there."""
-        bar = self._scrolled.verticalScrollBar()
-        bar.setValue(self._cards[number].mapTo(self._inside, self._cards[number].rect().topLeft()).y())
+        self._scrolled.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y())
         self._scrolled.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both beside each other, the questions stand below."""
+        super().resizeEvent(event)
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * LEAST_BESIDE
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
     def _lay_out(self) -> None:
-        self._nothing_planned = QWidget()
-        missing = QVBoxLayout(self._nothing_planned)
-        missing.setContentsMargins(0, 0, 0, 0)
-        missing.addWidget(self._nothing)
-        missing.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, m.GAP, m.GAP)
-        column.setSpacing(m.GAP_LARGE)
-        column.addWidget(self._nothing_planned)
-        column.addWidget(self._blocks)
-        column.addStretch()
-        self._inside.setMaximumWidth(self.fontMetrics().averageCharWidth() * LONGEST_LINE)
+        self._inside, told, questions = QWidget(), QVBoxLayout(), QVBoxLayout()
+        told.addWidget(self._make_nothing_planned())
+        told.addWidget(self._blocks)
+        questions.addWidget(self._screening)
+        for column in (told, questions):
+            column.setSpacing(m.GAP_LARGE)
+            column.addStretch()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._columns.setContentsMargins(0, 0, m.GAP, m.GAP)
+        self._columns.setSpacing(m.GAP_LARGE)
+        self._columns.addLayout(told, 3)
+        self._columns.addLayout(questions, 2)
         self._scrolled = Scrolled(self._inside)
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
         self._scrolled.setAccessibleName(tr("About the treatment"))
         ways = QWidget()
         row = Flow(ways)
-        for button in self._ways:
+        for button in (*self._ways, self._you):
             row.addWidget(button)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(m.GAP)
         page.addWidget(ways)
         page.addWidget(self._scrolled, 1)
+
+    def _make_nothing_planned(self) -> QWidget:
+        self._nothing_planned = QWidget()
+        column = QVBoxLayout(self._nothing_planned)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(say(tr("Nothing is planned yet: choose areas or a medical reason to read about them, too.")))
+        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._nothing_planned

@@ -18,6 +18,7 @@ from botox_vetter.ui.pages.plan.expect import ExpectCard
 from botox_vetter.ui.pages.plan.levels import LevelsCard
 from botox_vetter.ui.pages.plan.often import HowOften
 from botox_vetter.ui.pages.plan.rules import PlaceRules
+from botox_vetter.ui.pages.plan.screened import ScreenedCard
 from botox_vetter.ui.pages.plan.treatment import TreatmentChoice
 from botox_vetter.ui.pages.plan.who import WhoAndWhere
 from botox_vetter.ui.pages.units.panel import UnitsPanel
@@ -34,10 +35,12 @@ class PlanPage(QWidget):
 
     prices_wanted(clinic id)   to the prices of that clinic
     clinics_wanted             to the clinics, where the shortlist is made
+    about_wanted               to what is known of the treatment, and the questions about the person
     """
 
     prices_wanted = Signal(str)
     clinics_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class PlanPage(QWidget):
         self._who, self._treatment = WhoAndWhere(desk.rulebook), TreatmentChoice(desk.rulebook)
         self._often, self._costs = HowOften(desk.rulebook), CostCard(desk, look, jobs)
         self._expect, self._rules = ExpectCard(desk.rulebook), PlaceRules(desk.rulebook)
-        self._levels = LevelsCard(desk.rulebook)
+        self._levels, self._screened = LevelsCard(desk.rulebook), ScreenedCard(desk.rulebook)
         self._units = UnitsPanel(desk.rulebook, look, is_of_plan=True)
         self._lay_out()
         self._connect()
@@ -56,7 +59,7 @@ class PlanPage(QWidget):
             return
         self._who.show_case(file.case)
         self._costs.load(file)
-        for part in (self._treatment, self._often, self._expect, self._levels):
+        for part in (self._treatment, self._often, self._expect, self._screened, self._levels):
             part.show_plan(file.plan)
         self._units.show_plan(file)
         self._rules.show_place(file.plan)
@@ -94,6 +97,7 @@ class PlanPage(QWidget):
         self._treatment.indication_chosen.connect(lambda indication: self._change(indication=indication))
         self._costs.prices_wanted.connect(self.prices_wanted)
         self._costs.clinics_wanted.connect(self.clinics_wanted)
+        self._screened.about_wanted.connect(self.about_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,7 +120,7 @@ class PlanPage(QWidget):
         left.addWidget(self._units)
         left.addStretch()
         right.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._costs, self._levels, self._expect, self._rules):
+        for widget in (self._costs, self._levels, self._expect, self._screened, self._rules):
             right.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(m.GAP_LARGE)

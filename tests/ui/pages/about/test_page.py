@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.domain.plans import Plan
+from botox_vetter.ui.chips import Chips
 from botox_vetter.ui.drawn import Drawn
 from tests.cases import harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
@@ -24,7 +25,7 @@ def test_the_page_tells_of_the_plan_and_its_buttons_lead_to_each_side(window_of:
     assert nameless(page) == []
     assert not access_keys_given_twice(window)
     bar = page._scrolled.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: bar.maximum() > 3 * page._scrolled.height())  # laid out
     seen = []
     for words in ("What can go &wrong", "What happens &after", "&Sources"):
         next(button for button in page.findChildren(QPushButton) if button.text() == words).click()
@@ -41,3 +42,24 @@ def test_without_a_plan_it_says_so_and_leads_there(window_of: WindowOf, qtbot: Q
     assert page._choose.isVisible()
     page._choose.click()
     assert session.window.place == "plan"
+
+
+def test_an_answer_about_oneself_stands_on_the_plan_and_can_be_taken_back(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    session.window.go("about")
+    page = session.window.page("about")
+    chips = next(found for found in page.findChildren(Chips) if "pregnant" in described(found))
+    yes = next(button for button in chips.findChildren(QPushButton) if button.text() == "Yes")
+    yes.setFocus()
+    qtbot.keyClick(yes, Qt.Key.Key_Space)
+    assert session.desk.file is not None
+    assert session.desk.file.plan.screened == {"pregnant": True}
+    session.window.go("plan")
+    shown = [label.text() for label in session.window.page("plan").findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("Not recommended: talk to your doctor first") for text in shown)
+    session.desk.undo()
+    assert session.desk.file.plan.screened == {}
+
+
+def described(chips: Chips) -> str:
+    return chips.findChildren(QPushButton)[0].accessibleDescription()
