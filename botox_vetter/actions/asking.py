@@ -51,7 +51,7 @@ class Asking:
 
     def directories(self, country: str) -> tuple[str, ...]:
         """Ids of the sources that can be searched for a place in that country; those of the country first."""
-        return (*_DIRECTORIES_OF.get(country, ()), MAP)
+        return directories_of(country)
 
     def directory(self, source_id: str) -> Directory:
         """Raises KeyError for a source that cannot be searched."""
@@ -84,6 +84,11 @@ class Asking:
 
         base = self.outside.address_of(self.rulebook.asked_sources[source_id])
         return Service(source_id, base, self.get, **known)  # type: ignore[arg-type]
+
+
+def directories_of(country: str) -> tuple[str, ...]:
+    """The same without a way outside."""
+    return (*_DIRECTORIES_OF.get(country, ()), MAP)
 
 
 class NoCopy:

@@ -26,6 +26,7 @@ def _clinic() -> dict[str, str]:
     return {
         "add_clinic": tr("new clinic {name}"),
         "change_clinic": tr("change of {name}"),
+        "add_found": tr("{n} clinics that were found"),
         "remove_clinic": tr("removal of {name}"),
         "judge_apart": tr("{name} and {other} are two clinics"),
         "merge_clinics": tr("{other} and {name} made one clinic"),

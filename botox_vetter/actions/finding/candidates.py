@@ -1,0 +1,121 @@
+"""Listings that a person chose become clinics of the case, each with the answer that it stands in as evidence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from botox_vetter.actions.changed import Changed, done, new_id
+from botox_vetter.actions.check_records import check_evidence
+from botox_vetter.actions.checks import check_clinic, check_registration
+from botox_vetter.actions.library import Library
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, Practitioner, Registration, Role, RoleKind
+from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.listings import Listing, ListingKind
+from botox_vetter.domain.plain_key import plain_key
+from botox_vetter.domain.postcodes import nation_of
+from botox_vetter.domain.received import Received
+from botox_vetter.domain.registers import Register
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.matching.same_clinic import KnownBy, known_by
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """note: where it was found, in words; it stands on the evidence. country: in which it was searched."""
+
+    listing: Listing
+    received: Received
+    note: str
+    country: str
+
+
+def known_by_listing(listing: Listing, registers: Mapping[str, Register]) -> KnownBy:
+    """What tells it from the clinics of a case."""
+    number = [(listing.register, listing.number)] if listing.register else []
+    addresses = [listing.address, address_of(listing)]
+    return known_by(
+        [listing.name], [listing.website], [listing.phone], [listing.postcode], addresses, number, registers
+    )
+
+
+def address_of(listing: Listing) -> str:
+    """With the town, unless that stands in it."""
+    if not listing.town or plain_key(listing.town) in plain_key(listing.address):
+        return listing.address
+    return ", ".join(filter(None, (listing.address, listing.town)))
+
+
+def add_candidates(
+    library: Library, rulebook: Rulebook, file: CaseFile, chosen: Sequence[Chosen], now: datetime
+) -> Changed:
+    """One step. A person is added with the place of the practice, as whoever would inject there.
+
+    Raises Refused as `check_clinic`, `check_registration` and `check_evidence`.
+    """
+    one = len(chosen) == 1
+    name = ("add_clinic", {"name": chosen[0].listing.name}) if one else ("add_found", {"n": len(chosen)})
+    with library.step(file.case.id, *name) as step:
+        for found in chosen:
+            digest = step.keep(found.received.content)
+            for record in _records(found, file, rulebook, digest, now):
+                step.put(record)
+    return done(step)
+
+
+def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, digest: str, now: datetime) -> Iterator[Any]:
+    listing, received = found.listing, found.received
+    case_id = file.case.id
+    clinic = Clinic(
+        new_id(),
+        case_id,
+        listing.name,
+        jurisdiction=_place(found, file, rulebook),
+        address=address_of(listing),
+        postcode=listing.postcode,
+        phone=listing.phone,
+        email=listing.email,
+        website=listing.website,
+    )
+    check_clinic(clinic)
+    yield clinic
+    size = len(received.content)
+    evidence = Evidence(
+        new_id(), case_id, digest, received.name, received.media_type, size, now, clinic.id,
+        address=received.address, note=found.note,
+    )  # fmt: skip
+    check_evidence(evidence)
+    yield evidence
+    person = None
+    if listing.kind is ListingKind.PERSON:
+        person = Practitioner(new_id(), case_id, listing.name, listing.profession)
+        yield person
+        yield Role(new_id(), clinic.id, person.id, RoleKind.INJECTOR)
+    if listing.register in rulebook.registers:
+        entry = Registration(
+            new_id(),
+            listing.register,
+            listing.number,
+            person.id if person else None,
+            None if person else clinic.id,
+            name_as_registered=listing.name,
+            checked_on=listing.as_of,
+            evidence=(evidence.id,),
+        )
+        check_registration(rulebook, entry)
+        yield entry
+
+
+def _place(found: Chosen, file: CaseFile, rulebook: Rulebook) -> str:
+    """Whose law holds there, where that is not the plan's; "": the plan's, or it is not known."""
+    listing, plan = found.listing, file.plan.jurisdiction
+    country = listing.country if len(listing.country) == 2 else found.country
+    known = rulebook.places.jurisdictions
+    if country == "GB":
+        place = nation_of(listing.postcode) or ""
+    else:
+        place = next((code for code in (f"{country}-{listing.region}", country) if code in known), "")
+    is_finer = country_of(plan) == country and place == country
+    return "" if place == plan or is_finer else place
