@@ -55,5 +55,5 @@ def test_newer_rates_are_asked_for_and_kept_unless_it_works_offline(
 def test_a_page_in_a_private_network_is_not_read_unless_that_is_set(server: LocalServer, command: Command) -> None:
     ended = command(Settings(), "read-page", server.url("/"))
     assert (ended.status, ended.out) == (1, "")
-    assert ended.err.startswith("127.0.0.1 is this computer or one in a private network")
+    assert ended.err.startswith("The address 127.0.0.1 is this computer or one in a private network")
     assert server.asked == []

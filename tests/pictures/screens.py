@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
+from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from botox_vetter.ui.pages.compare.page import View
@@ -27,6 +29,13 @@ PRICES_TABLE = (
     "Clinic,Treatment,Price\nRopewalk Skin Clinic,Chin,from £99\nRopewalk Skin Clinic,Chin filler,£250\n"
     "Nobody,Forehead,£90\n"
 )
+WITHHELD = {
+    "cookies": "page_behind_cookies",
+    "large": "fetch_too_large",
+    "robots": "fetch_robots",
+    "offline": "fetch_offline",
+    "slow": "fetch_timed_out",
+}
 LONG_TABLE = "Name,Town\n" + "".join(f"Clinic {n},Harbour Bay\n" for n in range(400))
 Way = Callable[[Session], None]
 
@@ -105,6 +114,15 @@ def _review(html: str, tab_of: str | None, session: Session) -> None:
     """tab_of: the id of the clinic that the page is of; None: of a new one."""
     session.window.go("clinics")
     session.places.review_reader.show_reading(reading(html, tab_of))
+
+
+def _withheld(kind: str, session: Session) -> None:
+    """Why a website could not be read, said where something else can be tried."""
+    session.window.go("review")
+    page = session.window.page("review")
+    page.ask._address.setText("https://quayskin.example/prices")  # type: ignore[attr-defined]
+    values = {"host": "quayskin.example", "limit_mb": 10}
+    page.ask.complain(reason_sentence(Reason(kind, values), session.desk.rulebook))  # type: ignore[attr-defined]
 
 
 def _gone(session: Session) -> None:
@@ -289,6 +307,7 @@ AWKWARD = [
     *_tabs(states.PRICED, "prices"),
     *_of(states.MANY_CLINICS, review_same=partial(_review, SAME, QUAY), review_decided=_decided),
     *_of(states.MANY_CLINICS, review_gone=_gone),
+    *(Screen(f"review-{name}", states.ONE, partial(_withheld, kind)) for name, kind in WITHHELD.items()),
     *_of(states.MANY_CLINICS, compare=_go("compare"), due=_go("due")),
     *_tabs(states.MANY_CLINICS, "vetting"),
 ]

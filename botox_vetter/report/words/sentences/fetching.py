@@ -28,10 +28,12 @@ def _not_sent() -> dict[str, str]:
         "proxy_not_http": tr("a proxy's own address begins with http; it passes https on"),
         "fetch_password_in_address": tr("the address holds a name or a password, which is never sent"),
         "fetch_not_public": tr(
-            "{host} is this computer or one in a private network; reading those is off in the settings"
+            "the address {host} is this computer or one in a private network; reading those is off in the settings"
         ),
         "fetch_robots": tr("the website asks programs not to read this page; open it in the browser and save it"),
-        "fetch_robots_unreachable": tr("{host} does not say what programs may read, so nothing was read; try later"),
+        "fetch_robots_unreachable": tr(
+            "the website {host} does not say what programs may read, so nothing was; try later"
+        ),
     }
 
 
@@ -39,11 +41,11 @@ def _no_connection() -> dict[str, str]:
     return {
         "fetch_no_network": tr("there is no way to the network: is this computer connected?"),
         "fetch_no_host": tr("there is no website called {host}: is the address typed right?"),
-        "fetch_not_reached": tr("{host} could not be reached ({why})"),
-        "fetch_timed_out": tr("{host} took too long to answer"),
+        "fetch_not_reached": tr("nothing answers at {host} ({why})"),
+        "fetch_timed_out": tr("no answer came from {host} in time; try again later"),
         "fetch_proxy_not_reached": tr("the proxy {host} could not be reached; it stands under Sources"),
         "fetch_proxy_refused": tr("the proxy did not let the request through ({why})"),
-        "fetch_tls": tr("{host} could not prove that it is who it says, so nothing was read ({why})"),
+        "fetch_tls": tr("the website {host} could not prove that it is who it says, so nothing was read ({why})"),
         "fetch_broken": tr("the answer broke off or could not be understood ({why})"),
         "fetch_cut_short": tr("the answer broke off in the middle, so nothing of it was kept"),
         "fetch_many_redirects": tr("the address leads on and on, more than {n} times"),
@@ -53,7 +55,7 @@ def _no_connection() -> dict[str, str]:
 
 def _no_good_answer() -> dict[str, str]:
     return {
-        "fetch_busy": tr("{host} is too busy just now; try again later"),
+        "fetch_busy": tr("the website {host} is too busy just now; try again later"),
         "fetch_not_there": tr("there is no page at this address ({status})"),
         "fetch_refused": tr("the website does not let programs read this page ({status}); save it in the browser"),
         "fetch_server_fault": tr("the website has a fault of its own just now ({status}); try again later"),

@@ -50,6 +50,8 @@ class Chosen(QFrame):
         self._connect()
 
     def show_proposal(self, one: Proposal, review: Review) -> None:
+        for widget in self._always:
+            widget.show()
         text, below = self._words.kept_as(one)
         self._head.setText(breakable(text))
         _put(self._below, "" if isinstance(one.change, QuestionChange) else below)  # its words stand right below
@@ -72,6 +74,13 @@ class Chosen(QFrame):
             (self._page, is_web_address(one.page.facts.address)),
         ):
             button.setVisible(is_shown)
+
+    def show_words_alone(self, one: Proposal) -> None:
+        """While it is put right: what was read, where, and nothing that could be pressed."""
+        self._sentence.show_seen(one)
+        self._where.setText(_where(one))
+        for widget in self._rest:
+            widget.hide()
 
     def _why_not(self, one: Proposal, review: Review) -> str:
         why_not = self._words.why_not_yet(one, review)
@@ -110,12 +119,11 @@ class Chosen(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
-        for widget in (self._head, self._below, self._sentence, self._where, self._reasons):
+        said = (self._head, self._below, self._sentence, self._where, self._reasons)
+        for widget in (*said, self._change, self._doubts, self._cannot, ticks, buttons):
             column.addWidget(widget)
-        for widget in (self._change, self._doubts, self._cannot):
-            column.addWidget(widget)
-        column.addWidget(ticks)
-        column.addWidget(buttons)
+        self._always = self._head, ticks, buttons
+        self._rest = self._head, self._below, self._reasons, self._change, self._doubts, self._cannot, ticks, buttons
 
 
 class _Sentence(QLabel):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from botox_vetter.actions.proposals.accept import accept
+from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.proposals.propose import propose
 from botox_vetter.actions.proposals.reading import Reading, draft_of
 from botox_vetter.actions.proposals.review import Review
@@ -14,13 +14,16 @@ from botox_vetter.domain.warning_signs import WarningSigns
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.alike import AlikeLine
 from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.busy import Busy
 from botox_vetter.ui.confirm import Confirm
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.review_words import ReviewWords
 from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.review.ask import Ask
+from botox_vetter.ui.pages.review.keeping import Keeping
 from botox_vetter.ui.pages.review.said import count_words, from_words, remark_words, same_words, unchanged_words
 from botox_vetter.ui.pages.review.sides import Sides
 from botox_vetter.ui.scrolled import Scrolled
@@ -38,7 +41,7 @@ class ReviewPage(QWidget):
     left = Signal()
     kept = Signal(str, str)
 
-    def __init__(self, desk: Desk, look: Look, signs: WarningSigns) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, look: Look, signs: WarningSigns) -> None:
         super().__init__()
         self._desk, self._signs = desk, signs
         self._reading: Reading | None = None
@@ -51,7 +54,10 @@ class ReviewPage(QWidget):
         self._keep, self._leave = SignButton(tr("&Keep what I accepted"), "save"), QPushButton(tr("Put a&way"))
         self._keep.setProperty("leading", True)
         self._counts, self._confirm = say("", "muted"), Confirm(tr("Go on deciding"))
+        self._keeping, self._busy = Keeping(desk, jobs, self), Busy()
         self._lay_out()
+        self._keeping.began.connect(self._on_began)
+        self._keeping.ended.connect(self._on_ended)
         self._sides.changed.connect(self._on_decided)
         self._sides.editing.connect(self._on_editing)
         self._alike.meant.connect(self._on_meant)
@@ -103,16 +109,34 @@ class ReviewPage(QWidget):
         reading, review, file = self._reading, self._review, self._desk.file
         if reading is None or review is None or file is None or not (review.accepted or review.seen_again):
             return
-        clinic, accepted, now = self._clinic(file, reading), review.accepted, self._desk.now
-        rulebook, again = self._desk.rulebook, review.seen_again
-        change = self._desk.do(accept, rulebook, clinic, accepted, now, reading.site, again)
-        if change is None:
+        accepted, again = review.accepted, review.seen_again
+        n = len(accepted) or len(again)
+        self._keeping.keep(
+            self._clinic(file, reading), accepted, reading.site, again, lambda change: self._on_kept(change, reading, n)
+        )
+
+    def _on_kept(self, change: Changed, reading: Reading, n: int) -> None:
+        file = self._desk.file
+        if reading is not self._reading or file is None:
             return
         self._forget()
-        n = len(accepted) or len(again)
         words = ntr("{n} thing that was read is kept.", "{n} things that were read are kept.", n).format(n=n)
-        clinics = (one.id for one in (self._desk.file.clinics if self._desk.file else ()) if one.id in change.ids)
+        clinics = (clinic.id for clinic in file.clinics if clinic.id in change.ids)
         self.kept.emit(reading.clinic_id or next(clinics), words)
+
+    def _on_began(self, job: Job) -> None:
+        """Nothing is to change under what is being kept."""
+        self._busy.begin(job)
+        self._set_enabled(False)
+
+    def _on_ended(self) -> None:
+        self._busy.end()
+        self._set_enabled(True)
+        self._show()
+
+    def _set_enabled(self, is_enabled: bool) -> None:
+        for part in (self._sides, self._alike, self._nothing, self._keep, self._leave, *self._keys):
+            part.setEnabled(is_enabled)
 
     def put_away(self) -> None:
         """Asks first where something was accepted."""
@@ -216,6 +240,7 @@ class ReviewPage(QWidget):
         foot.addWidget(self._keep)
         foot.addWidget(self._leave)
         foot.addWidget(self._counts, 1)
+        foot.addWidget(self._busy, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)

@@ -91,7 +91,7 @@ class Sides(QSplitter):
             self.changed.emit(self._review.accept_group(group))
 
     def edit(self) -> None:
-        """A form takes the place of the chosen thing until it is saved or left."""
+        """A form stands below the words of the chosen thing until it is saved or left."""
         one = self._one
         if one is None or self._file is None or self._clinic is None:
             return
@@ -107,8 +107,8 @@ class Sides(QSplitter):
             form.saved.connect(self._on_edited)
         form.left.connect(self._on_left)
         self._form = form
-        self._column.insertWidget(0, form)
-        self._chosen.hide()
+        self._column.insertWidget(1, form)
+        self._chosen.show_words_alone(one)
         form.show()  # at once, so that it can take the keyboard
         form.take_keyboard()
         self.editing.emit(True)
@@ -181,9 +181,9 @@ class Sides(QSplitter):
 
     def _show_chosen(self) -> None:
         one = self._one
-        self._chosen.setVisible(one is not None and self._form is None)
+        self._chosen.setVisible(one is not None)
         self._group.setEnabled(one is not None)
-        if one is not None and self._review is not None:
+        if one is not None and self._review is not None and self._form is None:
             self._chosen.show_proposal(one, self._review)
 
     def _on_chosen(self) -> None:

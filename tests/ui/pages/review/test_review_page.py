@@ -1,5 +1,6 @@
 """What was read is accepted, edited or refused by keys, and kept in one step."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,9 +24,11 @@ from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, QUAY, harbour_case
-from tests.sources.server import LocalServer, a_fetcher, page
+from tests.sources.server import LocalServer, Time, a_fetcher, dripping, endless, page
 from tests.ui.conftest import WindowOf
-from tests.ui.pages.review.pages import HOME, PRICES, READ_ON, SAME, SITE, TEAM, read_again, reading
+from tests.ui.pages.review.pages import HOME, MANY, PRICES, READ_ON, SAME, SITE, TEAM, read_again, reading
+
+ROBOTS = "User-agent: *\nDisallow: /staff/"
 
 
 class Reviewed:
@@ -128,6 +131,7 @@ def test_a_price_is_put_right_in_the_form_that_prices_have(window_of: WindowOf, 
     seen.choose("price:2")
     seen.press(Key.Key_E)
     form = seen.page.findChild(QuoteForm)
+    assert seen.page.findChild(Chosen).isVisible(), "the words that it was read from stand beside the form"
     form._fields["conditions"].setText("weekdays")
     seen.press(Key.Key_Return, with_=Ctrl)
     assert seen.session.window.place == "review"  # the key saves the form, not the review
@@ -221,6 +225,43 @@ def test_what_cannot_be_read_is_said_where_something_else_can_be_tried(
     assert "works offline" in ask._trouble.text()
     assert session.desk.file == before
     assert session.window._banner.isHidden()
+
+
+def test_each_way_in_which_a_website_withholds_itself_has_its_sentence(
+    window_of: WindowOf, qtbot: QtBot, server: LocalServer
+) -> None:
+    session, time = window_of(harbour_case()), Time()
+    session.network._outside = Outside(Settings(), a_fetcher(time))
+    cookies = page("<p>We value your privacy. We use cookies: accept all, or choose your settings.</p>")
+    server.answers |= {"/cookies": cookies, "/large": endless(), "/slow": dripping(), "/robots.txt": page(ROBOTS)}
+    session.window.go("review")
+    ask = session.window.here.ask
+    for path, words in (
+        ("/cookies", "This page first asks about cookies; answer in the browser, save the page there"),
+        ("/large", "The answer is larger than 10 MB, so nothing of it was kept."),
+        ("/staff/", "The website asks programs not to read this page; open it in the browser and save it."),
+        ("/slow", "No answer came from 127.0.0.1"),
+    ):
+        ask.address_given.emit(server.url(path))
+        if path == "/slow":
+            qtbot.waitUntil(server.is_dripping.is_set)
+            time.now += 100
+        qtbot.waitUntil(lambda: session.jobs.is_idle)
+        assert words in ask._trouble.text()
+
+
+def test_much_that_is_accepted_is_kept_beside_the_window(window_of: WindowOf, qtbot: QtBot) -> None:
+    seen = Reviewed(window_of(harbour_case()), qtbot, MANY, None)
+    seen.choose("price:")
+    seen.press(Key.Key_A, with_=Ctrl)
+    seen.press(Key.Key_Return, with_=Ctrl)
+    assert not seen.page._sides.isEnabled()
+    assert seen.page._busy._words.text() == "Keeping what you accepted"
+    qtbot.waitUntil(lambda: seen.session.window.place == "clinics")
+    assert seen.session.desk.file is not None
+    prices = Counter(quote.clinic_id for quote in seen.session.desk.file.quotes)
+    assert max(prices.values()) > 100
+    assert seen.page._sides.isEnabled()
 
 
 def test_a_site_that_is_read_again_shows_only_that_nothing_changed(window_of: WindowOf, qtbot: QtBot) -> None:
