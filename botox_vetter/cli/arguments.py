@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botox_vetter import __version__
-from botox_vetter.cli import asking_options, list_options, screen_options
+from botox_vetter.cli import asking_options, check_options, list_options, screen_options
 from botox_vetter.language import tr
 from botox_vetter.report.choice import Part
 from botox_vetter.report.kinds import Kind
@@ -56,6 +56,7 @@ class Wish:
     names: Path | None = None
     list_file: Path | None = None
     kept_list: str = ""
+    is_due_only: bool = False
     facts: Sequence[tuple[str, str]] = ()
     source: str = ""
     place: str = ""
@@ -81,8 +82,7 @@ def read(arguments: Sequence[str]) -> Wish:
 
 def _first_word(arguments: Sequence[str]) -> str:
     """What stands where the command would; "": nothing does."""
-    values = (n + 1 for n, word in enumerate(arguments) if word in ("--library", "--date"))
-    skipped = set(values)
+    skipped = {n + 1 for n, word in enumerate(arguments) if word in ("--library", "--date")}
     return next((word for n, word in enumerate(arguments) if n not in skipped and not word.startswith("-")), "")
 
 
@@ -128,6 +128,7 @@ def _parser() -> "tuple[argparse.ArgumentParser, Commands]":
     asking_options.add_look_up(_add(commands, shared, "look-up", tr("what a register says about a number")))
     list_options.add(commands, shared)
     screen_options.add(_add(commands, shared, "screen", tr("whether somebody may be on a list, with reasons")))
+    check_options.add(_add(commands, shared, "check", tr("ask registers and lists about clinics and people")))
     compare = _add(commands, shared, "compare", tr("who leads, why, and what to ask next"))
     price = _add(commands, shared, "price", tr("what the plan costs at each clinic"))
     report = _add(commands, shared, "report", tr("write the comparison report"))

@@ -18,6 +18,7 @@ from botox_vetter.actions.read_page import read_page_bytes, read_page_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.cli import (
     asking,
+    checking,
     lists,
     page_facts,
     price,
@@ -277,6 +278,7 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "case show": _case_show,
     "case import": _case_import,
     "case export": _case_export,
+    "check": lambda wish, _pdf: checking.check(wish),
     "compare": _compare,
     "find": lambda wish, _pdf: asking.find(wish),
     "look-up": lambda wish, _pdf: asking.look_up(wish),

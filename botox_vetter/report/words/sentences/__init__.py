@@ -5,6 +5,7 @@ stand in a cell, behind "not counted:" or in a line of their own.
 """
 
 from botox_vetter.report.words.sentences.asking import asking_sentences
+from botox_vetter.report.words.sentences.checks import check_sentences
 from botox_vetter.report.words.sentences.due import due_sentences
 from botox_vetter.report.words.sentences.entries import entry_sentences
 from botox_vetter.report.words.sentences.fetching import fetch_sentences
@@ -35,6 +36,7 @@ TABLES = (
     table_sentences,
     guided_sentences,
     look_up_sentences,
+    check_sentences,
     proposal_sentences,
 )
 

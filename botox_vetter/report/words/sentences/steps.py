@@ -64,6 +64,7 @@ def _people() -> dict[str, str]:
         "choose_no_prescriber": tr("no choice of who prescribes at {name}"),
         "add_registration": tr("new registration {number}, {register}"),
         "record_settled": tr("what {register} says of {number}"),
+        "run_checks": tr("what {n} checks found"),
         "record_look_up": tr("what was read there: {register}"),
         "change_registration": tr("change of the registration {number}, {register}"),
         "remove_registration": tr("removal of the registration {number}, {register}"),

@@ -1,0 +1,186 @@
+"""Asks one source, and says what its words settle: by registers.toml, and in no other way."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from botox_vetter.actions.automatic.check import Answer, Check, Way
+from botox_vetter.actions.kept_lists import KeptLists
+from botox_vetter.actions.list_checks import compare_owner, sought_of
+from botox_vetter.actions.outside import web_address
+from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.clinics import Clinic, Registration
+from botox_vetter.domain.criteria import country_of
+from botox_vetter.domain.entries import Entry, Place
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.grouped import about
+from botox_vetter.domain.listed import Stands
+from botox_vetter.domain.quotes import State
+from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.received import NotChecked
+from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.settling import AND, NOT_FOUND, settled, statuses_of
+
+if TYPE_CHECKING:
+    from botox_vetter.actions.asking import Asking
+
+NPI = "nppes"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What asking needs: the way outside, the lists kept here, and the case as it was when it began."""
+
+    asking: "Asking"
+    lists: KeptLists
+    file: CaseFile
+    rulebook: Rulebook
+    today: date
+
+
+def ask(check: Check, ways: Ways) -> Answer:
+    """Writes nothing but lines of the ledger. A stop shows as could_not: fetch_stopped."""
+    try:
+        match check.way:
+            case Way.NUMBER:
+                return _by_number(check, ways)
+            case Way.KEPT_LIST:
+                return _kept_list(check, ways)
+            case Way.NAME:
+                return _by_name(check, ways)
+            case Way.WEBSITE:
+                return _website(check, ways)
+    except Refused as refused:
+        return Answer(check, could_not=refused.reason)
+
+
+def _by_number(check: Check, ways: Ways) -> Answer:
+    from botox_vetter.matching.entries import agreement, npi_terms
+
+    found = ways.asking.register(check.source).look_up(check.told)
+    if isinstance(found, NotChecked):
+        return Answer(check, could_not=found.reason)
+    agreed = agreement(found, check.name, _places(check, ways.file))
+    terms = npi_terms(found, agreed) if check.source == NPI else found.terms
+    if not found.is_there and check.source != NPI:
+        terms = (NOT_FOUND,)
+    said = (*found.statuses, *(rating.words for rating in found.ratings if rating.about == "Overall"))
+    told = Answer(check, said=said or terms, received=(found.received, *found.further))
+    if found.is_there and check.source != NPI and agreed.name is not Stands.AGREES:
+        return replace(told, remark=Reason("entry_of_other_name", {"name": found.name, "called": check.name}))
+    if not terms:
+        name = {"name": found.name}
+        why = Reason("npi_not_compared", name) if check.source == NPI else Reason("words_settle_nothing", name)
+        return replace(told, remark=why)
+    return _settled(told, found, terms, ways)
+
+
+def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> Answer:
+    check = told.check
+    owner = (None, check.owner_id) if check.is_clinic else (check.owner_id, None)
+    limits = "; ".join(found.restrictions)
+    about_whom = Registration(check.entry_id, check.source, check.told, *owner)
+    entry = replace(
+        about_whom,
+        name_as_registered=found.name,
+        status=AND.join(terms),
+        checked_on=found.as_of,
+        restrictions=limits,
+    )
+    levels = settled(entry, _profession(check, ways.file), ways.rulebook)
+    address = told.received[0].address
+    rows = statuses_of(ways.rulebook.registers[check.source], entry.status)
+    findings = tuple(
+        Finding(
+            "",
+            criterion,
+            level,
+            Assurance.VERIFIED,
+            found.as_of,
+            check.owner_id if check.is_clinic else None,
+            None if check.is_clinic else check.owner_id,
+            check.source,
+            words=AND.join(row.term for row in rows if criterion in row.sets),
+            address=address,
+            note=limits,
+        )
+        for criterion, level in levels.items()
+    )
+    remark = None if findings else Reason("words_settle_nothing", {"name": found.name})
+    said = tuple(dict.fromkeys((*terms, *told.said)))
+    return replace(told, said=said, remark=remark, findings=findings, entry=entry)
+
+
+def _kept_list(check: Check, ways: Ways) -> Answer:
+    """Raises Refused where there is no list, or one that is too old for a check."""
+    ready = ways.lists.for_check(check.source, ways.today)
+    found = compare_owner(ways.file, check.owner_id, ready, ways.rulebook, ways.today)
+    return Answer(check, said=(found.status.term, str(found.kept.as_of)), compared=found)
+
+
+def _by_name(check: Check, ways: Ways) -> Answer:
+    """Whoever is near makes a possible match, which a person looks at; only nobody at all is clear."""
+    from botox_vetter.matching.index import ListIndex
+    from botox_vetter.matching.screen import screen
+
+    sought = sought_of(ways.file, check.owner_id, ways.rulebook)
+    found = ways.asking.list_of(check.source).entries_near(sought)
+    if isinstance(found, NotChecked):
+        return Answer(check, could_not=found.reason)
+    near = screen(sought, ListIndex(found.entries)).candidates
+    wanted = "possible_match" if near else "clear"
+    rows = ways.rulebook.registers[check.source].statuses
+    row = next(row for row in rows if wanted in row.sets.values())
+    findings = tuple(
+        Finding(
+            "",
+            criterion,
+            level,
+            Assurance.VERIFIED,
+            found.as_of,
+            practitioner_id=check.owner_id,
+            register=check.source,
+            words=row.term,
+            address=found.received[0].address if found.received else "",
+        )
+        for criterion, level in row.sets.items()
+    )
+    return Answer(check, said=(row.term,), findings=findings, received=found.received)
+
+
+def _website(check: Check, ways: Ways) -> Answer:
+    """Whether it is still there, and still says the prices that were read on it."""
+    address = web_address(check.told)
+    wordings: dict[str, list[str]] = {}
+    for quote in ways.file.quotes_of(check.owner_id):
+        is_read_there = quote.state is State.ACCEPTED and _is_of_site(quote.address, address)
+        if is_read_there and quote.wording.strip():
+            wordings.setdefault(quote.address, []).append(quote.wording)
+    page = max(wordings, key=lambda one: len(wordings[one]), default=address)  # that most was read on
+    found = ways.asking.look_again(page, wordings.get(page, ()))
+    if isinstance(found, NotChecked):
+        return Answer(check, could_not=found.reason)
+    return Answer(check, look=found, received=(found.received,) if found.received else ())
+
+
+def _is_of_site(address: str, site: str) -> bool:
+    host = address.partition("://")[2].partition("/")[0]
+    return bool(host) and host == site.partition("://")[2].partition("/")[0]
+
+
+def _places(check: Check, file: CaseFile) -> list[Place]:
+    """Of the clinic, or of every clinic where the person works."""
+    if check.is_clinic:
+        return [_place(file.clinic(check.owner_id), file)]
+    ids = dict.fromkeys(role.clinic_id for role in file.roles if role.practitioner_id == check.owner_id)
+    return [_place(file.clinic(clinic_id), file) for clinic_id in ids]
+
+
+def _place(clinic: Clinic, file: CaseFile) -> Place:
+    place = file.place_of(clinic)
+    return Place(clinic.address, "", place.partition("-")[2], clinic.postcode, country_of(place))
+
+
+def _profession(check: Check, file: CaseFile) -> str:
+    people = about(file.practitioners, check.owner_id)
+    return people[0].profession if people else ""
