@@ -13,8 +13,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from botox_vetter.actions.cqc_directory import directory_folder, read_directory
+from botox_vetter.actions.cqc_directory import DIRECTORY
+from botox_vetter.actions.dated_files import data_folder
 from botox_vetter.actions.library import Library
+from botox_vetter.actions.npi_deactivations import DEACTIVATIONS
 from botox_vetter.actions.outside import Outside
 from botox_vetter.domain.asked_list import AskedList
 from botox_vetter.domain.entries import AskedRegister
@@ -25,7 +27,10 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.website_look import WebsiteLook
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from botox_vetter.domain.distances import Point
+    from botox_vetter.domain.received import Received
     from botox_vetter.sources.outcome import Ask, Fetched, NotFetched
     from botox_vetter.sources.places.openstreetmap import OpenStreetMap
     from botox_vetter.sources.places.postcodes_io import PostcodesIo
@@ -47,7 +52,7 @@ class Asking:
     rulebook: Rulebook
     keys: Keys
     stop: Event
-    folder: Path = field(default_factory=directory_folder)
+    folder: Path = field(default_factory=data_folder)
 
     def directories(self, country: str) -> tuple[str, ...]:
         """Ids of the sources that can be searched for a place in that country; those of the country first."""
@@ -105,8 +110,13 @@ def _npi(asking: Asking) -> "NpiRegistry":
     from botox_vetter.knowledge.folder import resource_folder
     from botox_vetter.knowledge.taxonomies import load_taxonomies
     from botox_vetter.sources.registers.npi import NpiRegistry
+    from botox_vetter.sources.registers.npi_deactivated import deactivated_on
 
-    return NpiRegistry(asking.service("npi_registry"), load_taxonomies(resource_folder()))
+    def taken_back(number: str) -> "tuple[date, Received] | None":
+        kept = DEACTIVATIONS.read(asking.folder)
+        return deactivated_on(kept[0], number, kept[1]) if kept else None
+
+    return NpiRegistry(asking.service("npi_registry"), load_taxonomies(resource_folder()), taken_back)
 
 
 def _cqc(asking: Asking) -> "Cqc | CqcDirectory":
@@ -134,7 +144,7 @@ def _cqc_asked(asking: Asking, key: str) -> "Cqc":
 def _cqc_file(asking: Asking) -> "CqcDirectory | None":
     from botox_vetter.sources.registers.cqc_file import CqcDirectory
 
-    kept = read_directory(asking.folder)
+    kept = DIRECTORY.read(asking.folder)
     return CqcDirectory(*kept, outcodes()) if kept else None
 
 

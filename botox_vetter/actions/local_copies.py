@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from threading import Event
 
-from botox_vetter.actions.cqc_directory import STALE_DAYS, directory_folder, fetch_directory, kept_directory
+from botox_vetter.actions import cqc_directory, npi_deactivations
+from botox_vetter.actions.dated_files import DatedFile, data_folder
 from botox_vetter.actions.fetched_lists import fetch_list
 from botox_vetter.actions.kept_lists import LEIE, KeptLists
 from botox_vetter.actions.library import Library
@@ -68,29 +69,28 @@ def _renew_list(outside: Outside, library: Library, source: AskedSource, stop: E
     return lambda rulebook: rulebook  # entries of lists are no rules
 
 
-def _directory_state(rulebook: Rulebook, today: date) -> Reason:
-    if (found := kept_directory(directory_folder())) is None:
-        return Reason("no_copy")
-    is_old = (today - found[1]).days > STALE_DAYS
-    return Reason("copy_old" if is_old else "copy_of", {"on": found[1]})
+def _dated(file: DatedFile, stale_days: int, fetch: Callable[..., object]) -> LocalCopy:
+    """A file that no rule rests on."""
 
+    def state(_rulebook: Rulebook, today: date) -> Reason:
+        if (found := file.kept(data_folder())) is None:
+            return Reason("no_copy")
+        is_old = (today - found[1]).days > stale_days
+        return Reason("copy_old" if is_old else "copy_of", {"on": found[1]})
 
-def _directory_size() -> int | None:
-    found = kept_directory(directory_folder())
-    try:
-        return found[0].stat().st_size if found else None
-    except OSError:
-        return None
+    def renew(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
+        fetch(outside, library, source, data_folder(), stop)
+        return lambda rulebook: rulebook
 
-
-def _renew_directory(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
-    fetch_directory(outside, library, source, directory_folder(), stop)
-    return lambda rulebook: rulebook
+    return LocalCopy(state, lambda: file.size(data_folder()), renew)
 
 
 COPIES: Mapping[str, LocalCopy] = {
     "ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates),
     LEIE: LocalCopy(_list_state, _list_size, _renew_list),
-    "cqc_directory": LocalCopy(_directory_state, _directory_size, _renew_directory),
+    "cqc_directory": _dated(cqc_directory.DIRECTORY, cqc_directory.STALE_DAYS, cqc_directory.fetch_directory),
+    "npi_deactivations": _dated(
+        npi_deactivations.DEACTIVATIONS, npi_deactivations.STALE_DAYS, npi_deactivations.fetch_deactivations
+    ),
 }
 """By the source's id; a source that is not here is asked each time."""

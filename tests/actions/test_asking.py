@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from botox_vetter.actions.asking import Asking
-from botox_vetter.actions.cqc_directory import fetch_directory, kept_directory
+from botox_vetter.actions.cqc_directory import DIRECTORY, fetch_directory
 from botox_vetter.actions.keys import Keys
 from botox_vetter.actions.locating import locate
 from botox_vetter.actions.outside import Outside
@@ -124,12 +124,12 @@ def test_with_a_key_the_interface_is_asked_and_without_one_the_directory(asking:
 def test_a_file_that_is_none_leaves_the_one_of_before(asking: Asking, server: LocalServer, content: bytes, kind: str):
     put_directory(server)
     renew(asking)
-    before = kept_directory(asking.folder)
+    before = DIRECTORY.kept(asking.folder)
     put_directory(server, content)
     with pytest.raises(Refused) as refused:
         renew(asking)
     assert refused.value.reason.kind == kind
-    assert kept_directory(asking.folder) == before
+    assert DIRECTORY.kept(asking.folder) == before
     assert len(list(asking.folder.iterdir())) == 1
 
 

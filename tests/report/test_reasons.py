@@ -25,6 +25,8 @@ PUT_TOGETHER = {
     "actions/fetched_lists.py": set(),  # why nothing was fetched, handed on
     "actions/judgements.py": {"judge_same", "judge_not_same", "forget_judgement"},
     "actions/cqc_directory.py": set(),  # the same
+    "actions/finding/candidates.py": {"add_found"},
+    "actions/npi_deactivations.py": set(),  # the same
     "actions/outside.py": set(),  # the same
     "actions/rates.py": set(),  # the same
     "actions/several_clinics.py": {"shortlist_clinics", "take_clinics_off_shortlist"},

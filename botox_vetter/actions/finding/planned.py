@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from botox_vetter.actions.asking import MAP, directories_of
-from botox_vetter.actions.cqc_directory import directory_folder, kept_directory
+from botox_vetter.actions.cqc_directory import DIRECTORY
+from botox_vetter.actions.dated_files import data_folder
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.listings import Search
 from botox_vetter.domain.postcodes import outcode_of
@@ -37,7 +38,7 @@ def _directories(rulebook: Rulebook, wanted: Search, folder: Path | None) -> Ite
     for source_id in directories_of(wanted.country):
         source = rulebook.asked_sources[source_id]
         if source_id in FILES:
-            is_kept = kept_directory(folder or directory_folder()) is not None
+            is_kept = DIRECTORY.kept(folder or data_folder()) is not None
             yield Planned(source, is_kept, None if is_kept else Reason("no_copy"))
         else:
             yield Planned(source, lacks=Reason("key_missing") if source.key == "needed" else None)

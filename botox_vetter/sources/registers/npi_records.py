@@ -119,10 +119,10 @@ def _names(row: Record) -> Iterator[str]:
 
 
 def _name(of: Record) -> str:
-    if business := text(of, "organization_name") or text(of, "name"):
+    if business := text(of, "organization_name"):
         return business
     words = (text(of, key) for key in ("first_name", "middle_name", "last_name", "name_suffix", "suffix"))
-    return " ".join(word for word in words if word.strip("-"))
+    return " ".join(word for word in words if word.strip("-")) or text(of, "name")  # older: "QUILLE MAREN"
 
 
 def _place(of: Record) -> Place:

@@ -85,10 +85,12 @@ def test_a_number_is_looked_up(server: LocalServer, taxonomies: Taxonomies):
 
 
 def test_the_older_form_is_read_too(server: LocalServer, taxonomies: Taxonomies):
-    server.by_query["/"] = lambda _: of([a_row(number=int(NPI), created_epoch=1389230978)])  # type: ignore[arg-type]
+    older = {"name": "QUILLE MAREN", "first_name": "MAREN", "last_name": "QUILLE", "status": "A"}
+    row = a_row(number=int(NPI), created_epoch=1389230978, basic=older)  # type: ignore[arg-type]
+    server.by_query["/"] = lambda _: of([row])
     entry = the_registry(server, taxonomies).look_up(NPI)
     assert isinstance(entry, Entry)
-    assert entry.number == NPI
+    assert (entry.number, entry.name) == (NPI, "MAREN QUILLE")
 
 
 def test_nothing_found_is_the_registrys_own_word(server: LocalServer, taxonomies: Taxonomies):

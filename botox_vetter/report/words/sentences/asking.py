@@ -29,6 +29,8 @@ def _answers() -> dict[str, str]:
         "directory_unknown": tr("this is no directory file of the Care Quality Commission that can be read"),
         "directory_cut_off": tr("the directory file breaks off, so the one of before was kept"),
         "directory_not_offered": tr("no directory file is offered on this page any more; has the page moved?"),
+        "report_unknown": tr("this is no report of deactivated numbers that can be read; the one of before was kept"),
+        "report_not_offered": tr("no report of deactivated numbers is offered on this page any more; has it moved?"),
         "only_first": tr("only the first {n} are shown; ask for a smaller place or a name"),
     }
 
