@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.links import Links
@@ -79,6 +79,21 @@ def test_another_choice_changes_colours_at_once(qapp: QApplication, qtbot: QtBot
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert DARK.accent in seen, "a link that was there before has the new colour, too"
     look.choose("light")
+
+
+def test_once_a_window_is_dressed_the_sheet_is_its_own_and_costs_nothing_where_parts_are_made(
+    qapp: QApplication, qtbot: QtBot, look: Look
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    its_look = Look(qapp, "dark")
+    its_look.dress(window)
+    assert qapp.styleSheet() == ""
+    assert DARK.window in window.styleSheet()
+    its_look.choose("light")
+    assert qapp.styleSheet() == ""
+    assert LIGHT.window in window.styleSheet()
+    look.choose("light")  # for all other tests
 
 
 @pytest.mark.parametrize(
