@@ -16,15 +16,11 @@ from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.clinics.clinic_tabs import ClinicTabs
-from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.evidence_drop import DropTarget
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.head import ClinicHead
 from botox_vetter.ui.pages.clinics.head_words import nothing_more, reasons_title
-from botox_vetter.ui.pages.clinics.people import PeopleTab
-from botox_vetter.ui.pages.clinics.prices import PricesTab
-from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.reasons_panel import ReasonsPanel
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -84,9 +80,9 @@ class ClinicPane(QWidget):
 
     def show_tab(self, tab: str, criterion: str = "") -> None:
         """By a name of `clinic_tabs.TABS`; in the background check that question."""
-        made = self.tabs.show_tab(tab)
-        if isinstance(made, VettingTab) and criterion:
-            made.choose(criterion)
+        self.tabs.show_tab(tab)
+        if tab == "vetting" and criterion:
+            self.tabs.show_vetting().choose(criterion)
         else:
             self.tabs.take_keyboard()
 
@@ -94,9 +90,7 @@ class ClinicPane(QWidget):
         """A file that is dropped anywhere onto the clinic is evidence; a page is read, too."""
         if self._clinic_id is not None and self._desk.can_keep:
             self.show_tab("evidence")
-            made = self.tabs.current()
-            assert isinstance(made, EvidenceTab)
-            made.bring(brought)
+            self.tabs.show_evidence().bring(brought)
 
     def show_reasons(self, about: str, takes_keyboard: bool = True) -> None:
         """Opens what is inferred into what it rests on. about: as `standing_reasons` takes it."""
@@ -139,10 +133,7 @@ class ClinicPane(QWidget):
         elif about(file.clinics, record_id):
             self.clinic_wanted.emit(record_id)
         elif about(file.practitioners, record_id):
-            people = self.tabs.show_tab("people")
-            assert isinstance(people, PeopleTab)
-            people.choose(record_id)
+            self.tabs.show_people().choose(record_id)
         else:
-            prices = self.tabs.show_tab("prices")
-            assert isinstance(prices, PricesTab)
+            prices = self.tabs.show_prices()
             prices.choose_units() if record_id == UNITS else prices.choose(record_id)

@@ -1,6 +1,7 @@
 """Everything about one clinic, in tabs; each is made when it is first seen."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
@@ -9,21 +10,24 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
-from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
-from botox_vetter.ui.pages.clinics.history import HistoryTab
-from botox_vetter.ui.pages.clinics.notes import NotesTab
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
-from botox_vetter.ui.pages.clinics.people import PeopleTab
-from botox_vetter.ui.pages.clinics.prices import PricesTab
 from botox_vetter.ui.pages.clinics.tab_counts import tab_counts, titled
-from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
+if TYPE_CHECKING:  # each is imported when it is made: the case that was open last is shown before
+    from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+    from botox_vetter.ui.pages.clinics.history import HistoryTab
+    from botox_vetter.ui.pages.clinics.notes import NotesTab
+    from botox_vetter.ui.pages.clinics.people import PeopleTab
+    from botox_vetter.ui.pages.clinics.prices import PricesTab
+    from botox_vetter.ui.pages.clinics.vetting import VettingTab
+
+    Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
+
 TABS = ("overview", "people", "prices", "vetting", "evidence", "notes", "history")  # as other pages name them
 _BORDER = 2
-Tab = OverviewTab | PeopleTab | PricesTab | VettingTab | EvidenceTab | NotesTab | HistoryTab
 
 
 class ClinicTabs(QTabWidget):
@@ -36,18 +40,18 @@ class ClinicTabs(QTabWidget):
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs, intake: Intake) -> None:
         super().__init__()
-        self._desk, self._look, self._intake = desk, look, intake
+        self._desk, self._look, self._jobs, self._intake = desk, look, jobs, intake
         self._clinic_id: str | None = None
         self._places: list[QVBoxLayout] = []
         self._made: dict[int, Tab] = {}
         self._makers: tuple[tuple[str, Callable[[], Tab]], ...] = (
             (tr("Overview"), self._overview),
-            (tr("People"), lambda: PeopleTab(desk)),
+            (tr("People"), self._people),
             (tr("Prices"), self._prices),
             (tr("Vetting"), self._vetting),
-            (tr("Evidence"), lambda: EvidenceTab(desk, look, jobs, intake)),
-            (tr("Notes"), lambda: NotesTab(desk)),
-            (tr("History"), lambda: HistoryTab(desk, look, jobs)),
+            (tr("Evidence"), self._evidence),
+            (tr("Notes"), self._notes),
+            (tr("History"), self._history),
         )
         self._titles = [title for title, _make in self._makers]
         for title in self._titles:
@@ -66,19 +70,36 @@ class ClinicTabs(QTabWidget):
         self._count()
         self._show()
 
-    def show_tab(self, name: str) -> Tab:
+    def show_tab(self, name: str) -> "Tab":
         """By a name of TABS."""
         self.setCurrentIndex(TABS.index(name))
         return self.current()
 
-    def current(self) -> Tab:
+    def show_people(self) -> "PeopleTab":
+        return cast("PeopleTab", self.show_tab("people"))
+
+    def show_prices(self) -> "PricesTab":
+        return cast("PricesTab", self.show_tab("prices"))
+
+    def show_vetting(self) -> "VettingTab":
+        return cast("VettingTab", self.show_tab("vetting"))
+
+    def show_evidence(self) -> "EvidenceTab":
+        return cast("EvidenceTab", self.show_tab("evidence"))
+
+    def answers(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """(key, words, wish) of the question that is seen; empty: none is."""
+        is_seen = TABS[self.currentIndex()] == "vetting"
+        return cast("VettingTab", self.current()).answers() if is_seen else []
+
+    def current(self) -> "Tab":
         return self._tab(self.currentIndex())
 
-    def make_all(self) -> Iterator[Tab]:
+    def make_all(self) -> Iterator["Tab"]:
         """One after the other: all of them at once would take a quarter of a second."""
         return map(self._tab, range(self.count()))
 
-    def _tab(self, place: int) -> Tab:
+    def _tab(self, place: int) -> "Tab":
         if place not in self._made:
             made = self._made[place] = self._makers[place][1]()
             self._places[place].addWidget(made)
@@ -130,17 +151,41 @@ class ClinicTabs(QTabWidget):
 
     def _answer_next(self) -> None:
         """To the first question that is worth asking, where one key answers it."""
-        tab, comparison = self.show_tab("vetting"), self._desk.comparison
+        tab, comparison = self.show_vetting(), self._desk.comparison
         ask = comparison.of(self._clinic_id).ask if comparison is not None and self._clinic_id is not None else ()
-        if isinstance(tab, VettingTab) and ask:
+        if ask:
             tab.choose(ask[0].criterion)
 
-    def _prices(self) -> PricesTab:
+    def _people(self) -> "PeopleTab":
+        from botox_vetter.ui.pages.clinics.people import PeopleTab
+
+        return PeopleTab(self._desk)
+
+    def _evidence(self) -> "EvidenceTab":
+        from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+
+        return EvidenceTab(self._desk, self._look, self._jobs, self._intake)
+
+    def _notes(self) -> "NotesTab":
+        from botox_vetter.ui.pages.clinics.notes import NotesTab
+
+        return NotesTab(self._desk)
+
+    def _history(self) -> "HistoryTab":
+        from botox_vetter.ui.pages.clinics.history import HistoryTab
+
+        return HistoryTab(self._desk, self._look, self._jobs)
+
+    def _prices(self) -> "PricesTab":
+        from botox_vetter.ui.pages.clinics.prices import PricesTab
+
         made = PricesTab(self._desk, self._look, self._intake)
         made.reasons_wanted.connect(self.reasons_wanted)
         return made
 
-    def _vetting(self) -> VettingTab:
+    def _vetting(self) -> "VettingTab":
+        from botox_vetter.ui.pages.clinics.vetting import VettingTab
+
         made = VettingTab(self._desk, self._look, self._intake)
         made.people_wanted.connect(lambda: self.show_tab("people"))
         return made

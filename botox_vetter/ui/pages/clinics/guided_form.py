@@ -1,5 +1,7 @@
 """The short form: a clinic in the few lines that a person has at hand. The tabs hold everything else."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -15,8 +17,6 @@ from PySide6.QtWidgets import (
 
 from botox_vetter.actions.guided.registers import proposed_register
 from botox_vetter.actions.guided.typed import TypedClinic, Understood
-from botox_vetter.actions.guided.understanding import understand
-from botox_vetter.actions.tables.vocabulary import Words, words_of
 from botox_vetter.domain.criteria import country_of
 from botox_vetter.language import tr
 from botox_vetter.matching.same_clinic import known_by_clinic
@@ -33,6 +33,9 @@ from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
+
+if TYPE_CHECKING:  # what understands is imported when something is to be understood
+    from botox_vetter.actions.tables.vocabulary import Words
 
 BESIDE = 110  # letters: in a narrower form what is understood stands below the fields
 
@@ -178,6 +181,9 @@ class GuidedForm(QWidget):
         file = self._desk.file
         if file is None:
             return None
+        from botox_vetter.actions.guided.understanding import understand
+        from botox_vetter.actions.tables.vocabulary import words_of
+
         if self._words is None or self._words[0] is not file.plan.is_medical:
             self._words = file.plan.is_medical, words_of(self._desk.rulebook, file.plan.is_medical)
         return understand(self.typed, file, self._desk.rulebook, self._words[1], self._desk.today)

@@ -24,7 +24,6 @@ from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
 from botox_vetter.ui.pages.clinics.many_bar import removed_names
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
-from botox_vetter.ui.pages.clinics.vetting import VettingTab
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -100,8 +99,7 @@ class ClinicsPage(QWidget):
 
     def answers(self) -> list[tuple[str, str, Callable[[], object]]]:
         """(key, words, wish) of the question that is seen; empty: none is."""
-        made = self._tabs.current()
-        return made.answers() if isinstance(made, VettingTab) else []
+        return self._tabs.answers()
 
     def show_due(self, due: tuple[Due, ...] | None) -> None:
         """What is due in the case; None: not counted yet."""
