@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from botox_vetter.comparison.flips import flips
+from botox_vetter.comparison.answer_flips import Asking
+from botox_vetter.comparison.flips import MOST_CLINICS, flips
+from botox_vetter.comparison.next_checks import next_checks
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.comparison.robustness import robustness
 from botox_vetter.domain.rulebook import Rulebook
@@ -16,6 +18,8 @@ def with_robustness(comparison: Comparison) -> Comparison:
 
 
 def with_firmness(comparison: Comparison, rulebook: Rulebook) -> Comparison:
-    """The same, and what would change the winner."""
-    known = with_robustness(comparison)
-    return known if known.flips is not None else replace(known, flips=flips(known, rulebook))
+    """The same, with what would change the winner, and with what settles it soonest."""
+    if comparison.flips is not None:
+        return comparison
+    checks = next_checks(comparison.standings[:MOST_CLINICS], Asking(comparison.file, rulebook.criteria))
+    return replace(with_robustness(comparison), flips=flips(comparison, rulebook), next_checks=checks)

@@ -5,6 +5,7 @@ from dataclasses import InitVar, dataclass, field
 from datetime import date
 
 from botox_vetter.comparison.ask import Leader, Question, questions
+from botox_vetter.comparison.check import Check
 from botox_vetter.comparison.flip import Flip
 from botox_vetter.comparison.rank import Place
 from botox_vetter.comparison.robustness import Robustness
@@ -47,6 +48,7 @@ class Comparison:
     found   the standings by clinic id, where somebody has them so already
     robustness   how often each comes first when weighed otherwise; None: nobody asked, or there is nothing to say
     flips   what would change the winner; None: nobody asked
+    next_checks   what settles the first place soonest, first to last; None: nobody asked
     """
 
     file: CaseFile
@@ -58,6 +60,7 @@ class Comparison:
     found: InitVar[dict[str, Standing] | None] = None
     robustness: Robustness | None = None
     flips: tuple[Flip, ...] | None = None
+    next_checks: tuple[Check, ...] | None = None
     by_clinic: dict[str, Standing] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self, found: dict[str, Standing] | None) -> None:

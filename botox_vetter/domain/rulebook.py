@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from botox_vetter.domain.answering import Effort, Way
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scale, country_of
 from botox_vetter.domain.places import Jurisdiction, Places, Source
@@ -22,6 +23,7 @@ class Rulebook:
     researched_on   the day the criteria were researched, ISO
     price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
     asked_sources   what can be asked outside
+    answering       about how long an answer takes
     status_levels   what words of a register may mean that have no row in the data
     rates           reference rates of one or more days, those that came with the program and those kept since
     """
@@ -37,6 +39,7 @@ class Rulebook:
     price_levels: tuple[PriceLevel, ...] = field(default=(), hash=False)
     price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
     asked_sources: Mapping[str, AskedSource] = field(default_factory=dict, hash=False)
+    answering: Mapping[Way, Effort] = field(default_factory=dict, hash=False)
     status_levels: StatusLevels = field(default_factory=StatusLevels)
     treatment_facts: TreatmentFacts = field(default_factory=TreatmentFacts, hash=False)
 

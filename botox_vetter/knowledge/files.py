@@ -6,6 +6,7 @@ Criteria, registers and professions are the types of `domain` as they stand; fac
 from collections.abc import Mapping
 from typing import Literal, TypedDict
 
+from botox_vetter.domain.answering import Effort
 from botox_vetter.domain.criteria import Criterion, Scale
 from botox_vetter.domain.places import Profession, Source
 from botox_vetter.domain.registers import Register
@@ -45,6 +46,7 @@ class CriteriaFile(TypedDict):
     meta: CriteriaMeta
     scales: Mapping[str, Scale]
     register_levels: RegisterLevels
+    answering: Mapping[str, Effort]
     criterion: tuple[Criterion, ...]
     sources: Mapping[str, Source]
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from botox_vetter.domain.answering import Way
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.registers import StatusLevels
@@ -41,6 +42,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         price_levels=levels,
         price_sources=price_sources,
         asked_sources=load_asked_sources(folder),
+        answering={Way(way): effort for way, effort in criteria["answering"].items()},
         status_levels=_status_levels(criteria["register_levels"]),
     )
 

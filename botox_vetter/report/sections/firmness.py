@@ -20,6 +20,7 @@ from botox_vetter.report.document import (
     Row,
     Table,
 )
+from botox_vetter.report.sections.next_checks import next_checks
 from botox_vetter.report.words.flips import flip_sentences
 from botox_vetter.report.words.names import criterion_title, own_words
 from botox_vetter.report.words.robustness import out_of_100, ways
@@ -31,9 +32,9 @@ SELDOM = 0.02  # of what comes first more seldom the mean weighing rests on too 
 
 
 def firmness(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
-    """What would change the winner, and how often each has which rank; nothing where there is nothing to choose."""
+    """What settles it, what would change the winner, who has which rank how often; nothing without a choice."""
     told, found = flip_sentences(comparison, rulebook), comparison.robustness
-    blocks: list[Block] = []
+    blocks: list[Block] = next_checks(comparison, rulebook)
     if told:
         blocks += [Heading(1, tr("What would change the winner")), Bullets(tuple(told))]
     if found is not None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from botox_vetter.report.document import Block, Bullets, Heading, Paragraph, Role, Table
 from botox_vetter.report.drawings.shapes import Drawing
@@ -65,7 +65,7 @@ class BlocksCard(QWidget):
             case Paragraph():
                 return say(breakable(block.text), _SAID.get(block.role, ""))
             case Bullets():
-                return say(breakable("\n".join(f"\u2022 {item}" for item in block.items)))
+                return _bullets(block)
             case Drawing():
                 return Drawn(block, self._look)
             case Table():
@@ -77,6 +77,20 @@ class BlocksCard(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
                 widget.deleteLater()
+
+
+def _bullets(block: Bullets) -> QWidget:
+    """Each item beside its dot, so that its further lines stand below its first."""
+    made = QWidget()
+    rows = QGridLayout(made)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(m.GAP)
+    rows.setVerticalSpacing(m.GAP_SMALL)
+    rows.setColumnStretch(1, 1)
+    for row, item in enumerate(block.items):
+        rows.addWidget(say("\u2022"), row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(say(breakable(item)), row, 1)
+    return made
 
 
 class _Figures(QTableView):

@@ -25,7 +25,8 @@ class FirmWork(QObject):
     def of(self, comparison: Comparison) -> Comparison:
         """With how firm it is, where that is known for clinics that stand so; else work on it begins."""
         if self._found is not None and self._found.standings == comparison.standings:
-            return replace(comparison, robustness=self._found.robustness, flips=self._found.flips)
+            found = self._found
+            return replace(comparison, robustness=found.robustness, flips=found.flips, next_checks=found.next_checks)
         if self._job is None or self._wanted != comparison.standings:
             self.drop()
             self._wanted = comparison.standings

@@ -39,7 +39,10 @@ def test_one_line_says_how_firm_it_is_and_leads_to_all_of_it_and_back(
     button.click()
     assert card.isVisible()
     assert not side.isVisible()
-    model = card.findChild(QTableView).model()
+    soonest, ranks = (table for table in card.findChildren(QTableView))
+    assert soonest.accessibleName() == "Ask this first: it decides most of who comes first"
+    assert soonest.model().rowCount() > 2
+    model = ranks.model()
     assert [model.index(row, 0).data().split("\n")[0] for row in range(model.rowCount())] == [
         "Quay Skin Clinic",
         "Lantern Street Aesthetics",
