@@ -16,3 +16,21 @@ _BY_DIGITS = {
 
 MINOR_DIGITS: Mapping[str, int] = {code: digits for digits, codes in _BY_DIGITS.items() for code in codes.split()}
 """Code = how many digits stand after the decimal mark."""
+
+DOLLAR = "$"
+"""As the currency of a price: whose dollar it is, it does not say."""
+SIGNS: Mapping[str, str] = {
+    "£": "GBP",
+    "€": "EUR",
+    DOLLAR: DOLLAR,
+    "us$": "USD",
+    "ca$": "CAD",
+    "c$": "CAD",
+    "au$": "AUD",
+    "a$": "AUD",
+    "nz$": "NZD",
+    "fr.": "CHF",
+}
+"""What stands before or behind an amount, in small letters = the code."""
+CODES = ("GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF")
+"""Codes that stand for a sign in running text."""

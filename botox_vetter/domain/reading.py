@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from botox_vetter.domain.currencies import SIGNS
 from botox_vetter.domain.quotes import Basis, Published
 
 
@@ -138,20 +139,7 @@ _BASES = {
 }
 _PER = re.compile(rf"\s*(?:/|\b(?:per|pro|je|an?))\s*({'|'.join(_BASES)})\.?$", re.IGNORECASE)
 
-_CURRENCIES = {
-    "£": "GBP",
-    "pounds": "GBP",
-    "€": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "us$": "USD",
-    "ca$": "CAD",
-    "c$": "CAD",
-    "au$": "AUD",
-    "a$": "AUD",
-    "nz$": "NZD",
-}
-DOLLAR = "$"  # as the currency of a price: whose dollar it is, it does not say
+_CURRENCIES = {**SIGNS, "pounds": "GBP", "euro": "EUR", "euros": "EUR"}
 _CURRENCY = re.compile(
-    r"(?:\b(?:US|CA|AU|NZ|C|A)\$|[£€$]|\b(?!POA|VON|BIS|PER|PRO)[A-Z]{3}(?![A-Za-z])|\b(?i:pounds|euros?)\b)"
+    r"(?:\b(?:US|CA|AU|NZ|C|A)\$|[£€$]|\bFr\.|\b(?!POA|VON|BIS|PER|PRO)[A-Z]{3}(?![A-Za-z])|\b(?i:pounds|euros?)\b)"
 )

@@ -3,11 +3,13 @@
 import re
 from typing import Any
 
+from botox_vetter.domain.currencies import CODES, SIGNS
 from botox_vetter.domain.quotes import Basis, Sex
 
-_SIGN = r"(?:£|€|(?:US|CA|AU|NZ|C|A)?\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF)\b)"
+_CODE = "|".join(CODES)
+_SIGN = rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))}|\b(?:{_CODE})\b)"
 _FIGURE = r"\d[\d.,']*(?<![.,])(?![\d%]|\s%)"
-_AFTER = r"(?:€|£|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|pounds|euros?)\b)"
+_AFTER = rf"(?:€|£|\b(?:{_CODE}|pounds|euros?)\b)"
 AMOUNT = re.compile(
     rf"(?:\b(?:prices? )?(?:from|starting (?:at|from)|starts (?:at|from)|ab|von)\s+)?"
     rf"{_SIGN}?\s?(?P<figure>{_FIGURE})"

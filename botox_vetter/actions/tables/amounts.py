@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from botox_vetter.actions.tables.terms import Terms
-from botox_vetter.domain.reading import DOLLAR, PriceText
+from botox_vetter.domain.currencies import DOLLAR
+from botox_vetter.domain.reading import PriceText
 from botox_vetter.domain.reasons import Refused
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})

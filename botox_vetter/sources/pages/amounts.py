@@ -5,22 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from botox_vetter.domain.currencies import CODES, SIGNS
 from botox_vetter.domain.reading import read_amount
 from botox_vetter.sources.pages.lexicon import Lexicon
 
-SIGNS = {
-    "£": "GBP",
-    "€": "EUR",
-    "$": "$",
-    "us$": "USD",
-    "ca$": "CAD",
-    "c$": "CAD",
-    "au$": "AUD",
-    "a$": "AUD",
-    "nz$": "NZD",
-    "fr.": "CHF",
-}
-CODES = ("GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF")
 _SIGN = r"(?:(?<![A-Za-z])(?:US|CA|AU|NZ|C|A)\$|[£€$]|(?<![A-Za-z])(?:Fr\.|(?:" + "|".join(CODES) + r")(?![A-Za-z])))"
 _FIGURE = r"\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{2})?(?![\d])|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _TAIL = r"(?:[.,][-–—]+)?"

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from botox_vetter.domain.currencies import CODES
 from botox_vetter.domain.reading import read_amount
-from botox_vetter.sources.pages.amounts import CODES, Amounts, Stated
+from botox_vetter.sources.pages.amounts import Amounts, Stated
 from botox_vetter.sources.pages.data_offers import DataOffer, offers_in
 from botox_vetter.sources.pages.deciding import Decider, Found, settled
 from botox_vetter.sources.pages.labels import Label
