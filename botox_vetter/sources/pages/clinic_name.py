@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from botox_vetter.domain.page_facts import Seen, TextFact
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.sources.pages.contacts import organisations
 from botox_vetter.sources.pages.glossary import Glossary, any_of, folded, plain_words
 from botox_vetter.sources.pages.page import Page
@@ -14,6 +15,7 @@ from botox_vetter.sources.pages.page import Page
 LONGEST = 60  # letters
 MOST = 300  # places in which names are looked for
 ENOUGH = 3.0  # weight that makes a name
+FIRM = 0.5  # more for a part of a title that calls itself a clinic, beside parts that do not
 HEAD = 400  # letters at the top in which a page shows its name
 _SEPARATORS = re.compile(r"\s+[|–—·•:»›~-]+\s+|\s*[|•»›]\s*|:\s+")
 _COPYRIGHT = re.compile(
@@ -43,7 +45,7 @@ def clinic_name_of(page: Page, glossary: Glossary, emails: tuple[TextFact, ...] 
     for words, source, weight in islice(_told(page, glossary), MOST):
         words = words.strip(' -–—|·•,.:»›"“”')
         key = plain_words(words)
-        if not key or len(words) > LONGEST or _is_common(words, glossary):
+        if not key or len(words) > LONGEST or "@" in words or _is_common(words, glossary):
             continue
         candidate = found.setdefault(key.replace(" ", ""), _Candidate(words, _seen(words, page)))
         if (seen := _seen(words, page)).at is not None and candidate.is_worse_spelled(words):
@@ -77,10 +79,14 @@ def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
     ends = re.compile(rf"[|·•✦©]|(?<!\bDr)(?<!\bSt)\.(?:\s|$)|\s[–—-]\s|\d{{4}}|,?\s*{rights}", re.IGNORECASE)
     for match in _COPYRIGHT.finditer(page.text):
         yield ends.split(page.text[match.end() : match.end() + LONGEST + 20])[0], "copyright", 3.0
+    for block in page.blocks:
+        if (before := block.text.partition("©")[0]) != block.text and len(before) <= LONGEST:
+            yield ends.split(before)[0], "copyright", 3.0
     for title in (page.named.get("og:title", ""), page.title):
         parts = [part for _whole, part in _parts(title)]
         for number, part in enumerate(parts):
-            yield part, "title", 2.0 if 0 < number == len(parts) - 1 else 1.5
+            is_firm = len(parts) > 1 and _is_firm(part, glossary)
+            yield part, "title", (2.0 if 0 < number == len(parts) - 1 else 1.5) + FIRM * is_firm
     yield page.named.get("author", ""), "author", 1.0
     for link in page.links:
         if re.fullmatch(r"(?:https?://[^/]+)?(?:[./]*(?:index\.\w+|home)?/?(?:#\w*)?)", link.address, re.IGNORECASE):
@@ -102,8 +108,12 @@ def _is_common(words: str, glossary: Glossary) -> bool:
     key, common = plain_words(words), glossary.common
     if key in common or not re.search(r"[^\W\d_]{2}", words):
         return True
-    rest = [word for word in key.split() if word not in common and word not in glossary.not_names]
-    return not rest and not glossary.find("clinic_nouns").search(words)
+    return not _own_words(words, glossary) and not glossary.find("clinic_nouns").search(words)
+
+
+def _own_words(words: str, glossary: Glossary) -> list[str]:
+    """Those that are no plain words of pages and clinics."""
+    return [w for w in plain_words(words).split() if w not in glossary.common and w not in glossary.not_names]
 
 
 def _seen(words: str, page: Page) -> Seen:
@@ -133,13 +143,18 @@ def _is_topic(key: str, candidate: _Candidate, topics: set[str], glossary: Gloss
     """What the page is about, and no name: a treatment, or the first heading that only the title says, too."""
     if glossary.find("treatment_words").search(candidate.words):
         return True
-    return key in topics and not candidate.sources & {"copyright", "home", "said"}
+    is_told = candidate.sources & {"copyright", "home", "said"}
+    return key in topics and not is_told and not _is_firm(candidate.words, glossary)
+
+
+def _is_firm(words: str, glossary: Glossary) -> bool:
+    """It calls itself a clinic, by a name of its own."""
+    return glossary.find("firm_nouns").search(words) is not None and bool(_own_words(words, glossary))
 
 
 def _by_its_words(words: str, glossary: Glossary) -> float:
     weight = 0.0
-    firm = glossary.find("firm_nouns").search(words)
-    if firm:
+    if _is_firm(words, glossary):
         weight += 1.0
     elif folded(words).split()[0].strip(".") in glossary.courtesy:
         weight -= 2.5  # a person, and the clinic only by chance
@@ -151,8 +166,8 @@ def _by_its_words(words: str, glossary: Glossary) -> float:
 
 
 def _is_of(domains: set[str], key: str, glossary: Glossary) -> bool:
-    together = key.replace(" ", "")
-    firm = re.sub(any_of(glossary.all("company_forms")), "", key).replace(" ", "")
+    together = plain_key(key).replace(" ", "")
+    firm = plain_key(re.sub(any_of(glossary.all("company_forms")), "", key)).replace(" ", "")
     return any(len(domain) > 3 and (domain in together or (len(firm) > 3 and firm in domain)) for domain in domains)
 
 

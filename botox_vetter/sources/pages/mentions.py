@@ -97,7 +97,7 @@ class Mentions:
     def _weighed(self, name: Name, number: int) -> Mention:
         """The title of the page tells of a page, and often of a firm: it shows nobody by itself."""
         line = self._lines[number]
-        if number in self._reviews or line.tag == "title":
+        if number in self._reviews or line.tag == "title" or self._is_aside(line):
             return self._mention(name, line, 0)
         if told := (*self._cards.beside(name, number), *self._sayings.of(name, line)):
             return self._mention(name, line, SURE, told)
@@ -108,6 +108,12 @@ class Mentions:
         if is_about and (self._cards.is_link(line) or self._cards.speaks(number, 3, "pronouns", "selves")):
             return self._mention(name, line, SURE)
         return self._mention(name, line, self._sayings.weight(name, line))
+
+    def _is_aside(self, line: Block) -> bool:
+        """Under a heading for what is nobody's work there: awards, brands, where the press spoke of them."""
+        return (
+            bool(line.headings) and self._words.find("aside_heads").fullmatch(line.headings[-1].strip(" :")) is not None
+        )
 
     def _mention(self, name: Name, line: Block, weight: int, told: Iterable[Told] = ()) -> Mention:
         at, name_end, end = (line.start + each for each in (name.start, name.name_end, name.end))

@@ -12,6 +12,7 @@ _WORD = re.compile(
     rf"|{_LETTER}(?:[\w\u0300-\u036f’'‘-]*[\w\u0300-\u036f])?\.?"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ]")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.?")
 _FIGURE = re.compile(r"\d")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
 _FURTHER = re.compile(r"-[A-Z]{1,3}\b")  # the C of FNP-C
@@ -82,8 +83,8 @@ def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tup
         plain = folded(word).removesuffix("'s").strip(".")
         if (words or has_title) and plain in glossary.particles:
             pending.append(word)
-        elif words and len(word) == 1 and word.isupper():
-            pending.append(word)  # an initial, even "A" and "I"
+        elif (words and len(word) == 1 and word.isupper()) or (has_title and _INITIAL.fullmatch(word)):
+            pending.append(word)  # even "A" and "I"
         elif _is_name_word(word, plain, glossary, words):
             words += [*pending, word.removesuffix("'s").removesuffix("’s") if len(word) == 2 else _bare(word)]
             pending = []
@@ -108,7 +109,7 @@ def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) 
         return False
     if not word[0].isupper() or plain in glossary.not_names or _FIGURE.search(word):
         return False
-    if before and plain in glossary.titles:
+    if before and (plain in glossary.titles or plain in glossary.studies):
         return False
     is_loud = bool(before) and before[0].isupper() and len(before[0]) > 1
     if word.replace(".", "") in glossary.degrees or (plain not in glossary.also_names and glossary.is_treatment(plain)):
@@ -118,7 +119,8 @@ def _is_name_word(word: str, plain: str, glossary: Glossary, before: list[str]) 
 
 def _is_behind_a_name(word: str, plain: str, glossary: Glossary) -> bool:
     """Degrees, and the title of the next one."""
-    return word.replace(".", "") in glossary.degrees or is_letters(word) or plain in glossary.titles
+    is_degree = word.replace(".", "") in glossary.degrees or plain in glossary.studies
+    return is_degree or is_letters(word) or plain in glossary.titles
 
 
 def is_letters(word: str) -> bool:

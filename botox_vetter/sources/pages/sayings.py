@@ -39,6 +39,8 @@ class Sayings:
         self._asked = self._before("asking")
         self._about = self._before("about")
         self._elsewhere = self._before("elsewhere")
+        learning, teachers = (any_of(glossary.all(part)) for part in ("learning", "teachers"))
+        self._taught = re.compile(rf"{learning}[^.!?;]*{teachers}[\s:,]*$", re.IGNORECASE)
         self.being = re.compile(any_of(glossary.all("being")), re.IGNORECASE)
         self._stating = re.compile(any_of(glossary.all("stating")), re.IGNORECASE)
         self.doing = re.compile(rf"[\s,]*{any_of(glossary.all('doing') + glossary.all('team_of'))}", re.IGNORECASE)
@@ -56,7 +58,8 @@ class Sayings:
 
     def is_elsewhere(self, name: Name, block: Block) -> bool:
         """Who is named there belongs to another house: "trained by ..."."""
-        return self._elsewhere.search(before_name(name, block)) is not None
+        before = before_name(name, block)
+        return self._elsewhere.search(before) is not None or self._taught.search(before) is not None
 
     def is_about(self, name: Name, block: Block) -> bool:
         """The line says "About" and the name, no more."""
@@ -119,4 +122,5 @@ class Sayings:
         if len(after) == NEAR and after.endswith(said):
             said = said.rpartition(" ")[0]  # a word that is cut
         said = said.strip()
-        return said if self._words.working.search(said[:SOON]) else ""
+        is_work = self._words.working.search(said[:SOON]) or self._words.degree.search(said[:SOON])
+        return said if is_work else ""

@@ -30,6 +30,9 @@ NAMES = {
         "Anti-wrinkle injections in Leeds | Quay Skin Clinic",
         "<h1>Anti-wrinkle injections in Leeds</h1><p>At Quay Skin Clinic we take time.</p>",
     ),
+    "part of a title alone": ("Botox prices | Quay Skin Clinic | Leeds", "<h1>Botox prices</h1>"),
+    "beginning of a title": ("Quay Skin Clinic: Botox and more", "<h1>Botox</h1><p>Quay Skin Clinic is by the sea."),
+    "before the sign of copyright": ("Prices", "<h1>Quay Skin Clinic</h1><footer>Quay Skin Clinic © 2026</footer>"),
     "beside a person": (
         "Dr Sam Okoro | Quay Skin Clinic",
         "<a href='/'>Dr Sam Okoro</a><p>Quay Skin Clinic, Leeds</p>",
@@ -43,7 +46,18 @@ def test_a_name_is_what_several_places_agree_on(title: str, body: str) -> None:
     assert name in ("Quay Skin Clinic", "Quay Skin Clinic Ltd")
 
 
-@pytest.mark.parametrize("title", ["", "Price List", "Home", "Untitled", "Our Team - Prices"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "Price List",
+        "Home",
+        "Untitled",
+        "Our Team - Prices",
+        "Botox | Facial Aesthetics",
+        "What botox costs: 2026 guide",
+    ],
+)
 def test_a_page_that_says_no_name_has_none(title: str) -> None:
     assert (
         facts_on("<h1>Price List</h1><p>Botox £100</p><footer>© Untitled</footer>", title, address="").clinic.name

@@ -57,6 +57,10 @@ PRESENTED = {
         ["Dr Sam Okoro"],
     ),
     "a name of four words": ("<h3>Dr Maria de la Cruz Vidal</h3><p>Dentist</p>", ["Dr Maria de la Cruz Vidal"]),
+    "a title and an initial": ("<p>Prescriber: Dr S. Okoro</p>", ["Dr S. Okoro"]),
+    "studies behind a name": ("<h3>Jane Harker BSc (Hons) RGN</h3><p>Jane opened the clinic.</p>", ["Jane Harker"]),
+    "letters in a sentence": ("<h2>Meet the injector</h2><p>Jane</p><p>Jane is a board-certified NP.</p>", ["Jane"]),
+    "an office of the law": ("<p>Nominated Individual: Jane Harker</p>", ["Jane Harker"]),
     "an initial without a point": ("<h3>Jane A Harker</h3><p>Nurse injector</p>", ["Jane A Harker"]),
     "an accent of its own": ("<h3>Jose\u0301 Vidal</h3><p>Nurse injector</p>", ["Jose\u0301 Vidal"]),
     "points within degrees": ("<p>Jane Harker, B.Sc.N., R.N.</p>", ["Jane Harker"]),
@@ -154,6 +158,11 @@ def test_people_are_read_as_they_are_presented(body: str, names: list[str]) -> N
 
 
 NOBODY = {
+    "who taught them": "<p>Our nurses trained at a college in Leeds under Dr Sam Okoro.</p>",
+    "brands": "<h2>Our Brands</h2><p>Marin Vale</p><p>Doctor recommended</p><p>Dr. Okoro</p>",
+    "the press": "<h2>As seen in</h2><p>Good Harker</p><p>Nurse of the year</p>",
+    "awards": "<h2>Awards</h2><p>Winner, Best Aesthetic Nurse, Leeds</p>",
+    "places": "<h2>Our locations</h2><h3>Kings Harker</h3><p>Doctor on Mondays</p>",
     "a review": "<h2>What our clients say</h2><p>“Lucy was wonderful and so gentle with me.”</p><p>Anna Reed</p>",
     "a card of a review": "<div><span>★★★★★</span><p>I came for my lips.</p><b>Anna Reed</b><p>Nurse</p></div>",
     "a quotation": "<div><p>“I have been coming here for years, thank you nurse.”</p><p>— Anna Reed, Leeds</p></div>",
