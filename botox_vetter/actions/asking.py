@@ -151,13 +151,13 @@ def _cqc_file(asking: Asking) -> "CqcDirectory | None":
 def _map(asking: Asking) -> "OpenStreetMap":
     from botox_vetter.sources.places.openstreetmap import OpenStreetMap
 
-    return OpenStreetMap(asking.service(MAP))
+    return OpenStreetMap(asking.service(MAP, recent=asking.outside.recent))
 
 
 def postcodes_io(asking: Asking) -> "PostcodesIo":
     from botox_vetter.sources.places.postcodes_io import PostcodesIo
 
-    return PostcodesIo(asking.service("postcodes_io", reads_status=(404,)))
+    return PostcodesIo(asking.service("postcodes_io", reads_status=(404,), recent=asking.outside.recent))
 
 
 def outcodes() -> "Mapping[str, Point]":

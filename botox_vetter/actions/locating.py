@@ -68,5 +68,5 @@ def _by_name(asking: Asking, wanted: Search) -> tuple[Located | None, NotChecked
     from botox_vetter.sources.places.nominatim import Nominatim
 
     place = ", ".join(filter(None, (wanted.place.strip(), wanted.region)))
-    asked = Nominatim(asking.service("nominatim")).locate(place, wanted.country)
+    asked = Nominatim(asking.service("nominatim", recent=asking.outside.recent)).locate(place, wanted.country)
     return (asked, None) if isinstance(asked, Located) else (None, asked)

@@ -10,6 +10,8 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.sources import addresses, proxies
 from botox_vetter.sources.fetch import Fetcher
 from botox_vetter.sources.outcome import Ask, Fetched, Manners, NotFetched, Unfetched
+from botox_vetter.sources.recent import Recent
+from botox_vetter.sources.service import Said
 
 MOST_CONTACT = 100
 
@@ -20,6 +22,7 @@ class Outside:
     def __init__(self, settings: Settings, fetcher: Fetcher | None = None) -> None:
         self._addresses: Mapping[str, str] = settings.base_addresses
         self._fetcher = fetcher or Fetcher(manners_of(settings))
+        self.recent: Recent[Said] = Recent()
 
     @property
     def is_offline(self) -> bool:

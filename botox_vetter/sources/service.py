@@ -9,6 +9,7 @@ from botox_vetter.domain.media import WARC
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import NotChecked, Received
 from botox_vetter.sources.outcome import Ask, Fetched, NotFetched
+from botox_vetter.sources.recent import Recent
 from botox_vetter.sources.shapes import NotUnderstood, json_in
 from botox_vetter.sources.warc import SUFFIX, warc_of
 
@@ -21,11 +22,15 @@ MOST_BYTES = 30 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer that is JSON. status: some services say "not found" with 404 and a body of their own."""
+    """An answer that is JSON. status: some services say "not found" with 404 and a body of their own.
+
+    asked  the address, for `Service.remember`
+    """
 
     value: Any
     status: int
     received: Received
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Service:
     needs_key  without one nothing is asked
     headers    in which the key goes
     hidden     in which part of the query it goes
+    recent     answers of today that are good enough; None: it is asked each time
     accepts    (): it would rather not be told what is wanted
     """
 
@@ -48,6 +54,7 @@ class Service:
     accepts: tuple[str, ...] = JSON
     reads_status: tuple[int, ...] = ()
     most_s: float = 60.0
+    recent: "Recent[Said] | None" = None
 
     def ask(self, path: str, query: Mapping[str, str] | None = None, name: str = "answer") -> Said | NotChecked:
         """name: of the answer, as evidence."""
@@ -55,6 +62,8 @@ class Service:
             return self.not_checked(Reason("key_missing"))
         told = {**(query or {}), **({self.hidden: self.key} if self.hidden else {})}
         address = self.base.rstrip("/") + path + (f"?{urlencode(told)}" if told else "")
+        if self.recent is not None and (known := self.recent.get(address)) is not None:
+            return known
         found = self.get(
             Ask(
                 address,
@@ -75,9 +84,14 @@ class Service:
         if found.last.status in (401, 403):
             return self.not_checked(self._refusal(), received)
         try:
-            return Said(json_in(found.content), found.last.status, received)
+            return Said(json_in(found.content), found.last.status, received, address)
         except NotUnderstood as no:
             return self.not_understood(no, received)
+
+    def remember(self, said: Said) -> None:
+        """For the rest of the day: only what was understood, never a fault, and nothing that a key has brought."""
+        if self.recent is not None and not self.key:
+            self.recent.put(said.asked, said)
 
     def not_checked(self, reason: Reason, received: Received | None = None) -> NotChecked:
         return NotChecked(self.source, reason, received)
@@ -87,7 +101,7 @@ class Service:
 
     def _why(self, found: NotFetched) -> Reason:
         is_refused = found.reason.kind == "fetch_refused" and found.reason.values.get("status") in (401, 403)
-        return self._refusal() if is_refused and self.key else found.reason
+        return self._refusal() if is_refused else found.reason
 
     def _refusal(self) -> Reason:
         return Reason("key_refused" if self.key else "service_refused")

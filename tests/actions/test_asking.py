@@ -24,6 +24,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.store.library import Library
 from tests.actions.test_keys import Ring
 from tests.sources.asked import as_json
+from tests.sources.places.test_places import ELEMENTS, a_map
 from tests.sources.registers.test_cqc import KEY, NUMBER, a_location
 from tests.sources.registers.test_cqc_file import GOOD, a_file, a_row
 from tests.sources.server import Answer, LocalServer, a_fetcher, page
@@ -138,3 +139,19 @@ def test_what_was_stopped_ends_with_that_reason(asking: Asking):
     (answer,) = asking.directory("npi_registry").search(Search("US", "10001", professions=("dentist",)))
     assert isinstance(answer, NotChecked)
     assert answer.reason.kind == "fetch_stopped"
+
+
+def test_who_shares_a_service_with_many_does_not_ask_it_twice_a_day(asking: Asking, server: LocalServer):
+    remark = "runtime error: Query timed out"
+    maps = [a_map([], remark=remark), a_map(ELEMENTS), a_map([])]
+    server.by_query["/openstreetmap/interpreter"] = lambda _: maps.pop(0)
+    server.answers["/postcodes_io/postcodes/LS14AP"] = as_json(POSTCODE)
+
+    found = []
+    for _ in range(3):
+        wanted = locate(asking, Search("GB", "LS1 4AP")).wanted
+        found += list(asking.directory("openstreetmap").search(wanted))
+
+    assert [isinstance(one, NotChecked) for one in found] == [True, False, False]  # a fault is not remembered
+    assert found[1] == found[2]
+    assert len(server.paths) == 3

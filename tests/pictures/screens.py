@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from botox_vetter.domain.reasons import Reason
@@ -81,6 +81,15 @@ def _offline(session: Session) -> None:
     session.network.work_offline(True)
     session.network.put_address("ecb_rates", "https://rates.mirror.example/a/rather/long/way/to/the/files")
     session.window.go("sources")
+
+
+def _keys(session: Session) -> None:
+    """One is there, and one is still to be typed in."""
+    session.network.keys.put("companies_house", "made-up")
+    session.window.go("sources")
+    page = session.window.page("sources")
+    area = page.findChildren(QScrollArea)[0]
+    QTimer.singleShot(0, lambda: area.verticalScrollBar().setValue(area.verticalScrollBar().maximum()))
 
 
 def _palette(session: Session) -> None:
@@ -229,6 +238,7 @@ def begin_anew(session: Session) -> None:
     session.window.say("")
     session.network.work_offline(False)
     session.network.put_address("ecb_rates", "")
+    session.network.keys.put("companies_house", "")
     if session.desk.file is None and session.settings.last_case and session.desk.has_library:
         session.desk.open_case(session.settings.last_case)
     line = QApplication.focusWidget()
@@ -260,7 +270,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, covered=_go("covered")),
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
-    *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline),
+    *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline, sources_keys=_keys),
     *_of(states.TWINS, merge=_both, clinics_alike=_alike),
     *_of(states.LISTED, clinics_matches=_matches),
     *_of(states.MEDICAL, **_places),

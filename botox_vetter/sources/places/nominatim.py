@@ -24,9 +24,11 @@ class Nominatim:
         if isinstance(said, NotChecked):
             return said
         try:
-            return self._read(said, place)
+            found = self._read(said, place)
         except NotUnderstood as no:
             return self._service.not_understood(no, said.received)
+        self._service.remember(said)
+        return found
 
     def _read(self, said: Said, place: str) -> Located | NotChecked:
         if not isinstance(said.value, list):

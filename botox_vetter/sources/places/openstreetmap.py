@@ -44,9 +44,13 @@ class OpenStreetMap:
             yield said
             return
         try:
-            yield self._page(said, wanted, wanted.around)
+            found = self._page(said, wanted, wanted.around)
         except NotUnderstood as no:
             yield self._service.not_understood(no, said.received)
+            return
+        if isinstance(found, ListingsPage):
+            self._service.remember(said)
+        yield found
 
     def _page(self, said: Said, wanted: Search, around: Point) -> ListingsPage | NotChecked:
         answer = record(said.value, "answer")

@@ -28,9 +28,11 @@ class PostcodesIo:
         if isinstance(said, NotChecked):
             return said
         try:
-            return self._read(said, place, Exactness.POSTCODE if is_whole else Exactness.OUTCODE)
+            found = self._read(said, place, Exactness.POSTCODE if is_whole else Exactness.OUTCODE)
         except NotUnderstood as no:
             return self._service.not_understood(no, said.received)
+        self._service.remember(said)
+        return found
 
     def authority_of(self, place: str) -> str | NotChecked:
         """The local authority that a postcode lies in; of a first half that lies in several, the first."""

@@ -50,6 +50,8 @@ class Searching:
         self._professions = frozenset(wanted.professions)
         self._is_any_code = bool(wanted.name.strip()) and not wanted.professions
         terms = _named(wanted.name) if wanted.name.strip() else _described(taxonomies, wanted)
+        if area is None and wanted.region:
+            terms = [(*one, ("state", wanted.region.upper().removeprefix("US-"))) for one in terms]
         places = _first(area) if area else ("",)
         self._waiting = deque(Question(one, place) for one in terms for place in places)
         self._seen = set[str]()

@@ -1,5 +1,6 @@
 """The NPI Registry in its recorded form. Every person is invented; numbers are the samples of registers.toml."""
 
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from botox_vetter.domain.taxonomies import Taxonomies
 from botox_vetter.knowledge.folder import resource_folder
 from botox_vetter.knowledge.taxonomies import load_taxonomies
 from botox_vetter.sources.registers.npi import NpiRegistry
+from botox_vetter.sources.service import Service
 from tests.sources.asked import FAULTS, a_service, as_json
-from tests.sources.server import Answer, LocalServer
+from tests.sources.server import Answer, LocalServer, NoLedger, a_fetcher, dripping
 
 NPI = "1234567893"
 NURSE, FAMILY_NURSE, HOSPITAL = "163W00000X", "363LF0000X", "282N00000X"
@@ -227,8 +229,8 @@ def test_a_name_is_sought_as_a_persons_and_as_a_business(
 ):
     asked: list[dict[str, str]] = []
     server.by_query["/"] = lambda query: asked.append(query) or of([])
-    list(the_registry(server, taxonomies).search(Search("US", name=name)))
-    paging = {"version": "2.1", "limit": "200", "skip": "0"}
+    list(the_registry(server, taxonomies).search(Search("US", region="US-NY", name=name)))
+    paging = {"version": "2.1", "limit": "200", "skip": "0", "state": "NY"}
     assert asked == [
         {**paging, "enumeration_type": "NPI-1", **person},
         {**paging, "enumeration_type": "NPI-2", "organization_name": organisation},
@@ -251,3 +253,13 @@ def test_a_place_that_nobody_knows_is_said_and_nothing_is_sent(
     assert isinstance(answer, NotChecked)
     assert answer.reason.kind == kind
     assert server.asked == []
+
+
+def test_an_answer_that_does_not_end_is_cut_when_the_person_stops(server: LocalServer, taxonomies: Taxonomies):
+    fetcher, stop = a_fetcher(), Event()
+    server.by_query["/"] = lambda _: dripping()
+    Thread(target=lambda: server.is_dripping.wait(5) and stop.set(), daemon=True).start()
+    service = Service("npi_registry", server.url("").rstrip("/"), lambda ask: fetcher.get(ask, NoLedger(), stop))
+    answer = NpiRegistry(service, taxonomies).look_up(NPI)
+    assert isinstance(answer, NotChecked)
+    assert answer.reason.kind == "fetch_stopped"

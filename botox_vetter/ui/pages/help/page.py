@@ -123,6 +123,14 @@ class HelpPage(QWidget):
             say(treatments.disclaimer),
             say(researched, "muted"),
             say(tr("Free under the MIT licence, without any warranty. © 2026 The Botox Vetter contributors."), "muted"),
+            say(
+                tr(
+                    "Where British postcodes lie: contains OS data © Crown copyright and database right, Royal Mail "
+                    "data © Royal Mail copyright and database right, and National Statistics data, under the Open "
+                    "Government Licence v3.0. Codes of American professions: © American Medical Association."
+                ),
+                "muted",
+            ),
         )
 
 

@@ -57,10 +57,8 @@ class KeyLine(QWidget):
             kept, until = tr("Lies in this computer's keyring."), tr("Is known until the program is closed.")
             self._words.setText(kept if is_kept else until)
         else:
-            kept = tr("None yet. It will lie in this computer's keyring and goes to this service alone.")
-            until = tr(
-                "None yet. This computer has no keyring: it is known until the program is closed and written nowhere."
-            )
+            kept = tr("None yet. A key will lie in this computer's keyring and go to this service alone.")
+            until = tr("None yet. This computer has no keyring: a key is known until the program is closed.")
             self._words.setText(kept if is_kept else until)
         for widget, is_shown in ((self._field, not has_key), (self._use, not has_key), (self._forget, has_key)):
             widget.setHidden(not is_shown)
