@@ -15,6 +15,13 @@ CREDENTIALS = _words("""
     rgn rmn inp nip prescriber frcs mrcs frcp mrcp mrcgp frcgp frca mrcog mch mfds facs faad facog faap faafp facp
     fada fracs frcpc frcsc fracgp lcsw lmft lpc dip cert bc retd ret esq esquire
 """)
+JOBS = _words("""
+    injector injectors practitioner aesthetic aesthetics aesthetician esthetician owner founder cofounder ceo coo
+    director master lead cosmetic medical specialist provider registered physician surgeon dermatologist dentist
+    pharmacist trainer she her hers he him his they them
+""")
+"""Words for what somebody does, which stand behind the name, or with a title before it."""
+
 NAMES_TOO = _words("do ma ba pa bc dc lady dame lord doctor sister hon")
 """Titles that are given names and credentials that are surnames as well: both readings are tried."""
 
@@ -34,8 +41,17 @@ OTHER_NAME_FOLLOWS = (
 LEGAL_FORMS = _words("""
     inc incorporated llc llp lp ltd limited plc pc pa pllc corp corporation co company dba pty gmbh the of and group
 """)
+OTHER_BUSINESS_NAME_FOLLOWS = ("doing business as", "d/b/a", "dba", "trading as", "t/a")
+_SAME = """
+    saint st street st avenue ave road rd north n south s east e west w centre center harbour harbor homecare home
+    first 1st second 2nd third 3rd fourth 4th fifth 5th
+"""
+SAME_IN_BUSINESS = dict(zip(_SAME.split()[::2], _SAME.split()[1::2], strict=True))
+"""Words that are written in two ways, each with the other one."""
+
 TRADE_WORDS = _words("""
-    medical clinic clinics health healthcare care services service center centre centers practice pharmacy dental
+    medical clinic clinics clinique clinica klinik
+    health healthcare care services service center centre centers practice pharmacy dental
     chiropractic physician physicians professional associates home supply equipment therapy aesthetics aesthetic
     beauty skin cosmetic cosmetics medspa spa salon dermatology surgery laser wellness md dds dc do dr doctor
 """)

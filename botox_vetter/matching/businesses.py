@@ -1,5 +1,6 @@
 """The names of businesses: which entries may be the same one, whatever its legal form and the list's cut-off."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -8,7 +9,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from botox_vetter.domain.listed import ListEntry
-from botox_vetter.matching.affixes import LEGAL_FORMS, TRADE_WORDS
+from botox_vetter.matching.affixes import (
+    LEGAL_FORMS,
+    OTHER_BUSINESS_NAME_FOLLOWS,
+    SAME_IN_BUSINESS,
+    TRADE_WORDS,
+)
 from botox_vetter.matching.spelling import without_one, words
 
 Words = tuple[str, ...]
@@ -22,24 +28,36 @@ class Businesses:
     """Entries of businesses by the first letters of their names and by each word that says who they are."""
 
     def __init__(self, entries: Sequence[ListEntry]) -> None:
-        self._names = {n: _telling(entry.business) for n, entry in enumerate(entries) if entry.business}
+        self._names = {n: _names(entry.business) for n, entry in enumerate(entries) if entry.business}
         self._by_key: dict[str, list[int]] = defaultdict(list)
-        for n, name in self._names.items():
-            for key in _keys(name):
+        for n, names in self._names.items():
+            for key in {key for name in names for key in _keys(name)}:
                 self._by_key[key].append(n)
 
     def alike(self, name: str) -> Iterator[tuple[int, str]]:
         """Rows and how: "same", "beginning", "similar". The name of a person may be that of a business."""
-        ours = _telling(name)
-        rows = {n for key in _keys(ours) for n in self._by_key.get(key, ())}
+        ours = _names(name)
+        rows = {n for one in ours for key in _keys(one) for n in self._by_key.get(key, ())}
         for n in sorted(rows):
-            if how := _how(ours, self._names[n]):
-                yield n, how
+            ways = {how for one in ours for theirs in self._names[n] if (how := _how(one, theirs))}
+            if ways:
+                yield n, min(ways, key=_WAYS.index)
+
+
+_WAYS = ("same", "beginning", "similar")
+_SAID_OTHER = re.compile(
+    r"(?:^|[\s,;(]+)(?:" + "|".join(map(re.escape, OTHER_BUSINESS_NAME_FOLLOWS)) + r")[\s:.]+", re.IGNORECASE
+)
+
+
+def _names(text: str) -> list[Words]:
+    """The name, and the one under which it does business."""
+    return [name for part in _SAID_OTHER.split(text) if (name := _telling(part))]
 
 
 def _telling(name: str) -> Words:
     """Without legal forms, hyphens, and letters that stand alone: "A K Chiropractic, P.C." is ak, chiropractic."""
-    plain = [word for one in words(name) for word in one.split("-")]
+    plain = [SAME_IN_BUSINESS.get(word, word) for one in words(name) for word in one.split("-")]
     joined: list[str] = []
     was_letter = False
     for word in plain:

@@ -2,6 +2,7 @@
 
     same, joined            0   Ann; Mary Ann and Maryann
     initial, nickname       1   J. and John; Peggy and Margaret, in both directions
+    abroad                  5   Youssef and Joseph
     part, related           2   Christo and Christopher, Xander and Alexander; Bob and Bobby, both of Robert
     one_error, sounds_alike 2   Ssan and Susan; Mohammed and Muhammad
     two_errors              4   Jaqeulin and Jacqueline; in names that have nine letters together
@@ -11,10 +12,11 @@ An error that leads from one usual name to another (Gary, Mary) is probably none
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from botox_vetter.matching.spelling import sound
+from botox_vetter.matching.spelling import sound, undoubled
 
 Alike = tuple[str, int]
 IsUsual = Callable[[str], bool]
@@ -26,6 +28,12 @@ def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
         return "same", 0
     if called := other_forms(ours).get(theirs):
         return called
+    if near := _near(ours, theirs, is_usual):
+        return near
+    return ("abroad", 5) if theirs in _abroad().get(ours, ()) else None
+
+
+def _near(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     if ours[0] != theirs[0] and ours[-1] != theirs[-1]:  # most pairs end here
         return None
     if _is_initial(ours) or _is_initial(theirs):
@@ -36,12 +44,20 @@ def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     if (errors := _errors(ours, theirs, short)) is None:
         return None
     how, weight = errors
+    if undoubled(ours) == undoubled(theirs) or (how == "sounds_alike" and _is_spelling(ours, theirs)):
+        return how, weight  # Derick and Derrick; Aleksandr and Alexander
     return how, weight + 2 * (is_usual(ours) and is_usual(theirs))
 
 
 def _is_initial(name: str) -> bool:
     """One letter, or two that nobody can say: J, JR, TJ."""
     return len(name) == 1 or (len(name) == 2 and not set(name) & set("aeiouy"))
+
+
+def _is_spelling(ours: str, theirs: str) -> bool:
+    """Of what sounds alike: one name in two spellings, and not two names of like consonants (Martha, Marietta)."""
+    longer = max(len(ours), len(theirs))
+    return OSA.distance(ours, theirs, score_cutoff=longer // 3) <= longer // 3
 
 
 def _errors(ours: str, theirs: str, short: str) -> Alike | None:
@@ -57,26 +73,55 @@ def _errors(ours: str, theirs: str, short: str) -> Alike | None:
 
 @lru_cache(maxsize=16_384)
 def other_forms(name: str) -> dict[str, Alike]:
-    """What somebody of that name is called, of which names it is a short form, and the other forms of those."""
-    direct = _direct(name)
-    related = {other: ("related", 2) for one in direct for other in _direct(one) if other != name}
+    """What somebody of that name is called, of which names it is a short form, and their other short forms."""
+    known = _nicknames()
+    direct = known.short.get(name, set()) | known.whole.get(name, set()) | _OF_CLINICS.get(name, set())
+    related: dict[str, Alike] = {}
+    if name not in known.short:  # Paula and Mary, who both may be Polly, are two names
+        others = {other for whole in known.whole.get(name, ()) for other in known.short[whole]}
+        related = {other: ("related", 2) for other in others if other != name and other not in known.short}
     return related | dict.fromkeys(direct, ("nickname", 1))
 
 
-def _direct(name: str) -> set[str]:
-    return _called().get(name, set()) | _OF_CLINICS.get(name, set())
+class _Nicknames(NamedTuple):
+    """short: the short forms of a name; whole: the names of which it is one."""
+
+    short: dict[str, set[str]]
+    whole: dict[str, set[str]]
 
 
 @lru_cache(maxsize=1)
-def _called() -> dict[str, set[str]]:
+def _nicknames() -> _Nicknames:
     from nicknames import name_triplets
 
-    called: dict[str, set[str]] = {}
-    for triplet in name_triplets():
-        one, other = (name.casefold().replace(".", "") for name in (triplet.name1, triplet.name2))
-        called.setdefault(one, set()).add(other)
-        called.setdefault(other, set()).add(one)
-    return called
+    known = _Nicknames({}, {})
+    of_the_package = [(triplet.name1, triplet.name2) for triplet in name_triplets()]
+    further = [(whole, short) for short, *wholes in map(str.split, _FURTHER.split(";")) for whole in wholes]
+    for pair in (*of_the_package, *further):
+        one, other = (name.casefold().replace(".", "") for name in pair)
+        known.short.setdefault(one, set()).add(other)
+        known.whole.setdefault(other, set()).add(one)
+    return known
+
+
+_FURTHER = """
+    ally alice; greta margaret; marianne mary ann; seun oluwaseun; vicky victoria; gosia malgorzata; paco francisco
+"""
+_SAME_ABROAD = """
+    joseph jose youssef yousef yusuf yosef giuseppe josef; john juan ivan jean giovanni johann jan ian joao;
+    michael miguel mikhail michel; peter pieter pedro pyotr pierre; paul pablo pavel paolo; james jaime santiago;
+    william guillermo wilhelm guillaume; george jorge georgios georg; andrew andres andrei andrzej andreas;
+    anthony antonio anton; catherine katarzyna ekaterina catalina yekaterina; elizabeth isabel elzbieta;
+    steven stephen esteban stefan; charles carlos karl carl; henry enrique heinrich;
+    matthew mateo matteo; alexander alejandro aleksandr oleksandr; eugene yevgeny evgeny; helen elena yelena olena;
+    natalie natalia natalya; luke lucas lukasz; lawrence lorenzo; francis francisco francesco; louis luis luigi
+"""
+
+
+@lru_cache(maxsize=1)
+def _abroad() -> dict[str, set[str]]:
+    groups = [set(group.split()) for group in _SAME_ABROAD.split(";")]
+    return {name: group - {name} for group in groups for name in group}
 
 
 _OF_CLINICS = {"md": {"mohammed", "mohammad", "muhammad", "mohamed"}, "mohd": {"mohammed", "mohammad", "muhammad"}}

@@ -48,10 +48,10 @@ def _joined(ours: Names, theirs: Names) -> list[Given]:
 def _by_middle_name(ours: Names, theirs: Names, alike: AlikeOf) -> list[Given]:
     ways = []
     for n, other in enumerate(theirs[1:], 1):
-        if _is_told(ours[0], other) and (found := alike(ours[0], other)):
+        if _is_gone_by(ours, other, theirs) and (found := alike(ours[0], other)):
             ways.append(_by_middle(found, _rest(ours[1:], theirs[:n] + theirs[n + 1 :], alike)))
     for n, other in enumerate(ours[1:], 1):
-        if _is_told(other, theirs[0]) and (found := alike(other, theirs[0])):
+        if _is_gone_by(theirs, other, ours) and (found := alike(other, theirs[0])):
             ways.append(_by_middle(found, _rest(ours[:n] + ours[n + 1 :], theirs[1:], alike)))
     if len(ours) > 1 and (found := alike("".join(ours[:2]), theirs[0])) and found[0] != "initial":
         ways.append(Given(*found, Stands.MISSING))
@@ -63,8 +63,11 @@ def _by_middle(found: Alike, rest: Stands) -> Given:
     return Given("middle_name", MIDDLE_WEIGHT + found[1], rest)
 
 
-def _is_told(one: str, other: str) -> bool:
-    return len(one) > 1 and len(other) > 1
+def _is_gone_by(first: Names, middle: str, of: Names) -> bool:
+    """An initial is too little to go by, but for somebody who writes nothing else: A. J. may be Jane Alice."""
+    if len(first[0]) > 1 and len(middle) > 1:
+        return True
+    return all(len(name) == 1 for name in first) or all(len(name) == 1 for name in of)
 
 
 def _rest(ours: Names, theirs: Names, alike: AlikeOf) -> Stands:

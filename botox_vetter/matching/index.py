@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from botox_vetter.domain.listed import ListEntry, Sought
-from botox_vetter.matching.affixes import SUFFIXES, TITLES
+from botox_vetter.matching.affixes import CREDENTIALS, NAMES_TOO, SUFFIXES, TITLES
 from botox_vetter.matching.businesses import Businesses
 from botox_vetter.matching.given import alike, other_forms
 from botox_vetter.matching.given_names import AlikeOf
@@ -17,6 +17,9 @@ from botox_vetter.matching.surnames import Became, Surnames
 
 USUAL_SHARE = 5_000
 """A given name that stands in a list more often than once in so many rows is a usual one."""
+
+LEAST_ROOM = 15
+"""Letters: no list cuts surnames shorter than that."""
 
 KEPT = 4_096
 """So many people's given names are remembered, with what they were found to be alike."""
@@ -52,7 +55,11 @@ class ListIndex:
                 self._by_birth[entry.born].append(n)
             if person:
                 self._add(n, person)
-        self._surnames = Surnames({name: sum(map(len, rows.values())) for name, rows in self._by_surname.items()})
+        counted = {name: sum(map(len, rows.values())) for name, rows in self._by_surname.items()}
+        room = max((len(entry.last) for entry in entries), default=0)
+        pairs = zip(entries, self.people, strict=True) if room >= LEAST_ROOM else ()
+        cut = (person.surname.whole for entry, person in pairs if person and len(entry.last) == room)
+        self._surnames = Surnames(counted, cut)
 
     def _add(self, n: int, person: Person) -> None:
         for form in (person.surname.whole, *person.surname.parts):
@@ -111,6 +118,8 @@ class ListIndex:
 def _person(entry: ListEntry) -> Person | None:
     """None: a business."""
     last = [word for word in words(entry.last) if word not in TITLES]
+    while len(last) > 1 and last[-1] in CREDENTIALS and last[-1] not in NAMES_TOO:
+        last.pop()
     suffix = SUFFIXES[last.pop()] if len(last) > 1 and last[-1] in SUFFIXES else ""
     given = [part for word in (*words(entry.first), *words(entry.middle)) for part in word.split("-")]
     if len(given) > 1 and given[-1] in SUFFIXES:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from botox_vetter.matching.affixes import (
     CREDENTIALS,
+    JOBS,
     NAMES_TOO,
     OTHER_NAME_FOLLOWS,
     PARTICLES,
@@ -40,7 +41,7 @@ def readings(name: str) -> tuple[Reading, ...]:
 
 
 def _all_readings(name: str) -> Iterator[Reading]:
-    present, others = _with_other_names(name)
+    present, others = _with_other_names(name if " " in name.strip() else _RUN_TOGETHER.sub(" ", name))
     now = tuple(_of_parts(present))
     yield from now
     for other in others:
@@ -60,12 +61,14 @@ def _with_other_names(name: str) -> tuple[str, list[str]]:
     return pieces[0], [other for other in [*pieces[1:], *others] if words(other)]
 
 
+_RUN_TOGETHER = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“][^\"”]*[\"”]")
 _SAID_FORMER = re.compile(r"[\s,;]+(?:" + "|".join(map(re.escape, OTHER_NAME_FOLLOWS)) + r")[\s:.]+", re.IGNORECASE)
 
 
 def _of_parts(name: str) -> Iterator[Reading]:
-    first, *rest = (_close_letters(part) for part in re.split("[,;]", name))
+    before_comma, *behind = re.split(r"[,;]|\s[|–—-]\s", name)
+    first, *rest = _close_letters(_without_letters(before_comma)), *map(_close_letters, behind)
     rest = [part for part in (_without_credentials(part) for part in rest) if part]
     suffixes = {SUFFIXES[word] for part in rest for word in part if word in SUFFIXES}
     given = tuple(word for part in rest for word in part if word not in SUFFIXES)
@@ -73,7 +76,8 @@ def _of_parts(name: str) -> Iterator[Reading]:
         surname, suffix = _without_suffix(tuple(word for word in first if word not in TITLES))
         if surname:
             yield Reading(_split(_without_titles(given)), surname_of(surname), suffix or "".join(suffixes))
-        return
+        if not _are_letters(before_comma, behind):
+            return
     for plain in _plain_words(first):
         before, suffix = _without_suffix(plain)
         yield from _in_orders(before, suffix or "".join(suffixes))
@@ -90,13 +94,35 @@ def _if_credential(found: re.Match[str]) -> str:
     return f" {together} " if together in CREDENTIALS and found.start() else found[0].replace(".", ". ")
 
 
+def _without_letters(text: str) -> str:
+    """Capitals at the end, one of which is a credential, are all letters behind the name: MSN RN CNOR."""
+    kept = text.split()
+    while len(kept) > 2 and _is_capital(kept[-1]):
+        kept.pop()
+    dropped = text.split()[len(kept) :]
+    is_name_small = any(any(c.islower() for c in word) for word in kept)
+    has_credential = any(re.sub(r"\W", "", word).casefold() in CREDENTIALS for word in dropped)
+    return " ".join(kept) if is_name_small and has_credential else text
+
+
+def _are_letters(before: str, behind: Sequence[str]) -> bool:
+    """What stands behind the comma may be letters that nobody has heard of, and the name stands before it whole."""
+    is_whole = len(before.split()) > 1 and any(c.islower() for c in before)
+    return is_whole and all(_is_capital(word) for part in behind for word in part.split())
+
+
+def _is_capital(word: str) -> bool:
+    bare = re.sub(r"\W", "", word)
+    return len(bare) > 1 and bare.isupper()
+
+
 def _without_credentials(part: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in part if word.replace("-", "") not in CREDENTIALS and word not in TITLES)
+    return tuple(word for word in part if word.replace("-", "") not in CREDENTIALS and word not in TITLES | JOBS)
 
 
 def _without_titles(part: tuple[str, ...]) -> tuple[str, ...]:
     n = 0
-    while n < len(part) - 1 and part[n] in TITLES:
+    while n < len(part) - 1 and part[n] in TITLES | JOBS:
         n += 1
     return part[n:]
 

@@ -26,16 +26,23 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """Its consonants as they are heard: "mohammed" and "muhammad" are mmd, "kowalski" and "kovalsky" kflsk."""
+    word = _SOFT_W.sub("", word)
     for letters, heard in _HEARD:
         word = word.replace(letters, heard)
-    word = re.sub(r"(.)\1+", r"\1", word)
+    word = undoubled(word)
     first = "a" if word[:1] in _VOWELS else word[:1]
     return first + "".join(letter for letter in word[1:] if letter not in _VOWELS + "h")
 
 
+def undoubled(word: str) -> str:
+    """ "derrick" is derick."""
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
 _VOWELS = "aeiouy"
+_SOFT_W = re.compile("(?<=o)[vw](?=[ds])")  # Chowdhury and Choudhary, Kowska and Kovska
 _HEARD = (
-    ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("gh", "g"), ("dt", "t"), ("x", "ks"),
+    ("tsk", "k"), ("sch", "s"), ("ph", "f"), ("ck", "k"), ("ch", "k"), ("gh", "g"), ("dt", "t"), ("x", "ks"),
     ("c", "k"), ("q", "k"), ("v", "f"), ("w", "f"), ("z", "s"),
 )  # fmt: skip
 

@@ -169,6 +169,8 @@ def _ways() -> dict[str, str]:
         "beginning": tr("one is the beginning of the other"),
         "part": tr("one is part of the other"),
         "related": tr("two short forms"),
+        "abroad": tr("the same name in another language"),
+        "cut_off": tr("cut off in the list"),
         "one_error": tr("one letter differs"),
         "two_errors": tr("two letters differ"),
         "sounds_alike": tr("sounds alike"),
