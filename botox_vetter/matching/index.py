@@ -117,11 +117,25 @@ class ListIndex:
 
 def _person(entry: ListEntry) -> Person | None:
     """None: a business."""
-    last = [word for word in words(entry.last) if word not in TITLES]
+    surname, suffix = _surname(entry.last)
+    if surname is None:
+        return None
+    given = _parts(entry.first) + _parts(entry.middle)
+    if len(given) > 1 and given[-1] in SUFFIXES:
+        return Person(given[:-1], surname, SUFFIXES[given[-1]])
+    return Person(given, surname, suffix)
+
+
+@lru_cache(maxsize=65_536)
+def _surname(text: str) -> tuple[Surname | None, str]:
+    """And the suffix that stands behind it; letters that stand there, too, are no part of it."""
+    last = [word for word in words(text) if word not in TITLES]
     while len(last) > 1 and last[-1] in CREDENTIALS and last[-1] not in NAMES_TOO:
         last.pop()
     suffix = SUFFIXES[last.pop()] if len(last) > 1 and last[-1] in SUFFIXES else ""
-    given = [part for word in (*words(entry.first), *words(entry.middle)) for part in word.split("-")]
-    if len(given) > 1 and given[-1] in SUFFIXES:
-        suffix = SUFFIXES[given.pop()]
-    return Person(tuple(given), surname_of(last), suffix) if last else None
+    return (surname_of(last) if last else None), suffix
+
+
+@lru_cache(maxsize=65_536)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for word in words(text) for part in word.split("-"))

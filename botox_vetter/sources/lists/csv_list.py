@@ -2,15 +2,17 @@
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Sequence
+from operator import itemgetter
+from typing import Any
 
 from botox_vetter.domain.reasons import Refused
 
-Row = Mapping[str, str]
+Cells = tuple[str, ...]
 
 
-def rows(content: bytes, needed: Collection[str]) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """The columns, and the rows one by one with their values stripped.
+def rows(content: bytes, needed: Collection[str], wanted: Sequence[str]) -> tuple[tuple[str, ...], Iterator[Cells]]:
+    """The columns that there are; and row by row the values of the wanted ones, stripped; "": it has none.
 
     Raises Refused("list_no_csv") | Refused("list_without_columns", columns), and while the rows are read
     Refused("list_cut_off", line) | Refused("list_bad_row", line).
@@ -25,7 +27,8 @@ def rows(content: bytes, needed: Collection[str]) -> tuple[tuple[str, ...], Iter
         raise Refused("list_no_csv")
     if missing := [name for name in needed if name not in columns]:
         raise Refused("list_without_columns", columns=", ".join(missing))
-    return columns, _rows(reader, columns, is_whole=text.endswith("\n"))
+    pick = itemgetter(*(columns.index(name) if name in columns else len(columns) for name in wanted))
+    return columns, _rows(reader, len(columns), pick, is_whole=text.endswith("\n"))
 
 
 def _text(content: bytes) -> str:
@@ -37,7 +40,9 @@ def _text(content: bytes) -> str:
         return content.decode("latin-1")  # as the LEIE is written
 
 
-def _rows(reader: "Iterator[list[str]]", columns: tuple[str, ...], is_whole: bool) -> Iterator[Row]:
+def _rows(
+    reader: "Iterator[list[str]]", width: int, pick: Callable[[list[str]], Any], is_whole: bool
+) -> Iterator[Cells]:
     """A last row that is short or ends inside a quotation is where a download broke off."""
     short = 0
     n = 1
@@ -47,10 +52,11 @@ def _rows(reader: "Iterator[list[str]]", columns: tuple[str, ...], is_whole: boo
                 raise Refused("list_bad_row", line=short)
             if not cells:
                 continue
-            if len(cells) != len(columns):
+            if len(cells) != width:
                 short = n
                 continue
-            yield dict(zip(columns, map(str.strip, cells), strict=True))
+            cells.append("")
+            yield tuple(map(str.strip, pick(cells)))
     except csv.Error:
         raise Refused("list_cut_off", line=n + 1) from None
     if short:

@@ -9,18 +9,19 @@ from functools import lru_cache
 
 from botox_vetter.domain.listed import ListEntry, ListFile
 from botox_vetter.domain.reasons import Reason, Refused
-from botox_vetter.sources.lists.csv_list import Row, rows
+from botox_vetter.sources.lists.csv_list import Cells, rows
 
 NEEDED = ("LASTNAME", "FIRSTNAME")
 USUAL = (
     *NEEDED, "MIDNAME", "BUSNAME", "GENERAL", "SPECIALTY", "UPIN", "NPI", "DOB", "ADDRESS", "CITY", "STATE", "ZIP",
     "EXCLTYPE", "EXCLDATE", "REINDATE", "WAIVERDATE", "WVRSTATE",
 )  # fmt: skip
+READ = tuple(name for name in USUAL if name not in ("ADDRESS", "ZIP"))
 
 
 def read_leie(content: bytes) -> ListFile:
     """Raises Refused: see csv_list, and "list_empty"."""
-    columns, found = rows(content, NEEDED)
+    columns, found = rows(content, NEEDED, READ)
     entries = tuple(_entry(n, row) for n, row in enumerate(found))
     if not entries:
         raise Refused("list_empty")
@@ -38,24 +39,31 @@ def _remarks(columns: tuple[str, ...], entries: tuple[ListEntry, ...]) -> list[R
     return remarks
 
 
-def _entry(n: int, row: Row) -> ListEntry:
-    numbers = {"npi": row.get("NPI", ""), "upin": row.get("UPIN", "")}
+def _entry(n: int, cells: Cells) -> ListEntry:
+    """The cells are those of READ, in its order."""
+    last, first, middle, business, general, speciality, upin, npi, born, town, state, grounds, *days, waived_in = cells
+    excluded_on, reinstated_on, waived_on = map(_day, days)
+    numbers = {}
+    if npi.strip("0"):
+        numbers["npi"] = npi
+    if upin.strip("0"):
+        numbers["upin"] = upin
     return ListEntry(
-        row=n,
-        last=row["LASTNAME"],
-        first=row["FIRSTNAME"],
-        middle=row.get("MIDNAME", ""),
-        business=row.get("BUSNAME", ""),
-        born=_day(row.get("DOB", "")),
-        numbers={kind: number for kind, number in numbers.items() if number.strip("0")},
-        speciality=row.get("SPECIALTY") or row.get("GENERAL", ""),
-        town=row.get("CITY", ""),
-        state=row.get("STATE", ""),
-        grounds=row.get("EXCLTYPE", ""),
-        excluded_on=_day(row.get("EXCLDATE", "")),
-        reinstated_on=_day(row.get("REINDATE", "")),
-        waived_on=_day(row.get("WAIVERDATE", "")),
-        waived_in=row.get("WVRSTATE", ""),
+        n,
+        last,
+        first,
+        middle,
+        business,
+        _day(born),
+        numbers,
+        speciality or general,
+        town,
+        state,
+        grounds,
+        excluded_on,
+        reinstated_on,
+        waived_on,
+        waived_in,
     )
 
 
