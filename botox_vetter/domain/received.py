@@ -36,7 +36,7 @@ class NotChecked:
     """Could not check: never a pass and never "not found".
 
     reason    fetch_... as sources.outcome.NotFetched has them (offline, unreachable, busy, stopped ...);
-              key_missing, key_refused, service_refused, key_in_answer,
+              key_missing, key_refused, service_refused, key_in_answer, key_in_the_open,
               answer_unknown (what: which part of it is not understood), source_refused (words: its own),
               search_needs_place, place_unknown (place), place_in_several (place, regions), no_copy, not_in_copy (on),
               and where nothing was sent because the number cannot be one: npi_shape, npi_check_digit, number_not_asked

@@ -62,6 +62,12 @@ def host_of(address: str) -> str:
     return host if parts.port in (None, usual) else f"{host}:{parts.port}"
 
 
+def may_have_keys(first: str, now: str) -> bool:
+    """Whether what only the first host may know may be told here: the same host, and no less hidden on the way."""
+    is_hidden = now.startswith("https:") or not first.startswith("https:")
+    return is_hidden and host_of(first) == host_of(now)
+
+
 def origin_of(address: str) -> str:
     return f"{urlsplit(address).scheme}://{host_of(address)}"
 

@@ -11,7 +11,15 @@ from typing import Any
 
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.requests import ANSWERED
-from botox_vetter.sources.addresses import host_of, origin_of, path_of, redirected, web_address, without_secrets
+from botox_vetter.sources.addresses import (
+    host_of,
+    may_have_keys,
+    origin_of,
+    path_of,
+    redirected,
+    web_address,
+    without_secrets,
+)
 from botox_vetter.sources.answering import check_answer, repeat_after_s, settled
 from botox_vetter.sources.exchanging import Exchanging
 from botox_vetter.sources.ledger import Ledger
@@ -57,11 +65,11 @@ class Fetcher:
 
     def _follow(self, ask: Ask, ledger: Ledger, stop: Event) -> Fetched:
         address, exchanges = web_address(ask.address), list[Exchange]()
-        first_host, been_at = host_of(address), {address}
+        first, been_at = address, {address}
         while True:
             if ask.obeys_robots:
                 self._check_robots(address, ledger, stop)
-            step = ask if host_of(address) == first_host else replace(ask, headers={})
+            step = ask if may_have_keys(first, address) else replace(ask, headers={})
             exchange = self._try(address, step, ledger, stop)
             exchanges.append(exchange)
             if exchange.status not in REDIRECTS or not exchange.header("Location"):

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from botox_vetter.domain.media import WARC
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import NotChecked, Received
+from botox_vetter.sources.addresses import HIDDEN
 from botox_vetter.sources.outcome import Ask, Fetched, NotFetched
 from botox_vetter.sources.recent import Recent
 from botox_vetter.sources.shapes import NotUnderstood, json_in
@@ -60,6 +61,8 @@ class Service:
         """name: of the answer, as evidence."""
         if self.needs_key and not self.key:
             return self.not_checked(Reason("key_missing"))
+        if self.key and not _is_hidden(self.base):
+            return self.not_checked(Reason("key_in_the_open"))
         told = {**(query or {}), **({self.hidden: self.key} if self.hidden else {})}
         address = self.base.rstrip("/") + path + (f"?{urlencode(told)}" if told else "")
         if self.recent is not None and (known := self.recent.get(address)) is not None:
@@ -101,7 +104,24 @@ class Service:
 
     def _why(self, found: NotFetched) -> Reason:
         is_refused = found.reason.kind == "fetch_refused" and found.reason.values.get("status") in (401, 403)
-        return self._refusal() if is_refused else found.reason
+        return self._refusal() if is_refused else self._without_key(found.reason)
+
+    def _without_key(self, reason: Reason) -> Reason:
+        """What a connection says of its fault may hold the whole address."""
+        if not self.hidden or not self.key:
+            return reason
+        values = {name: _starred(value, self.key) for name, value in reason.values.items()}
+        return Reason(reason.kind, values)
 
     def _refusal(self) -> Reason:
         return Reason("key_refused" if self.key else "service_refused")
+
+
+def _is_hidden(base: str) -> bool:
+    """Nobody on the way can read what is sent there: it is encrypted, or does not leave this computer."""
+    parts = urlsplit(base)
+    return parts.scheme == "https" or parts.hostname in ("127.0.0.1", "localhost", "::1")
+
+
+def _starred(value: object, key: str) -> object:
+    return value.replace(key, HIDDEN).replace(quote(key), HIDDEN) if isinstance(value, str) else value

@@ -36,6 +36,7 @@ PUT_TOGETHER = {
     "pricing/explain.py": {"first_session_only", "not_counted"},
     "sources/outcome.py": set(),  # Unfetched itself
     "sources/robots.py": set(),  # an outcome handed on
+    "sources/service.py": set(),  # a reason handed on, with stars for the key
     "store/faults.py": {"no_room", "busy", "read_only", "damaged", "not_reachable"},
     "store/header.py": {"foreign", "not_reachable"},
     "store/library.py": set(),  # the name of a step, which the action gives

@@ -2,7 +2,15 @@
 
 import pytest
 
-from botox_vetter.sources.addresses import host_of, is_public, path_of, redirected, web_address, without_secrets
+from botox_vetter.sources.addresses import (
+    host_of,
+    is_public,
+    may_have_keys,
+    path_of,
+    redirected,
+    web_address,
+    without_secrets,
+)
 from botox_vetter.sources.outcome import Unfetched
 
 
@@ -73,3 +81,17 @@ def test_host_and_path_as_they_stand_in_the_ledger() -> None:
     assert path_of("https://quay.example?a=1") == "/?a=1"
     told = without_secrets("https://quay.example/a?name=Ada&key=s", ["key"])
     assert told == "https://quay.example/a?name=Ada&key=***"
+
+
+@pytest.mark.parametrize(
+    ("first", "now", "may"),
+    [
+        ("https://quay.example/a", "https://quay.example/b", True),
+        ("http://quay.example/a", "https://quay.example/a", True),
+        ("https://quay.example/a", "http://quay.example/a", False),  # anybody on the way could read it
+        ("https://quay.example/a", "https://harbour.example/a", False),
+        ("https://quay.example/a", "https://quay.example:8443/a", False),
+    ],
+)
+def test_keys_go_to_the_first_host_alone_and_never_less_hidden(first: str, now: str, may: bool) -> None:
+    assert may_have_keys(first, now) is may

@@ -1,5 +1,6 @@
 """SAM.gov's exclusions in the documented form. Everybody is invented."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,10 @@ import pytest
 
 from botox_vetter.domain.asked_list import NamedEntries
 from botox_vetter.domain.listed import Sought
+from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import NotChecked
 from botox_vetter.sources.lists.sam import SamExclusions, surnames
+from botox_vetter.sources.outcome import Ask, NotFetched
 from tests.sources.asked import FAULTS, a_service, as_json
 from tests.sources.server import LocalServer, NoLedger
 
@@ -101,3 +104,16 @@ def test_what_is_no_answer_clears_nobody(server: LocalServer, fault: str):
 )
 def test_each_half_of_a_surname_is_asked_for(name: str, asked: tuple[str, ...]):
     assert surnames(name) == asked
+
+
+def test_a_key_is_not_sent_where_others_could_read_it(server: LocalServer):
+    service = a_service(server, "sam", key=KEY, needs_key=True, hidden="api_key")
+    for base, kind in (("http://api.sam.example/v4", "key_in_the_open"), ("https://api.sam.example/v4", None)):
+        found = SamExclusions(replace(service, base=base, get=_broken)).entries_near(Sought("Maren Quille"))
+        assert isinstance(found, NotChecked)
+        assert found.reason.kind == (kind or "fetch_broken")
+        assert KEY not in f"{found}"
+
+
+def _broken(ask: Ask) -> NotFetched:
+    return NotFetched(ask.address, Reason("fetch_broken", {"why": f"no answer from {ask.address}"}))

@@ -13,6 +13,7 @@ def _keys() -> dict[str, str]:
         "key_missing": tr("this service answers only to a key of your own; “Sources” says where to get one"),
         "key_refused": tr("the service did not accept the key; is it typed right, and still good?"),
         "service_refused": tr("the service does not answer programs just now; look in the browser"),
+        "key_in_the_open": tr("the address does not begin with https, so your key was not sent: others could read it"),
         "key_in_answer": tr("the answer repeated your key, so nothing of it was kept or used"),
     }
 
