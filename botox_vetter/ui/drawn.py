@@ -25,6 +25,13 @@ class Drawn(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else no screen reader would come to it
         look.changed.connect(self.update)
 
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Another one in its place."""
+        self._drawing = drawing
+        self.setAccessibleName(drawing.alt)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return self._size(self._most)
 

@@ -10,6 +10,7 @@ from botox_vetter.report.document import Cell, Column, Emphasis, Row
 from botox_vetter.report.drawings.score import score_legend
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import bar_of, score_cell, verdict_cell
+from botox_vetter.report.sections.chain import chain_cell
 from botox_vetter.report.sections.criteria import criteria_sections
 from botox_vetter.report.sections.firmness import firmness_cell
 from botox_vetter.report.sections.heads import own_rules
@@ -59,11 +60,12 @@ def _where_it_stands(group: Group, comparison: Comparison, rulebook: Rulebook, m
 
 def people_rows(group: Group, comparison: Comparison, rulebook: Rulebook, is_short: bool = False) -> list[Row]:
     file = comparison.file
-    return [
+    rows = [
         _row(tr("Who injects"), [injector_cell(file, s.clinic, rulebook, is_short) for s in group]),
         _row(tr("Who prescribes"), [prescriber_cell(file, s.clinic, rulebook, is_short) for s in group]),
         _row(tr("Where"), [premises_cell(file, s.clinic, rulebook, is_short) for s in group]),
     ]
+    return rows if is_short else [*rows, _row(tr("The four links"), [chain_cell(s, file) for s in group])]
 
 
 def _row(head: str, cells: list[Cell], about: str = "") -> Row:

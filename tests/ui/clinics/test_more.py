@@ -17,6 +17,7 @@ from botox_vetter.domain.records import Premises
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
 from botox_vetter.ui.pages.clinics.record_card import RecordCard
+from botox_vetter.ui.theme.look import Look
 from tests.cases import LANTERN, QUAY, TODAY, VELVET
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
@@ -74,8 +75,8 @@ class More:
 
 
 @pytest.fixture
-def more(desk: Desk, qtbot: QtBot) -> More:
-    tab = OverviewTab(desk)
+def more(desk: Desk, look: Look, qtbot: QtBot) -> More:
+    tab = OverviewTab(desk, look)
     qtbot.addWidget(tab)
     tab.resize(560, 640)
     with qtbot.waitActive(tab):

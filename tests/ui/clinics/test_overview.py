@@ -16,6 +16,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.clinics.overview import LINES, OverviewTab
 from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choices
+from botox_vetter.ui.theme.look import Look
 from tests.cases import FENWICK, HOLLOWAY, LANTERN, QUAY, VELVET, harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
@@ -63,8 +64,8 @@ class Overview:
 
 
 @pytest.fixture
-def overview(desk: Desk, qtbot: QtBot) -> Overview:
-    tab = OverviewTab(desk)
+def overview(desk: Desk, look: Look, qtbot: QtBot) -> Overview:
+    tab = OverviewTab(desk, look)
     qtbot.addWidget(tab)
     tab.resize(560, 640)
     with qtbot.waitActive(tab):

@@ -7,6 +7,7 @@ from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Paragraph, Row, Table
+from botox_vetter.report.sections.chain import chain_rows
 from botox_vetter.report.sections.clinics.gates import gate_rows
 from botox_vetter.report.sections.clinics.people import people_rows
 from botox_vetter.report.sections.evidence import Numbers
@@ -44,6 +45,7 @@ def _table(
     )
     rows = (
         *_group(tr("People and place"), people_rows(standing.clinic, comparison.file, rulebook, numbers)),
+        *_group(tr("The four links"), chain_rows(standing, comparison.file, rulebook)),
         *_group(knock_outs, gate_rows(standing, comparison, rulebook, numbers)),
         *_group(score, _scores(standing, rulebook) if with_scores else ()),
     )

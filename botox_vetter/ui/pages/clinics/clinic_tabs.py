@@ -143,7 +143,7 @@ class ClinicTabs(QTabWidget):
             self.setTabToolTip(place, words)
 
     def _overview(self) -> OverviewTab:
-        made = OverviewTab(self._desk)
+        made = OverviewTab(self._desk, self._look)
         made.people_wanted.connect(lambda: self.show_tab("people"))
         made.vetting_wanted.connect(self._answer_next)
         made.reasons_wanted.connect(self.reasons_wanted)

@@ -20,6 +20,7 @@ from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, card, heading
 from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.fields.typed import amount_field, whole_field
+from botox_vetter.ui.pages.clinics.chain_card import ChainCard
 from botox_vetter.ui.pages.clinics.counted_areas import CountedAreas
 from botox_vetter.ui.pages.clinics.more import MoreCard
 from botox_vetter.ui.pages.clinics.overview_summary import ClinicSummary
@@ -28,6 +29,7 @@ from botox_vetter.ui.pages.clinics.records import tab_in_reading_order
 from botox_vetter.ui.pages.clinics.scrolled_column import scrolled_column
 from botox_vetter.ui.pages.plan.lists import CURRENCIES
 from botox_vetter.ui.signed import SignButton
+from botox_vetter.ui.theme.look import Look
 
 LINES = ("name", "address", "postcode", "phone", "email", "website")
 
@@ -39,11 +41,11 @@ class OverviewTab(QWidget):
     reasons_wanted = Signal(str)
     people_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
         self._desk = desk
         self._clinic_id: str | None = None
-        self._summary = ClinicSummary(desk.rulebook)
+        self._summary, self._chain = ClinicSummary(desk.rulebook), ChainCard(desk.rulebook, look)
         self._lines = {name: LineField() for name in LINES}
         self._place, self._use_nation = ChoiceField(), QPushButton()
         self._injector, self._prescriber = ChoiceField(), ChoiceField()
@@ -66,6 +68,7 @@ class OverviewTab(QWidget):
             return
         clinic = file.clinic(clinic_id)
         self._summary.show_standing(comparison.of(clinic_id))
+        self._chain.show_standing(comparison.of(clinic_id), file)
         for name, field in self._lines.items():
             field.show_value(getattr(clinic, name))
         self._show_place(file, clinic)
@@ -183,6 +186,7 @@ class OverviewTab(QWidget):
         self._inside = scrolled_column(
             self,
             self._summary,
+            self._chain,
             _titled(tr("The clinic"), self._clinic_form(), self._use_nation),
             _titled(tr("Who would treat you"), self._people_form(), self._to_people),
             _titled(tr("How it counts"), self._counting_form()),
