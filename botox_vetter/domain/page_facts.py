@@ -123,7 +123,7 @@ class SignFact:
 @dataclass(frozen=True, slots=True)
 class PdfPages:
     """Of a PDF that was read as one text: where each of its pages begins in it, and the numbers of those without any
-    text, which are pictures or could not be read. They count from 1."""
+    text, which are pictures or could not be read, or not in time. They count from 1."""
 
     starts: tuple[int, ...]
     without_text: tuple[int, ...] = ()

@@ -1,14 +1,17 @@
 """Whatever the world does, it is told as data; and every request keeps the manners and stands in the ledger."""
 
 import gzip
+import re
 import zlib
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources import fetch
 from botox_vetter.sources.fetch import Fetcher
 from botox_vetter.sources.outcome import PAGE_TYPES, Ask, Fetched, Manners, NotFetched
 from tests.sources.server import (
@@ -42,6 +45,17 @@ def reason(found: Fetched | NotFetched) -> tuple[str, dict[str, object]]:
 
 def kind(found: Fetched | NotFetched) -> str:
     return reason(found)[0]
+
+
+def test_one_module_sends_requests() -> None:
+    """What opens a connection is known to `exchanging` alone, and that to `fetch` alone."""
+    package = Path(fetch.__file__).parents[1]
+    texts = {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
+    for opened, known_to in (("exchanging", "fetch"), ("connecting", "exchanging"), ("wire", "exchanging connecting")):
+        users = {name for name, text in texts.items() if f"from botox_vetter.sources.{opened} import" in text}
+        assert users == {f"sources/{name}.py" for name in known_to.split()}
+    other_ways = re.compile(r"requests\.(get|post|request|Session)|urlopen|http\.client|create_connection")
+    assert [name for name, text in texts.items() if other_ways.search(text)] == []
 
 
 def test_a_page_comes_whole_with_its_bytes_as_they_were_sent(server: LocalServer) -> None:

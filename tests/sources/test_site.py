@@ -42,6 +42,10 @@ def links(*pairs: tuple[str, str]) -> str:
             [("/equipo", "Nuestro equipo"), ("/tarifas", "Precios"), ("/botox", "Tóxina"), ("/tienda", "Precios")],
             ["/botox", "/tarifas", "/equipo"],
         ),
+        (
+            [("/1", "醫師團隊"), ("/2", "收費標準"), ("/3", "肉毒桿菌"), ("/4", "購物車"), ("/5", "关于我们")],
+            ["/3", "/2", "/1", "/5"],
+        ),
         ([("/x", ""), ("/laser", "Laser hair removal")], []),
     ],
 )
@@ -88,9 +92,9 @@ def test_a_hostile_page_costs_little() -> None:
 # Walking
 
 
-def walked(server: LocalServer, path: str = "/") -> Walked:
+def walked(server: LocalServer, path: str = "/", known: tuple[str, ...] = ()) -> Walked:
     fetcher, ledger = a_fetcher(), NoLedger()
-    return walk(lambda ask: fetcher.get(ask, ledger), server.url(path), load_link_words(), lambda _n, _of: None)
+    return walk(lambda ask: fetcher.get(ask, ledger), server.url(path), load_link_words(), lambda _n, _of: None, known)
 
 
 def paths(found: tuple[Fetched, ...], server: LocalServer) -> list[str]:
@@ -110,6 +114,13 @@ def test_the_start_page_and_what_it_leads_to(server: LocalServer) -> None:
     assert [(one.asked.removeprefix(server.url("")), one.reason.kind) for one in found.missed] == [
         ("/gone", "fetch_not_there")
     ]
+
+
+def test_pages_that_facts_came_from_are_read_first_linked_or_not(server: LocalServer) -> None:
+    server.answers |= {"/": page(links(*((f"/botox-{n}", "Botox") for n in range(9)))), "/old": page("<p>£90</p>")}
+    found = walked(server, known=(server.url("/old"), "https://elsewhere.example/prices"))
+    assert paths(found.pages, server) == ["/", "/old"]
+    assert server.paths[1:] == ["/", "/old", *(f"/botox-{n}" for n in range(7))], "eight pages at most all the same"
 
 
 def test_without_a_start_page_there_is_the_reason(server: LocalServer) -> None:

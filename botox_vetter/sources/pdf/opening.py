@@ -1,8 +1,9 @@
 """The bytes of a PDF become the text of its pages, laid out with blanks as it stands on them."""
 
 import logging
+from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from botox_vetter.domain.reasons import Refused
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 100
 MOST_LETTERS = 2_000_000  # of all pages, blanks included
+MOST_DRAWN = 3_000_000  # bytes of what draws them, unfolded, which takes seconds; what is beyond is not read
 _TRIPPED = (  # what pypdf trips over in damaged files, besides its own
     ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError, RecursionError,
     TypeError, ValueError, MemoryError,
@@ -18,7 +20,7 @@ _TRIPPED = (  # what pypdf trips over in damaged files, besides its own
 
 
 def layouts_of(content: bytes) -> tuple[str, ...]:
-    """By page; "": a page without text, or one that cannot be read.
+    """By page; "": a page without text, or one that cannot be read or would take too long.
 
     Raises Refused("pdf_protected" | "pdf_damaged" | "pdf_too_long" | "pdf_only_pictures").
     """
@@ -36,26 +38,51 @@ def layouts_of(content: bytes) -> tuple[str, ...]:
     except (PyPdfError, *_TRIPPED) as error:
         raise Refused("pdf_damaged") from error
     if n > MOST_PAGES:
-        raise Refused("pdf_too_long", n=n, limit=MOST_PAGES)
+        raise Refused("pdf_too_long")
     return _laid_out(reader, n)
 
 
 def _laid_out(reader: "PdfReader", n: int) -> tuple[str, ...]:
     from pypdf.errors import PyPdfError
 
-    found, damaged = list[str](), 0
+    found, drawn = list[str](), 0
+    is_damaged, is_too_long = not n, False
     for at in range(n):
+        text = ""
         try:
-            found.append(_layout(reader.pages[at]))
+            page = reader.pages[at]
+            size = _bytes_of(page)
+            if drawn + size <= MOST_DRAWN:
+                drawn, text = drawn + size, _text_of(page)
+            else:
+                is_too_long = True
         except (PyPdfError, *_TRIPPED):
-            found.append("")
-            damaged += 1
+            is_damaged = True
+        found.append(text)
         if sum(map(len, found)) > MOST_LETTERS:
-            raise Refused("pdf_too_long", n=n, limit=MOST_PAGES)
-    if not any(page.strip() for page in found):
-        raise Refused("pdf_damaged" if damaged or not n else "pdf_only_pictures", n=n)
-    return tuple(found)
+            raise Refused("pdf_too_long")
+    if any(page.strip() for page in found):
+        return tuple(found)
+    if is_too_long:
+        raise Refused("pdf_too_long")
+    raise Refused("pdf_damaged") if is_damaged else Refused("pdf_only_pictures")
 
 
-def _layout(page: "PageObject") -> str:
-    return page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
+def _text_of(page: "PageObject") -> str:
+    """Laid out; else as it comes, for what is drawn once and put onto the page as a whole is not laid out."""
+    laid_out = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
+    return laid_out if laid_out.strip() else page.extract_text()
+
+
+def _bytes_of(page: "PageObject") -> int:
+    """Of what draws it, and of the forms that it may put onto itself."""
+    contents = page.get_contents()
+    things = _entries(_entries(page, "/Resources"), "/XObject").values()
+    forms = [thing.get_object() for thing in things if thing.get_object().get("/Subtype") == "/Form"]
+    drawing = forms if contents is None else [contents, *forms]
+    return sum(len(stream.get_data()) for stream in drawing)
+
+
+def _entries(within: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = within.get(name)
+    return found.get_object() if found is not None else {}

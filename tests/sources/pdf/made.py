@@ -60,3 +60,24 @@ def _written(objects: list[bytes]) -> bytes:
     size = len(objects) + 1
     head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
     return out + head + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(out))
+
+
+def put_on_as_a_whole(content: bytes) -> bytes:
+    """Each page draws once what it showed, and puts that onto itself (a form, as some programs write all of theirs)."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import DictionaryObject, NameObject, StreamObject
+
+    writer, out = PdfWriter(PdfReader(BytesIO(content))), BytesIO()
+    for page in writer.pages:
+        form, drawing = StreamObject(), StreamObject()
+        drawn = page.get_contents()
+        form.set_data(drawn.get_data() if drawn is not None else b"")
+        form[NameObject("/Subtype")] = NameObject("/Form")
+        form[NameObject("/BBox")] = page["/MediaBox"]
+        form[NameObject("/Resources")] = page["/Resources"]
+        drawing.set_data(b"/Whole Do")
+        forms = DictionaryObject({NameObject("/Whole"): writer._add_object(form)})
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+        page[NameObject("/Contents")] = writer._add_object(drawing)
+    writer.write(out)
+    return out.getvalue()

@@ -9,7 +9,7 @@ import pytest
 from botox_vetter.actions.read_page import read_page_bytes
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.sources.pdf.opening import MOST_PAGES
-from tests.sources.pdf.made import LISTS, TABLE, pdf, protected
+from tests.sources.pdf.made import LISTS, TABLE, pdf, protected, put_on_as_a_whole
 
 BOTH = pdf(LISTS, (), TABLE)
 
@@ -35,6 +35,18 @@ def test_prices_of_a_pdf_have_their_page_and_words() -> None:
 
 def test_a_pdf_that_anybody_may_read_is_read_although_it_is_locked_against_changes() -> None:
     assert len(read_page_bytes(protected(BOTH, ""), "", "GB").prices) == 6
+
+
+def test_a_page_that_is_drawn_as_a_whole_is_read_too() -> None:
+    facts = read_page_bytes(put_on_as_a_whole(pdf(LISTS)), "", "GB")
+    assert [one.seen.wording for one in facts.prices] == ["Frown lines £150", "3 areas £270"]
+
+
+def test_a_page_that_would_take_too_long_is_passed_over_and_named() -> None:
+    endless = tuple((60, 60, "Frown lines") for _ in range(60_000))
+    facts = read_page_bytes(pdf(endless, LISTS), "", "GB")
+    assert facts.pdf is not None
+    assert (facts.pdf.without_text, len(facts.prices)) == ((1,), 2)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def _files() -> dict[str, str]:
         "page_too_large": tr("the page is larger than {limit_mb} MB"),
         "pdf_protected": tr("this PDF is protected by a password; save it without one and drop it here"),
         "pdf_damaged": tr("this PDF is damaged and cannot be read; open it in your PDF program and save it anew"),
-        "pdf_too_long": tr("this PDF has {n} pages, too much to be read; save those with the prices by themselves"),
+        "pdf_too_long": tr("this PDF is too long to be read; save the pages with the prices by themselves"),
         "pdf_only_pictures": tr(
             "this PDF holds pictures and no text, so nothing can be read of it; type its prices in by hand"
         ),

@@ -29,7 +29,9 @@ def proposal_sentences() -> dict[str, str]:
             "this page first asks about cookies; answer in the browser, save the page there and drop the file here"
         ),
         "nothing_read": tr("nothing about a clinic, its people or its prices was found on what was read"),
-        "pdf_pages_unread": tr("look yourself at the pages of {page} that hold no text: number {pages} of {of}"),
+        "pdf_pages_unread": tr(
+            "look yourself at the pages of {page} that could not be read as text: number {pages} of {of}"
+        ),
         "page_unread": tr("not read: {page} ({reason})"),
         "checked_at_register": tr("the register itself showed this number on {on}, so it stays"),
         "nothing_typed": tr("nothing is typed; refuse it instead"),

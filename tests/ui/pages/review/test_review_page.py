@@ -24,7 +24,7 @@ from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, QUAY, harbour_case
-from tests.sources.server import LocalServer, Time, a_fetcher, dripping, endless, page
+from tests.sources.server import LocalServer, Time, a_fetcher, dripping, endless, page, redirect, truncated, zip_bomb
 from tests.ui.conftest import WindowOf
 from tests.ui.pages.review.pages import HOME, MANY, PRICES, READ_ON, SAME, SITE, TEAM, read_again, reading
 
@@ -228,26 +228,33 @@ def test_what_cannot_be_read_is_said_where_something_else_can_be_tried(
 
 
 def test_each_way_in_which_a_website_withholds_itself_has_its_sentence(
-    window_of: WindowOf, qtbot: QtBot, server: LocalServer
+    window_of: WindowOf, qtbot: QtBot, server: LocalServer, self_signed_server: LocalServer
 ) -> None:
     session, time = window_of(harbour_case()), Time()
+    before = session.desk.file
     session.network._outside = Outside(Settings(), a_fetcher(time))
     cookies = page("<p>We value your privacy. We use cookies: accept all, or choose your settings.</p>")
     server.answers |= {"/cookies": cookies, "/large": endless(), "/slow": dripping(), "/robots.txt": page(ROBOTS)}
+    server.answers |= {"/loop": redirect("/loop"), "/bomb": zip_bomb(), "/torn": truncated("<p>£90</p>")}
     session.window.go("review")
     ask = session.window.here.ask
     for path, words in (
         ("/cookies", "This page first asks about cookies; answer in the browser, save the page there"),
         ("/large", "The answer is larger than 10 MB, so nothing of it was kept."),
         ("/staff/", "The website asks programs not to read this page; open it in the browser and save it."),
+        ("/loop", "The address leads back to itself."),
+        ("/bomb", "The answer unfolds to more than 10 MB, so nothing of it was kept."),
+        ("/torn", "The answer broke off in the middle, so nothing of it was kept."),
+        (self_signed_server.url(), "could not prove that it is who it says, so nothing was read"),
         ("/slow", "No answer came from 127.0.0.1"),
     ):
-        ask.address_given.emit(server.url(path))
+        ask.address_given.emit(server.url(path) if path.startswith("/") else path)
         if path == "/slow":
             qtbot.waitUntil(server.is_dripping.is_set)
             time.now += 100
         qtbot.waitUntil(lambda: session.jobs.is_idle)
         assert words in ask._trouble.text()
+    assert session.desk.file == before
 
 
 def test_much_that_is_accepted_is_kept_beside_the_window(window_of: WindowOf, qtbot: QtBot) -> None:
