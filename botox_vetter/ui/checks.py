@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
+from botox_vetter.ui.check_runner import CheckRunner
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import MainWindow
+from botox_vetter.ui.network import Network
+from botox_vetter.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from botox_vetter.ui.models.check_table import CheckRow
     from botox_vetter.ui.pages.checks.look_up import LookUpPage
 
 
@@ -21,11 +26,21 @@ class LookingUp(Protocol):
     def begin(self, whom_id: str, register: str = "") -> None: ...
 
 
+@runtime_checkable
+class Checking(Protocol):
+    """A page that says what would be asked."""
+
+    def begin(self, scope: str) -> None: ...
+
+
 class Run(Protocol):
     """What these pages are made from and joined to."""
 
     desk: Desk
+    look: Look
     jobs: Jobs
+    network: Network
+    due_watch: DueWatch
     window: MainWindow
 
 
@@ -34,11 +49,15 @@ class Checks:
 
     def __init__(self, run: Run, show_clinic: Callable[[str, str, str], object]) -> None:
         self._desk, self._jobs, self._window = run.desk, run.jobs, run.window
-        self._show_clinic = show_clinic
+        self._show_clinic, self._watch, self._look = show_clinic, run.due_watch, run.look
+        self.runner = CheckRunner(run.desk, run.jobs, run.network, run.window)
+        self._desk.checks_wanted.connect(self.run_checks)
+        self._is_noted = False
+        self._watch.counted.connect(self._note_what_is_old)
         self._desk.look_up_wanted.connect(self.look_up)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
-        return {"look_up": self._look_up_page, "covered": self._covered_page}
+        return {"checks": self._checks_page, "look_up": self._look_up_page, "covered": self._covered_page}
 
     def look_up(self, whom_id: str, register: str) -> None:
         """A person or a clinic of the open case; register "": the one that fits best."""
@@ -46,6 +65,64 @@ class Checks:
         page = self._window.here
         if isinstance(page, LookingUp):
             page.begin(whom_id, register)
+
+    def _note_what_is_old(self) -> None:
+        """Once, when the program has started: what has grown old since in the case that lies there."""
+        if self._is_noted or self._watch.due is None:
+            return
+        self._is_noted = True
+        n = sum(due.reason.kind == "answer_stale" for due in self._watch.due)
+        if n:
+            words = ntr("{n} answer has grown too old to count.", "{n} answers have grown too old to count.", n)
+            self._window.offer(words.format(n=n), tr("Check again …"), lambda: self.run_checks("due"))
+
+    def run_checks(self, scope: str) -> None:
+        """A clinic's id, or a name of `pages.checks.scope`."""
+        self._window.go("checks")
+        page = self._window.here
+        if isinstance(page, Checking):
+            page.begin(scope)
+
+    def _checks_page(self) -> QWidget:
+        from botox_vetter.ui.pages.checks.run import ChecksPage
+
+        page = ChecksPage(self._desk, self._look, self.runner, self._watch)
+        page.left.connect(self._window.go_back)
+        page.place_wanted.connect(self._window.go)
+        page.look_up_wanted.connect(self.look_up)
+        page.evidence_wanted.connect(self._show_evidence)
+        page.question_wanted.connect(self._show_question)
+        self.runner.ended.connect(self._on_ended)
+        return page
+
+    def _on_ended(self) -> None:
+        if self._window.place == "checks":
+            self._window.offer(tr("The checks are done, and what they found is kept."), tr("Undo"), self._desk.undo)
+        else:
+            self._window.offer(tr("The checks are done."), tr("What they found"), lambda: self._window.go("checks"))
+
+    def _show_evidence(self, row: "CheckRow") -> None:
+        from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
+
+        clinic_id = self._clinic_of(row)
+        if clinic_id is None or row.outcome is None:
+            return
+        self._show_clinic(clinic_id, "evidence", "")
+        tab = self._window.here.findChild(EvidenceTab)
+        if isinstance(tab, EvidenceTab):
+            tab.choose(row.outcome.evidence[0])
+
+    def _show_question(self, row: "CheckRow") -> None:
+        clinic_id = self._clinic_of(row)
+        if clinic_id is not None and row.outcome is not None and row.outcome.changes:
+            self._show_clinic(clinic_id, "vetting", row.outcome.changes[0].criterion)
+
+    def _clinic_of(self, row: "CheckRow") -> str | None:
+        """The clinic itself, or one where the person works."""
+        file = self._desk.file
+        if row.check.is_clinic or file is None:
+            return row.check.owner_id
+        return next((role.clinic_id for role in file.roles if role.practitioner_id == row.check.owner_id), None)
 
     def _covered_page(self) -> QWidget:
         from botox_vetter.ui.pages.checks.covered import CoveredPage

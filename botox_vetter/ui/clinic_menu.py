@@ -25,6 +25,7 @@ class ClinicMenu:
         self._website = add_action(
             menu, tr("Rea&d its website and keep it"), lambda: self._page().read_website(), "Ctrl+Shift+W"
         )
+        self._checks = add_action(menu, tr("R&un checks …"), lambda: self._window.go("checks"), "Ctrl+Shift+K")
         self._look_up = add_action(
             menu, tr("Loo&k up in a register …"), lambda: self._window.go("look_up"), "Ctrl+Shift+U"
         )
@@ -53,7 +54,7 @@ class ClinicMenu:
         is_at_start = self._window.place == START  # there the key begins a case
         self._new.setEnabled(file is not None and self._desk.can_keep and not is_at_start)
         self._from_site.setEnabled(file is not None and self._desk.can_keep)
-        for action in (self._look_up, self._covered):
+        for action in (self._checks, self._look_up, self._covered):
             action.setEnabled(file is not None)
         for action in self._tabs:
             action.setEnabled(file is not None and bool(file.clinics))

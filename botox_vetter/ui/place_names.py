@@ -29,6 +29,7 @@ def beside_rail() -> dict[str, str]:
         "export": tr("Export tables"),
         "help": tr("Help"),
         "review": tr("Review"),
+        "checks": tr("Run checks"),
         "covered": tr("What registers cover"),
         "look_up": tr("Look up in a register"),
         "merge": tr("Two entries, one clinic?"),

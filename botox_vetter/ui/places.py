@@ -208,6 +208,7 @@ class Places:
 
         page = DuePage(self._desk, self._look, self._run.due_watch)
         page.wanted.connect(self.mend)
+        page.checks_wanted.connect(lambda: self.checks.run_checks("due"))
         page.place_wanted.connect(self._window.go)
         page.left.connect(self._window.go_back)
         return page

@@ -9,9 +9,12 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from botox_vetter.actions.automatic.check import Answer
+from botox_vetter.actions.automatic.outcome import Change, Outcome
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
+from botox_vetter.ui.models.check_table import CheckRow
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from botox_vetter.ui.pages.compare.page import View
@@ -201,6 +204,29 @@ def _matches(session: Session) -> None:
     area.ensureWidgetVisible(card)
 
 
+def _checks_planned(session: Session) -> None:
+    assert session.desk.file is not None
+    session.places.checks.run_checks("case")
+
+
+def _checks_done(session: Session) -> None:
+    """Every sort of end, the longest of them chosen."""
+    session.places.checks.run_checks("case")
+    runner = session.places.checks.runner
+    ends = (
+        (Change("PR01", "unknown", "good", "good", False), None),
+        (Change("ID04", "yes", "yes", "yes", True), None),
+        (Change("LR05", "clear", "possible_match", "possible_match", False), None),
+        (None, Reason("fetch_timed_out", {"host": "api.company-information.example"})),
+    )
+    rows = []
+    for n, row in enumerate(runner.rows):
+        change, could_not = ends[n % len(ends)]
+        answer = Answer(row.check, could_not, ("Registered", "Rating Outstanding or Good") if change else ())
+        rows.append(CheckRow(row.check, outcome=Outcome(answer, (change,) if change else (), ("x",) if change else ())))
+    runner._show(rows)
+
+
 def _charts(session: Session) -> None:
     session.window.go("compare")
     session.window.page("compare")._charts_button.click()  # type: ignore[attr-defined]
@@ -267,7 +293,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts, compare_firm=_firm),
     *_of(states.SAMPLE, look_up=partial(_look_up, "nmc"), look_up_list=partial(_look_up, "leie")),
-    *_of(states.SAMPLE, covered=_go("covered")),
+    *_of(states.SAMPLE, covered=_go("covered"), checks=_checks_planned, checks_done=_checks_done),
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline, sources_keys=_keys),
@@ -294,7 +320,7 @@ AWKWARD = [
         start=_cases,
     ),
     *_tabs(states.LONG, *TABS),
-    *_of(states.LONG, look_up=partial(_look_up, "gmc"), covered=_go("covered")),
+    *_of(states.LONG, look_up=partial(_look_up, "gmc"), covered=_go("covered"), checks_done=_checks_done),
     *_of(states.LONG, merge=_both),
     *_of(states.NONE, merge=_go("merge")),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
@@ -308,6 +334,7 @@ AWKWARD = [
         due=_go("due"),
         look_up=_go("look_up"),
         covered=_go("covered"),
+        checks=_go("checks"),
     ),
     *_of(states.ONE, compare=_go("compare"), report=_go("report")),
     *_of(states.ONE, review_hostile=partial(_review, HOSTILE, None), review_many=partial(_review, MANY, None)),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
@@ -12,16 +12,21 @@ from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.due_table import DueRow
 from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.due_list import DueList
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 
 class DuePage(QWidget):
-    """wanted(DueRow): to the place where it is mended. place_wanted(place): away from here. left: Esc."""
+    """wanted(DueRow): to the place where it is mended. place_wanted(place): away from here. left: Esc.
+
+    checks_wanted(): the program shall ask again what it can of it
+    """
 
     wanted = Signal(object)
     place_wanted = Signal(str)
     left = Signal()
+    checks_wanted = Signal()
 
     def __init__(self, desk: Desk, look: Look, watch: DueWatch) -> None:
         super().__init__()
@@ -52,7 +57,13 @@ class DuePage(QWidget):
             ),
             "muted",
         )
-        page.addWidget(self._meaning)
+        self._again = SignButton(tr("Check again what the &program can …"), "renew")
+        self._again.clicked.connect(self.checks_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(m.GAP_LARGE)
+        head.addWidget(self._meaning, 1)
+        head.addWidget(self._again)
+        page.addLayout(head)
         page.addWidget(self._nothing)
         page.addWidget(self._list, 1)
         page.addStretch(0)
@@ -69,6 +80,6 @@ class DuePage(QWidget):
         self._shown = file.case, due
         is_nothing_due = due is not None and not due
         self._nothing.setVisible(is_nothing_due)
-        for widget in (self._meaning, self._list):
+        for widget in (self._meaning, self._again, self._list):
             widget.setVisible(not is_nothing_due)
         self._list.show_due([DueRow(file.case, found) for found in due or ()], tr("Looking …"))

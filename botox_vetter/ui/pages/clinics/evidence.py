@@ -81,6 +81,11 @@ class EvidenceTab(QWidget):
             self._website.show_clinic(clinic)
         self._show_chosen()
 
+    def choose(self, evidence_id: str) -> None:
+        """Leads to that file."""
+        self._table.choose(evidence_id)
+        self._table.setFocus()
+
     def bring(self, brought: Sequence[Brought]) -> None:
         """Keeps it as evidence about the clinic that is shown."""
         self._intake.keep(brought, self._clinic_id, then=self._on_kept)

@@ -30,6 +30,7 @@ from botox_vetter.ui.pages.clinics.vetting_room import Room
 from botox_vetter.ui.pages.clinics.vetting_strip import SURE_KEYS
 from botox_vetter.ui.pages.clinics.vetting_visits import Visits
 from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 from botox_vetter.vetting.rules import Asked, Rules, rules_for
@@ -46,7 +47,8 @@ class VettingTab(QWidget):
         self._clinic_id: str | None = None
         self._rules: Rules | None = None
         self._asking, self._visits = Asking(desk.rulebook), Visits(desk)
-        self._ask = AskNext(desk.rulebook, self._asking.begin, self._visits.new)
+        self._checks = SignButton(tr("Run checks …"), "renew")
+        self._ask = AskNext(desk.rulebook, self._asking.begin, self._visits.new, self._checks)
         self._list, self._pane = Questions(desk.rulebook, look), CriterionPane(desk.rulebook, look)
         self._tree, self._strip = self._list.tree, self._list.strip
         self._lay_out()
@@ -189,6 +191,7 @@ class VettingTab(QWidget):
 
     def _connect(self) -> None:
         self._ask.wanted.connect(self.choose)
+        self._checks.clicked.connect(lambda: self._desk.checks_wanted.emit(self._clinic_id or ""))
         self._list.chosen.connect(self._on_chosen)
         self._tree.answered.connect(self._on_key)
         self._tree.opened.connect(self._open)

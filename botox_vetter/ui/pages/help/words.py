@@ -106,6 +106,21 @@ def _look_up() -> tuple[str, ...]:
     )
 
 
+def _checks() -> tuple[str, ...]:
+    return (
+        tr("The program asks registers, lists and websites that answer programs, one after the other."),
+        tr("What changed is said in words, with the answer as it came as evidence; Undo takes a whole run back."),
+        tr("A source that does not answer settles nothing: not checked is never a pass, and never not found."),
+    )
+
+
+def _merge() -> tuple[str, ...]:
+    return (
+        tr("Two entries that may be one clinic: you see what each has before they become one, and Undo parts them."),
+        tr("“Not the same” is remembered, and nobody asks again."),
+    )
+
+
 def _covered() -> tuple[str, ...]:
     return (
         tr("Which register answers which question about whom, when it was read, and what none of them answers."),
@@ -128,5 +143,7 @@ _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "settings": _settings,
     "review": _review,
     "look_up": _look_up,
+    "checks": _checks,
+    "merge": _merge,
     "covered": _covered,
 }
