@@ -9,7 +9,7 @@ from botox_vetter.actions.library import Library
 from botox_vetter.actions.outside import Outside
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.kept_lists import KeptList
-from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.reasons import Refused
 from botox_vetter.sources.addresses import path_of
 from botox_vetter.sources.outcome import Ask, Fetched, NotFetched
 
@@ -26,8 +26,8 @@ def fetch_list(
     now: datetime,
     stop: Event | None = None,
     address: str = "",
-) -> tuple[KeptList, tuple[Reason, ...]]:
-    """The whole list, or with `address` a monthly file of it; kept as KeptLists.keep does, with what is odd about it.
+) -> KeptList:
+    """The whole list, or with `address` a monthly file of it; kept as KeptLists.keep does.
 
     One that has not changed since it came is not sent again. Raises Refused as `keep`, and with the reason of a
     NotFetched: for a monthly file that is not out yet "fetch_not_there".
@@ -43,7 +43,7 @@ def fetch_list(
     if isinstance(found, NotFetched):
         raise Refused(found.reason.kind, **found.reason.values)
     if found.is_unchanged and before is not None:
-        return before, (Reason("list_unchanged", {"on": before.whole.as_of}),)
+        return before
     return lists.keep(source.id, _came(found, address, now), now)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from botox_vetter.actions.files import GREATEST_FILE_MB, read_bytes, write_bytes, write_text
 from botox_vetter.domain.kept_lists import MOST_DAYS, KeptList, ListPart, PartKind
 from botox_vetter.domain.listed import ListEntry, ListFile
-from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.domain.reasons import Refused
 
 if TYPE_CHECKING:
     from botox_vetter.matching.index import ListIndex
@@ -31,8 +31,6 @@ LEAST_SHARE = 0.8
 
 MOST_APART_DAYS = 45
 """Between a list and the monthly file that follows it; a longer time has a month in it that is missing."""
-
-USUAL_ENTRIES = 40_000
 
 
 def default_lists_folder() -> Path:
@@ -117,14 +115,14 @@ class KeptLists:
             raise Refused("list_too_old", register=register, on=kept.as_of, days=MOST_DAYS)
         return self.ready(register)
 
-    def keep(self, register: str, came: Came, now: datetime) -> tuple[KeptList, tuple[Reason, ...]]:
-        """Takes a whole list in the place of the one before, or applies a monthly file to it; and what is odd about it.
+    def keep(self, register: str, came: Came, now: datetime) -> KeptList:
+        """Takes a whole list in the place of the one before, or applies a monthly file to it.
 
         What it is, its content says. Raises Refused("file_too_large" | "list_much_shorter" | "list_without_dates" |
         "list_older_than_kept" | "monthly_without_list" | "monthly_gap") and those of read_leie; then all stays
         as it was.
         """
-        part, remarks = _part(came, now)
+        part = _part(came, now)
         folder = self._folder / register
         with self._lock:
             before = self.about(register)
@@ -132,7 +130,15 @@ class KeptLists:
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(_file_of(folder, part), came.content)
             _put(folder, kept)
-        return kept, remarks
+        return kept
+
+    def forget(self, register: str) -> None:
+        """As if there had never been one."""
+        folder = self._folder / register
+        with self._lock:
+            self._ready.pop(register, None)
+            for file in (folder / ABOUT, *folder.glob("*.csv")):
+                file.unlink(missing_ok=True)
 
 
 def came_file(path: Path) -> Came:
@@ -141,7 +147,7 @@ def came_file(path: Path) -> Came:
     return Came(content, path.name, datetime.fromtimestamp(path.stat().st_mtime).astimezone().date())
 
 
-def _part(came: Came, now: datetime) -> tuple[ListPart, tuple[Reason, ...]]:
+def _part(came: Came, now: datetime) -> ListPart:
     from botox_vetter.sources.lists.leie import read_leie
     from botox_vetter.sources.lists.monthly import kind_of, state_of
 
@@ -151,7 +157,7 @@ def _part(came: Came, now: datetime) -> tuple[ListPart, tuple[Reason, ...]]:
         listed = read_leie(came.content)
     kind = kind_of(listed.entries)
     told = min(came.told, now.astimezone().date())
-    part = ListPart(
+    return ListPart(
         kind,
         came.name,
         state_of(listed.entries, kind, told),
@@ -161,11 +167,9 @@ def _part(came: Came, now: datetime) -> tuple[ListPart, tuple[Reason, ...]]:
         len(listed.entries),
         came.came_from,
         came.modified,
+        listed.lacking,
+        listed.unknown,
     )
-    remarks = [one for one in listed.remarks if not (kind is PartKind.ENDED and one.kind == "list_has_reinstated")]
-    if kind is PartKind.WHOLE and part.entries < USUAL_ENTRIES:
-        remarks.append(Reason("list_is_short", {"n": part.entries}))
-    return part, tuple(remarks)
 
 
 def _with_part(before: KeptList | None, part: ListPart) -> tuple[ListPart, ...]:
@@ -177,7 +181,7 @@ def _with_part(before: KeptList | None, part: ListPart) -> tuple[ListPart, ...]:
         return (part,)
     if before is None:
         raise Refused("monthly_without_list")
-    if (part.as_of - before.as_of).days > MOST_APART_DAYS:
+    if part.kind is PartKind.ADDED and (part.as_of - before.as_of).days > MOST_APART_DAYS:
         raise Refused("monthly_gap", on=part.as_of, kept=before.as_of)
     if any(one.sha256 == part.sha256 for one in before.parts):
         return before.parts

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from threading import Event
 
 from botox_vetter.actions import cqc_directory, npi_deactivations
 from botox_vetter.actions.dated_files import DatedFile, data_folder
 from botox_vetter.actions.fetched_lists import fetch_list
-from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists, came_file
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.outside import Outside
-from botox_vetter.actions.rates import default_rates_file, fetch_rates
+from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rates
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.rates import newest
 from botox_vetter.domain.reasons import Reason
@@ -26,11 +27,15 @@ class LocalCopy:
     """state: which copy is here. size: bytes of what is kept; None: nothing, but for what came with the program.
 
     renew: asks the source; raises Refused, and then the copy of before stays.
+    take: takes a file that the person has, likewise; None: only the source itself is asked.
+    odd: in what the copy differs from what is usual.
     """
 
     state: Callable[[Rulebook, date], Reason]
     size: Callable[[], int | None]
     renew: Callable[[Outside, Library, AskedSource, Event], Taken]
+    take: Callable[[Path], Taken] | None = None
+    odd: Callable[[], tuple[Reason, ...]] = tuple
 
 
 def _rates_state(rulebook: Rulebook, today: date) -> Reason:
@@ -52,6 +57,11 @@ def _renew_rates(outside: Outside, library: Library, source: AskedSource, stop: 
     return lambda rulebook: replace(rulebook, rates=(*rulebook.rates, *found))
 
 
+def _take_rates(file: Path) -> Taken:
+    found = keep_rates(file, default_rates_file())
+    return lambda rulebook: replace(rulebook, rates=(*rulebook.rates, *found))
+
+
 def _list_state(_rulebook: Rulebook, today: date) -> Reason:
     kept = KeptLists().about(LEIE)
     if kept is None:
@@ -64,9 +74,24 @@ def _list_size() -> int | None:
     return None if kept is None else kept.size
 
 
+def _list_odd() -> tuple[Reason, ...]:
+    kept = KeptLists().about(LEIE)
+    return () if kept is None else kept.remarks
+
+
+def _take_list(file: Path) -> Taken:
+    KeptLists().keep(LEIE, came_file(file), datetime.now(UTC))
+    return _unchanged
+
+
 def _renew_list(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
     fetch_list(outside, library, source, KeptLists(), datetime.now(UTC), stop)
-    return lambda rulebook: rulebook  # entries of lists are no rules
+    return _unchanged
+
+
+def _unchanged(rulebook: Rulebook) -> Rulebook:
+    """Entries of lists are no rules."""
+    return rulebook
 
 
 def _dated(file: DatedFile, stale_days: int, fetch: Callable[..., object]) -> LocalCopy:
@@ -86,8 +111,8 @@ def _dated(file: DatedFile, stale_days: int, fetch: Callable[..., object]) -> Lo
 
 
 COPIES: Mapping[str, LocalCopy] = {
-    "ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates),
-    LEIE: LocalCopy(_list_state, _list_size, _renew_list),
+    "ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates, _take_rates),
+    LEIE: LocalCopy(_list_state, _list_size, _renew_list, _take_list, _list_odd),
     "cqc_directory": _dated(cqc_directory.DIRECTORY, cqc_directory.STALE_DAYS, cqc_directory.fetch_directory),
     "npi_deactivations": _dated(
         npi_deactivations.DEACTIVATIONS, npi_deactivations.STALE_DAYS, npi_deactivations.fetch_deactivations

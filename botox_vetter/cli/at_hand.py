@@ -16,6 +16,9 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
 
+DONE, WORLD, WRONG_USE, OURS = 0, 1, 2, 3
+"""Exit statuses: the world is at fault, the person asked wrongly, or we are."""
+
 
 @contextmanager
 def library(wish: Wish, is_new: bool = False) -> Iterator[Library]:

@@ -16,6 +16,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     words = tr("keep a newer one, or apply a monthly file to it")
     update = kinds.add_parser("update", help=words, description=words, parents=[shared])
     update.set_defaults(command="lists update")
+    words = tr("throw away the one that is kept, as where a wrong file was taken")
+    forget = kinds.add_parser("forget", help=words, description=words, parents=[shared])
+    forget.set_defaults(command="lists forget")
+    forget.add_argument("kept_list", choices=LISTS, metavar="LIST", help=", ".join(LISTS))
     update.add_argument("kept_list", choices=LISTS, metavar="LIST", help=", ".join(LISTS))
     update.add_argument(
         "--from",

@@ -1,45 +1,52 @@
 """`lists status` and `lists update`: exclusion lists that are kept on this computer."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from botox_vetter.actions.fetched_lists import fetch_list
 from botox_vetter.actions.kept_lists import KeptLists, came_file
-from botox_vetter.actions.library import Library
-from botox_vetter.actions.outside import Outside
+from botox_vetter.actions.report_file import WritePdf
+from botox_vetter.cli import at_hand
 from botox_vetter.cli.arguments import Wish
 from botox_vetter.cli.list_options import LISTS
 from botox_vetter.domain.kept_lists import KeptList
-from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.names import register_name
-from botox_vetter.report.words.reasons import reason_sentence
+from botox_vetter.report.words.reasons import reason_sentence, reason_words
 
 
-def told(wish: Wish, rulebook: Rulebook, today: date, remarks: Sequence[Reason] = ()) -> str:
-    """Which lists are kept."""
-    lists = KeptLists()
-    return to_json(_all_facts(lists, today)) if wish.json else _lines(lists, today, rulebook, remarks)
+def status(wish: Wish, _pdf: WritePdf) -> int:
+    """Which are kept."""
+    lists, today, rules = KeptLists(), at_hand.today(wish), at_hand.rulebook()
+    print(to_json(_all_facts(lists, today, rules)) if wish.json else _lines(lists, today, rules))
+    return at_hand.DONE
 
 
-def update(wish: Wish, rulebook: Rulebook, outside: Outside, library: Library) -> tuple[Reason, ...]:
-    """From a file, an address, or where the list is published; and what is odd about it."""
+def forget(wish: Wish, pdf: WritePdf) -> int:
+    KeptLists().forget(wish.kept_list)
+    return status(wish, pdf)
+
+
+def update(wish: Wish, pdf: WritePdf) -> int:
+    """From a file, an address, or where the list is published."""
     lists, now = KeptLists(), datetime.now(UTC)
     if wish.page and "://" not in wish.page:
-        return lists.keep(wish.kept_list, came_file(Path(wish.page)), now)[1]
-    source = rulebook.asked_sources[wish.kept_list]
-    return fetch_list(outside, library, source, lists, now, address=wish.page)[1]
+        lists.keep(wish.kept_list, came_file(Path(wish.page)), now)
+    else:
+        source = at_hand.rulebook().asked_sources[wish.kept_list]
+        with at_hand.library(wish) as library:
+            fetch_list(at_hand.outside(), library, source, lists, now, address=wish.page)
+    return status(wish, pdf)
 
 
-def _all_facts(lists: KeptLists, today: date) -> object:
-    return {"lists": [_facts(register, lists.about(register), today) for register in LISTS]}
+def _all_facts(lists: KeptLists, today: date, rulebook: Rulebook) -> object:
+    return {"lists": [_facts(register, lists.about(register), today, rulebook) for register in LISTS]}
 
 
-def _facts(register: str, kept: KeptList | None, today: date) -> object:
+def _facts(register: str, kept: KeptList | None, today: date, rulebook: Rulebook) -> object:
     if kept is None:
         return {"list": register, "as_of": None, "parts": []}
     return {
@@ -48,6 +55,7 @@ def _facts(register: str, kept: KeptList | None, today: date) -> object:
         "age_days": kept.age_days(today),
         "is_too_old": kept.is_too_old(today),
         "size": kept.size,
+        "remarks": [{"kind": one.kind, "words": reason_words(one, rulebook)} for one in kept.remarks],
         "parts": [
             {
                 "kind": part.kind,
@@ -64,9 +72,8 @@ def _facts(register: str, kept: KeptList | None, today: date) -> object:
     }
 
 
-def _lines(lists: KeptLists, today: date, rulebook: Rulebook, remarks: Sequence[Reason]) -> str:
-    told = [_line(register, lists.about(register), today, rulebook) for register in LISTS]
-    return "\n".join([*told, *(f"  {reason_sentence(remark, rulebook)}" for remark in remarks)])
+def _lines(lists: KeptLists, today: date, rulebook: Rulebook) -> str:
+    return "\n".join(_line(register, lists.about(register), today, rulebook) for register in LISTS)
 
 
 def _line(register: str, kept: KeptList | None, today: date, rulebook: Rulebook) -> str:
@@ -83,4 +90,4 @@ def _line(register: str, kept: KeptList | None, today: date, rulebook: Rulebook)
         )
     if kept.is_too_old(today):
         words += " " + tr("Too old for a check: update it.")
-    return words
+    return "\n  ".join([words, *(reason_sentence(remark, rulebook) for remark in kept.remarks)])

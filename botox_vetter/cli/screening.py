@@ -54,7 +54,7 @@ def _against_kept(people: Sequence[Asked], today: "date") -> tuple[ListFile, Ite
     ready = KeptLists().ready(LEIE)
     on = {"on": ready.kept.as_of, "days": MOST_DAYS}
     age = Reason("list_kept_is_old", on) if ready.kept.is_too_old(today) else Reason("list_kept_of", on)
-    listed = ListFile(ready.listed.entries, (age, *ready.listed.remarks))
+    listed = ListFile(ready.listed.entries, (age, *ready.kept.remarks))
     return listed, screen_names(people, listed, ready.index)
 
 

@@ -30,6 +30,7 @@ from botox_vetter.cli import (
     wording_tables,
 )
 from botox_vetter.cli.arguments import Wish
+from botox_vetter.cli.at_hand import DONE, OURS, WORLD, WRONG_USE
 from botox_vetter.cli.at_hand import address as _address
 from botox_vetter.cli.at_hand import library as _library
 from botox_vetter.cli.at_hand import outside as _outside
@@ -43,8 +44,6 @@ from botox_vetter.language import tr
 from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
-
-DONE, WORLD, WRONG_USE, OURS = 0, 1, 2, 3
 
 
 def run(wish: Wish, write_pdf: WritePdf) -> int:
@@ -219,19 +218,6 @@ def _screen(wish: Wish, _pdf: WritePdf) -> int:
     return DONE
 
 
-def _lists_status(wish: Wish, _pdf: WritePdf) -> int:
-    print(lists.told(wish, _rulebook(), _today(wish)))
-    return DONE
-
-
-def _lists_update(wish: Wish, _pdf: WritePdf) -> int:
-    rulebook = _rulebook()
-    with _library(wish) as library:
-        remarks = lists.update(wish, rulebook, _outside(), library)
-    print(lists.told(wish, rulebook, _today(wish), remarks))
-    return DONE
-
-
 def _library_verify(wish: Wish, _pdf: WritePdf) -> int:
     verified, rulebook = backups.verify(_address(wish)), _rulebook()
     if wish.json:
@@ -287,8 +273,9 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "report": _report,
     "rates status": _rates_status,
     "rates update": _rates_update,
-    "lists status": _lists_status,
-    "lists update": _lists_update,
+    "lists forget": lists.forget,
+    "lists status": lists.status,
+    "lists update": lists.update,
     "screen": _screen,
     "library verify": _library_verify,
     "library backup": _library_backup,

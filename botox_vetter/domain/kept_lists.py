@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from botox_vetter.domain.reasons import Reason
+
 MOST_DAYS = 35
 """The list is renewed every month; one that is older may lack whoever was added since."""
+
+
+USUAL_ENTRIES = 40_000
 
 
 class PartKind(StrEnum):
@@ -23,6 +28,7 @@ class ListPart:
     modified          as its server said when it was last changed; "": it did not
     size, sha256      of its bytes
     entries           how many it names
+    lacking, unknown  columns that such a list usually has, and others that it has
     """
 
     kind: PartKind
@@ -34,6 +40,8 @@ class ListPart:
     entries: int
     came_from: str = ""
     modified: str = ""
+    lacking: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,18 @@ class KeptList:
     @property
     def size(self) -> int:
         return sum(part.size for part in self.parts)
+
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """In what the whole list differs from what is usual."""
+        told = []
+        if self.whole.lacking:
+            told.append(Reason("list_lacks_columns", {"columns": ", ".join(self.whole.lacking)}))
+        if self.whole.unknown:
+            told.append(Reason("list_has_more_columns", {"columns": ", ".join(self.whole.unknown)}))
+        if self.whole.entries < USUAL_ENTRIES:
+            told.append(Reason("list_is_short", {"n": self.whole.entries}))
+        return tuple(told)
 
     def age_days(self, today: date) -> int:
         return (today - self.as_of).days

@@ -41,10 +41,15 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A list as it was read; remarks: in what it differs from what is usual, and what cannot be told from it."""
+    """A list as it was read; remarks: in what it differs from what is usual, and what cannot be told from it.
+
+    lacking, unknown   columns that such a list usually has, and others that it has
+    """
 
     entries: tuple[ListEntry, ...]
     remarks: tuple[Reason, ...] = ()
+    lacking: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ def lists(tmp_path: Path) -> KeptLists:
 
 def test_a_list_is_kept_with_its_day_size_and_hash_and_read_once(lists: KeptLists, tmp_path: Path) -> None:
     assert lists.about(LEIE) is None
-    kept, remarks = lists.keep(LEIE, came(LIST), NOW)
+    kept = lists.keep(LEIE, came(LIST), NOW)
     assert (kept.as_of, kept.size, kept.whole.entries) == (PUBLISHED, len(LIST), 4)
-    assert [remark.kind for remark in remarks] == ["list_is_short"]
+    assert [remark.kind for remark in kept.remarks] == ["list_is_short"]
     ready = lists.ready(LEIE)
     assert lists.ready(LEIE) is ready
     assert KeptLists(tmp_path / "lists").about(LEIE) == kept
@@ -48,7 +48,7 @@ def test_monthly_files_are_applied_to_it_and_a_new_list_takes_the_place_of_all(
     lists: KeptLists, tmp_path: Path
 ) -> None:
     lists.keep(LEIE, came(LIST, date(2026, 10, 9)), NOW)
-    kept, _ = lists.keep(LEIE, came(monthly_file(PELL, PELL.replace("PELL", "WREN"))), NOW)
+    kept = lists.keep(LEIE, came(monthly_file(PELL, PELL.replace("PELL", "WREN"))), NOW)
     lists.keep(LEIE, came(monthly_file(row("HOLLOWAY", "MARIAN", REINDATE="20261103"))), NOW)
     assert (kept.as_of, [part.kind for part in kept.parts]) == (PUBLISHED, [PartKind.WHOLE, PartKind.ADDED])
     ready = lists.ready(LEIE)
@@ -78,7 +78,7 @@ def test_monthly_files_are_applied_to_it_and_a_new_list_takes_the_place_of_all(
 def test_a_bad_file_is_refused_with_the_reason_and_the_list_of_before_stays(
     lists: KeptLists, content: bytes, told: date, kind: str
 ) -> None:
-    kept, _ = lists.keep(LEIE, came(LIST), NOW)
+    kept = lists.keep(LEIE, came(LIST), NOW)
     with pytest.raises(Refused) as refused:
         lists.keep(LEIE, came(content, told), datetime(2027, 4, 20, tzinfo=UTC))
     assert refused.value.reason.kind == kind
@@ -86,8 +86,8 @@ def test_a_bad_file_is_refused_with_the_reason_and_the_list_of_before_stays(
 
 
 def test_a_list_that_lacks_columns_is_kept_and_the_difference_is_said(lists: KeptLists) -> None:
-    _, remarks = lists.keep(LEIE, came(LIST.replace(b",UPIN,", b",OLD NUMBER,")), NOW)
-    assert [remark.kind for remark in remarks] == ["list_lacks_columns", "list_has_more_columns", "list_is_short"]
+    kept = lists.keep(LEIE, came(LIST.replace(b",UPIN,", b",OLD NUMBER,")), NOW)
+    assert [remark.kind for remark in kept.remarks] == ["list_lacks_columns", "list_has_more_columns", "list_is_short"]
 
 
 def test_a_list_of_more_than_35_days_is_refused_as_a_check_and_can_still_be_looked_at(lists: KeptLists) -> None:
@@ -125,10 +125,9 @@ def test_the_whole_list_is_asked_for_and_not_sent_again_while_it_is_the_same(
     server.answers["/2026/2612excl.csv"] = Answer(404)
     outside = Outside(Settings(), a_fetcher())
     with Library("sqlite://") as library:
-        kept, _ = fetch_list(outside, library, source, lists, NOW)
+        kept = fetch_list(outside, library, source, lists, NOW)
         assert (kept.as_of, kept.whole.came_from) == (PUBLISHED, server.url("/lists/UPDATED.csv"))
-        again, remarks = fetch_list(outside, library, source, lists, NOW)
-        assert (again, [remark.kind for remark in remarks]) == (kept, ["list_unchanged"])
+        assert fetch_list(outside, library, source, lists, NOW) == kept
         for kind in ("fetch_cut_short", "list_no_csv"):
             with pytest.raises(Refused, match=kind):
                 fetch_list(outside, library, source, lists, NOW)

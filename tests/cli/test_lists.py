@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_list_is_kept_from_a_file_and_names_are_compared_with_it(command: Command, file: Path) -> None:
+def test_a_list_is_kept_from_a_file_and_compared_with(command: Command, file: Path, tmp_path: Path) -> None:
     none = command(Settings(), "screen", "Jane Trewitt")
     assert (none.status, none.out) == (1, "")
     assert "is not kept here yet" in none.err
@@ -33,9 +33,13 @@ def test_a_list_is_kept_from_a_file_and_names_are_compared_with_it(command: Comm
     found = command(Settings(), "screen", "Jane Trewitt", *DAY)
     assert "The list that is kept here is of 10 November 2026" in found.out
     assert "A name alone proves nothing" in found.out
+    shorter = tmp_path / "shorter.csv"
+    shorter.write_bytes(list_file(newest="20261120"))
+    assert "a part seems to be missing" in command(Settings(), "lists", "update", "leie", "--from", str(shorter)).err
     old = command(Settings(), "lists", "status", "--date", "2027-01-20")
     assert "Too old for a check" in old.out
     assert "more than 35 days old" in command(Settings(), "screen", "Jane Trewitt", "--date", "2027-01-20").out
+    assert "not kept here" in command(Settings(), "lists", "forget", "leie").out
 
 
 def test_it_is_asked_from_where_it_is_published(server: LocalServer, command: Command) -> None:

@@ -4,6 +4,7 @@ Its layouts differ by year: values padded with blanks, days as 19540227 or 02/27
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -25,18 +26,18 @@ def read_leie(content: bytes) -> ListFile:
     entries = tuple(_entry(n, row) for n, row in enumerate(found))
     if not entries:
         raise Refused("list_empty")
-    return ListFile(entries, tuple(_remarks(columns, entries)))
+    lacking = tuple(name for name in USUAL if name not in columns)
+    unknown = tuple(name for name in columns if name not in USUAL)
+    return ListFile(entries, tuple(_remarks(lacking, unknown, entries)), lacking, unknown)
 
 
-def _remarks(columns: tuple[str, ...], entries: tuple[ListEntry, ...]) -> list[Reason]:
-    remarks = []
-    if missing := [name for name in USUAL if name not in columns]:
-        remarks.append(Reason("list_lacks_columns", {"columns": ", ".join(missing)}))
-    if unknown := [name for name in columns if name not in USUAL]:
-        remarks.append(Reason("list_has_more_columns", {"columns": ", ".join(unknown)}))
+def _remarks(lacking: Sequence[str], unknown: Sequence[str], entries: Sequence[ListEntry]) -> Iterator[Reason]:
+    if lacking:
+        yield Reason("list_lacks_columns", {"columns": ", ".join(lacking)})
+    if unknown:
+        yield Reason("list_has_more_columns", {"columns": ", ".join(unknown)})
     if back := sum(entry.reinstated_on is not None for entry in entries):
-        remarks.append(Reason("list_has_reinstated", {"n": back}))
-    return remarks
+        yield Reason("list_has_reinstated", {"n": back})
 
 
 def _entry(n: int, cells: Cells) -> ListEntry:

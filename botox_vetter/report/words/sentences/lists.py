@@ -20,7 +20,6 @@ def list_sentences() -> dict[str, str]:
         ),
         "list_older_than_kept": tr("this list is of {on} and the one that is kept of {kept}: nothing was changed"),
         "list_is_short": tr("it has {n} entries; the whole list has about 80,000, so some may be missing"),
-        "list_unchanged": tr("there is no newer one: it is still that of {on}"),
         "list_too_old": tr(
             "the list {register} that is kept here is of {on}, more than {days} days old, so nothing was compared: "
             "update it"

@@ -1,5 +1,7 @@
 """Every source outside, and whether anything is asked at all."""
 
+from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal
@@ -67,8 +69,9 @@ class SourcesPage(QWidget):
                 state, size = copy.state(self._desk.rulebook, self._desk.today), copy.size()
                 came = tr("Came with the program.") if size is None else f"{size_words(size)}."
                 told = reason_sentence(state, self._desk.rulebook)
-                words = told if state.kind == "no_copy" else f"{told} {came}"
-                shown.show_copy(words, state.kind != "copy_of")
+                odd = [reason_sentence(reason, self._desk.rulebook) for reason in copy.odd()]
+                words = told if state.kind == "no_copy" else " ".join((told, came, *odd))
+                shown.show_copy(words, state.kind != "copy_of" or bool(odd))
         self._look_for_keys()
 
     def _look_for_keys(self) -> None:
@@ -100,8 +103,10 @@ class SourcesPage(QWidget):
         return "" if self._desk.can_keep else tr("What is asked could not be noted: no library is open that takes it.")
 
     def _make(self, source: AskedSource) -> SourceCard:
-        made = SourceCard(source, source.id in COPIES)
+        copy = COPIES.get(source.id)
+        made = SourceCard(source, copy is not None, copy is not None and copy.take is not None)
         made.renew.connect(lambda: self._renew(source))
+        made.given.connect(lambda path: self._take(source, path))
         made.keyed.connect(lambda key: self._put_key(source, key))
         made.addressed.connect(lambda address: self._put_address(source.id, address))
         return made
@@ -116,10 +121,15 @@ class SourcesPage(QWidget):
 
     def _renew(self, source: AskedSource) -> None:
         outside, library = self._network.outside, self._desk.library
-        shown = self._sources[source.id]
+        words = tr("Asking {source}").format(source=source_text(source, "name"))
+        self._bring(source, lambda stop: COPIES[source.id].renew(outside, library, source, stop), words)
 
-        def work(stop: Event) -> Taken:
-            return COPIES[source.id].renew(outside, library, source, stop)
+    def _take(self, source: AskedSource, path: Path) -> None:
+        if (take := COPIES[source.id].take) is not None:
+            self._bring(source, lambda _stop: take(path), tr("Reading {file}").format(file=path.name))
+
+    def _bring(self, source: AskedSource, work: Callable[[Event], Taken], words: str) -> None:
+        shown = self._sources[source.id]
 
         def take(taken: Taken) -> None:
             shown.end()
@@ -140,7 +150,6 @@ class SourcesPage(QWidget):
             shown.end()
             self.load()
 
-        words = tr("Asking {source}").format(source=source_text(source, "name"))
         shown.begin(self._jobs.run(work, take, fail, self, Shown(words, stopped=stopped)))
 
 

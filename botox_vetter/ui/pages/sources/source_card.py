@@ -1,8 +1,10 @@
 """One source: what it is for, what it has, what it is told, on which terms, when it was asked last."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.requests import Request
@@ -24,28 +26,35 @@ class SourceCard(QWidget):
 
     keyed(str): the key that it is asked with from now on; "": none
 
+    given(Path): a file of it that the person has
+
     has_copy   some of it is kept here
+    takes_file   a file can take the place of asking; it may be dropped on the card, too
     """
 
     renew = Signal()
     addressed = Signal(str)
     keyed = Signal(str)
+    given = Signal(Path)
 
-    def __init__(self, source: AskedSource, has_copy: bool) -> None:
+    def __init__(self, source: AskedSource, has_copy: bool, takes_file: bool = False) -> None:
         super().__init__()
         self._source = source
         self._name = source_text(source, "name")
         self._last, self._copy, self._failed = say(""), say(""), say("", "bad")
         self._address = LineField()
         self._renew = SignButton(tr("Update now"), "renew")
+        self._file = SignButton(tr("From a file …"), "import")
         self._usual = QPushButton(tr("Back to the usual address"))
         self._terms = SignButton(tr("Terms in the browser"), "link")
         self._busy = Busy()
         self._key = KeyLine(self._name, source.key_address) if source.key else None
-        self._lay_out(has_copy)
+        self.setAcceptDrops(takes_file)
+        self._lay_out(has_copy, takes_file)
         self._address.committed.connect(lambda text: self.addressed.emit(text.strip()))
         self._usual.clicked.connect(lambda: self.addressed.emit(""))
         self._renew.clicked.connect(self.renew)
+        self._file.clicked.connect(self._choose_file)
         if self._key is not None:
             self._key.typed.connect(self.keyed)
         self._terms.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(source.terms_address)))
@@ -78,19 +87,36 @@ class SourceCard(QWidget):
 
     def begin(self, job: Job) -> None:
         self.show_failed("")
-        self._renew.setEnabled(False)
+        for button in (self._renew, self._file):
+            button.setEnabled(False)
         self._busy.begin(job)
 
     def end(self) -> None:
         self._busy.end()
-        self._renew.setEnabled(True)
+        for button in (self._renew, self._file):
+            button.setEnabled(True)
 
     def show_failed(self, words: str) -> None:
         """ "": nothing went wrong."""
         self._failed.setText(words)
         self._failed.setVisible(bool(words))
 
-    def _lay_out(self, has_copy: bool) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := dropped_file(event)) is not None:
+            event.acceptProposedAction()
+            self.given.emit(path)
+
+    def _choose_file(self) -> None:
+        words = tr("A file of {source}").format(source=self._name)
+        path, _kind = QFileDialog.getOpenFileName(self, words)
+        if path:
+            self.given.emit(Path(path))
+
+    def _lay_out(self, has_copy: bool, takes_file: bool) -> None:
         source = self._source
         facts = Form()
         facts.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +140,12 @@ class SourceCard(QWidget):
         box, foot = QWidget(), QWidget()
         box.setLayout(facts)
         row = Flow(foot, m.GAP)
-        is_there = {self._renew: has_copy, self._usual: False, self._terms: bool(source.terms_address)}
+        is_there: dict[QPushButton, bool] = {
+            self._renew: has_copy,
+            self._file: takes_file,
+            self._usual: False,
+            self._terms: bool(source.terms_address),
+        }
         for button, is_shown in is_there.items():
             button.setAccessibleName(f"{button.text()}: {self._name}")
             row.addWidget(button)
@@ -127,6 +158,12 @@ class SourceCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         inside = card(heading(self._name), say(source_text(source, "what_for")), box, self._busy, self._failed, foot)
         column.addWidget(inside)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one file that is dropped."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _add(facts: Form, words: str, text: QWidget) -> None:

@@ -9,12 +9,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.actions.kept_lists import LEIE
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings, load_settings
 from botox_vetter.domain.rates import newest
+from botox_vetter.ui.pages.sources.source_card import SourceCard
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
 from tests.knowledge.test_reference_rates import FOOT, HEAD, MONDAY
+from tests.sources.lists.leie_rows import list_file, row
 from tests.sources.server import Answer, LocalServer, a_fetcher, page
 from tests.ui.conftest import WindowOf
 
@@ -159,3 +162,18 @@ def test_a_key_is_typed_once_and_never_shown_again(sources_of: Callable[..., Sou
     sources.press(f"Forget the key: {name}")
     qtbot.waitUntil(field.isVisible)
     assert sources.session.network.keys.key_for("companies_house") == ""
+
+
+def test_a_list_is_taken_from_a_file_and_a_bad_one_changes_nothing(
+    sources_of: Callable[..., Sources], qtbot: QtBot, tmp_path: Path
+) -> None:
+    sources = sources_of()
+    card = next(card for card in sources.page.findChildren(SourceCard) if card._source.id == LEIE)
+    good, bad = tmp_path / "UPDATED.csv", tmp_path / "page.csv"
+    good.write_bytes(list_file(row("TREWITT"), newest="20261120"))
+    bad.write_bytes(b"<html>Maintenance</html>")
+    for file, said in ((good, "It has 3 entries"), (bad, "This is no list in the form of a CSV file")):
+        card.given.emit(file)
+        qtbot.waitUntil(lambda: sources.session.jobs.is_idle)
+        assert said in sources.words()
+    assert "As it was on 10 November 2026" in sources.words()
