@@ -28,6 +28,11 @@ def spoken() -> str:
     return _code
 
 
+def catalogue() -> gettext.NullTranslations:
+    """What words are taken from now: until it is another one, whatever was put together of them holds."""
+    return _catalogue
+
+
 def tr(text: str) -> str:
     return _catalogue.gettext(text)
 

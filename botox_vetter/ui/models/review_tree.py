@@ -55,9 +55,9 @@ class ReviewTree(GroupedTree):
             self.endResetModel()
             return
         for n, (_group, keys) in enumerate(groups):
-            parent = self.index(n, 0)
-            for row in (row for row, key in enumerate(keys) if key in changed):
-                self.dataChanged.emit(self.index(row, 0, parent), self.index(row, DECISION, parent))
+            parent, rows = self.index(n, 0), [row for row, key in enumerate(keys) if key in changed]
+            if rows:
+                self.dataChanged.emit(self.index(rows[0], 0, parent), self.index(rows[-1], DECISION, parent))
 
     def group_of(self, index: Index) -> Group | None:
         if not index.isValid():

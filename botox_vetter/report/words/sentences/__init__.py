@@ -4,6 +4,11 @@ A kind has one sentence in the whole program. Sentences begin small and end with
 stand in a cell, behind "not counted:" or in a line of their own.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from gettext import NullTranslations
+
+from botox_vetter.language import catalogue
 from botox_vetter.report.words.sentences.asking import asking_sentences
 from botox_vetter.report.words.sentences.checks import check_sentences
 from botox_vetter.report.words.sentences.due import due_sentences
@@ -43,7 +48,10 @@ TABLES = (
 
 def sentence_for(kind: str) -> str:
     """With its {names} still to be filled in. Raises KeyError for a kind that nobody has put into words."""
-    for table in TABLES:
-        if (found := table().get(kind)) is not None:
-            return found
-    raise KeyError(kind)
+    return _all(catalogue())[kind]
+
+
+@lru_cache(maxsize=1)
+def _all(_catalogue: NullTranslations) -> Mapping[str, str]:
+    """Put together once for each language: there are hundreds, and a list of reasons asks for each of its rows."""
+    return {kind: words for table in reversed(TABLES) for kind, words in table().items()}
