@@ -1,4 +1,4 @@
-"""The directory of the Care Quality Commission, kept on this computer so that it can be searched without a key."""
+"""The directory of the Care Quality Commission, kept on this computer so that no key is needed to search it."""
 
 from datetime import date
 from pathlib import Path
@@ -15,35 +15,51 @@ if TYPE_CHECKING:  # the sources' place looks which copy is here, and nothing is
 
 DIRECTORY = DatedFile("cqc_directory", "csv", most_bytes=64 * 2**20)
 MOST_S = 600.0
+ANOTHER_MAY_DO = frozenset({"directory_unknown", "directory_cut_off", "fetch_not_there", "fetch_wrong_type"})
 STALE_DAYS = 45  # it comes out each month
-TYPES = ("text/csv", "text/plain", "application/csv", "application/octet-stream", "application/vnd.ms-excel")
+MOST_BYTES = 96 * 2**20
+TYPES = (
+    "text/csv", "text/plain", "application/csv", "application/octet-stream", "application/vnd.ms-excel",
+    "application/vnd.oasis.opendocument.spreadsheet", "application/zip",
+)  # fmt: skip
 
 
 def fetch_directory(
     outside: "Outside", library: "Library", source: AskedSource, folder: Path, stop: Event | None = None
 ) -> date:
-    """Its day. The page says where the newest file lies.
+    """Its day. The page says where the newest files lie: the workbook, and the plain one where that cannot be read.
 
     Raises Refused with the reason of a NotFetched, "directory_not_offered", and as `keep_directory`.
     """
     from botox_vetter.sources.outcome import Ask, NotFetched
-    from botox_vetter.sources.registers.cqc_page import newest_directory
+    from botox_vetter.sources.registers.cqc_page import offered
 
     page = outside.get(Ask(outside.address_of(source), source.id, ("text/html",)), library, stop)
     if isinstance(page, NotFetched):
         raise Refused(page.reason.kind, **page.reason.values)
-    address, on = newest_directory(page.content, page.address)
-    ask = Ask(address, source.id, TYPES, most_bytes=DIRECTORY.most_bytes, most_s=MOST_S)
-    file = outside.get(ask, library, stop)
-    if isinstance(file, NotFetched):
-        raise Refused(file.reason.kind, **file.reason.values)
-    keep_directory(file.content, on, folder)
-    return on
+    files = offered(page.content, page.address)
+    kept = DIRECTORY.kept(folder)
+    for file in files:
+        if kept is not None and kept[1] >= file.on and file is not files[0]:
+            return kept[1]  # it may have come from a workbook, and is no older
+        came = outside.get(Ask(file.address, source.id, TYPES, most_bytes=MOST_BYTES, most_s=MOST_S), library, stop)
+        try:
+            if isinstance(came, NotFetched):
+                raise Refused(came.reason.kind, **came.reason.values)
+            keep_directory(came.content, file.is_workbook, file.on, folder)
+        except Refused as refused:
+            if file is files[-1] or refused.reason.kind not in ANOTHER_MAY_DO:
+                raise
+            continue
+        break
+    return file.on
 
 
-def keep_directory(content: bytes, on: date, folder: Path) -> None:
+def keep_directory(content: bytes, is_workbook: bool, on: date, folder: Path) -> None:
     """Raises Refused("directory_unknown" | "directory_cut_off" | "file_not_written"); then the one of before stays."""
     from botox_vetter.sources.registers.cqc_file import check_directory
+    from botox_vetter.sources.registers.cqc_ods import lines_of
 
-    check_directory(content)
-    DIRECTORY.keep(content, on, folder)
+    lines = lines_of(content) if is_workbook else content
+    check_directory(lines)
+    DIRECTORY.keep(lines, on, folder)

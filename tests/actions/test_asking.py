@@ -26,7 +26,7 @@ from tests.actions.test_keys import Ring
 from tests.sources.asked import as_json
 from tests.sources.places.test_places import ELEMENTS, a_map
 from tests.sources.registers.test_cqc import KEY, NUMBER, a_location
-from tests.sources.registers.test_cqc_file import GOOD, a_file, a_row
+from tests.sources.registers.test_cqc_file import GOOD, QUAY, a_file, a_row, a_workbook
 from tests.sources.server import Answer, LocalServer, a_fetcher, page
 
 POSTCODE = {"status": 200, "result": {"postcode": "LS1 4AP", "latitude": 53.7969, "longitude": -1.5481}}
@@ -155,3 +155,17 @@ def test_who_shares_a_service_with_many_does_not_ask_it_twice_a_day(asking: Aski
     assert [isinstance(one, NotChecked) for one in found] == [True, False, False]  # a fault is not remembered
     assert found[1] == found[2]
     assert len(server.paths) == 3
+
+
+def test_the_workbook_is_kept_and_the_plain_file_where_that_cannot_be_read(asking: Asking, server: LocalServer):
+    put_directory(server)
+    links = ("08_November_2026_HSCA_Active_Locations.ods", "07_November_2026_CQC_directory.csv")
+    server.answers["/cqc_directory"] = page("".join(f'<a href="/files/{link}">file</a>' for link in links))
+    rows = [[f"1-{n:09}", *QUAY[1:]] for n in range(1_000)]
+    ods = {"Content-Type": "application/vnd.oasis.opendocument.spreadsheet"}
+    workbooks = [Answer(200, a_workbook(*rows), ods), Answer(200, b"PK\x03\x04", ods), Answer(404)]
+    server.answers[f"/files/{links[0]}"] = workbooks
+    assert [renew(asking), renew(asking)] == [date(2026, 11, 8), date(2026, 11, 8)]  # the better one stays
+    DIRECTORY.keep(b"", date(2026, 10, 1), asking.folder)
+    assert renew(asking) == date(2026, 11, 7)
+    assert len(list(asking.folder.iterdir())) == 1

@@ -1,7 +1,8 @@
 """The open directory file of the Care Quality Commission: everything it has registered, without a key.
 
 Its columns changed over the years, and lines may stand before their names. It has no word for how a registration
-stands, no activities and no ratings: being in it means to be registered on its day, and not being in it means nothing.
+stands: being in it means to be registered on its day, and not being in it means nothing. The plain one has no
+activities and no ratings either; those of the workbook (cqc_ods) stand in further columns.
 """
 
 import csv
@@ -11,24 +12,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from botox_vetter.domain.distances import Point
-from botox_vetter.domain.entries import Entry, Place
+from botox_vetter.domain.distances import Point, km_between
+from botox_vetter.domain.entries import Entry, Place, Rating
 from botox_vetter.domain.listings import Listing, ListingKind, ListingsPage, Search
 from botox_vetter.domain.media import TEXT
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.received import NotChecked, Received
 from botox_vetter.sources.registers.cqc import USUAL_KM, middle_of, placed
-from botox_vetter.sources.registers.cqc_records import NOT_OF_PEOPLE, REGISTER, with_scheme
+from botox_vetter.sources.registers.cqc_ods import ACTIVITIES
+from botox_vetter.sources.registers.cqc_records import NOT_OF_PEOPLE, REGISTER, TREATMENT, rating_terms, with_scheme
 
 SOURCE = "cqc_directory"
+IN_IT = "In the directory of registered services"
 NUMBER, NAME = "CQC Location ID (for office use only)", "Name"
 NEEDED = (NAME, NUMBER, "Postcode", "Service types")
 LEAST_ROWS = 1_000
 MOST_LINES_BEFORE = 20
-PLACES_OF = {"dentist": ("dentist",)}
-PLACES = ("clinic", "doctors/gps", "hospital", "mobile doctors", "community services - healthcare", "urgent care")
-"""What people who inject may work in; the file holds every care home, too."""
+PLACES_OF = {"dentist": ("dentist", "dental service")}
+PLACES = (
+    "clinic", "doctors/gps", "hospital", "mobile doctors", "community services - healthcare", "urgent care",
+    "acute services", "doctors consultation", "doctors treatment", "community healthcare service",
+)  # fmt: skip
+"""What people who inject may work in, as the plain file and the workbook call it; they hold every care home, too."""
 
 Row = Mapping[str, str]
 
@@ -99,11 +105,14 @@ class CqcDirectory:
             received=self._received(columns, [row], f"CQC {row[NUMBER]}.csv"),
             kind=ListingKind.PREMISES,
             names=tuple(filter(None, (row[NAME], row.get("Also known as", "")))),
-            statuses=("In the directory of registered services",),
-            terms=("Registered",),
+            statuses=(IN_IT, "Dormant") if row.get("Dormant (Y/N)") == "Y" else (IN_IT,),
+            terms=("Registered", *rating_terms(_rating(row), row.get("Inherited Rating (Y/N)") == "Y")),
             places=(_place(row),),
             website=_website(row),
-            scope=(Reason("directory_only"), *NOT_OF_PEOPLE),
+            ratings=(Rating("Overall", _rating(row), _day(row, "Publication Date")),) if _rating(row) else (),
+            activities=_split(row.get(ACTIVITIES, "")),
+            scope=(*_scope(row), *NOT_OF_PEOPLE),
+            began_on=_day(row, "Location HSCA start date"),
         )
 
     def search(self, wanted: Search) -> Iterator[ListingsPage | NotChecked]:
@@ -129,9 +138,17 @@ class CqcDirectory:
                 continue
             if town and town not in plain_key(_place(row).address):
                 continue
-            near = placed(self._listing(row), middle, wanted.within_km or USUAL_KM, self._outcodes)
+            near = self._placed(row, middle, wanted.within_km or USUAL_KM)
             if near is not None:
                 yield row, near
+
+    def _placed(self, row: Row, middle: Point | None, within_km: float) -> Listing | None:
+        """By the point that the workbook has, else by its postcode."""
+        found = self._listing(row)
+        if middle is None or (point := _point(row)) is None:
+            return placed(found, middle, within_km, self._outcodes)
+        km = km_between(middle, point)
+        return replace(found, point=point, distance_km=km) if km <= within_km else None
 
     def _listing(self, row: Row) -> Listing:
         place = _place(row)
@@ -143,7 +160,7 @@ class CqcDirectory:
             self._as_of,
             "",
             register=REGISTER,
-            described=", ".join(dict.fromkeys(kind.strip() for kind in row["Service types"].split(","))),
+            described=", ".join(_split(row["Service types"], ";" if ACTIVITIES in row else ",")),
             address=place.address,
             town=place.town,
             postcode=place.postcode,
@@ -176,6 +193,40 @@ def _place(row: Row) -> Place:
     lines = [row.get(key, "") for key in ("Address", "Address 1", "Address 2", "Town/City", "County")]
     address, town = ", ".join(filter(None, lines)), row.get("Town/City", "")
     return Place(address, town, row.get("Region", ""), row["Postcode"], "GB", row.get("Phone number", ""))
+
+
+def _rating(row: Row) -> str:
+    """ "": there is none, or the file has no ratings."""
+    return row.get("Location Latest Overall Rating", "")
+
+
+def _scope(row: Row) -> Iterator[Reason]:
+    if ACTIVITIES not in row:
+        yield Reason("directory_only")
+    elif TREATMENT not in _split(row[ACTIVITIES]):
+        yield Reason("without_treatment")
+
+
+def _split(words: str, between: str = ";") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(str.strip, words.split(between)))))
+
+
+def _day(row: Row, column: str) -> date | None:
+    """British, or as the workbook keeps it. None: there is none that can be read."""
+    words = row.get(column, "")
+    if found := re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", words):
+        words = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _point(row: Row) -> Point | None:
+    try:
+        return Point(float(row.get("Location Latitude", "")), float(row.get("Location Longitude", "")))
+    except ValueError:
+        return None
 
 
 def _website(row: Row) -> str:

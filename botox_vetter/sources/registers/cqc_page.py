@@ -1,35 +1,51 @@
 """The page on which the Care Quality Commission offers its directory: where the newest file lies, and of which day."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urljoin
 
 from botox_vetter.domain.reasons import Refused
 
+WORKBOOK = r"HSCA[_ -]Active[_ -]Locations[\w-]*\.ods"
+PLAIN = r"CQC[_ -]directory[\w-]*\.csv"
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
 
 
-def newest_directory(html: bytes, address: str) -> tuple[str, date]:
-    """Raises Refused("directory_not_offered") for a page on which no such link stands."""
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One file. is_workbook: the directory with filters, which has ratings and activities, too."""
+
+    address: str
+    on: date
+    is_workbook: bool
+
+
+def offered(html: bytes, address: str) -> tuple[Offered, ...]:
+    """The newest workbook, then the newest plain directory.
+
+    Raises Refused("directory_not_offered") for a page on which neither stands.
+    """
     from bs4 import BeautifulSoup
 
-    found: list[tuple[date, str]] = []
-    for link in BeautifulSoup(html, "lxml").find_all("a", href=True):
-        to = urljoin(address, str(link["href"]))
-        if (on := day_of(to)) is not None:
-            found.append((on, to))
+    links = [urljoin(address, str(link["href"])) for link in BeautifulSoup(html, "lxml").find_all("a", href=True)]
+    found = []
+    for name, is_workbook in ((WORKBOOK, True), (PLAIN, False)):
+        dated = [(on, link) for link in links if (on := day_of(link, name)) is not None]
+        if dated:
+            on, link = max(dated)
+            found.append(Offered(link, on, is_workbook))
     if not found:
         raise Refused("directory_not_offered")
-    on, to = max(found)
-    return to, on
+    return tuple(found)
 
 
-def day_of(address: str) -> date | None:
-    """ ".../07_November_2026_CQC_directory.csv" is of 7 November 2026. None: it is no directory."""
-    name = re.search(r"/(\d{1,2})[_ -]([A-Za-z]+)[_ -](\d{4})[_ -]CQC[_ -]directory\w*\.csv$", unquote(address), re.I)
+def day_of(address: str, ending: str) -> date | None:
+    """ ".../07_November_2026_CQC_directory.csv" is of 7 November 2026. None: it has another ending, or no day."""
+    name = re.search(rf"/(\d{{1,2}})[_ -]([A-Za-z]+)[_ -](\d{{4}})[_ -]{ending}$", unquote(address), re.IGNORECASE)
     if name is None or name[2].lower() not in MONTHS:
         return None
     try:

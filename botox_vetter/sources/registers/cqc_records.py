@@ -13,7 +13,7 @@ from botox_vetter.sources.shapes import NotUnderstood, Record, day, needed, part
 REGISTER = "cqc"
 TREATMENT = "Treatment of disease, disorder or injury"
 NOT_OF_PEOPLE = (Reason("cosmetic_outside"), Reason("not_of_people"))
-_GOOD, _POOR = frozenset({"Outstanding", "Good"}), frozenset({"Inadequate"})
+_GOOD = frozenset({"Outstanding", "Good"})
 _INHERITED = "Inherited rating (predecessor)"
 
 
@@ -59,14 +59,20 @@ def _rated(location: Record, ratings: tuple[Rating, ...]) -> Iterator[str]:
     overall = next((one for one in ratings if one.about == "Overall" and not one.is_former), None)
     if overall is None:
         return
-    if overall.words in _POOR:
-        yield "Rating Inadequate or special measures"
-    elif overall.words == "Requires improvement":
-        yield "Rating Requires improvement"
-    elif overall.words in _GOOD:
-        yield "Rating Outstanding or Good"
     began_on = day(location, "registrationDate")
-    if overall.on is not None and began_on is not None and overall.on < began_on:
+    is_inherited = overall.on is not None and began_on is not None and overall.on < began_on
+    yield from rating_terms(overall.words, is_inherited)
+
+
+def rating_terms(words: str, is_inherited: bool) -> Iterator[str]:
+    """Of the overall rating. Other words than these are no judgement: "Inspected but not rated"."""
+    if words == "Inadequate":
+        yield "Rating Inadequate or special measures"
+    elif words == "Requires improvement":
+        yield "Rating Requires improvement"
+    elif words in _GOOD:
+        yield "Rating Outstanding or Good"
+    if is_inherited:
         yield _INHERITED
 
 

@@ -1,16 +1,20 @@
 """The directory file of the Care Quality Commission in its forms, old and new. Every place is invented."""
 
+import io
+import re
+import zipfile
 from datetime import date
 
 import pytest
 
 from botox_vetter.domain.distances import Point
-from botox_vetter.domain.entries import Entry
+from botox_vetter.domain.entries import Entry, Rating
 from botox_vetter.domain.listings import ListingsPage, Search
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.received import NotChecked
-from botox_vetter.sources.registers.cqc_file import CqcDirectory, check_directory
-from botox_vetter.sources.registers.cqc_page import day_of, newest_directory
+from botox_vetter.sources.registers.cqc_file import IN_IT, CqcDirectory, check_directory
+from botox_vetter.sources.registers.cqc_ods import lines_of
+from botox_vetter.sources.registers.cqc_page import Offered, offered
 
 ON = date(2026, 11, 20)
 OUTCODES = {"LS1": Point(53.797, -1.548), "LS2": Point(53.805, -1.549), "EH1": Point(55.951, -3.188)}
@@ -116,16 +120,93 @@ def test_what_is_no_whole_directory_is_refused(content: bytes, kind: str):
     assert refused.value.reason.kind == kind
 
 
-def test_the_newest_file_of_the_page_is_taken():
+def test_the_newest_files_of_the_page_are_offered_the_workbook_first():
     page = b"""<a href="/sites/2026-10/01_October_2026_CQC_directory.csv">Directory</a>
     <a href="/sites/2026-11/07_November_2026_CQC_directory.csv">Directory</a>
-    <a href="/sites/2026-11/09_November_2026_HSCA_Active_Locations.ods">Locations</a>"""
-    expected = ("https://cqc.example/sites/2026-11/07_November_2026_CQC_directory.csv", date(2026, 11, 7))
-    assert newest_directory(page, "https://cqc.example/data") == expected
+    <a href="/sites/2026-11/02_November_2026_HSCA_Active_Locations.ods">Locations</a>
+    <a href="/sites/2026-11/09_November_2026_Latest_ratings.ods">Ratings</a>"""
+    site = "https://cqc.example"
+    assert offered(page, f"{site}/data") == (
+        Offered(f"{site}/sites/2026-11/02_November_2026_HSCA_Active_Locations.ods", date(2026, 11, 2), True),
+        Offered(f"{site}/sites/2026-11/07_November_2026_CQC_directory.csv", date(2026, 11, 7), False),
+    )
 
 
 @pytest.mark.parametrize("name", ["31_February_2026_CQC_directory.csv", "1_Nomonth_2026_CQC_directory.csv", "x.csv"])
 def test_what_is_of_no_day_is_no_directory(name: str):
-    assert day_of(f"https://cqc.example/{name}") is None
     with pytest.raises(Refused, match="directory_not_offered"):
-        newest_directory(f'<a href="{name}">x</a>'.encode(), "https://cqc.example/")
+        offered(f'<a href="{name}">x</a>'.encode(), "https://cqc.example/")
+
+
+# The workbook
+
+HEAD = ["Location ID", "Location HSCA start date", "Dormant (Y/N)", "Location Name", "Location Telephone Number",
+        "Location Web Address", "Location Latest Overall Rating", "Publication Date", "Inherited Rating (Y/N)",
+        "Location Region", "Location Latitude", "Location Longitude", "Location Street Address", "Location City",
+        "Location Postal Code", "Regulated activity - Personal care",
+        "Regulated activity - Treatment of disease, disorder or injury", "Service type - Dental service",
+        "Service type - Doctors treatment service"]  # fmt: skip
+QUAY = ["1-000000007", "2021-03-31", "", "Quay Clinic", "01632960001", "quay.example", "Good", "2024-03-01", "Y",
+        "North", "53.797", "-1.548", "1 Quay Street", "Leeds", "LS1 4AP", "", "Y", "", "Y"]  # fmt: skip
+
+
+def a_workbook(*rows: list[str], head: list[str] = HEAD) -> bytes:
+    def row(cells: list[str]) -> str:
+        return "<table:table-row>" + "".join(map(cell, cells)) + blank + "</table:table-row>"
+
+    def cell(words: str) -> str:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", words):
+            return f'<table:table-cell office:date-value="{words}"><text:p>shown</text:p></table:table-cell>'
+        return f"<table:table-cell><text:p>{words}</text:p></table:table-cell>" if words else "<table:table-cell/>"
+
+    blank = '<table:table-cell table:number-columns-repeated="16000"/>'
+    spaces = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "table", "text"))
+    readme = f'<table:table table:name="README">{row(["About this file"])}</table:table>'
+    data = f'<table:table table:name="HSCA_Active_Locations">{row(head)}{"".join(map(row, rows))}</table:table>'
+    dual = f'<table:table table:name="Dual">{row(["Location ID", "another"])}</table:table>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "content.xml", f"<office:document-content {spaces}>{readme}{data}{dual}</office:document-content>"
+        )
+    return out.getvalue()
+
+
+def test_the_workbook_has_ratings_activities_and_points():
+    lines = lines_of(a_workbook(QUAY))
+    assert lines.count(b"\n") == 2
+    directory = CqcDirectory(lines, ON, {})
+    entry = directory.look_up("1-000000007")
+    assert isinstance(entry, Entry)
+    assert entry.terms == ("Registered", "Rating Outstanding or Good", "Inherited rating (predecessor)")
+    assert entry.ratings == (Rating("Overall", "Good", date(2024, 3, 1)),)
+    assert entry.activities == ("Treatment of disease, disorder or injury",)
+    assert [reason.kind for reason in entry.scope] == ["cosmetic_outside", "not_of_people"]
+    assert entry.began_on == date(2021, 3, 31)
+    (page,) = directory.search(Search("GB", around=OUTCODES["LS1"], professions=("doctor",)))
+    assert isinstance(page, ListingsPage)
+    assert (page.listings[0].distance_km, page.listings[0].described) == (0, "Doctors treatment service")
+
+
+@pytest.mark.parametrize(
+    ("changes", "statuses", "scope"),
+    [
+        ({"Dormant (Y/N)": "Y"}, [IN_IT, "Dormant"], "cosmetic_outside"),
+        ({"Regulated activity - Treatment of disease, disorder or injury": ""}, [IN_IT], "without_treatment"),
+        ({"Location Latest Overall Rating": "", "Inherited Rating (Y/N)": ""}, [IN_IT], "cosmetic_outside"),
+    ],
+)
+def test_what_the_workbook_says_against_a_place_is_said(changes: dict[str, str], statuses: list[str], scope: str):
+    row = [changes.get(column, value) for column, value in zip(HEAD, QUAY, strict=True)]
+    entry = CqcDirectory(lines_of(a_workbook(row)), ON, {}).look_up("1-000000007")
+    assert isinstance(entry, Entry)
+    assert (list(entry.statuses), entry.scope[0].kind) == (statuses, scope)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"<html>", a_workbook(QUAY)[:-80], a_workbook(QUAY, head=["Name", *HEAD[1:]]), a_workbook(head=["x"] * 500)],
+)
+def test_what_is_no_workbook_of_locations_is_refused(content: bytes):
+    with pytest.raises(Refused, match="directory_unknown"):
+        lines_of(content)
