@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 class CheckRunner(QObject):
     """One for the window: a run goes on while the person looks at something else.
 
-    changed  `rows` say more, or others are planned. ended: what was found is kept
+    changed  `rows` say more, or others are planned. ended: what was found is kept. cleared: it was taken back
     rows     of the run that is under way or was the last, or what is planned
     """
 
     changed = Signal()
     ended = Signal()
+    cleared = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, network: Network, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class CheckRunner(QObject):
         self.rows: tuple[CheckRow, ...] = ()
         self.job: Job | None = None
         desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._on_changed)
 
     @property
     def is_running(self) -> bool:
@@ -97,9 +99,11 @@ class CheckRunner(QObject):
             self.changed.emit()
 
     def _say_progress(self, n: int, file: "CaseFile") -> None:
-        if self._is_of(file):
-            states = (State.ANSWERED, State.ASKING, State.WAITING)
-            self._show([CheckRow(row.check, states[(at >= n) + (at > n)]) for at, row in enumerate(self.rows)])
+        if self._is_of(file) and self.rows:
+            rows = list(self.rows)
+            rows[:n] = (replace(row, waits=State.ANSWERED) for row in rows[:n])
+            rows[n : n + 1] = (replace(row, waits=State.ASKING) for row in rows[n : n + 1])
+            self._show(rows)
 
     def _take(self, run: "Run", before: "CaseFile") -> None:
         """Of a case that lies here no more only what was kept is left."""
@@ -121,6 +125,13 @@ class CheckRunner(QObject):
     def _on_opened(self) -> None:
         """Another case: what was found stands in its own."""
         self._show([])
+
+    def _on_changed(self, _change: Changed) -> None:
+        """What was taken back by Undo is found no more."""
+        undone = self._desk.next_redo
+        if self.has_run and not self.is_running and undone is not None and undone.kind == "run_checks":
+            self._show([])
+            self.cleared.emit()
 
     def _show(self, rows: "Sequence[CheckRow]") -> None:
         self.rows = tuple(rows)

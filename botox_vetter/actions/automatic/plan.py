@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from botox_vetter.actions.automatic.check import WEBSITE, Check, Way
-from botox_vetter.actions.list_checks import is_asked
 from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner
+from botox_vetter.domain.criteria import country_of
 from botox_vetter.domain.grouped import about
 from botox_vetter.domain.rulebook import Rulebook
 
@@ -22,8 +22,14 @@ def planned(
     here = {clinic.id for clinic in clinics}
     at_work = dict.fromkeys(role.practitioner_id for role in file.roles if role.clinic_id in here)
     people = (file.practitioner(person_id) for person_id in at_work)
+    countries: dict[str, set[str]] = {}
+    for role in file.roles:
+        countries.setdefault(role.practitioner_id, set()).add(country_of(file.place_of(file.clinic(role.clinic_id))))
     return tuple(
-        check for owners in (clinics, people) for owner in owners for check in _about(owner, file, rulebook, with_keys)
+        check
+        for owners in (clinics, people)
+        for owner in owners
+        for check in _about(owner, file, rulebook, with_keys, countries.get(owner.id, frozenset()))
     )
 
 
@@ -40,15 +46,20 @@ def sources_due(due: Iterable[Due], file: CaseFile) -> frozenset[tuple[str, str]
 
 
 def _about(
-    owner: Clinic | Practitioner, file: CaseFile, rulebook: Rulebook, with_keys: Collection[str]
+    owner: Clinic | Practitioner,
+    file: CaseFile,
+    rulebook: Rulebook,
+    with_keys: Collection[str],
+    countries: Collection[str],
 ) -> Iterator[Check]:
+    """countries: where a person works; lists of others say nothing about them."""
     is_clinic = isinstance(owner, Clinic)
     for entry in about(file.registrations, owner.id):
         if entry.register in BY_NUMBER:
             yield Check(Way.NUMBER, entry.register, owner.id, is_clinic, owner.name, entry.number, entry.id)
     for way, lists in ((Way.KEPT_LIST, KEPT), (Way.NAME, [one for one in BY_NAME if one in with_keys])):
         for register in lists:
-            if not is_clinic and is_asked(file, owner.id, register, rulebook):
+            if rulebook.registers[register].country in countries:
                 yield Check(way, register, owner.id, is_clinic, owner.name, owner.name)
     if isinstance(owner, Clinic) and owner.website.strip():
         yield Check(Way.WEBSITE, WEBSITE, owner.id, True, owner.name, owner.website.strip())

@@ -134,6 +134,7 @@ class ChecksPage(QWidget):
         self._anew.clicked.connect(self._plan)
         self._runner.changed.connect(self._show)
         self._runner.ended.connect(self._on_ended)
+        self._runner.cleared.connect(self._plan)
         self._watch.counted.connect(self._on_counted)
         self._view.chosen.connect(self._show_result)
         self._view.opened.connect(self._on_opened)

@@ -8,7 +8,7 @@ from botox_vetter.domain.clinics import Clinic, Practitioner, Registration
 from botox_vetter.domain.criteria import Criterion, Subject, country_of
 from botox_vetter.domain.grouped import about
 from botox_vetter.domain.looked_up import Agrees
-from botox_vetter.domain.registers import Register, Status
+from botox_vetter.domain.registers import Register, Status, covers
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import words_of
 from botox_vetter.language import tr
@@ -59,10 +59,19 @@ def _whom_words(whom: Whom, rulebook: Rulebook) -> str:
 
 
 def registers_for(whom: Whom, rulebook: Rulebook) -> list[Register]:
-    """That say anything about such a one: where an entry is recorded, then those of the country, by kind."""
+    """That say anything about such a one: where an entry is recorded, then those that cover it, by kind."""
     country, own = country_of(whom.place), {entry.register for entry in whom.entries}
+
+    def in_order(register: Register) -> tuple[object, ...]:
+        is_its = covers(register, whom.place, whom.profession)
+        return register.id not in own, not is_its, register.country != country, register.country, _kind(register)
+
     found = [r for r in rulebook.registers.values() if r.id in own or _says_anything(r, whom.is_clinic, rulebook)]
-    return sorted(found, key=lambda r: (r.id not in own, r.country != country, r.country, KINDS.index(r.kind)))
+    return sorted(found, key=in_order)
+
+
+def _kind(register: Register) -> int:
+    return KINDS.index(register.kind) if register.kind in KINDS else len(KINDS)
 
 
 def _says_anything(register: Register, is_clinic: bool, rulebook: Rulebook) -> bool:

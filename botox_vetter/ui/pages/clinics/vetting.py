@@ -48,6 +48,7 @@ class VettingTab(QWidget):
         self._rules: Rules | None = None
         self._asking, self._visits = Asking(desk.rulebook), Visits(desk)
         self._checks = SignButton(tr("Run checks …"), "renew")
+        self._checks.setProperty("compact", True)
         self._ask = AskNext(desk.rulebook, self._asking.begin, self._visits.new, self._checks)
         self._list, self._pane = Questions(desk.rulebook, look), CriterionPane(desk.rulebook, look)
         self._tree, self._strip = self._list.tree, self._list.strip

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.domain.registers import covers
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.pages.checks.look_up import LookUpPage
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
@@ -89,10 +90,10 @@ def test_another_name_is_asked_about_and_another_register_begins_anew(session: S
 
 def test_what_is_offered_says_something_of_such_a_one(rulebook: Rulebook) -> None:
     known = people_and_clinics(harbour_case())
-    for whom_id, own, never in ((FENWICK, "gmc", "cqc"), (QUAY, "cqc", "gmc")):
+    for whom_id, own, never in ((FENWICK, "nmc", "cqc"), (QUAY, "cqc", "gmc")):
         offered = [register.id for register in registers_for(known[whom_id], rulebook)]
         assert own in offered
         assert never not in offered
-        gb = [rulebook.registers[register].country == "GB" for register in offered]
-        assert gb == sorted(gb, reverse=True)
+        its = [covers(rulebook.registers[r], "GB-ENG", known[whom_id].profession) for r in offered]
+        assert its == sorted(its, reverse=True)
     assert all(tone_words(status) for register in rulebook.registers.values() for status in register.statuses)

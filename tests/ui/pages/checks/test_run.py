@@ -67,6 +67,7 @@ def test_a_clinic_is_checked_its_evidence_opens_and_undo_takes_all_back(session:
     session.desk.undo()
     assert session.desk.file is not None
     assert (session.desk.file.findings, session.desk.file.evidence) == (before.findings, before.evidence)
+    assert set(states(checks).values()) == {State.WAITING}  # what was found is found no more
 
 
 def test_what_grew_old_is_said_once_at_the_start_and_can_be_asked_again(window_of: WindowOf, qtbot: QtBot) -> None:
