@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from botox_vetter.domain.listed import Candidate, Compared, Outcome, Screening, Sought, Stands
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.matching.given_names import compare_given
 from botox_vetter.matching.index import ListIndex, Person
 from botox_vetter.matching.ledger import NUMBERS, facts
@@ -19,6 +20,9 @@ MOST_WITH_BIRTH = 5
 """A whole name that weighs no more matches where the date of birth is the same."""
 
 NEAR_WITH_BIRTH = 70.0
+MOST_GIVEN_WITH_BIRTH = 1
+"""Of a given name alone, where the date of birth is the same; in the same state one more."""
+
 DECIDING = frozenset({"born", *NUMBERS})
 ORDER_WEIGHT = {"as_written": 0, "other_name": 0, "other_order": 1, "two_surnames": 1}
 AGREES_OR_NOT = (Stands.AGREES, Stands.CONTRADICTS)
@@ -127,8 +131,9 @@ def _shares_a_name(sought: Sought, n: int, index: ListIndex) -> bool:
     if fuzz.token_sort_ratio(sought.name.casefold(), index.entries[n].name.casefold()) >= NEAR_WITH_BIRTH:
         return True
     theirs = {person.surname.whole, *person.surname.parts}
+    most = MOST_GIVEN_WITH_BIRTH + (plain_key(sought.state) == plain_key(index.entries[n].state) != "")
     for reading in readings(sought.name):
         found = index.alike(reading.given[0], person.given[0]) if reading.given and person.given else None
-        if (found and found[1] <= 1) or theirs & {reading.surname.whole, *reading.surname.parts}:
+        if (found and found[1] <= most) or theirs & {reading.surname.whole, *reading.surname.parts}:
             return True
     return False
