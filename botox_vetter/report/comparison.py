@@ -86,7 +86,7 @@ def _blocks(
         case Part.ASK:
             return questions(comparison, rulebook)
         case Part.FIRMNESS:
-            return firmness(comparison, rulebook)
+            return firmness(comparison, rulebook, measure)
         case Part.SCORES:
             return scores(comparison, rulebook, measure)
         case Part.COSTS:

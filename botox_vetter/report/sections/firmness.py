@@ -20,6 +20,8 @@ from botox_vetter.report.document import (
     Row,
     Table,
 )
+from botox_vetter.report.drawings.charts.rank_shares import RankShares, rank_shares
+from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.sections.next_checks import next_checks
 from botox_vetter.report.words.flips import flip_sentences
 from botox_vetter.report.words.names import criterion_title, own_words
@@ -31,7 +33,7 @@ FAVOURED = 1.15  # so much more than now a question weighs on average before it 
 SELDOM = 0.02  # of what comes first more seldom the mean weighing rests on too few draws
 
 
-def firmness(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
+def firmness(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
     """What settles it, what would change the winner, who has which rank how often; nothing without a choice."""
     told, found = flip_sentences(comparison, rulebook), comparison.robustness
     blocks: list[Block] = next_checks(comparison, rulebook)
@@ -39,7 +41,8 @@ def firmness(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
         blocks += [Heading(1, tr("What would change the winner")), Bullets(tuple(told))]
     if found is not None:
         left = [standing for standing in comparison.standings if standing.clinic.id in found.ranks]
-        blocks += [Heading(1, tr("How firm the ranking is")), _table(left, found, rulebook), _how()]
+        blocks += [Heading(1, tr("How firm the ranking is")), *_drawn(left, found, measure)]
+        blocks += [_table(left, found, rulebook), _how()]
     return blocks
 
 
@@ -53,6 +56,20 @@ def firmness_cell(standing: Standing, found: Robustness | None) -> Cell:
     words = tr("In {ways} of weighing it").format(ways=ways(ranks[0]))
     is_open = standing.vetting.verdict is Verdict.OPEN
     return Cell(words, (tr("If its open knock-outs are passed"),) if is_open else ())
+
+
+def _drawn(left: list[Standing], found: Robustness, measure: Measure) -> tuple[Drawing, ...]:
+    bars = []
+    for standing in left:
+        ranks = found.ranks[standing.clinic.id]
+        words = tr("first in {n} of 100").format(n=out_of_100(min(ranks[0], 1.0)))
+        bars.append(RankShares(own_words(standing.clinic.name), (*ranks[:RANKS], sum(ranks[RANKS:])), words))
+    told = max(bars, key=lambda bar: bar.shares[0])
+    words = tr(
+        "How often each clinic has which rank, of 100 ways of weighing it; most often first: {clinic}, {words}. "
+        "All figures stand in the table below."
+    )
+    return rank_shares(bars, words.format(clinic=told.name, words=told.words), measure)
 
 
 def _table(left: list[Standing], found: Robustness, rulebook: Rulebook) -> Table:

@@ -6,11 +6,14 @@ from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
+from botox_vetter.report.drawings.charts.category_shares import CategoryShares, category_shares
 from botox_vetter.report.drawings.charts.score_ranges import ScoreRange, score_ranges
 from botox_vetter.report.drawings.score import score_bar
 from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.parts import evenly, numbered
 from botox_vetter.report.sections.answer import VERDICT_COLOURS, score_cell
+from botox_vetter.report.sections.price_rows import has_price
+from botox_vetter.report.sections.score_and_cost import scores_and_costs
 from botox_vetter.report.words.names import category_name, own_words, sentence
 from botox_vetter.report.words.vetting import score_words, verdict_words
 from botox_vetter.vetting.categories import Share, by_category
@@ -22,17 +25,37 @@ HEAD_WEIGHT = 1.2
 
 def scores(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
     """Nothing where no clinic has a score."""
-    standings = [s for s in comparison.standings if s.vetting.proven is not None]
+    if not _scored(comparison):
+        return []
+    return [
+        Heading(1, tr("Scores on one scale")),
+        *_drawings(comparison, measure),
+        *categories(comparison, rulebook, measure),
+        *(scores_and_costs(comparison, rulebook, measure) if has_price(comparison.standings) else ()),
+    ]
+
+
+def categories(comparison: Comparison, rulebook: Rulebook, measure: Measure) -> list[Block]:
+    """What makes up each score, drawn and in points; nothing where no clinic has a score."""
+    standings = _scored(comparison)
     if not standings:
         return []
     shares = {s.clinic.id: by_category(s.vetting, rulebook.criteria) for s in standings}
     groups = evenly(standings, MOST_BESIDE)
     caption = tr("What makes up each score, in points")
-    categories = dict.fromkeys(criterion.category for criterion in rulebook.criteria.values())
+    in_order = dict.fromkeys(criterion.category for criterion in rulebook.criteria.values())
     tables = [
-        _table(numbered(caption, n, len(groups)), group, shares, categories) for n, group in enumerate(groups, start=1)
+        _table(numbered(caption, n, len(groups)), group, shares, in_order) for n, group in enumerate(groups, start=1)
     ]
-    return [Heading(1, tr("Scores on one scale")), *_drawings(comparison, measure), *tables]
+    return [
+        Heading(1, tr("What makes up each score")),
+        *_by_category(standings, shares, in_order, measure),
+        *tables,
+    ]
+
+
+def _scored(comparison: Comparison) -> list[Standing]:
+    return [s for s in comparison.standings if s.vetting.proven is not None]
 
 
 def share_words(share: Share) -> str:
@@ -48,6 +71,33 @@ def share_cell(share: Share, standing: Standing) -> Cell:
     """With a bar in which the most is the whole."""
     bar = score_bar(share.proven / share.most, share.possible / share.most, VERDICT_COLOURS[standing.vetting.verdict])
     return Cell(share_words(share), drawing=bar)
+
+
+def _by_category(
+    standings: Sequence[Standing],
+    shares: Mapping[str, Mapping[str, Share]],
+    categories: Iterable[str],
+    measure: Measure,
+) -> tuple[Drawing, ...]:
+    found = [
+        CategoryShares(
+            own_words(s.clinic.name),
+            shares[s.clinic.id],
+            VERDICT_COLOURS[s.vetting.verdict],
+            score_words(s.vetting.proven, s.vetting.possible),
+        )
+        for s in standings
+    ]
+    held = {category for one in found for category in one.shares}
+    names = {category: category_name(category) for category in categories if category in held}
+    first = standings[0]
+    most = max(shares[first.clinic.id].items(), key=lambda pair: pair[1].proven)[0]
+    words = tr(
+        "What each category brings to each score; of {clinic} most is proven in this one: {category}. "
+        "All figures stand in the table below."
+    )
+    alt = words.format(clinic=own_words(first.clinic.name), category=category_name(most))
+    return category_shares(found, names, alt, measure)
 
 
 def _drawings(comparison: Comparison, measure: Measure) -> tuple[Drawing, ...]:

@@ -34,11 +34,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis as a share of it, and what stands there. is_marked: an amount that all are held against."""
+    """A place on the axis as a share of it, and what stands there. is_marked: an amount that all are held against.
+
+    words_at: where the words stand, if not at the place itself
+    """
 
     at: float
     words: str
     is_marked: bool = False
+    words_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ def _tick(tick: Tick, frame: _Frame, top: float, bottom: float) -> list[Shape]:
     x, half = frame.left + tick.at * frame.room, frame.measure(tick.words, TICK_SIZE) / 2
     colour, width = (Colour.TEXT, 1.0) if tick.is_marked else (Colour.RULE, 0.6)
     y = top - 3 if tick.is_marked else bottom + TICK_SIZE + 1
-    middle = min(max(x, half), WIDTH - half)
+    words_x = x if tick.words_at is None else frame.left + tick.words_at * frame.room
+    middle = min(max(words_x, half), WIDTH - half)
     return [
         Line(x, top, x, bottom, colour, width),
         Label(middle, y, tick.words, TICK_SIZE, Colour.QUIET, Anchor.MIDDLE),

@@ -45,7 +45,7 @@ def cost_ranges(
     amounts = [one.amount for _title, ranges in made for one in ranges if one.amount is not None]
     if not amounts:
         return ()
-    scale, step = _rounded(amounts, limit)
+    scale, step = rounded_scale(amounts, limit)
     bars = [Group(title, tuple(_bar(one, scale) for one in ranges)) for title, ranges in made]
     return charts(bars, _axis(scale, step, shown, limit), range_legend(measure), measure, alt)
 
@@ -56,7 +56,7 @@ def _bar(one: CostRange, scale: Scale) -> Bar:
     return Bar(one.name, one.words, drawn)
 
 
-def _rounded(amounts: Iterable[Amount], limit: Limit | None) -> tuple[Scale, Decimal]:
+def rounded_scale(amounts: Iterable[Amount], limit: Limit | None = None) -> tuple[Scale, Decimal]:
     """From nought to a round amount that holds them all, and the step of the axis."""
     shown = scale_of([*amounts, *([Amount(limit.amount, limit.amount)] if limit else [])])
     greatest = shown.high if shown else Decimal(0)

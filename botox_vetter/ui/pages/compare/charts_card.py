@@ -1,4 +1,4 @@
-"""The clinics drawn: what a year costs and what each area costs, with the figures in a table below each."""
+"""The clinics drawn: score and cost, what makes each up, what each area costs; the figures in a table below each."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,8 @@ from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.document import Block, Paragraph
 from botox_vetter.report.drawings.shapes import Drawing
 from botox_vetter.report.sections.costs import area_costs, year_costs
+from botox_vetter.report.sections.score_and_cost import scores_and_costs
+from botox_vetter.report.sections.scores import categories
 from botox_vetter.ui.pages.compare.blocks_card import BlocksCard
 from botox_vetter.ui.theme.look import Look
 
@@ -18,7 +20,7 @@ class ChartsCard(BlocksCard):
     """The clinics that are shown, first to last."""
 
     def __init__(self, rulebook: Rulebook, look: Look) -> None:
-        super().__init__(tr("Charts of what it costs"), look)
+        super().__init__(tr("Charts of scores and costs"), look)
         self._rulebook = rulebook
 
     def show_charts(self, comparison: Comparison, shown: Sequence[Standing]) -> None:
@@ -26,7 +28,9 @@ class ChartsCard(BlocksCard):
         some = replace(comparison, standings=tuple(shown))
         measure = Typesetter(self.font().family()).width
         blocks: list[Block] = [
+            *scores_and_costs(some, self._rulebook, measure),
             *year_costs(some, self._rulebook, measure),
+            *categories(some, self._rulebook, measure),
             *area_costs(some, self._rulebook, measure),
         ]
         if not any(isinstance(block, Drawing) for block in blocks):

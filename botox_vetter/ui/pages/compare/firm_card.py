@@ -3,6 +3,7 @@
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.paper.typesetter import Typesetter
 from botox_vetter.report.sections.firmness import firmness
 from botox_vetter.ui.pages.compare.blocks_card import BlocksCard
 from botox_vetter.ui.theme.look import Look
@@ -16,4 +17,5 @@ class FirmCard(BlocksCard):
         self._rulebook = rulebook
 
     def show_firmness(self, comparison: Comparison) -> None:
-        self.show_blocks(firmness(comparison, self._rulebook))
+        measure = Typesetter(self.font().family()).width
+        self.show_blocks(firmness(comparison, self._rulebook, measure))

@@ -25,19 +25,26 @@ def test_charts_stand_in_place_of_the_columns_and_lead_back(
     button.click()
     assert not page.findChild(SideView).isVisible()
     card = page.findChild(ChartsCard)
-    year, areas = card.findChildren(Drawn)
+    both, year, shares, areas = card.findChildren(Drawn)
+    assert both.accessibleName().startswith("Score against what a year costs: 2 clinics may be best.")
+    assert shares.accessibleName().startswith("What each category brings to each score; of Quay Skin Clinic most is")
     assert year.accessibleName().startswith("What a year costs at each clinic, on one scale: lowest at Lantern Street")
     assert "Frown lines" in areas.accessibleName()
     qtbot.waitUntil(lambda: 0 < year.height() < areas.height() <= areas.width())
     tables = [view for view in card.findChildren(QTableView) if view.isVisible()]
-    assert [view.accessibleName() for view in tables] == ["Session and year in figures", "Price per area in figures"]
-    model = tables[0].model()
+    assert [view.accessibleName() for view in tables] == [
+        "Score and cost in figures",
+        "Session and year in figures",
+        "What makes up each score, in points",
+        "Price per area in figures",
+    ]
+    model = tables[1].model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "Quay Skin Clinic",
         "Lantern Street Aesthetics",
     ]
     assert model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Lantern Street Aesthetics, One year:")
-    assert tables[0].height() >= sum(tables[0].rowHeight(row) for row in range(model.rowCount()))
+    assert tables[1].height() >= sum(tables[1].rowHeight(row) for row in range(model.rowCount()))
     button.click()
     assert page.findChild(SideView).isVisible()
     assert not card.isVisible()
