@@ -78,8 +78,8 @@ def test_the_message_of_a_drawing_names_both_ends_and_what_is_missing(rulebook):
     assert alts == {
         "How often each clinic has which rank, of 100 ways of weighing it; most often first: Northgate Skin, "
         "first in 92 of 100. All figures stand in the table below.",
-        "What each category brings to each score; of Northgate Skin most is proven in this one: Qualification and training. "
-        "All figures stand in the table below.",
+        "What each category brings to each score; of Northgate Skin most is proven in this one: "
+        "Qualification and training. All figures stand in the table below.",
         "Score against what a year costs: 2 clinics may be best. All figures stand in the table below.",
         "Scores on one scale from 0 to 100, most is proven of Northgate Skin: 28 to 100 of 100, cleared; "
         "least of Bloom Beauty Bar: 1 to 97 of 100, ruled out. All figures stand in the table below.",
