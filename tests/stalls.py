@@ -3,14 +3,18 @@
 watch = Watch(qapp)
 story(watch)
 watch.longest      the piece that took the processor longest: on a busy machine the clock counts others' work, too
+watch.slack        how much longer than at rest the same work took meanwhile, for others crowd the caches, too
 """
 
 import time
 from collections.abc import Callable
+from statistics import quantiles
 from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
+
+SAME_WORK = [str(n) for n in range(60_000)]  # looked through takes some milliseconds, and more than a cache holds
 
 
 class Taken(NamedTuple):
@@ -29,6 +33,13 @@ class Watch:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self.taken: dict[str, Taken] = {}
+        self._at_rest = min(_same_work_ms() for _ in range(20))
+        self._meanwhile: list[float] = []
+
+    @property
+    def slack(self) -> float:
+        """By the slowest tenth: 1 on a machine that does nothing else."""
+        return max(1.0, quantiles(self._meanwhile, n=10)[-1] / self._at_rest)
 
     @property
     def longest(self) -> str:
@@ -54,4 +65,12 @@ class Watch:
         begun, own = time.perf_counter(), time.thread_time()
         work()
         taken = Taken((time.perf_counter() - begun) * 1000, (time.thread_time() - own) * 1000)
+        if name not in self.taken:
+            self._meanwhile.append(_same_work_ms())
         self.taken[name] = max(taken, self.taken.get(name, taken), key=lambda taken: taken.own_ms)
+
+
+def _same_work_ms() -> float:
+    begun = time.thread_time()
+    assert sum([len(text) for text in SAME_WORK])
+    return (time.thread_time() - begun) * 1000

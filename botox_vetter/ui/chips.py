@@ -1,6 +1,6 @@
 """One of several narrowings of a list is chosen, each with how many it lets through."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -38,7 +38,7 @@ class Chips(QWidget):
             self._group.addButton(button)
             row.addWidget(button)
         next(iter(self._buttons.values())).setChecked(True)
-        self._widen()
+        self._widen(self._buttons.values())
 
     def show_choice(self, choice: object) -> None:
         self._buttons[choice].setChecked(True)
@@ -47,8 +47,9 @@ class Chips(QWidget):
         """None: not counted yet."""
         words = self._words[choice]
         said = words if count is None else tr("{words} {n}").format(words=words, n=count)
-        self._buttons[choice].setText(said)
-        self._widen()
+        if said != self._buttons[choice].text():
+            self._buttons[choice].setText(said)
+            self._widen((self._buttons[choice],))
 
     def enable(self, choice: object, is_enabled: bool) -> None:
         self._buttons[choice].setEnabled(is_enabled)
@@ -56,11 +57,11 @@ class Chips(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._widen()
+            self._widen(self._buttons.values())
 
-    def _widen(self) -> None:
+    def _widen(self, buttons: Iterable[QPushButton]) -> None:
         """The chosen one is bold, and must not be cut for that."""
         font = QFont(self.font())
         font.setBold(True)
-        for button in self._buttons.values():
+        for button in buttons:
             button.setMinimumWidth(QFontMetrics(font).horizontalAdvance(button.text()) + _SIDES)

@@ -29,7 +29,8 @@ from tests.ui.conftest import WindowOf
 CLINICS = 10_000
 ROUNDS = 7
 STALL_MS = 50
-SLACK = 4  # on a machine that does much else, and without byte code, the same work takes up to three times as long
+MOST_SLACK = 2  # a machine on which the same work takes still longer is too busy to measure on
+RANKED, SEARCHED = 2.0, 2.2  # repaints
 
 pytestmark = pytest.mark.benchmark
 
@@ -85,7 +86,11 @@ def test_ranking_and_searching_are_shown_soon(
     search = next(one for one in page.findChildren(QLineEdit) if "Search clinics" in one.accessibleName())
     qtbot.waitUntil(lambda: session.due_watch.due is not None, timeout=120_000)  # nothing else is under way
     qapp.processEvents()
-    repaint = median(ms(view.viewport().repaint) for _ in range(ROUNDS))
+
+    def repaints(work: Callable[[], object]) -> float:
+        """How many repaints it takes until it is painted, against those that follow at once."""
+        taken = ms(lambda: (work(), view.viewport().repaint()))
+        return taken / median(ms(view.viewport().repaint) for _ in range(3))
 
     def edit(n: int) -> float:
         clinic = desk.file.clinics[n * 900]
@@ -94,19 +99,21 @@ def test_ranking_and_searching_are_shown_soon(
         before = desk.comparison
         desk.undo()
         assert desk.comparison is not before
-        return ms(lambda: (page._list.load(before, clinic.id), view.viewport().repaint()))
+        return repaints(lambda: page._list.load(before, clinic.id))
 
-    rank = median(edit(n) for n in range(1, 6))
+    rank = median(edit(n) for n in range(1, 1 + ROUNDS))
     search.setText("zz")  # the texts are put together
-    typed = median(ms(lambda text=text: (search.setText(text), view.viewport().repaint())) for text in "abcdefg")
-    whole = median(ms(lambda act=act: (act(), view.viewport().repaint())) for act in (desk.redo, desk.undo) * 3)
+    typed = median(repaints(lambda text=text: search.setText(text)) for text in "abcdefg")
+    whole = median(repaints(act) for act in (desk.redo, desk.undo) * 3)
+    repaint = median(ms(view.viewport().repaint) for _ in range(ROUNDS))
     with closing(sqlite3.connect(tmp_path / "library.bvlib")) as bare:
         rows = median(ms(lambda: bare.execute("SELECT * FROM clinics").fetchall()) for _ in range(ROUNDS))
     print(f"\nrepaint {repaint:.1f} ms; clinic rows alone {rows:.0f} ms")
-    print(f"another ranking until it is shown / repaint: {rank / repaint:.2f} (aim 2)")
-    print(f"search as typed / repaint: {typed / repaint:.2f} (aim 2.2)")
-    print(f"undo or redo, kept, read, judged and shown / repaint: {whole / repaint:.2f}")
-    assert rank < 10 * repaint
+    print(f"another ranking until it is shown / repaint: {rank:.2f} (aim {RANKED})")
+    print(f"search as typed / repaint: {typed:.2f} (aim {SEARCHED})")
+    print(f"undo or redo, kept, read, judged and shown / repaint: {whole:.2f}")
+    assert rank <= RANKED
+    assert typed <= SEARCHED
 
 
 def test_the_window_never_stands_still(opened: Session, qapp: QApplication) -> None:
@@ -118,4 +125,5 @@ def test_the_window_never_stands_still(opened: Session, qapp: QApplication) -> N
     longest, long = watch.taken[watch.longest], [own for _, own in watch.taken.values() if own > STALL_MS]
     print(f"\nlongest stall {longest.own_ms:.0f} ms: {watch.longest} (aim {STALL_MS}); so long or longer: {len(long)}")
     print(watch.told())
-    assert longest.own_ms < SLACK * STALL_MS
+    print(f"the same work took {watch.slack:.2f} times as long as at rest")
+    assert longest.own_ms < min(watch.slack, MOST_SLACK) * STALL_MS

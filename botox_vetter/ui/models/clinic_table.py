@@ -36,7 +36,7 @@ SORT = Qt.ItemDataRole.UserRole + 2  # what the column orders by; None: not know
 PLAIN = Qt.ItemDataRole.UserRole + 3  # the value itself, not put into words
 
 _ID = attrgetter("clinic.id")
-AT_A_TIME = 200  # clinics
+AT_A_TIME = 100  # clinics
 
 _CENTRED = frozenset({RANK, SHORTLIST, GATES, TO_ASK})
 
