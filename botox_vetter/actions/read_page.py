@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB
-from botox_vetter.domain.media import PDF, WARC, media_type
+from botox_vetter.domain.media import MHTML, PDF, WARC, media_type
 from botox_vetter.domain.page_facts import PageFacts
 from botox_vetter.domain.reasons import Refused
 
@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 def read_page_file(path: Path, address: str = "", country: str = "") -> PageFacts:
     """address: where the page was saved from; country: where the clinic is, "" is not known.
 
-    The page may be in a web archive, which says its address itself. Raises Refused("file_not_read") and as
-    `read_page_bytes`.
+    The page may be in a web archive, or be saved as one file, which says its address itself. Raises
+    Refused("file_not_read") and as `read_page_bytes`.
     """
     content = read_bytes(path, GREATEST_EVIDENCE_MB * 2**20 + 1)
-    if media_type(path.name, content) != WARC:
+    sort = media_type(path.name, content)
+    if sort not in (WARC, MHTML):
         return read_page_bytes(content, address, country)
+    from botox_vetter.sources.mhtml import saved_in
     from botox_vetter.sources.warc import page_in
 
-    page = page_in(content)
+    page = page_in(content) if sort == WARC else saved_in(content)
     if page is None:
         raise Refused("no_page")
     return read_page_bytes(page.content, address or page.address, country, page.charset or None)

@@ -9,14 +9,14 @@ from botox_vetter.actions.evidence import content_of
 from botox_vetter.actions.files import read_bytes
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
-from botox_vetter.domain.media import HTML, PDF, TEXT, WARC, media_type
+from botox_vetter.domain.media import HTML, MHTML, PDF, TEXT, WARC, media_type
 from botox_vetter.domain.reasons import Refused
 
-READABLE = frozenset({HTML, PDF, WARC})  # kept evidence that facts can be read of
+READABLE = frozenset({HTML, MHTML, PDF, WARC})  # kept evidence that facts can be read of
 
 
 def saved_page(path: Path, now: datetime) -> ReadSite:
-    """A page that was saved in a browser, a price list in a PDF, or a web archive.
+    """A page that was saved in a browser, as its markup or as one file, a price list in a PDF, or a web archive.
 
     Raises Refused("file_not_read" | "no_page").
     """
@@ -52,6 +52,13 @@ def _page(content: bytes, kept_as: str, name: str, address: str, at: datetime) -
         if (page := page_in(content)) is None:
             raise Refused("no_page")
         return ReadPage(page.address, page.at, page.media_type, page.charset, page.content, content, name=name)
+    if kept_as == MHTML:
+        from botox_vetter.sources.mhtml import saved_in
+
+        if (saved := saved_in(content)) is None:
+            raise Refused("no_page")
+        on = min(saved.at, at) if saved.at is not None else at
+        return ReadPage(saved.address or address, on, HTML, saved.charset, saved.content, content, MHTML, name)
     if kept_as not in (HTML, PDF):
         raise Refused("no_page")
     return ReadPage(address, at, kept_as, "", content, content, kept_as, name)

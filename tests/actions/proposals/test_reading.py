@@ -18,8 +18,9 @@ from botox_vetter.actions.proposals.reading import (
     read_before,
     seen_pages,
 )
+from botox_vetter.actions.read_page import read_page_file
 from botox_vetter.domain.evidence import Evidence
-from botox_vetter.domain.media import PDF, TEXT, WARC
+from botox_vetter.domain.media import MHTML, PDF, TEXT, WARC
 from botox_vetter.domain.page_facts import around
 from botox_vetter.domain.reasons import Reason, Refused
 from tests.actions.proposals.made import HOME, page
@@ -27,6 +28,25 @@ from tests.cases import CASE_ID, QUAY, harbour_case
 from tests.sources.pdf.made import LISTS, pdf
 
 NOW = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
+SAVED = b"""From: <Saved by a browser>
+Snapshot-Content-Location: https://quay.example/prices
+Date: Sun, 3 May 2026 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----Part"
+
+------Part
+Content-Type: text/css
+Content-Location: https://quay.example/look.css
+
+p { color: red }
+------Part
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://quay.example/prices
+
+<html><h2>Anti-wrinkle injections</h2><p>Forehead =C2=A3120</p></html>
+------Part--
+"""
 
 
 def _read(site: ReadSite) -> tuple[SeenPage, ...]:
@@ -49,6 +69,7 @@ def test_pasted_words_are_a_page_of_lines_and_kept_as_they_were() -> None:
         ("empty.html", b"  \n ", "fetch_empty"),
         ("empty.txt", b"", "fetch_empty"),
         ("broken.warc", b"WARC/1.0\r\nbroken", "no_page"),
+        ("nothing.mhtml", b"From: <Saved>\r\nContent-Type: text/plain\r\n\r\nnothing", "no_page"),
         ("large.html", b"<html>" + b"<p>more" * 1_600_000, "page_too_large"),
     ],
 )
@@ -76,6 +97,16 @@ def test_what_is_no_page_is_refused_with_the_reason(name: str, content: bytes, w
 def test_why_so_little_was_read_is_said(html: str, why: str | None) -> None:
     remark = page_remark([page(html)])
     assert (remark.kind if remark else None) == why
+
+
+def test_a_page_that_was_saved_as_one_file_says_itself_where_and_when(tmp_path: Path) -> None:
+    (file := tmp_path / "prices.mhtml").write_bytes(SAVED)
+    site = saved_page(file, NOW)
+    (read,) = _read(site)
+    assert [fact.seen.wording for fact in read.facts.prices] == ["Forehead £120"]
+    assert (read.facts.address, read.seen_on) == ("https://quay.example/prices", date(2026, 5, 3))
+    assert (site.pages[0].kept, site.pages[0].kept_as) == (SAVED, MHTML)
+    assert read_page_file(file, country="GB").address == read.facts.address
 
 
 def test_a_pdf_beside_pages_is_read_and_what_is_not_read_of_it_is_told() -> None:

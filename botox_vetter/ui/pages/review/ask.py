@@ -64,7 +64,7 @@ class Ask(QFrame):
             self.address_given.emit(address)
 
     def _on_file(self) -> None:
-        kinds = tr("Saved pages and price lists (*.html *.htm *.xhtml *.pdf *.warc *.txt)")
+        kinds = tr("Saved pages and price lists (*.html *.htm *.xhtml *.mhtml *.mht *.pdf *.warc *.txt)")
         path, _kind = QFileDialog.getOpenFileName(self, tr("Choose a saved page or PDF"), "", kinds)
         if path:
             self.file_given.emit(Path(path))
