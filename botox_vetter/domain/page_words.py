@@ -36,6 +36,7 @@ class PageWords:
     aside          paid besides a treatment, or for something else
     no_treatment   a course for injectors, a trial on models
     hearsay        what others ask, or an average
+    each           one amount beside several areas is that of every one of them
     inviting       a fee's word beside one of these is no fee: "book a consultation", "review included"
     consultation_of_others   a consultation that does not come before toxin
     """
@@ -82,6 +83,7 @@ class PageWords:
     joining: Words = ()
     package: Words = ()
     up_to: Words = ()
+    each: Words = ()
     numbers: Mapping[str, int] = field(default_factory=dict, hash=False)
     currencies: Mapping[str, str] = field(default_factory=dict, hash=False)
     areas: AreaWords = AreaWords()

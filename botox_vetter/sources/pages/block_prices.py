@@ -116,7 +116,7 @@ class BlockPrices:
         says = [not self._lexicon.look(gap).says_nothing for gap in gaps]
         if not says[-1]:
             return False
-        return not says[0] or all(_AFTERWARDS.match(gap) for gap in gaps[1:])
+        return not says[0] or (all(says[1:]) and all(_AFTERWARDS.match(gap) for gap in gaps[1:]))
 
     def _line(
         self, at: int, one: Stated, name: str, before: str, after: str, start: int, end: int, heads: tuple[str, ...]

@@ -1,10 +1,10 @@
 """Which amounts of a page are prices of toxin, or of what belongs to it, and what each of them pays for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from botox_vetter.domain.quotes import Basis
-from botox_vetter.sources.pages.amounts import MONEY
 from botox_vetter.sources.pages.labels import Label
 from botox_vetter.sources.pages.lexicon import Lexicon, Look
 from botox_vetter.sources.pages.price_line import PriceLine
@@ -40,13 +40,15 @@ class Decider:
         self._lexicon, self._title = lexicon, title
         self._speaks_of_toxin, self._speaks_of_injections = speaks_of_toxin, speaks_of_injections
         self._wording = Wording(lexicon)
+        self._consulting = re.compile(rf"(?:(\w+) )?\b(?:{lexicon.any_of('consultation')})(?: \w+){{0,2}}$")
 
     def decide(self, line: PriceLine, labels: Sequence[Label]) -> Found | None:
-        """labels: what the line stands under. None: it is no price of toxin, or nobody can tell."""
-        if self._is_old_or_aside(line):
+        """labels: what the line stands under. None: it is no price of toxin, or nobody can tell; nought is none."""
+        if line.stated.low == 0 or self._is_old_or_aside(line):
             return None
-        look = self._lexicon.look(line.name)
-        if look.says_nothing and not line.is_prose:
+        is_for_consultation = self._is_for_consultation(line)
+        look = self._lexicon.look(line.before if is_for_consultation else line.name)
+        if look.says_nothing and not line.is_prose and not is_for_consultation:
             if len(look.plain.split()) > MOST_NEUTRAL or self._lexicon.says("aside", look.plain):
                 return None
             look, labels = _named_above(look, labels)
@@ -81,6 +83,9 @@ class Decider:
         return line.stated.is_from or self._lexicon.ends_with("starting", said)
 
     def _paid_for(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> PaidFor:
+        for head in line.column:
+            if (fee := self._wording.fee(self._lexicon.plain(head))) is not None:
+                return PaidFor(fee)
         over = " / ".join([*line.heads, *(label.text for label in labels[:LABELS_NEAR])])
         paid = self._wording.read(look.text, line.after, over, line.stated.low, self._is_from(line))
         if standing.belief is Belief.UNKNOWN_NAME and paid.basis in (Basis.PER_SESSION, Basis.PER_AREA):
@@ -126,10 +131,17 @@ class Decider:
                 return PaidFor(Basis.MEMBERSHIP, period=period)
         return None
 
+    def _is_for_consultation(self, line: PriceLine) -> bool:
+        """ "Book a consultation for £25": the amount follows right behind the word."""
+        found = self._consulting.search(self._lexicon.plain(line.before))
+        return found is not None and not (found[1] and self._lexicon.says("inviting", found[1]))
+
     def _is_consultation(self, line: PriceLine, look: Look) -> bool:
         says = self._lexicon.says
-        if look.areas or look.count is not None or not says("consultation", look.plain):
+        if look.count is not None or not says("consultation", look.plain):
             return False
+        if any(area != OTHER_AREA for area, _hold in look.areas):
+            return False  # "face to face" names no area
         if line.is_prose and not says(
             "consultation", self._lexicon.plain(f"{line.before[-NEAR:]} {line.after[:NEAR]}")
         ):
@@ -142,8 +154,7 @@ class Decider:
 
     def _is_old_or_aside(self, line: PriceLine) -> bool:
         """A deposit, or in a column of old prices."""
-        old = [head for head in line.heads if len(head.split()) < LEAST_SENTENCE and not MONEY.search(head)]
-        is_old = any(self._lexicon.says("was", self._lexicon.plain(head)) for head in old)
+        is_old = any(self._lexicon.says("was", self._lexicon.plain(head)) for head in line.column)
         return is_old or self._lexicon.says("deposit", self._lexicon.plain(line.name))
 
     def _is_no_treatment(self, line: PriceLine, labels: Sequence[Label]) -> bool:
@@ -161,6 +172,7 @@ class Decider:
         near = f"{line.before[-FAR:]} {line.after[:FAR]}"
         look = self._lexicon.look(near)
         is_price = any(self._lexicon.says(kind, look.plain) for kind in ("price", "starting")) or line.stated.is_from
+        is_price = is_price or self._wording.is_per_unit(line.after)
         return (
             look.is_toxin or look.owns or look.leans or (look.count is not None) if is_price else look.count is not None
         )

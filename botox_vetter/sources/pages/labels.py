@@ -12,6 +12,7 @@ LONGEST_LABEL = 120  # letters
 LONGEST_LINE = 50
 SMALL_BOX = 25  # blocks; its first line is its label
 LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
+UPPER = frozenset(["forehead", "crows_feet", "glabella"])
 FEWEST_WORDS = 5  # of a sentence
 FAR = 40  # blocks back in which a bold line is looked for
 LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
@@ -20,6 +21,11 @@ LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
 def is_sentence(text: str) -> bool:
     """It ends like one, and is no short heading with a full stop."""
     return text.rstrip().endswith((".", "!", "?")) and len(text.split()) >= FEWEST_WORDS
+
+
+def is_of_toxin(look: Look) -> bool:
+    """It names a number of areas, or one that toxin is given to and hardly anything else."""
+    return look.count is not None or look.owns or look.leans or bool(UPPER.intersection(area for area, _ in look.areas))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,10 @@ class Labels:
         return row is not None and self._first[row] == self._last[row]
 
     def _all_headings(self) -> list[tuple[Label, ...]]:
-        """For each block; a heading that names an area or their number stands under one of its own rank."""
+        """For each block; a heading that names an area or their number stands under one of its own rank.
+
+        "Lips" right after "Anti-wrinkle" does not, nor "Chin": other treatments have them, too.
+        """
         over: list[tuple[Label, ...]] = []
         stack: list[tuple[float, Label]] = []
         for at, block in enumerate(self._blocks):
@@ -131,7 +140,9 @@ class Labels:
             label = self._label(at, level)
             if at and self._blocks[at - 1].within == block.within:
                 label = self._joined(at, level)
-            rank = level + (0.5 if self._is_item(label.look) else 0)
+            last = stack[-1][0] if stack else 0
+            is_item = self._is_item(label.look) and (is_of_toxin(label.look) or last == level + 0.5)
+            rank = level + (0.5 if is_item else 0)
             stack = [known for known in stack if known[0] < rank]
             stack.append((rank, label))
         return over

@@ -115,8 +115,11 @@ class Naming:
         return False
 
     def heads(self, at: int) -> tuple[str, ...]:
-        """What the head of its column says."""
-        return tuple(self._blocks[b].text for b in self._head(at))
+        """What the head of its column says, else that of the column of its name."""
+        heads = self._head(at)
+        if not heads and self._blocks[at].cell is not None and (named := self._in_row(at)) is not None:
+            heads = self._head(named.at)
+        return tuple(self._blocks[b].text for b in heads)
 
     def beside(self, one: int, other: int) -> tuple[str, ...]:
         """What stands in the smallest box with both; nothing where that is large."""
@@ -145,12 +148,20 @@ class Naming:
         row = self._cells[cell.table, cell.row]
         beside = [b for b in row if b not in self._priced and self._column(b) != cell.column]
         names = [b for b in beside if self._names(b) or self._words(b) != self._blocks[b].text]
-        left = [b for b in names if b < at] or names
+        left = self._left(at, row, names) or names
         if not left:
             above = [b for b in self._head(at) if self._names(b)]
             said = [self._blocks[b].text for b in [*above[:1], *beside]]
             return Name(above[0], " ".join(said)) if above else None
         return Name(left[0], " ".join(self._words(b) for b in left))
+
+    def _left(self, at: int, row: list[int], names: list[int]) -> list[int]:
+        """Since the amount before; amounts that follow each other share what stands before the first of them."""
+        before = [b for b in row if b < at and (b in names or b in self._priced)]
+        while before and before[-1] in self._priced:
+            before.pop()
+        last = max((n for n, b in enumerate(before) if b in self._priced), default=-1)
+        return before[last + 1 :]
 
     def _words(self, at: int) -> str:
         """Of a cell; "2" under "Areas" is two areas."""
@@ -181,6 +192,9 @@ class Naming:
                 after = following[0] if following else None
             elif before:
                 found = self._of_list(before, members, texts)
+                is_head = self._is_area(found) and self._blocks[found].heading_level is not None
+                if after is not None and self._is_area(after) and not is_head:
+                    break  # "£90" and "Chin" in one box, what stands before it is of others
                 return Name(found, self._blocks[found].text)
             break
         return None if after is None else Name(after, self._blocks[after].text)

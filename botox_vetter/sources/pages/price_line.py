@@ -13,6 +13,7 @@ class PriceLine:
     at       the block that the amount stands in; named_at: the one that holds the name
     start, end   of the wording, in the page's text
     heads    what governs it within its own block or table, innermost first
+    column   what stands at the head of its column
     details  other lines of a box that has this one price
     beside   all lines of the smallest box that holds name and amount, if it is small
     regular  the price before, where it is said
@@ -27,6 +28,7 @@ class PriceLine:
     start: int
     end: int
     heads: tuple[str, ...] = ()
+    column: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     is_prose: bool = False

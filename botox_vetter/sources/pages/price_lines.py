@@ -46,8 +46,9 @@ class PriceLines:
     def __iter__(self) -> Iterator[PriceLine]:
         for at, parts in self._parts.items():
             for part in self._with_names_before(at, parts) if self._is_wordless(at, parts) else parts:
-                heads = (*part.heads, *self._naming.heads(at))
-                named = self._with_name(replace(part, heads=heads, regular=part.regular or self._old_beside(part)))
+                column, regular = self._naming.heads(at), part.regular or self._old_beside(part)
+                headed = replace(part, heads=(*part.heads, *column), column=column, regular=regular)
+                named = self._with_name(headed)
                 yield self._with_neighbours(self._with_column(named))
 
     def _is_wordless(self, at: int, parts: list[PriceLine]) -> bool:
@@ -65,7 +66,7 @@ class PriceLines:
     def _with_column(self, part: PriceLine) -> PriceLine:
         """ "Anti-wrinkle" in the row, "2 areas" at the head of the column."""
         own = self._lexicon.look(f"{part.name} {part.after}")
-        for head in self._naming.heads(part.at) if not own.areas and own.count is None else ():
+        for head in part.column if not own.areas and own.count is None else ():
             look = self._lexicon.look(head)
             if look.areas or look.count is not None:
                 return replace(part, name=f"{part.name} {head}".strip())

@@ -1,5 +1,7 @@
 """The prices of botulinum toxin on a page, each as a proposed quote with its words."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 from botox_vetter.domain.page_facts import PriceFact, Seen
@@ -18,6 +20,7 @@ from botox_vetter.sources.pages.standing import Kind, kind_of
 from botox_vetter.sources.pages.vocabulary import ANY, Vocabulary
 from botox_vetter.sources.pages.wording import OTHER_AREA, PaidFor
 
+_JOINED = re.compile(rf"{ANY}\W{{0,3}}(?:[&+/,]|\b(?:and|or|und|oder|y|o)\b)\s?[^\W\d]", re.IGNORECASE)
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD"}
 
 
@@ -30,9 +33,16 @@ def prices_of(page: Page, lexicon: Lexicon, vocabulary: Vocabulary, country: str
     decider = Decider(lexicon, labels.title, is_of_toxin, is_of_injections)
     found = [decider.decide(line, labels.over(line.named_at, lines.names)) for line in lines]
     proposing = _Proposing(page, lexicon, vocabulary, DOLLARS.get(country, "$"), labels)
-    shown = merged(proposing.shown(one) for one in settled([one for one in found if one is not None]))
+    kept = settled([one for one in found if one is not None])
+    shown = merged(proposing.shown(each) for one in kept for each in _one_by_one(one))
     in_data = [proposing.in_data(offer, one) for offer, one in decided_offers(page.items, lexicon, decider)]
     return with_data(shown, merged(in_data))
+
+
+def _one_by_one(found: Found) -> list[Found]:
+    """Frown lines, forehead: £90 each."""
+    areas = found.paid.areas if found.paid.is_each else ()
+    return [replace(found, paid=replace(found.paid, areas=(area,))) for area in areas] or [found]
 
 
 def _speaks_of(page: Page, lexicon: Lexicon, *kinds: str) -> bool:
@@ -113,7 +123,8 @@ class _Proposing:
             own = own or (self._lexicon.brands_in(look.text) if look else ())
             if look and kind_of(look) is Kind.TOXIN:
                 break
-        return ", ".join(name for name in self._lexicon.printed(own) if name != "Botox" or len(own) == 1)
+        is_one_of_two = _JOINED.search(found.look.text) is not None
+        return ", ".join(name for name in self._lexicon.printed(own) if name != ANY or len(own) == 1 or is_one_of_two)
 
 
 def _high(stated: Stated, is_from: bool) -> Decimal | None:

@@ -15,7 +15,10 @@ _FEES = {"review": Basis.REVIEW, "top_up": Basis.TOP_UP, "surcharge": Basis.SURC
 
 @dataclass(frozen=True, slots=True)
 class PaidFor:
-    """areas in the words of `page_words`; count: of areas, where it is said; sessions: of a course."""
+    """areas in the words of `page_words`; count: of areas, where it is said; sessions: of a course.
+
+    is_each: every one of the areas costs so much.
+    """
 
     basis: Basis
     areas: tuple[str, ...] = ()
@@ -24,15 +27,19 @@ class PaidFor:
     sessions: int | None = None
     period: Period | None = None
     is_general: bool = False
+    is_each: bool = False
 
 
 class Wording:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         each = rf"(?:{lexicon.any_of('per')})"
+        brand = lexicon.brand.pattern
         self._per = {
             kind: re.compile(
-                rf"(?:/\s?|\b{each}\s)(?:{lexicon.any_of(kind)})\b|^\s*(?:{lexicon.any_of(kind)})\b(?=\W*$)", re.I
+                rf"(?:/\s?|\b{each}\s)(?:{lexicon.any_of(kind)})\b"
+                rf"|^\s*(?:{brand}\s)?(?:{lexicon.any_of(kind)})\b(?=\W*$)",
+                re.I,
             )
             for kind in ("unit", "area", "month", "year")
         }
@@ -59,10 +66,8 @@ class Wording:
             not areas and count is None and low <= MOST_PER_UNIT and self._is_per("unit", over, "")
         ):
             return PaidFor(Basis.PER_UNIT, areas)
-        if not areas and count is None:
-            for kind, basis in _FEES.items():
-                if self._lexicon.says(kind, look.plain):
-                    return PaidFor(basis)
+        if not areas and count is None and (fee := self.fee(look.plain)) is not None:
+            return PaidFor(fee)
         if sessions := self._sessions(whole):
             return PaidFor(Basis.PACKAGE, areas, count, sessions=sessions)
         units = self._units.search(whole)
@@ -72,6 +77,8 @@ class Wording:
             if self._is_per("area", name, after):
                 return PaidFor(Basis.PER_AREA)
             return PaidFor(Basis.PER_AREA if is_from else Basis.PER_SESSION, is_general=is_from)
+        if count is None and len(areas) > 1 and self._lexicon.says("each", whole):
+            return PaidFor(Basis.PER_AREA, areas, is_each=True)
         if len(set(areas) - {OTHER_AREA}) > 1 and SWEATING.issuperset(areas):
             return PaidFor(Basis.PER_AREA, (OTHER_AREA,), count)
         if count is not None and (count > 1 or len(areas) > 1):
@@ -79,6 +86,10 @@ class Wording:
         if count is None and len(areas) > 1 and self.are_joined(name or after):
             return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))
         return PaidFor(Basis.PER_AREA, tuple(sorted(areas, key=lambda area: area == OTHER_AREA)), count)
+
+    def fee(self, plain: str) -> Basis | None:
+        """What is paid besides a treatment; None: nothing of that kind."""
+        return next((basis for kind, basis in _FEES.items() if self._lexicon.says(kind, plain)), None)
 
     def is_per_unit(self, *texts: str) -> bool:
         return self._is_per("unit", *texts)

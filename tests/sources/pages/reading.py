@@ -39,10 +39,10 @@ def prices_on(body: str, title: str = "", country: str = "GB") -> list[str]:
     return told(facts_on(body, title, country).prices)
 
 
-def prices_only(body: str, country: str) -> list[str]:
+def prices_only(body: str, country: str, title: str = "") -> list[str]:
     """The same, quicker: nothing else of the page is read."""
     _words, treatments = known()
-    return told(prices_of(page_of(body), _lexicon(), vocabulary_of(treatments), country))
+    return told(prices_of(page_of(body, title), _lexicon(), vocabulary_of(treatments), country))
 
 
 @cache
