@@ -52,7 +52,7 @@ class Places:
         self._desk, self._look, self._jobs = run.desk, run.look, run.jobs
         self._window, self._wishes, self._librarian = run.window, run.wishes, run.librarian
         self.checks = Checks(run, self.show_clinic)
-        self.finding = FindingPlaces(run.desk, run.window, self._on_kept_facts)
+        self.finding = FindingPlaces(run, self._on_kept_facts)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {

@@ -28,10 +28,11 @@ class ViewMenu:
         menu = add_menu(window, tr("&View"))
         places = (
             ("plan", tr("&Plan"), "Ctrl+1"),
-            ("clinics", tr("&Clinics"), "Ctrl+2"),
-            ("compare", tr("Co&mpare"), "Ctrl+3"),
-            ("report", tr("&Report"), "Ctrl+4"),
-            ("sources", tr("S&ources"), "Ctrl+5"),
+            ("find", tr("&Find"), "Ctrl+2"),
+            ("clinics", tr("&Clinics"), "Ctrl+3"),
+            ("compare", tr("Co&mpare"), "Ctrl+4"),
+            ("report", tr("&Report"), "Ctrl+5"),
+            ("sources", tr("S&ources"), "Ctrl+6"),
             ("about", tr("&About the treatment"), "Ctrl+Shift+A"),
             ("due", tr("What is &due"), "Ctrl+Shift+D"),
         )

@@ -22,9 +22,10 @@ from botox_vetter.ui.pages.compare.side_view import SideView
 from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
-from tests.cases import LANTERN, QUAY, stable_id
-from tests.pictures import states
+from tests.cases import LANTERN, QUAY
+from tests.pictures import finding, states
 from tests.pictures.states import State
+from tests.ui.pages.find.found import british, found
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
@@ -181,18 +182,6 @@ def _looked_up(session: Session) -> None:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
-def _both(session: Session) -> None:
-    """The two that are like each other first."""
-    assert session.desk.file is not None
-    twins = [c.id for c in session.desk.file.clinics if c.id in (QUAY, stable_id("twin"))]
-    session.places.finding.show_both(*(twins if len(twins) == 2 else [c.id for c in session.desk.file.clinics][:2]))
-
-
-def _alike(session: Session) -> None:
-    session.window.go("clinics")
-    session.window.page("clinics").show_tab(QUAY, "overview")  # type: ignore[attr-defined]
-
-
 def _matches(session: Session) -> None:
     """What the kept list has for the person who injects there."""
     session.window.go("clinics")
@@ -258,6 +247,8 @@ def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
     if "compare" in session.window._pages:
         _compare_anew(session.window._pages["compare"])
+    if "find" in session.window._pages:
+        session.window._pages["find"]._begin_anew()  # type: ignore[attr-defined]
     if "review" in session.window._pages:
         session.window._pages["review"].begin_anew()  # type: ignore[attr-defined]
     session.window._banner.hide()
@@ -297,7 +288,11 @@ EVERYTHING = [
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
     *_of(states.SAMPLE, review=partial(_review, SITE, None), review_ask=_go("review")),
     *_of(states.ASKED, sources=_go("sources"), requests=_go("requests"), sources_offline=_offline, sources_keys=_keys),
-    *_of(states.TWINS, merge=_both, clinics_alike=_alike),
+    *_of(states.TWINS, merge=finding.both, clinics_alike=finding.alike),
+    *_of(states.SAMPLE, find=_go("find"), find_offline=finding.search_offline),
+    *_of(states.SAMPLE, find_found=partial(finding.shown, found(60)), find_searching=finding.searching),
+    *_of(states.SAMPLE, find_nothing=partial(finding.shown, found(0))),
+    *_of(states.TWINS, find_doubtful=finding.doubtful, find_british=partial(finding.shown, british())),
     *_of(states.LISTED, clinics_matches=_matches),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
@@ -321,7 +316,7 @@ AWKWARD = [
     ),
     *_tabs(states.LONG, *TABS),
     *_of(states.LONG, look_up=partial(_look_up, "gmc"), covered=_go("covered"), checks_done=_checks_done),
-    *_of(states.LONG, merge=_both),
+    *_of(states.LONG, merge=finding.both),
     *_of(states.NONE, merge=_go("merge")),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
     *_tabs(states.RTL, "overview", "people"),

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.ui.session import Session
 
 Key, Ctrl, Alt = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 

@@ -91,7 +91,7 @@ WINDOW_KEYS = [
     (Key.Key_K, Ctrl),
     (Key.Key_P, Ctrl | Shift),
     (Key.Key_Slash, Ctrl),
-    (Key.Key_3, Ctrl),
+    (Key.Key_4, Ctrl),
     (Key.Key_H, Ctrl),
     (Key.Key_Comma, Ctrl),
     (Key.Key_F1, NONE),

@@ -1,6 +1,6 @@
 """Whom a search would ask, said before anybody is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,40 +18,55 @@ FILES = frozenset({"cqc_directory"})  # of these a copy is searched on this comp
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """is_local: nobody outside is asked. lacks: what it cannot do without, as far as that is known; None: nothing.
+    """host: who is told something; "": nobody, for a copy is searched here (is_local).
 
-    is_locator: it only says where the place lies, which a map must know
+    lacks       what it cannot do without, as far as that is known; None: nothing
+    is_locator  it only says where the place lies, which a map must know
     """
 
     source: AskedSource
+    host: str = ""
     is_local: bool = False
     lacks: Reason | None = None
     is_locator: bool = False
 
 
-def planned(rulebook: Rulebook, wanted: Search, folder: Path | None = None) -> tuple[Planned, ...]:
-    """Directories in the order in which they are asked, then who says where the place lies."""
-    return (*_directories(rulebook, wanted, folder), *_locators(rulebook, wanted))
+def planned(
+    rulebook: Rulebook, wanted: Search, addresses: Mapping[str, str], folder: Path | None = None
+) -> tuple[Planned, ...]:
+    """Directories in the order in which they are asked, then who says where the place lies.
 
+    addresses: of sources that the person put elsewhere, by their ids
+    """
 
-def _directories(rulebook: Rulebook, wanted: Search, folder: Path | None) -> Iterator[Planned]:
-    for source_id in directories_of(wanted.country):
+    def one(source_id: str, lacks: Reason | None = None, **known: bool) -> Planned:
         source = rulebook.asked_sources[source_id]
+        host = "" if known.get("is_local") else _host(addresses.get(source_id) or source.base_address)
+        return Planned(source, host, lacks=lacks, **known)
+
+    def directory(source_id: str) -> Planned:
         if source_id in FILES:
             is_kept = DIRECTORY.kept(folder or data_folder()) is not None
-            yield Planned(source, is_kept, None if is_kept else Reason("no_copy"))
-        else:
-            yield Planned(source, lacks=Reason("key_missing") if source.key == "needed" else None)
+            return one(source_id, None if is_kept else Reason("no_copy"), is_local=True)
+        is_locked = rulebook.asked_sources[source_id].key == "needed"
+        return one(source_id, Reason("key_missing") if is_locked else None)
+
+    locators = (one(source_id, is_locator=True) for source_id in _locators(wanted))
+    return (*map(directory, directories_of(wanted.country)), *locators)
 
 
-def _locators(rulebook: Rulebook, wanted: Search) -> Iterator[Planned]:
+def _locators(wanted: Search) -> Iterator[str]:
     """The ZIP codes of the United States came with the program, so for them nobody is asked."""
     place = wanted.place.strip()
     is_postcode = wanted.country == "GB" and bool(outcode_of(place))
     if is_postcode or (wanted.country == "GB" and not place):
-        yield Planned(rulebook.asked_sources["postcodes_io"], is_locator=True)
+        yield "postcodes_io"
     if not is_postcode and wanted.country != "US":
-        yield Planned(rulebook.asked_sources["nominatim"], is_locator=True)
+        yield "nominatim"
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0]
 
 
 def is_map(source_id: str) -> bool:

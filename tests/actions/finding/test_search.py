@@ -71,10 +71,10 @@ def test_who_would_be_asked_is_known_before(rulebook: Rulebook, tmp_path: Path) 
     def told(wanted: Search) -> list[tuple[str, bool, str, bool]]:
         return [
             (one.source.id, one.is_local, one.lacks.kind if one.lacks else "", one.is_locator)
-            for one in planned(rulebook, wanted, tmp_path)
+            for one in planned(rulebook, wanted, {}, tmp_path)
         ]
 
-    british = [("cqc_directory", False, "no_copy", False), ("companies_house", False, "key_missing", False)]
+    british = [("cqc_directory", True, "no_copy", False), ("companies_house", False, "key_missing", False)]
     here = ("openstreetmap", False, "", False)
     assert told(Search("GB", "ls1 4ap")) == [*british, here, ("postcodes_io", False, "", True)]
     assert told(Search("GB", "Leeds")) == [*british, here, ("nominatim", False, "", True)]

@@ -41,9 +41,10 @@ BESIDE = 110  # letters: in a narrower form what is understood stands below the 
 
 
 class GuidedForm(QWidget):
-    """kept(Understood): to be kept as it is understood; left(): enough for now; site_wanted(): its website says it.
+    """kept(Understood): to be kept as it is understood; left(): enough for now.
 
-    meant(id): a clinic like it shall be looked at; what is typed stays.
+    place_wanted(place)  its website says what it is, or it is still to be found
+    meant(id)            a clinic like it shall be looked at; what is typed stays
 
     Enter goes from field to field and keeps the clinic after the last one; Ctrl+Enter keeps it from anywhere.
     """
@@ -51,7 +52,7 @@ class GuidedForm(QWidget):
     kept = Signal(object)
     left = Signal()
     meant = Signal(str)
-    site_wanted = Signal()
+    place_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, watch: AlikeWatch) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class GuidedForm(QWidget):
         self._title, self._hint = heading(""), say(tr("Only its name is needed."), "muted")
         self._said = Said(look)
         self._keep, self._leave = QPushButton(tr("&Keep this clinic")), QPushButton(tr("&Done"))
+        self._find = SignButton(tr("Find nearb&y …"), "search")
         self._from_site = SignButton(tr("From &its website …"), "sources")
         self._lay_out()
         self._connect()
@@ -84,7 +86,9 @@ class GuidedForm(QWidget):
             field.show_value(field.value() or "")
         self._title.setText(tr("No clinic in this case yet") if is_first else tr("Another clinic"))
         if is_first:
-            self._hint.setText(tr("Type in the first one that you are thinking of. Only its name is needed."))
+            self._hint.setText(
+                tr("Type in one that you think of, or find who is listed nearby. Only its name is needed.")
+            )
         self._leave.setVisible(not is_first)
         self._read()
 
@@ -147,8 +151,10 @@ class GuidedForm(QWidget):
         fields, focused = self._fields(), QApplication.focusWidget()
         if focused is self._leave:
             self.left.emit()
+        elif focused is self._find:
+            self.place_wanted.emit("find")
         elif focused is self._from_site:
-            self.site_wanted.emit()
+            self.place_wanted.emit("review")
         elif isinstance(focused, QPushButton) and self._alike.isAncestorOf(focused):
             focused.click()
         elif focused in fields[:-2]:  # after the last price the clinic is complete
@@ -211,7 +217,8 @@ class GuidedForm(QWidget):
         self._shortlist.toggled.connect(self._read)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.left)
-        self._from_site.clicked.connect(self.site_wanted)
+        self._from_site.clicked.connect(lambda: self.place_wanted.emit("review"))
+        self._find.clicked.connect(lambda: self.place_wanted.emit("find"))
         self._alike.meant.connect(self.meant)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             keep = QShortcut(QKeySequence(keys), self)
@@ -250,6 +257,7 @@ class GuidedForm(QWidget):
         head = QHBoxLayout()
         head.setSpacing(m.GAP)
         head.addWidget(self._title, 1)
+        head.addWidget(self._find)
         head.addWidget(self._from_site)
         column.addLayout(head)
         column.addWidget(self._hint)

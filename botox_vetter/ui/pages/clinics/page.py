@@ -268,7 +268,7 @@ class ClinicsPage(QWidget):
         self._form.kept.connect(self._on_kept)
         self._form.meant.connect(self.choose)
         self._form.left.connect(self._on_form_left)
-        self._form.site_wanted.connect(lambda: self.place_wanted.emit("review"))
+        self._form.place_wanted.connect(self.place_wanted)
         self._desk.leaving.connect(self._on_leaving)
         self._list.reasons_wanted.connect(lambda about: self._pane.show_reasons(about, False))
         self._pane.clinic_wanted.connect(self.choose)

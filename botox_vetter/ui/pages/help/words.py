@@ -31,6 +31,15 @@ def _about() -> tuple[str, ...]:
     )
 
 
+def _find() -> tuple[str, ...]:
+    return (
+        tr("Who is listed near a place: in registers, with a regulator, on a map. To be listed is no recommendation."),
+        tr("Before you search, “Whom it asks” says who is told what; nothing else of your case is sent."),
+        tr("Choose one or several and add them as candidates: they stand in Clinics, with the answer as evidence."),
+        tr("A source that could not be asked says why; what it might have found may be there all the same."),
+    )
+
+
 def _clinics() -> tuple[str, ...]:
     return (
         tr("On the left stand the clinics you think of, on the right everything about the chosen one."),
@@ -131,6 +140,7 @@ def _covered() -> tuple[str, ...]:
 _WORDS: dict[str, Callable[[], tuple[str, ...]]] = {
     "plan": _plan,
     "about": _about,
+    "find": _find,
     "clinics": _clinics,
     "compare": _compare,
     "report": _report,

@@ -146,7 +146,7 @@ class MergePage(QWidget):
         for gone in self._rows:
             for part in (*gone.parts, gone):
                 self._grid.removeWidget(part)
-                part.setParent(None)
+                part.hide()
                 part.deleteLater()
         self._rows = list(rows)
         for n, row in enumerate(self._rows, start=1):

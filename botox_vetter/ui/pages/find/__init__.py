@@ -1,0 +1,1 @@
+"""Finding clinics and people near a place."""

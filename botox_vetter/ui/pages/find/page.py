@@ -1,0 +1,237 @@
+"""Clinics and people near a place: asked for, looked at, and taken into the case as candidates."""
+
+from collections.abc import Callable, Sequence
+from threading import Event
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
+from botox_vetter.actions.finding.planned import is_map, planned
+from botox_vetter.actions.finding.search import Found, search
+from botox_vetter.domain.listings import Listing
+from botox_vetter.language import ntr, tr
+from botox_vetter.matching.same_clinic import Alike
+from botox_vetter.report.words.listings import found_words
+from botox_vetter.ui.alike_watch import AlikeWatch
+from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.links import Links
+from botox_vetter.ui.menus import add_key
+from botox_vetter.ui.network import Network
+from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.pages.find.asked import AskedCard
+from botox_vetter.ui.pages.find.doubt import Doubt
+from botox_vetter.ui.pages.find.form import SearchForm
+from botox_vetter.ui.pages.find.progress_words import failed_lines, located_words, nothing_words, source_lines
+from botox_vetter.ui.pages.find.results import Results
+from botox_vetter.ui.scrolled import Scrolled
+from botox_vetter.ui.shown import Shown, Stopping
+from botox_vetter.ui.theme import measures as m
+from botox_vetter.ui.theme.look import Look
+
+
+class FindPage(QWidget):
+    """added(ids, words): these clinics are new in the case. clinic_wanted(id): one that is there already."""
+
+    added = Signal(frozenset, str)
+    clinic_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, jobs: Jobs, network: Network) -> None:
+        super().__init__()
+        self._desk, self._jobs, self._network = desk, jobs, network
+        self._watch = AlikeWatch(desk, jobs, self)
+        self._about: object = None  # the case and plan that the search was proposed for
+        self._found: Found | None = None
+        self._job: Job | None = None
+        self._form, self._asked = SearchForm(desk.rulebook), AskedCard(desk.rulebook)
+        self._results = Results(desk.rulebook, look, self._alike_of)
+        self._offline, self._online = say("", "warn"), QPushButton(tr("Work online again"))
+        self._told, self._failed, self._located = say("", "muted"), say("", "warn"), say("", "muted")
+        self._credit, self._nothing, self._doubt = Links(), NothingYet("search"), Doubt()
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        file = self._desk.file
+        if file is None:
+            return
+        about = (file.case.id, file.plan.place, file.plan.jurisdiction)
+        if about != self._about:
+            self._about = about
+            self._begin_anew()
+            self._form.propose(file.plan)
+        self._show_planned()
+        self._show_offline()
+        self._results.enable(self._desk.can_keep)
+        self._results.look_again()
+        self._show()
+
+    def take_keyboard(self) -> None:
+        self._form.take_keyboard()
+
+    def search(self) -> None:
+        """What is under way for another search is dropped."""
+        if not self._desk.has_library or self._desk.file is None or not self._asked.chosen:
+            return
+        self._drop()
+        wanted, sources = self._form.search, self._asked.chosen
+        outside, library, rulebook = self._network.outside, self._desk.library, self._desk.rulebook
+        keys = self._network.keys
+
+        def work(stop: Event, tell: Callable[[Found], None]) -> Found:
+            from botox_vetter.actions.asking import Asking
+
+            return search(Asking(outside, library, rulebook, keys, stop), wanted, sources, tell)
+
+        shown = Shown(tr("Searching"), Stopping.TOLD)
+        self._results.begin_anew()
+        self._form.show_whom(False)
+        self._found = Found(wanted, ())
+        self._job = self._jobs.follow(work, self._on_found, self._on_over, self._on_failed, self, shown)
+        self._show()
+
+    @property
+    def is_searching(self) -> bool:
+        return self._job is not None
+
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        self._show()
+
+    def _on_over(self, found: Found) -> None:
+        self._found, self._job = found, None
+        self._show()
+        if found.listings and not self.isAncestorOf(self.window().focusWidget() or self.window()):
+            return
+        if found.listings:
+            self._results.take_keyboard()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._job = self._found = None
+        self._show()
+        self._desk.complain(error)
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+
+    def _begin_anew(self) -> None:
+        self._drop()
+        self._found = None
+        self._form.show_whom(True)
+
+    def _on_add(self, chosen: Sequence[Listing]) -> None:
+        """Where some of them may be in the case already, that is asked first."""
+        alike = [one for one in chosen if self._results.alike(one)]
+        if not alike:
+            self._add(chosen)
+            return
+        others = [one for one in chosen if one not in alike]
+        why = [self._results.alike(one)[0] for one in alike]
+        self._doubt.ask(why, len(others), self._desk.rulebook, lambda: self._add(others), lambda: self._add(chosen))
+
+    def _add(self, listings: Sequence[Listing]) -> None:
+        found, file, rulebook = self._found, self._desk.file, self._desk.rulebook
+        if found is None or file is None:
+            return
+        country = found.wanted.country
+        chosen = [Chosen(one, found.received[one.received], found_words(one, rulebook), country) for one in listings]
+        before = {clinic.id for clinic in file.clinics}
+        change = self._desk.do(add_candidates, rulebook, file, chosen, self._desk.now)
+        if change is None or self._desk.file is None:
+            return
+        new = frozenset(clinic.id for clinic in self._desk.file.clinics if clinic.id not in before)
+        n = len(chosen)
+        words = ntr("{n} candidate is in the case.", "{n} candidates are in the case.", n).format(n=n)
+        self.added.emit(new, words)
+        self._results.take_keyboard()
+
+    def _alike_of(self, listing: Listing) -> tuple[Alike, ...]:
+        return self._watch.to(known_by_listing(listing, self._desk.rulebook.registers))
+
+    def _show_planned(self) -> None:
+        addresses = self._network.settings.base_addresses
+        self._asked.show_planned(planned(self._desk.rulebook, self._form.search, addresses))
+        self._form.enable(bool(self._asked.chosen))
+
+    def _show_offline(self) -> None:
+        is_offline = self._network.is_offline
+        self._offline.setText(tr("You are working offline: only what is kept on this computer is searched."))
+        self._offline_line.setVisible(is_offline)
+
+    def _show(self) -> None:
+        found, rulebook = self._found, self._desk.rulebook
+        is_over = self._job is None
+        listings = found.listings if found is not None else ()
+        self._form.stop.setVisible(not is_over)
+        self._told.setVisible(found is not None)
+        if found is not None:
+            lines = " ".join(source_lines(found, is_over, rulebook))
+            self._told.setText(breakable(lines or tr("Looking for the place …")))
+            self._failed.setText(breakable("\n".join(failed_lines(found, rulebook))))
+            self._located.setText(breakable(located_words(found, rulebook) if found.progress else ""))
+            self._results.show_listings(listings, found.wanted.country)
+        self._failed.setVisible(found is not None and bool(self._failed.text()))
+        self._located.setVisible(found is not None and bool(self._located.text()))
+        self._results.setVisible(bool(listings))
+        self._credit.setVisible(any(is_map(one.source) for one in listings))
+        is_nothing = found is not None and is_over and not listings
+        if found is not None and is_nothing:
+            wishes = {"again": tr("Change the search"), "whom": tr("Whom it asked")}
+            self._nothing.show_state(*nothing_words(found), wishes)
+        self._nothing.setVisible(is_nothing)
+        if not listings:
+            self._doubt.drop()
+
+    def _on_nothing(self, wish: str) -> None:
+        if wish == "whom":
+            self._form.show_whom(True)
+        else:
+            self.take_keyboard()
+
+    def _connect(self) -> None:
+        self._form.changed.connect(self._show_planned)
+        self._form.wanted.connect(self.search)
+        self._form.told.connect(self._asked.setVisible)
+        self._asked.changed.connect(lambda: self._form.enable(bool(self._asked.chosen)))
+        self._form.stop.clicked.connect(lambda: self._job.give_up() if self._job is not None else None)
+        self._results.add.connect(self._on_add)
+        self._results.meant.connect(self.clinic_wanted)
+        self._nothing.wanted.connect(self._on_nothing)
+        self._online.clicked.connect(lambda: self._network.work_offline(False))
+        self._network.changed.connect(self._show_offline)
+        self._watch.known.connect(self._results.look_again)
+        self._credit.linkActivated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        self._desk.opened.connect(self._begin_anew)
+        add_key(self, tr("Search what was found"), "Ctrl+F", self._results.search)
+
+    def _lay_out(self) -> None:
+        map_terms = self._desk.rulebook.asked_sources["openstreetmap"].terms_address
+        self._credit.setText(f'<a href="{map_terms}">{tr("© OpenStreetMap contributors")}</a>')
+        self._offline_line = QWidget()
+        row = QHBoxLayout(self._offline_line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(m.GAP)
+        row.addWidget(self._offline, 1)
+        row.addWidget(self._online)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(m.GAP)
+        for widget in (self._told, self._failed, self._located, self._asked, self._nothing):
+            column.addWidget(widget)
+        column.addWidget(self._results, 1)
+        column.addWidget(self._doubt)
+        column.addWidget(self._credit)
+        column.addStretch(0)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, m.GAP, 0, 0)
+        page.setSpacing(m.GAP)
+        page.addWidget(self._form)
+        page.addWidget(self._offline_line)
+        page.addWidget(Scrolled(inside), 1)

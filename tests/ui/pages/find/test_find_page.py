@@ -1,0 +1,149 @@
+"""Find: said beforehand whom it asks, shown as it comes, and taken into the case by keyboard."""
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from botox_vetter.domain.reasons import Reason
+from botox_vetter.ui.models.listing_table import DISTANCE, NAME
+from botox_vetter.ui.pages.find.page import FindPage
+from botox_vetter.ui.session import Session
+from tests.cases import harbour_case
+from tests.ui.conftest import WindowOf
+from tests.ui.pages.find.found import british, found
+
+Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Finding:
+    """The page in the whole window, nobody outside is asked."""
+
+    def __init__(self, session: Session) -> None:
+        session.window.go("find")
+        page = session.window.here
+        assert isinstance(page, FindPage)
+        self.session, self.page, self.view = session, page, page._results._view
+
+    def names(self) -> list[str]:
+        model = self.view.model()
+        return [model.index(row, NAME).data() for row in range(model.rowCount())]
+
+    def said(self) -> list[str]:
+        page = self.page
+        return [label.text() for label in (page._told, page._failed, page._located) if label.isVisible()]
+
+    def button(self, words: str) -> QPushButton:
+        buttons = self.page.findChildren(QPushButton)
+        return next(b for b in buttons if b.isVisible() and b.text().replace("&", "") == words)
+
+
+@pytest.fixture
+def finding(window_of: WindowOf) -> Finding:
+    return Finding(window_of(harbour_case()))
+
+
+def test_the_plans_place_is_proposed_and_whom_it_asks_is_said_before(finding: Finding) -> None:
+    form = finding.page._form
+    assert (form._place.text(), form.country, form._far.currentText()) == ("HB1 2CD", "GB", "5 miles")
+    boxes = {box.text(): box.isChecked() for box in finding.page._asked._boxes.values()}
+    assert boxes == {
+        "Directory of the Care Quality Commission (England)": False, "Companies House (United Kingdom)": False,
+        "OpenStreetMap (Overpass)": True,
+    }  # fmt: skip
+    assert form.search.within_km == pytest.approx(8.05, abs=0.01)
+    form._country.show_value("IE")
+    form._on_country()
+    (box,) = finding.page._asked._boxes.values()
+    assert box.text() == "OpenStreetMap (Overpass)"
+    assert form._far.currentText() == "5 km"
+    box.click()
+    assert not form._go.isEnabled()
+
+
+def test_what_is_found_is_ordered_narrowed_and_never_called_a_recommendation(finding: Finding, qtbot: QtBot) -> None:
+    page, made = finding.page, found(12)
+    page._on_over(made)
+    QAbstractItemModelTester(finding.view.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert finding.names()[:2] == ["Harbour Skin 0", "Maren Quille 0"]
+    assert page._credit.isVisible()
+    assert "no recommendation" in page._results._meaning.text()
+    assert any("Companies House (United Kingdom) could not be asked: this service" in line for line in finding.said())
+    finding.view.sortByColumn(NAME, Qt.SortOrder.DescendingOrder)
+    assert finding.names()[0] == "Sorrel Ashby 4"
+    page._results._search.setText("dermatology quay")
+    assert finding.names() == ["Quay Dental Studio 4", "Quay Dental Studio 1"]
+    page._results._search.clear()
+    page._results._chips.chosen.emit(1)
+    assert len(finding.names()) == 6
+    told = QAccessible.queryAccessibleInterface(finding.view)
+    assert told.text(QAccessible.Text.Name) == "What was found"
+
+
+def test_several_are_chosen_by_keyboard_and_one_that_may_be_there_is_asked_about(
+    finding: Finding, qtbot: QtBot
+) -> None:
+    page, desk = finding.page, finding.session.desk
+    page._on_over(british())
+    assert finding.view.model().index(0, NAME).data() == "Quay Skin"
+    assert page._results._alike.words.startswith("Quay Skin Clinic has the same website.")
+    page._results.take_keyboard()
+    qtbot.keyClick(finding.view, Key.Key_Down, Shift)
+    qtbot.keyClick(finding.view, Key.Key_Return)
+    assert QApplication.focusWidget() is finding.button("Add none of them")
+    before = desk.file
+    finding.button("Add the 1 other").click()
+    assert desk.file is not None
+    assert before is not None
+    new = [clinic for clinic in desk.file.clinics if clinic not in before.clinics]
+    assert [clinic.name for clinic in new] == ["Mill Lane Medical Centre"]
+    (kept,) = [one for one in desk.file.evidence if one.clinic_id == new[0].id]
+    assert kept.note.endswith("This is not a recommendation.")
+    assert finding.session.window.place == "find"
+    assert "may be Mill Lane" in page._results._like_words(british().listings[0])
+    finding.view.selectRow(0)
+    finding.button("Show Quay Skin Clinic").click()
+    assert finding.session.window.place == "clinics"
+    desk.undo()
+    assert desk.file == before
+
+
+def test_that_nobody_could_be_asked_is_not_that_nothing_is_there(finding: Finding) -> None:
+    page, none = finding.page, found(0)
+    page._on_over(none)
+    assert page._nothing._title.text() == "Those who could be asked found nothing"
+    why = Reason("fetch_offline")
+    page._on_over(replace(none, progress=tuple(replace(one, found=0, why=why) for one in none.progress)))
+    assert page._nothing._title.text() == "Nobody could be asked"
+    assert not page._results.isVisible()
+
+
+def test_offline_is_said_and_can_be_ended_here(finding: Finding) -> None:
+    finding.session.network.work_offline(True)
+    assert finding.page._offline_line.isVisible()
+    finding.button("Work online again").click()
+    assert not finding.page._offline_line.isVisible()
+
+
+def test_another_case_begins_anew(finding: Finding) -> None:
+    finding.page._on_over(found(4))
+    finding.session.desk.open_case(None)
+    finding.session.wishes.new_case("Spring")
+    finding.session.window.go("find")
+    assert not finding.page._results.isVisible()
+    assert finding.page._form._place.text() == ""
+
+
+def test_thousands_are_shown_and_ordered_in_a_moment(finding: Finding) -> None:
+    made = found(5000)
+    begun = perf_counter()
+    finding.page._on_over(made)
+    finding.view.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+    finding.view.sortByColumn(DISTANCE, Qt.SortOrder.AscendingOrder)
+    assert len(finding.names()) == 5000
+    assert perf_counter() - begun < 5  # seconds, on any machine: nothing of it grows with the square
