@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from botox_vetter.domain.answering import Effort, Way
 from botox_vetter.domain.asked_sources import AskedSource
+from botox_vetter.domain.consultation import Consultation
 from botox_vetter.domain.criteria import Criterion, GateBasis, Gates, Kind, Scale, country_of
 from botox_vetter.domain.places import Jurisdiction, Places, Source
 from botox_vetter.domain.price_levels import PriceLevel
@@ -42,6 +43,7 @@ class Rulebook:
     answering: Mapping[Way, Effort] = field(default_factory=dict, hash=False)
     status_levels: StatusLevels = field(default_factory=StatusLevels)
     treatment_facts: TreatmentFacts = field(default_factory=TreatmentFacts, hash=False)
+    consultation: Consultation = field(default_factory=Consultation, hash=False)
 
     def jurisdiction(self, place: str) -> Jurisdiction | None:
         """The place's own entry, else its country's, else None."""

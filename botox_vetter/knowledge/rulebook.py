@@ -8,6 +8,7 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.registers import StatusLevels
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.asked_sources import load_asked_sources
+from botox_vetter.knowledge.consultation import load_consultation
 from botox_vetter.knowledge.errors import DataError
 from botox_vetter.knowledge.files import CriteriaFile, RegisterLevels, RegistersFile
 from botox_vetter.knowledge.folder import resource_folder
@@ -36,6 +37,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         registers=by_id(registers["register"], lambda row: row.id, "registers.toml", "register"),
         treatments=treatments,
         treatment_facts=load_treatment_facts(folder, treatments.sources),
+        consultation=load_consultation(folder),
         sources=criteria["sources"],
         researched_on=criteria["research_date"],
         rates=_rates(folder / SHIPPED),

@@ -44,7 +44,7 @@ def _block(block: Block, width: float, height: float, setter: Typesetter) -> Ite
         case Heading():
             lines = setter.lines(block.text, HEADINGS[block.level], width)
             piece = _whole(lines, SPACE_BEFORE_HEADING[block.level], keeps_next=True)
-            return [replace(piece, heading=block)]
+            return [replace(piece, heading=block, opens_page=block.opens_page)]
         case Paragraph(role=Role.WARNING):
             return [_warning(block, width, setter)]
         case Paragraph():

@@ -42,6 +42,7 @@ class Piece:
     likes_next    not parted from the next while a page can hold both
     head          repeated above it where it opens a page (the head row of its table)
     heading       what it heads the following with, for the list of contents
+    opens_page    it is the first on a page
     """
 
     height: float
@@ -51,6 +52,7 @@ class Piece:
     likes_next: bool = False
     head: "Piece | None" = None
     heading: Heading | None = None
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

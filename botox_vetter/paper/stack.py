@@ -41,6 +41,8 @@ class _Stack:
 
     def place(self, group: Pieces) -> None:
         """Puts a chain on this page, on the next, or, if no page can hold it, in parts."""
+        if group[0].opens_page and self.y > 0:
+            self._turn()
         if self._fits_a_page(group):
             self._place_together(group)
             return

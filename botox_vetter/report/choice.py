@@ -28,6 +28,7 @@ class Part(StrEnum):
     COVERAGE = "coverage"
     METHOD = "method"
     GLOSSARY = "words"
+    CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def part_name(part: Part) -> str:
             return tr("Prices that the figures rest on")
         case Part.CLINICS:
             return tr("Clinic by clinic, with your notes")
+        case Part.CARDS:
+            return tr("Cards to take to the consultations")
         case Part.TREATMENT:
             return tr("About the treatment itself")
         case Part.EVIDENCE:

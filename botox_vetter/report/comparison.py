@@ -9,6 +9,7 @@ from botox_vetter.report.choice import FULL, Contents, Part, without_personal
 from botox_vetter.report.document import Block, Document
 from botox_vetter.report.drawings.shapes import Measure, estimated_width
 from botox_vetter.report.sections.answer import answer, ranking
+from botox_vetter.report.sections.cards import cards
 from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.closing import closing
 from botox_vetter.report.sections.columns import is_wide
@@ -95,6 +96,8 @@ def _blocks(
             return prices(comparison, rulebook, numbers)
         case Part.CLINICS:
             return clinics(comparison, rulebook, numbers, with_scores=Part.SCORES not in parts)
+        case Part.CARDS:
+            return cards(comparison, rulebook)
         case Part.TREATMENT:
             return treatment_blocks(comparison.file.plan, rulebook) if comparison.standings else []
         case Part.EVIDENCE:

@@ -30,10 +30,11 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """level 1 to 3 below the title of the document."""
+    """level 1 to 3 below the title of the document. opens_page: on paper it begins a sheet."""
 
     level: int
     text: str
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.knowledge.rulebook import load_rulebook
 
-FILES = ("criteria.toml", "registers.toml", "jurisdictions.toml", "facts.toml", "treatment.toml")
+FILES = ("criteria.toml", "registers.toml", "jurisdictions.toml", "facts.toml", "treatment.toml", "questions.toml")
 FREE_KEYS = {  # tables whose keys are ids, places, regions or levels
     *("sources", "scales", "values", "sets", "only_for", "basis", "fails_on_extra", "not_in_scope_when", "licence"),
     *("licence_memory", "label_units", "label_units_options", "typical_units", "label_units_by_product"),

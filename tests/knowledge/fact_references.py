@@ -109,6 +109,18 @@ def ids_of_treatment(data: Data) -> Problems:
         yield from (f"{kind} {one} stands twice" for one in sorted({*ids}) if ids.count(one) > 1)
 
 
+def questions(data: Data) -> Problems:
+    rules = data.rules
+    yield from unknown("questions", rules.consultation.sources, rules.sources, "source")
+    asked = {criterion for one in rules.consultation.questions for criterion in one.criteria}
+    read_elsewhere = {"AD01", "TR02", "TR04"}  # from the site, public notices and reviews
+    derived = {criterion.id for criterion in rules.criteria.values() if criterion.derived_from}
+    yield from unknown("questions", rules.criteria.keys() - asked - read_elsewhere - derived, (), "criterion unasked:")
+    for one in rules.consultation.questions:
+        yield from unknown(one.id, one.criteria, rules.criteria, "criterion")
+        yield from unknown(one.id, [one.group], rules.consultation.groups, "group")
+
+
 def bundles(data: Data) -> Problems:
     known = data.rules.treatments
     for bundle in known.bundles.values():
@@ -159,6 +171,7 @@ def keys_of(value: object, is_free: bool = False) -> Iterator[str]:
 CHECKS: tuple[Check, ...] = (
     sources,
     ids_of_treatment,
+    questions,
     status_of_facts,
     regions_of_facts,
     ids_of_facts,

@@ -14,6 +14,7 @@ from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.records import Inquiry
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.sections.cards import question_words
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.inquiries import waiting_briefly, waiting_words
 from botox_vetter.report.words.names import (
@@ -29,6 +30,7 @@ from botox_vetter.report.words.vetting import assurance_words, level_words, outc
 from botox_vetter.ui.models.criteria_filter import Which, listed
 from botox_vetter.ui.models.grouped_tree import GroupedTree, Index
 from botox_vetter.ui.models.signs import DETAIL, SIGN, Sign, tooltip
+from botox_vetter.vetting.card import card
 from botox_vetter.vetting.people import asked_people
 from botox_vetter.vetting.results import Answer, GateResult, Outcome, Vetting
 
@@ -70,7 +72,7 @@ class CriteriaTree(GroupedTree):
         self._cells: dict[tuple[str, int], Cell] = {}
 
     def show_vetting(self, vetting: Vetting, file: CaseFile, today: date, which: Which = Which.ALL) -> None:
-        groups = _grouped(listed(vetting, which), vetting, self._rulebook)
+        groups = _groups(vetting, which, self._rulebook)
         is_same = groups == self._groups
         if not is_same:
             self.beginResetModel()
@@ -107,7 +109,7 @@ class CriteriaTree(GroupedTree):
             font.setBold(True)
             return font
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.column() == QUESTION:
-            return category_name(self._groups[index.row()][0])
+            return self._groups[index.row()][0]
         return None
 
     def _criterion_data(self, criterion: str, column: int, role: int) -> object:
@@ -234,10 +236,21 @@ def _kept(finding: Finding) -> str:
     return ntr("{n} file", "{n} files", n).format(n=n) if n else ""
 
 
+def _groups(vetting: Vetting, which: Which, rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Heads in words, each with its criteria: categories, or the questions of the consultation card."""
+    questions = rulebook.consultation.questions
+    if which is Which.ON_CARD:
+        return tuple((question_words(one), one.criteria) for one in card(vetting, questions) if one.criteria)
+    return _grouped(listed(vetting, which, questions), vetting, rulebook)
+
+
 def _grouped(criteria: Sequence[str], vetting: Vetting, rulebook: Rulebook) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Categories in the file's order, each with its criteria: knock-outs first, then the file's order."""
     gates = {gate.criterion for gate in vetting.gates}
     found: dict[str, list[str]] = {}
     for criterion in criteria:
         found.setdefault(rulebook.criteria[criterion].category, []).append(criterion)
-    return tuple((category, tuple(sorted(ids, key=lambda cid: cid not in gates))) for category, ids in found.items())
+    return tuple(
+        (category_name(category), tuple(sorted(ids, key=lambda cid: cid not in gates)))
+        for category, ids in found.items()
+    )

@@ -44,10 +44,10 @@ def test_not_known_is_no_answer_and_left_out_is_one() -> None:
 
 def test_the_filters_list_what_they_say(comparison: Comparison) -> None:
     vetting = comparison.of(VELVET).vetting
-    assert listed(vetting, Which.ALL) == tuple(vetting.answers)
-    assert set(listed(vetting, Which.KNOCK_OUTS)) == {gate.criterion for gate in vetting.gates}
-    unanswered = set(listed(vetting, Which.UNANSWERED))
+    assert listed(vetting, Which.ALL, ()) == tuple(vetting.answers)
+    assert set(listed(vetting, Which.KNOCK_OUTS, ())) == {gate.criterion for gate in vetting.gates}
+    unanswered = set(listed(vetting, Which.UNANSWERED, ()))
     assert "LR01" not in unanswered
     assert unanswered < set(vetting.answers)
     old = replace(vetting, recheck=("PC01",))
-    assert listed(old, Which.RECHECK) == ("PC01",)
+    assert listed(old, Which.RECHECK, ()) == ("PC01",)

@@ -8,6 +8,7 @@ from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.findings import Assurance
 from botox_vetter.ui.models.criteria_filter import Which
 from botox_vetter.ui.pages.clinics.vetting_list import neighbour
+from botox_vetter.vetting.card import card
 from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET
 from tests.ui.clinics.check import Check
 
@@ -245,3 +246,18 @@ def test_esc_leaves_the_form_without_recording(check: Check) -> None:
     check.qtbot.waitUntil(check.tree.hasFocus)
     assert check.recorded() == []
     assert check.form._note.text() == ""
+
+
+def test_the_answers_of_a_consultation_are_typed_in_the_order_of_the_card(check: Check) -> None:
+    check.open(LANTERN, "")
+    check.tab._list._on_chip(Which.ON_CARD)
+    vetting = check.desk.comparison.of(LANTERN).vetting
+    order = [cid for asked in card(vetting, check.desk.rulebook.consultation.questions) for cid in asked.criteria]
+    assert list(check.tab._list.model.keys) == order
+    weighted = [cid for cid in order if cid in ("AC02", "AC03", "IR01", "IR02")]
+    for criterion in weighted[:2]:
+        check.tree.choose(criterion)
+        check.press(Key.Key_N)
+    assert {found.criterion for found in check.recorded()} == {*weighted[:2]}
+    assert not {*weighted[:2]} & {*check.tab._list.model.keys}
+    assert check.tree.criterion == order[order.index(weighted[1]) + 1]

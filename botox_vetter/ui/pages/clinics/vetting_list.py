@@ -32,7 +32,7 @@ class Questions(QWidget):
         super().__init__()
         self.model = CriteriaTree(rulebook, self)
         self.tree, self.strip = CriteriaView(self.model, look), AnswerStrip(rulebook)
-        self._which = Which.ALL
+        self._which, self._asked = Which.ALL, rulebook.consultation.questions
         self._shown: tuple[Vetting, CaseFile, date] | None = None
         self._chips = Chips({which: which_words(which) for which in Which}, m.GAP_SMALL)
         self._none = say("", "muted")
@@ -49,7 +49,7 @@ class Questions(QWidget):
         """The chosen question stays chosen; where it is listed no more, the one that took its place."""
         self._shown = (vetting, file, today)
         for which in Which:
-            self._chips.show_count(which, len(listed(vetting, which)))
+            self._chips.show_count(which, len(listed(vetting, which, self._asked)))
         wanted, before = self.tree.criterion, self.model.keys
         self.model.show_vetting(vetting, file, today, self._which)
         self._none.setText("" if self.model.keys else _none_words(self._which))
@@ -82,6 +82,7 @@ def neighbour(wanted: str, before: Sequence[str], now: Sequence[str]) -> str:
 def _none_words(which: Which) -> str:
     return {
         Which.UNANSWERED: tr("Every question is answered."),
+        Which.ON_CARD: tr("Nothing is left to ask at the consultation."),
         Which.KNOCK_OUTS: tr("There is no knock-out here."),
         Which.RECHECK: tr("No answer is too old."),
     }.get(which, tr("No question is asked here."))
