@@ -10,7 +10,8 @@ from email.errors import MessageError
 from email.message import Message
 from html.parser import HTMLParser
 
-from botox_vetter.domain.media import EMAIL, HTML, MHTML, TEXT, WARC
+from botox_vetter.domain.media import EMAIL, HTML, MHTML, PDF, TEXT, WARC
+from botox_vetter.domain.reasons import Refused
 
 MOST_CHARACTERS = 200_000
 MOST_MARKUP = 2**20  # of a page; more of it is not looked at
@@ -46,20 +47,36 @@ def preview(media_type: str, content: bytes) -> Preview | None:
             return _of_page(decoded(content, _charset_of(content)))
         case _ if media_type in (EMAIL, MHTML):
             return _of_mail(content)
+        case _ if media_type == PDF:
+            return _of_pdf(content)
         case _ if media_type == WARC:
             return _of_archive(content)
     return None
 
 
 def _of_archive(content: bytes) -> Preview | None:
-    """Of a page as it went over the wire. None also where it is damaged, or was a PDF."""
+    """Of a page as it went over the wire. None also where it is damaged."""
     from botox_vetter.sources.warc import page_in
 
     page = page_in(content)
+    if page is not None and page.media_type == PDF:
+        return _of_pdf(page.content)
     if page is None or not page.media_type.startswith(("text/", "application/xhtml")):
         return None
     text = decoded(page.content, page.charset or _charset_of(page.content))
     return _cut(text) if page.media_type == TEXT else _of_page(text)
+
+
+def _of_pdf(content: bytes) -> Preview | None:
+    """Its words, page by page. None where none can be read."""
+    from botox_vetter.sources.pdf.columns import rows_of
+    from botox_vetter.sources.pdf.opening import layouts_of
+
+    try:
+        pages = [rows_of(layout) for layout in layouts_of(content)]
+    except Refused:
+        return None
+    return _cut("\n\n".join("\n".join(" ".join(cells) for cells in rows) for rows in pages if rows))
 
 
 def decoded(content: bytes, charset: str = "") -> str:

@@ -3,7 +3,10 @@
 import pytest
 
 from botox_vetter.actions.preview import MOST_CHARACTERS, MOST_MARKUP, Preview, preview
-from botox_vetter.domain.media import EMAIL, HTML, MHTML, OTHER, PDF, PNG, TEXT
+from botox_vetter.domain.media import EMAIL, HTML, MHTML, OTHER, PDF, PNG, TEXT, WARC
+from botox_vetter.sources.warc import warc_of
+from tests.sources.pdf.made import LISTS, TABLE, pdf
+from tests.sources.server import fetched_of
 
 PAGE = """<html><head><title>Prices</title><style>b{color:red}</style></head><body>
 <h1>Our prices</h1><table><tr><td>Three areas</td><td>&pound;285</td></tr><tr><td>Two areas</td><td>£240</td></tr>
@@ -99,6 +102,18 @@ def test_a_long_text_is_cut_and_says_so() -> None:
 
 def test_control_characters_are_made_visible() -> None:
     assert preview(TEXT, b"one\r\ntwo\rthree\x00\x1b[31m").text == "one\ntwo\nthree\ufffd\ufffd[31m"
+
+
+def test_a_pdf_shows_its_words_page_by_page() -> None:
+    shown = preview(PDF, pdf(LISTS, (), TABLE))
+    assert shown is not None
+    assert shown.text.split("\n\n")[1].splitlines() == [
+        "Anti-wrinkle injections",
+        "Area Women Men",
+        "Forehead £160 £180",
+        "Crow's feet £165 £185",
+    ]
+    assert preview(WARC, warc_of(fetched_of("https://quay.example/list.pdf", pdf(LISTS), PDF))) is not None
 
 
 @pytest.mark.parametrize("media_type", [PDF, PNG, OTHER])

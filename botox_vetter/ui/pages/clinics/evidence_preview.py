@@ -61,7 +61,7 @@ class PreviewArea(QWidget):
             self._show(has_picture=True)
         elif seen.text is not None:
             self._text.setPlainText(seen.text.text)
-            self._show(head=_head(seen.text), has_text=True, words=_below(seen.text))
+            self._show(head=_head(seen.text), has_text=True, words=_below(seen.text, kept))
         elif kept.media_type == PDF:
             self._show(words=_no_pdf(kept))
         elif kept.media_type.startswith("image/"):
@@ -149,7 +149,10 @@ def _head(text: Preview) -> str:
     return "\n".join(lines)
 
 
-def _below(text: Preview) -> str:
+def _below(text: Preview, kept: Evidence) -> str:
+    if kept.media_type == PDF:
+        words = tr("These are its words. “Open” shows it as it is.")
+        return words if not text.is_cut else " ".join((tr("Only the beginning is shown."), words))
     if text.is_cut:
         return tr("Only the beginning is shown.")
     return "" if text.text.strip() else tr("There is no text in it.")
