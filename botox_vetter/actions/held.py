@@ -1,5 +1,6 @@
 """A case as it was read from a library, and how it is kept up to date without reading all of it again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 from botox_vetter.actions.changed import Changed
@@ -18,10 +19,10 @@ class Held:
     position: Position
 
 
-def hold(library: Library, case_id: str) -> Held:
-    """Raises Refused("no_such_case")."""
+def hold(library: Library, case_id: str, go_on: Callable[[], object] = lambda: None) -> Held:
+    """Raises Refused("no_such_case"). go_on: is called now and then, and raises what it likes to end the reading."""
     position = library.position(case_id)  # first: whatever is done meanwhile is then taken up once more, not missed
-    return Held(library.case_file(case_id), position)
+    return Held(library.case_file(case_id, go_on), position)
 
 
 def hold_again(library: Library, held: Held, change: Changed) -> Held | None:

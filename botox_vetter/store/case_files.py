@@ -18,7 +18,7 @@ from botox_vetter.store.findings import FINDINGS, RELAXATIONS
 from botox_vetter.store.insurances import INSURANCES
 from botox_vetter.store.judgements import JUDGEMENTS
 from botox_vetter.store.notes import NOTES
-from botox_vetter.store.nouns import Noun
+from botox_vetter.store.nouns import GoOn, Noun
 from botox_vetter.store.orders import by_name, in_order
 from botox_vetter.store.people import PRACTITIONERS, ROLES
 from botox_vetter.store.premises import PREMISES
@@ -52,20 +52,23 @@ def all_cases(connection: Connection) -> tuple[Case, ...]:
     return tuple(sorted(CASES.read(connection, _ALL, {}), key=lambda case: (-last.get(case.id, 0), *by_name(case))))
 
 
-def read_case_file(connection: Connection, case_id: str) -> CaseFile | None:
+def read_case_file(connection: Connection, case_id: str, go_on: GoOn = lambda: None) -> CaseFile | None:
     """None: there is no such case."""
     case = CASES.get(connection, case_id)
     if case is None:
         return None
     bare = CaseFile(
         case,
-        tuple(sorted(CLINICS.all_of_case(connection, case_id), key=by_name)),
-        tuple(sorted(PRACTITIONERS.all_of_case(connection, case_id), key=by_name)),
+        tuple(sorted(CLINICS.all_of_case(connection, case_id, go_on), key=by_name)),
+        tuple(sorted(PRACTITIONERS.all_of_case(connection, case_id, go_on), key=by_name)),
         decision=read_decision(connection, case_id),
         evidence=read_evidence(connection, case_id),
     )
     in_their_order = (*owners(bare.clinics), *owners(bare.practitioners))
-    belonging: dict[str, Any] = {noun.name: _read(connection, noun, bare, in_their_order) for noun in BELONGING}
+    belonging: dict[str, Any] = {}
+    for noun in BELONGING:
+        go_on()
+        belonging[noun.name] = _read(connection, noun, bare, in_their_order, go_on)
     return replace(bare, **belonging)
 
 
@@ -78,7 +81,9 @@ def read_evidence(connection: Connection, case_id: str) -> tuple[Evidence, ...]:
     return tuple(sorted(EVIDENCE.all_of_case(connection, case_id), key=lambda kept: (kept.added_at, kept.id)))
 
 
-def _read(connection: Connection, noun: Noun[Any], bare: CaseFile, in_their_order: Sequence[str]) -> Grouped[Any]:
-    read = Grouped(OWNER_OF[noun.name], noun.all_of_case(connection, bare.case.id))
+def _read(
+    connection: Connection, noun: Noun[Any], bare: CaseFile, in_their_order: Sequence[str], go_on: GoOn
+) -> Grouped[Any]:
+    read = Grouped(OWNER_OF[noun.name], noun.all_of_case(connection, bare.case.id, go_on))
     ordered = {owner: in_order(noun.name, records, bare) for owner, records in read.groups.items()}
     return read.with_groups(ordered).in_order_of(in_their_order)

@@ -23,6 +23,7 @@ from botox_vetter.store.faults import in_plain_words, reaching
 from botox_vetter.store.forgetting import forget_case
 from botox_vetter.store.header import SCHEMA_NUMBER
 from botox_vetter.store.migrating import migrate
+from botox_vetter.store.nouns import GoOn
 from botox_vetter.store.placing import log_of
 from botox_vetter.store.refusals import LibraryRefused
 from botox_vetter.store.requests import RequestLedger
@@ -134,10 +135,13 @@ class Library:
         with self._reading() as connection:
             return names_of_case(connection, case_id)
 
-    def case_file(self, case_id: str) -> CaseFile:
-        """All that is recorded in the case, as it was at one moment. Raises Refused("no_such_case")."""
+    def case_file(self, case_id: str, go_on: GoOn = lambda: None) -> CaseFile:
+        """All that is recorded in the case, as it was at one moment. Raises Refused("no_such_case").
+
+        go_on   is called now and then, and raises what it likes to end the reading
+        """
         with self._reading() as connection:
-            file = read_case_file(connection, case_id)
+            file = read_case_file(connection, case_id, go_on)
         if file is None:
             raise Refused("no_such_case", text=case_id)
         return file

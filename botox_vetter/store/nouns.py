@@ -1,6 +1,6 @@
 """How a dataclass and its table belong together: the columns are the fields, in the same order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -29,6 +29,10 @@ from botox_vetter.store.statements import Statement
 
 R = TypeVar("R")
 
+AT_A_TIME = 2000  # records
+GoOn = Callable[[], object]
+"""Is called now and then while much is read, and raises what it likes to end that."""
+
 
 @dataclass(frozen=True, eq=False)
 class Noun(Generic[R]):
@@ -51,19 +55,29 @@ class Noun(Generic[R]):
         with self._reading():
             return next((self.kind(*row) for row in self._one.rows(connection, {"record_id": record_id})), None)
 
-    def all_of_case(self, connection: Connection, case_id: str) -> list[R]:
+    def all_of_case(self, connection: Connection, case_id: str, go_on: GoOn = lambda: None) -> list[R]:
         """In no particular order."""
-        return self.read(connection, self._of_case, {"case_id": case_id})
+        return self.read(connection, self._of_case, {"case_id": case_id}, go_on)
 
     def referring(self, connection: Connection, column: Column[Any], record_id: str) -> list[R]:
         """The records whose `column` holds that id."""
         statement = select(self.table).where(column == bindparam("record_id"))
         return self.read(connection, statement, {"record_id": record_id})
 
-    def read(self, connection: Connection, statement: Select[Any], parameters: Mapping[str, object]) -> list[R]:
+    def read(
+        self,
+        connection: Connection,
+        statement: Select[Any],
+        parameters: Mapping[str, object],
+        go_on: GoOn = lambda: None,
+    ) -> list[R]:
         """The records of a selection of whole rows."""
+        found: list[R] = []
         with self._reading():
-            return [self.kind(*row) for row in connection.execute(statement, parameters)]
+            for rows in connection.execute(statement, parameters).partitions(AT_A_TIME):
+                go_on()
+                found += [self.kind(*row) for row in rows]
+        return found
 
     def insert(self, connection: Connection, record: R) -> None:
         """Raises Refused("record_already_there") for an id that the library has."""

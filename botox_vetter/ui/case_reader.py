@@ -13,7 +13,7 @@ from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.judging import Tell
-from botox_vetter.ui.shown import Shown, Stopping
+from botox_vetter.ui.shown import Shown, Stopping, go_on
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
@@ -97,7 +97,7 @@ class CaseReader(QObject):
 
         def work(stop: Event, tell: Callable[[Any], None]) -> "tuple[Held, Comparison]":
             tell({"names": tuple(map(own_words, wanted.library.clinic_names(wanted.case_id)))})
-            held = hold(wanted.library, wanted.case_id)
+            held = hold(wanted.library, wanted.case_id, lambda: go_on(stop))
             return held, wanted.judge(held.file, stop, lambda judged: tell({"judged": judged}))
 
         def on_read(found: "tuple[Held, Comparison]") -> None:

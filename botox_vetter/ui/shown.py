@@ -35,6 +35,12 @@ class Shown:
     done_of: tuple[int, int] | None = None
 
 
+def go_on(stop: Event) -> None:
+    """For work that is asked now and then. Raises Stopped."""
+    if stop.is_set():
+        raise Stopped
+
+
 def before_writing(stop: Event, then: Callable[[], object] = lambda: None) -> None:
     """The last moment at which work that changes something can be stopped; then it goes on."""
     if stop.is_set():

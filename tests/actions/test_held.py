@@ -106,3 +106,23 @@ def test_one_step_is_told_from_several(before: Position, after: Position, is_one
 
 def test_a_held_case_says_where_its_log_stood(library: Library) -> None:
     assert hold(library, CASE_ID) == Held(library.case_file(CASE_ID), library.position(CASE_ID))
+
+
+class Enough(Exception):  # noqa: N818 - no error
+    pass
+
+
+@pytest.mark.parametrize("most", [0, 4, 11])
+def test_reading_ends_at_once_where_it_shall_not_go_on_and_can_begin_again(library: Library, most: int) -> None:
+    asked: list[None] = []
+
+    def go_on() -> None:
+        asked.append(None)
+        if len(asked) > most:
+            raise Enough
+
+    with pytest.raises(Enough):
+        hold(library, CASE_ID, go_on)
+    assert len(asked) == most + 1
+    assert hold(library, CASE_ID).file == library.case_file(CASE_ID)
+    rename(library)  # no reading is left open that would hold it up
