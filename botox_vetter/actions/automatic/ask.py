@@ -64,7 +64,8 @@ def _by_number(check: Check, ways: Ways) -> Answer:
     terms = npi_terms(found, agreed) if check.source == NPI else found.terms
     if not found.is_there and check.source != NPI:
         terms = (NOT_FOUND,)
-    said = (*found.statuses, *(rating.words for rating in found.ratings if rating.about == "Overall"))
+    ratings = (rating.words for rating in found.ratings if rating.about == "Overall")
+    said = (*found.statuses, *ratings, *(one.words for one in found.specialities if one.is_main))
     told = Answer(check, said=said or terms, received=(found.received, *found.further))
     if found.is_there and check.source != NPI and agreed.name is not Stands.AGREES:
         return replace(told, remark=Reason("entry_of_other_name", {"name": found.name, "called": check.name}))
@@ -106,9 +107,24 @@ def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> 
         )
         for criterion, level in levels.items()
     )
-    remark = None if findings else Reason("words_settle_nothing", {"name": found.name})
+    left = [row.term for row in rows if not row.sets.keys() & levels.keys()]
+    remark = Reason("words_to_weigh", {"words": "; ".join(left)}) if left and findings else None
+    if not findings:
+        remark = Reason("words_settle_nothing", {"name": found.name})
+    elif (other := _other_profession(check, found, ways.file)) is not None:
+        remark = other
     said = tuple(dict.fromkeys((*terms, *told.said)))
     return replace(told, said=said, remark=remark, findings=findings, entry=entry)
+
+
+def _other_profession(check: Check, found: Entry, file: CaseFile) -> Reason | None:
+    """They say of themselves there that they are of another profession than is recorded; None: they do not."""
+    recorded = _profession(check, file)
+    told = [one for one in found.specialities if one.profession]
+    if not recorded or not told or any(one.profession == recorded for one in told):
+        return None
+    main = next((one for one in told if one.is_main), told[0])
+    return Reason("speciality_of_another", {"words": main.words, "profession": recorded})
 
 
 def _kept_list(check: Check, ways: Ways) -> Answer:

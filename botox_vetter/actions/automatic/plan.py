@@ -23,7 +23,7 @@ def planned(
     at_work = dict.fromkeys(role.practitioner_id for role in file.roles if role.clinic_id in here)
     people = (file.practitioner(person_id) for person_id in at_work)
     countries: dict[str, set[str]] = {}
-    for role in file.roles:
+    for role in (role for role in file.roles if role.practitioner_id in at_work):
         countries.setdefault(role.practitioner_id, set()).add(country_of(file.place_of(file.clinic(role.clinic_id))))
     return tuple(
         check

@@ -56,6 +56,12 @@ class CheckRow:
         return self.check.key
 
     @property
+    def asks_for_a_look(self) -> bool:
+        """The source answered, and its words settle nothing by themselves."""
+        remark = self.outcome.answer.remark if self.outcome is not None else None
+        return remark is not None and remark.kind != "words_to_weigh"
+
+    @property
     def state(self) -> State:
         if self.outcome is None:
             return self.waits
@@ -63,7 +69,7 @@ class CheckRow:
         if answer.could_not is not None:
             return State.TROUBLE
         is_gone = answer.look is not None and not answer.look.is_as_recorded
-        if answer.remark is not None or is_gone or any(change.found in BY_A_PERSON for change in changes):
+        if self.asks_for_a_look or is_gone or any(change.found in BY_A_PERSON for change in changes):
             return State.LOOK
         return State.NEWS if any(change.is_news for change in changes) else State.SAME
 

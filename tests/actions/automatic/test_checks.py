@@ -167,6 +167,16 @@ def test_an_npi_proves_who_somebody_is_only_where_name_and_place_agree(
     assert (answer.remark.kind if answer.remark else "") == remark
 
 
+def test_another_profession_than_is_recorded_is_said(world: World) -> None:
+    world.server.by_query["/npi_registry/"] = lambda _query: of([a_row()])
+    file = american(world.server)
+    doctor = replace(file, practitioners=(replace(file.practitioners[0], profession="doctor"),))
+    answer = world.run(doctor)["nppes"].answer
+    assert answer.remark is not None
+    assert (answer.remark.kind, answer.remark.values["profession"]) == ("speciality_of_another", "doctor")
+    assert "Nurse Practitioner, Family" in answer.said
+
+
 def test_a_wrong_check_digit_is_not_sent(world: World) -> None:
     file = american(world.server)
     wrong = replace(file, registrations=(replace(file.registrations[0], number="1234567890"),))
@@ -186,8 +196,13 @@ def test_a_name_that_stands_on_the_list_is_looked_at_by_a_person(world: World) -
 @pytest.mark.parametrize(
     ("location", "levels", "remark"),
     [
-        ({}, {"PR01": "good"}, ""),
-        ({"registrationStatus": "Deregistered", "deregistrationDate": "2025-01-01"}, {"PR01": "knock_out"}, ""),
+        ({}, {"PR01": "good"}, "words_to_weigh"),  # its rating
+        ({"currentRatings": None}, {"PR01": "good"}, ""),
+        (
+            {"registrationStatus": "Deregistered", "deregistrationDate": "2025-01-01", "currentRatings": None},
+            {"PR01": "knock_out"},
+            "",
+        ),
         ({"name": "Harbour Dental"}, {}, "entry_of_other_name"),
         ({"registrationStatus": "On hold", "currentRatings": None}, {}, "words_settle_nothing"),
     ],

@@ -23,5 +23,9 @@ def check_sentences() -> dict[str, str]:
             "the number is live, in the name of {name}, but name and place do not both agree, so it settles nothing: "
             "look at it yourself"
         ),
+        "speciality_of_another": tr(
+            "what they say of themselves there is “{words}”, while here they are recorded as: {profession}"
+        ),
+        "words_to_weigh": tr("only a person can weigh this: {words}"),
         "words_settle_nothing": tr("these words settle nothing here: look at it yourself"),
     }

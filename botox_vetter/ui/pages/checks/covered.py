@@ -21,6 +21,8 @@ from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.shown import Shown
 from botox_vetter.ui.theme import measures as m
 
+MOST_CLINICS = 100
+
 
 class CoveredPage(QWidget):
     """left: Esc. place_wanted(place): clinics have to be recorded first."""
@@ -63,9 +65,13 @@ class CoveredPage(QWidget):
         if self._job is not None:
             self._job.cancel()
         rulebook, today = self._desk.rulebook, self._desk.today
+        clinics = file.shortlist or file.clinics[:MOST_CLINICS]
+        left_out = len(file.clinics) - len(clinics) if not file.shortlist else 0
 
         def work(_stop: Event) -> list[Block]:
-            return covered_at(file.shortlist or file.clinics, file, rulebook, today, {})
+            blocks = covered_at(clinics, file, rulebook, today, {})
+            words = tr("Of the first {n} clinics: put on the shortlist those that you want to see.")
+            return [*([Paragraph(words.format(n=len(clinics)))] if left_out else []), *blocks]
 
         def done(blocks: list[Block]) -> None:
             self._shown = file

@@ -231,6 +231,5 @@ class _Result(QFrame):
         self._words.setText(breakable("\n".join(lines)))
         self.evidence.setVisible(bool(row.outcome.evidence))
         self.question.setVisible(bool(row.outcome.changes))
-        self.look_up.setVisible(
-            row.state in (State.LOOK, State.TROUBLE) and row.check.source in self._rulebook.registers
-        )
+        is_open = row.state in (State.LOOK, State.TROUBLE) or row.outcome.answer.remark is not None
+        self.look_up.setVisible(is_open and row.check.source in self._rulebook.registers)

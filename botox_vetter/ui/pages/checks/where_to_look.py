@@ -37,9 +37,14 @@ class WhereToLook(QFrame):
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._known: dict[str, Whom] = {}
+        self._file: CaseFile | None = None
         self._whom, self._register, self._number = ChoiceField(), ChoiceField(), LineField()
         self._go = SignButton(tr("&Open the register"), "link")
         self._copied, self._proves, self._hidden = say("", "muted"), say("", "muted"), say("")
+        self._identity = say(
+            tr("Anybody can quote a number: at the visit compare a photo identity with the name that stands there."),
+            "muted",
+        )
         self._lay_out()
         self._whom.committed.connect(lambda _id: self._on_whom())
         self._register.committed.connect(lambda _id: self._on_register())
@@ -48,13 +53,17 @@ class WhereToLook(QFrame):
 
     def show_case(self, file: CaseFile) -> None:
         """Whom and what stay chosen as long as they are there."""
-        self._known = people_and_clinics(file)
+        self._file = file
+        self._known = people_and_clinics(file, str(self._whom.value() or ""))
         self._whom.offer(whom_choices(self._known, self._rulebook))
         if self.whom is None and self._known:
             self.choose(next(iter(self._known)))
 
     def choose(self, whom_id: str, register: str = "") -> None:
         """register "": where an entry is recorded, else the first that is offered."""
+        if whom_id not in self._known and self._file is not None:
+            self._known = people_and_clinics(self._file, whom_id)
+            self._whom.offer(whom_choices(self._known, self._rulebook))
         self._whom.show_value(whom_id)
         self._on_whom(register)
 
@@ -98,6 +107,7 @@ class WhereToLook(QFrame):
         self._form.setRowVisible(self._number_row, asks_number(register) or bool(register.pattern))
         self._number.show_value(whom.number_in(register.id))
         _show(self._proves, sentence(register.proves))
+        self._identity.setVisible(asks_number(register) and not whom.is_clinic)
         hidden = register.not_shown.strip("- ")
         _show(self._hidden, tr("What it does not show: {what}").format(what=hidden) if hidden else "")
         self._on_number()
@@ -140,7 +150,7 @@ class WhereToLook(QFrame):
         column.setSpacing(m.GAP)
         column.addWidget(heading(tr("1. Look there")))
         column.addLayout(self._form)
-        for widget in (self._proves, foot, self._copied, self._hidden):
+        for widget in (self._proves, foot, self._copied, self._hidden, self._identity):
             column.addWidget(widget)
 
 

@@ -14,6 +14,7 @@ from botox_vetter.domain.settling import words_of
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words, profession_name, sentence
 
+MOST_CLINICS = 300
 KINDS = ("register", "premises", "exclusion", "decisions", "voluntary", "qualification", "business", "product")
 
 
@@ -33,11 +34,17 @@ class Whom:
         return next((entry.number for entry in self.entries if entry.register == register), "")
 
 
-def people_and_clinics(file: CaseFile) -> dict[str, Whom]:
-    """By id: people first, in the order of the case."""
+def people_and_clinics(file: CaseFile, wanted: str = "") -> dict[str, Whom]:
+    """By id: people first, in the order of the case. Of very many clinics the shortlist, and whoever is wanted."""
     at = {role.practitioner_id: role.clinic_id for role in reversed(file.roles)}
-    people = (_person(person, at.get(person.id), file) for person in file.practitioners)
-    return {whom.id: whom for whom in (*people, *(_clinic(clinic, file) for clinic in file.clinics))}
+    clinics, people = file.clinics, file.practitioners
+    if len(clinics) > MOST_CLINICS:
+        here = {clinic.id for clinic in file.shortlist}
+        at_work = {role.practitioner_id for role in file.roles if role.clinic_id in here}
+        clinics = [clinic for clinic in clinics if clinic.id in here or clinic.id == wanted]
+        people = [person for person in people if person.id in at_work or person.id == wanted]
+    found = (*(_person(one, at.get(one.id), file) for one in people), *(_clinic(one, file) for one in clinics))
+    return {whom.id: whom for whom in found}
 
 
 def _person(person: Practitioner, clinic_id: str | None, file: CaseFile) -> Whom:

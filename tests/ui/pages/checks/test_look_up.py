@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.domain.registers import covers
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.ui.pages.checks.look_up import LookUpPage
+from botox_vetter.ui.pages.clinics import look_up_offered
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
 from botox_vetter.ui.pages.clinics.look_up_offered import people_and_clinics, registers_for, tone_words
 from botox_vetter.ui.session import Session
-from tests.cases import FENWICK, HOLLOWAY, QUAY, harbour_case
+from tests.cases import FENWICK, HOLLOWAY, QUAY, VELVET, harbour_case
 
 LICENSED = "Registered with a licence to practise"
 
@@ -97,3 +98,11 @@ def test_what_is_offered_says_something_of_such_a_one(rulebook: Rulebook) -> Non
         its = [covers(rulebook.registers[r], "GB-ENG", known[whom_id].profession) for r in offered]
         assert its == sorted(its, reverse=True)
     assert all(tone_words(status) for register in rulebook.registers.values() for status in register.statuses)
+
+
+def test_of_very_many_clinics_the_shortlist_is_offered_and_whoever_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(look_up_offered, "MOST_CLINICS", 2)
+    known = people_and_clinics(harbour_case())
+    assert {QUAY, HOLLOWAY} <= set(known)
+    assert VELVET not in known
+    assert set(people_and_clinics(harbour_case(), VELVET)) == {*known, VELVET}
