@@ -48,6 +48,7 @@ class FindingPlaces:
         page = FindPage(self._desk, self._run.look, self._run.jobs, self._run.network)
         page.added.connect(self._on_added)
         page.clinic_wanted.connect(self._show_clinic)
+        page.place_wanted.connect(self._window.go)
         return page
 
     def _on_added(self, ids: frozenset[str], words: str) -> None:

@@ -25,7 +25,7 @@ from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY
 from tests.pictures import finding, states
 from tests.pictures.states import State
-from tests.ui.pages.find.found import british, found
+from tests.ui.pages.find.found import british, found, long_found
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
 
 CLINICS_TABLE = "Name;Ort;PLZ;Telefon;Eröffnet\nMöwe;Harbour Bay;HB1 2CD;01632 960201;2001\n;;HB9 9ZZ;;\n"
@@ -316,7 +316,7 @@ AWKWARD = [
     ),
     *_tabs(states.LONG, *TABS),
     *_of(states.LONG, look_up=partial(_look_up, "gmc"), covered=_go("covered"), checks_done=_checks_done),
-    *_of(states.LONG, merge=finding.both),
+    *_of(states.LONG, merge=finding.both, find_found=partial(finding.shown, long_found())),
     *_of(states.NONE, merge=_go("merge")),
     *_of(states.RTL, compare=_go("compare"), report=_go("report")),
     *_tabs(states.RTL, "overview", "people"),

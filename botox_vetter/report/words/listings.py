@@ -61,9 +61,10 @@ def found_words(listing: Listing, rulebook: Rulebook) -> str:
     """Where a candidate comes from, as it stands on its evidence."""
     source = rulebook.asked_sources.get(listing.source)
     name = source_text(source, "name") if source is not None else listing.source
-    return tr("Found in {source}, as of {day}: {kind}. This is not a recommendation.").format(
+    words = tr("Found in {source}, as of {day}: {kind}. This is not a recommendation.").format(
         source=name, day=day(listing.as_of), kind=kind_words(listing.kind)
     )
+    return f"{words} {tr('© OpenStreetMap contributors')}" if listing.kind is ListingKind.MAP else words
 
 
 def _rounded(far: float) -> Decimal:

@@ -1,8 +1,9 @@
 """Whom a search asks and what each is told, before anything is sent; each can be left out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.planned import Planned
@@ -13,15 +14,20 @@ from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.report.words.requests import source_text
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 INDENT = 28  # of what is said below a box to tick
 
 
 class AskedCard(QFrame):
-    """changed(): another choice. What was left out, or taken in though it lacks something, stays so."""
+    """changed(): another choice. sources_wanted(): to where keys are typed and files fetched.
+
+    What was left out, or taken in though it lacks something, stays so.
+    """
 
     changed = Signal()
+    sources_wanted = Signal()
 
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
@@ -30,6 +36,9 @@ class AskedCard(QFrame):
         self._chosen: dict[str, bool] = {}
         self._shown: tuple[Planned, ...] = ()
         self._boxes: dict[str, QCheckBox] = {}
+        self._to_sources = SignButton(tr("&Keys and files …"), "sources")
+        self._to_sources.setToolTip(tr("To the place Sources"))
+        self._to_sources.clicked.connect(self.sources_wanted)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(m.GAP)
         words = tr("Nothing is asked before you press Search, and nothing of your case is sent but what stands above.")
@@ -39,6 +48,7 @@ class AskedCard(QFrame):
         for widget in (heading(tr("Whom this search asks")), say(words, "muted")):
             column.addWidget(widget)
         column.addLayout(self._rows)
+        column.addWidget(self._to_sources, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
     @property
@@ -57,6 +67,9 @@ class AskedCard(QFrame):
                 widget.deleteLater()
         for one in self._shown:
             self._rows.addWidget(self._row(one))
+        for before, after in pairwise((*self._boxes.values(), self._to_sources)):
+            QWidget.setTabOrder(before, after)
+        self._to_sources.setVisible(any(one.lacks is not None for one in self._shown))
 
     def _is_chosen(self, one: Planned) -> bool:
         return self._chosen.get(one.source.id, one.lacks is None)

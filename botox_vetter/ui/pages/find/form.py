@@ -73,6 +73,7 @@ class SearchForm(QWidget):
         """The plan's place, anew."""
         self._plan = plan
         self._place.setText(proposed_place(plan))
+        self._place.setCursorPosition(0)
         self._name.clear()
         known = {code for code, _words in countries(self._rulebook)}
         country = country_of(plan.jurisdiction)
@@ -86,6 +87,7 @@ class SearchForm(QWidget):
 
     def enable(self, can_search: bool) -> None:
         self._go.setEnabled(can_search)
+        self._go.setToolTip("" if can_search else tr("Choose at least one of those below"))
 
     def take_keyboard(self) -> None:
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -35,10 +35,14 @@ from botox_vetter.ui.theme.look import Look
 
 
 class FindPage(QWidget):
-    """added(ids, words): these clinics are new in the case. clinic_wanted(id): one that is there already."""
+    """added(ids, words): these clinics are new in the case. clinic_wanted(id): one that is there already.
+
+    place_wanted(place): there is something to be done first.
+    """
 
     added = Signal(frozenset, str)
     clinic_wanted = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs, network: Network) -> None:
         super().__init__()
@@ -198,6 +202,7 @@ class FindPage(QWidget):
         self._form.changed.connect(self._show_planned)
         self._form.wanted.connect(self.search)
         self._form.told.connect(self._asked.setVisible)
+        self._asked.sources_wanted.connect(lambda: self.place_wanted.emit("sources"))
         self._asked.changed.connect(lambda: self._form.enable(bool(self._asked.chosen)))
         self._form.stop.clicked.connect(lambda: self._job.give_up() if self._job is not None else None)
         self._results.add.connect(self._on_add)

@@ -126,7 +126,7 @@ def _checks() -> tuple[str, ...]:
 def _merge() -> tuple[str, ...]:
     return (
         tr("Two entries that may be one clinic: you see what each has before they become one, and Undo parts them."),
-        tr("“Not the same” is remembered, and nobody asks again."),
+        tr("That they are two clinics is remembered until one of them says something else."),
     )
 
 

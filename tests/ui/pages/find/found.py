@@ -1,6 +1,7 @@
 """What a search may have brought, without asking anybody: everybody in it is invented.
 
 found(60)          of three sources, one of which could not be asked, around New York
+long_found()       with very long names
 british()          of the map and a directory, around Harbour Bay
 """
 
@@ -13,6 +14,7 @@ from botox_vetter.domain.listings import Listing, ListingKind, Search
 from botox_vetter.domain.located import Exactness, Located
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import Received
+from tests.ui.long_names import ONE_WORD, WORDS
 
 ON, AT = date(2026, 11, 20), datetime(2026, 11, 20, 9, tzinfo=UTC)
 REGISTRY = Received("npi_registry", "https://registry.example/?q=1", AT, "application/warc", "NPI.warc", b"registry")
@@ -59,6 +61,24 @@ def british() -> Found:
         Search("GB", "HB1 2CD", "", here.point, 8.0), progress, here, Reason("fetch_timed_out", {"host": "x.example"}),
         (premises, far, twin), {one.key: one for one in (DIRECTORY, MAP)},
     )  # fmt: skip
+
+
+def long_found() -> Found:
+    """Names and addresses of two hundred letters, of several words and of a single one."""
+    made = found(8)
+    names = WORDS, ONE_WORD
+    told = (
+        replace(
+            one,
+            name=names[n % 2],
+            address=names[n % 2],
+            described=names[1 - n % 2],
+            phone="0" * 40,
+            website=f"https://{ONE_WORD}.example",
+        )
+        for n, one in enumerate(made.listings)
+    )
+    return replace(made, listings=tuple(told))
 
 
 def _nurse(n: int) -> Listing:

@@ -64,6 +64,7 @@ def test_the_plans_place_is_proposed_and_whom_it_asks_is_said_before(finding: Fi
     assert form._far.currentText() == "5 km"
     box.click()
     assert not form._go.isEnabled()
+    assert form._go.toolTip() == "Choose at least one of those below"
 
 
 def test_what_is_found_is_ordered_narrowed_and_never_called_a_recommendation(finding: Finding, qtbot: QtBot) -> None:
