@@ -2,7 +2,7 @@
 
 | on the page                                        | then                                                |
 | -------------------------------------------------- | --------------------------------------------------- |
-| names, and their prices far to the right           | one line each                                       |
+| names, and their prices far to the right           | one line each, above two lists as well              |
 | two lists side by side, each with its own prices   | the left one, then the right one                    |
 | a line across both                                 | what is above it comes first, then what is below it |
 | rows of three cells and more, as many in each      | a table                                             |
@@ -20,7 +20,10 @@ LEAST_ALIKE = 2  # prices on either side, and rows of a table
 LEAST_CELLS = 3
 MOST_CUTS_TRIED = 40
 DEEPEST = 4  # columns within columns
+FROM = ("from", "starting (?:at|from)", "ab", "von", "desde", "a partir de")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _CELL = re.compile(r"\S(?:\S| {1,2}(?=\S))*")
+_PRICE = re.compile(rf"(?:(?:{'|'.join(FROM)})\s)?(?:{MONEY.pattern})", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -35,6 +38,11 @@ class Piece:
     @property
     def has_amount(self) -> bool:
         return MONEY.search(self.text) is not None
+
+    @property
+    def is_price(self) -> bool:
+        """An amount and no name: "£150", "from £150"."""
+        return _PRICE.match(self.text) is not None
 
     @property
     def is_named(self) -> bool:
@@ -57,9 +65,9 @@ def _pieces(line: str) -> Row:
 
 
 def _plain(line: str) -> str:
-    """Without what is not seen: of the markup that is made of it not a letter may get lost."""
-    seen = (letter for letter in line.expandtabs(8) if category(letter) != "Cf")
-    return "".join(letter if letter.isprintable() else " " for letter in seen)
+    """Without what is not seen, for of the markup that is made of it not a letter may get lost; a tab is a blank."""
+    seen = (letter for letter in line if category(letter) != "Cf")
+    return "".join(LIGATURES.get(letter, letter) if letter.isprintable() else " " for letter in seen)
 
 
 def _in_order(rows: Sequence[Row], depth: int = 0) -> Iterator[Sequence[Row]]:
@@ -106,7 +114,11 @@ def _side(row: Row, cut: int, is_right: bool) -> Row:
 
 
 def _crosses(row: Row, cut: int) -> bool:
-    return any(piece.start < cut < piece.end for piece in row)
+    """Words across it, or a name on the left whose price stands far to the right."""
+    if any(piece.start < cut < piece.end for piece in row):
+        return True
+    left, right = _side(row, cut, is_right=False), _side(row, cut, is_right=True)
+    return bool(left and right) and right[0].is_price and not any(piece.has_amount for piece in left)
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:

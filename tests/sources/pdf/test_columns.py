@@ -17,6 +17,14 @@ Frown lines            £150          Lips 1 ml             £250
 A line across both lists, from the left edge of the page to the right
 Review                 free          Dissolving            £120
 """
+FAR_PRICES_ABOVE_TWO_LISTS = """
+Anti-wrinkle injections
+One area                                                    £180
+Masseter                                               from £320
+Wrinkle\trelaxers                   Skin boosters
+Lip ﬂip                £95           Forehead               £199
+Chin                   £99           Neck                   £220
+"""
 A_TABLE = """
 Area                  Women        Men
 Forehead              £160         £180
@@ -43,6 +51,14 @@ Forehead          10 units       £100
                 *(("Review free",), ("Dissolving £120",)),
             ],
         ),
+        (
+            FAR_PRICES_ABOVE_TWO_LISTS,
+            [
+                *(("Anti-wrinkle injections",), ("One area £180",), ("Masseter from £320",)),
+                *(("Wrinkle relaxers",), ("Lip flip £95",), ("Chin £99",)),
+                *(("Skin boosters",), ("Forehead £199",), ("Neck £220",)),
+            ],
+        ),
         (A_TABLE, [("Area", "Women", "Men"), ("Forehead", "£160", "£180"), ("Crow's feet", "£165", "£185")]),
         (
             A_TABLE_OF_UNITS,
@@ -54,7 +70,7 @@ Forehead          10 units       £100
         ),
         ("Fore\u00adhead\u202e   \x07 £9", [("Forehead £9",)]),
     ],
-    ids=["empty", "names and prices", "two lists", "table", "units", "unseen letters"],
+    ids=["empty", "names and prices", "two lists", "far prices", "table", "units", "unseen letters"],
 )
 def test_rows_come_as_they_are_read(layout: str, rows: list[tuple[str, ...]]) -> None:
     assert rows_of(layout) == rows
