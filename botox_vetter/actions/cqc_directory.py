@@ -5,7 +5,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from botox_vetter.actions.dated_files import DatedFile
+from botox_vetter.actions.dated_files import DatedFile, written_on
+from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.reasons import Refused
 
@@ -53,6 +54,18 @@ def fetch_directory(
             continue
         break
     return file.on
+
+
+def take_directory(file: Path, folder: Path) -> None:
+    """A workbook or a plain directory that the person has; of the day in its name, else of the day it was written.
+
+    Raises Refused("file_not_read") and as `keep_directory`.
+    """
+    from botox_vetter.sources.registers.cqc_page import PLAIN, WORKBOOK, day_of
+
+    content = read_bytes(file, MOST_BYTES)
+    on = day_of(f"/{file.name}", WORKBOOK) or day_of(f"/{file.name}", PLAIN) or written_on(file)
+    keep_directory(content, content.startswith(b"PK"), on, folder)
 
 
 def keep_directory(content: bytes, is_workbook: bool, on: date, folder: Path) -> None:

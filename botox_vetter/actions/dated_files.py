@@ -1,10 +1,11 @@
 """Files of a source that are kept here with their day in their name, the newest alone."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from botox_vetter.actions.files import read_bytes, write_bytes
+from botox_vetter.domain.reasons import Refused
 
 
 def data_folder() -> Path:
@@ -12,6 +13,14 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("botox-vetter", appauthor=False)
+
+
+def written_on(file: Path) -> date:
+    """The day that a file was last changed. Raises Refused("file_not_read")."""
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
+    except OSError as error:
+        raise Refused("file_not_read", file=str(file), why=error.strerror or "") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,24 +61,20 @@ class Keys:
             return self._write(source_id, tidy)
 
     def _read(self, source_id: str) -> str:
-        from keyring.errors import KeyringError
-
         ring = self._ring()
         try:
             return (ring.get_password(SERVICE, source_id) or "") if ring else ""
-        except (KeyringError, OSError, RuntimeError):
+        except Exception:  # noqa: BLE001 - each system's keyring has faults of its own, and all mean the same
             return ""
 
     def _write(self, source_id: str, key: str) -> bool:
-        from keyring.errors import KeyringError
-
         ring = self._ring()
         try:
             if ring and key:
                 ring.set_password(SERVICE, source_id, key)
             elif ring and ring.get_password(SERVICE, source_id) is not None:
                 ring.delete_password(SERVICE, source_id)
-        except (KeyringError, OSError, RuntimeError):
+        except Exception:  # noqa: BLE001 - the same
             return False
         return ring is not None
 
@@ -91,10 +87,9 @@ class Keys:
 def _of_the_system() -> Keyring | None:
     """None: there is none that keeps a key safe."""
     import keyring
-    from keyring.errors import KeyringError
 
     try:
         found = keyring.get_keyring()
         return found if float(found.priority) >= LEAST_PRIORITY else None
-    except (KeyringError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - the same
         return None

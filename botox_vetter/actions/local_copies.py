@@ -90,11 +90,13 @@ def _renew_list(outside: Outside, library: Library, source: AskedSource, stop: E
 
 
 def _unchanged(rulebook: Rulebook) -> Rulebook:
-    """Entries of lists are no rules."""
+    """Entries of lists and directories are no rules."""
     return rulebook
 
 
-def _dated(file: DatedFile, stale_days: int, fetch: Callable[..., object]) -> LocalCopy:
+def _dated(
+    file: DatedFile, stale_days: int, fetch: Callable[..., object], take: Callable[[Path, Path], None]
+) -> LocalCopy:
     """A file that no rule rests on."""
 
     def state(_rulebook: Rulebook, today: date) -> Reason:
@@ -105,17 +107,29 @@ def _dated(file: DatedFile, stale_days: int, fetch: Callable[..., object]) -> Lo
 
     def renew(outside: Outside, library: Library, source: AskedSource, stop: Event) -> Taken:
         fetch(outside, library, source, data_folder(), stop)
-        return lambda rulebook: rulebook
+        return _unchanged
 
-    return LocalCopy(state, lambda: file.size(data_folder()), renew)
+    def take_file(path: Path) -> Taken:
+        take(path, data_folder())
+        return _unchanged
+
+    return LocalCopy(state, lambda: file.size(data_folder()), renew, take_file)
 
 
 COPIES: Mapping[str, LocalCopy] = {
     "ecb_rates": LocalCopy(_rates_state, _rates_size, _renew_rates, _take_rates),
     LEIE: LocalCopy(_list_state, _list_size, _renew_list, _take_list, _list_odd),
-    "cqc_directory": _dated(cqc_directory.DIRECTORY, cqc_directory.STALE_DAYS, cqc_directory.fetch_directory),
+    "cqc_directory": _dated(
+        cqc_directory.DIRECTORY,
+        cqc_directory.STALE_DAYS,
+        cqc_directory.fetch_directory,
+        cqc_directory.take_directory,
+    ),
     "npi_deactivations": _dated(
-        npi_deactivations.DEACTIVATIONS, npi_deactivations.STALE_DAYS, npi_deactivations.fetch_deactivations
+        npi_deactivations.DEACTIVATIONS,
+        npi_deactivations.STALE_DAYS,
+        npi_deactivations.fetch_deactivations,
+        npi_deactivations.take_deactivations,
     ),
 }
 """By the source's id; a source that is not here is asked each time."""

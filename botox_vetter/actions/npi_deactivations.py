@@ -5,7 +5,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from botox_vetter.actions.dated_files import DatedFile
+from botox_vetter.actions.dated_files import DatedFile, written_on
+from botox_vetter.actions.files import read_bytes
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.reasons import Refused
 
@@ -39,3 +40,14 @@ def fetch_deactivations(
         raise Refused(file.reason.kind, **file.reason.values)
     DEACTIVATIONS.keep(lines_of(file.content), on, folder)
     return on
+
+
+def take_deactivations(file: Path, folder: Path) -> None:
+    """The report as it was downloaded, in its zip; of the day in its name, else of the day it was written.
+
+    Raises Refused("file_not_read" | "report_unknown" | "file_not_written"); then the one of before stays.
+    """
+    from botox_vetter.sources.registers.npi_deactivated import day_of, lines_of
+
+    lines = lines_of(read_bytes(file, DEACTIVATIONS.most_bytes))
+    DEACTIVATIONS.keep(lines, day_of(file.name) or written_on(file), folder)

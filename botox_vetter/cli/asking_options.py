@@ -1,11 +1,23 @@
-"""What can be typed after `find` and `look-up`. The window starts past this, so that it imports nothing more."""
+"""What can be typed after `find`, `look-up`, `copies`. The window starts past this, so that it imports nothing more."""
 
 import argparse
+from pathlib import Path
 
 from botox_vetter.language import tr
 
 
-def add_find(command: argparse.ArgumentParser) -> None:
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    for name, words, options in (
+        ("find", tr("who offers treatment near a place, from the sources"), _add_find),
+        ("look-up", tr("what a register says about a number"), _add_look_up),
+    ):
+        command = commands.add_parser(name, help=words, description=words, parents=[shared])
+        command.set_defaults(command=name)
+        options(command)
+    _add_copies(commands, shared)
+
+
+def _add_find(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "source", nargs="?", default="", metavar="SOURCE", help=tr("one alone; else all of the country")
     )
@@ -28,9 +40,26 @@ def add_find(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_look_up(command: argparse.ArgumentParser) -> None:
+def _add_look_up(command: argparse.ArgumentParser) -> None:
     command.add_argument("--register", required=True, metavar="ID", help=tr("as nppes, cqc or companies_house"))
     command.add_argument("--number", required=True, metavar="NUMBER")
+
+
+def _add_copies(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    kinds = commands.add_parser("copies", help=tr("what is kept here of sources")).add_subparsers(
+        required=True, metavar=tr("WISH")
+    )
+    words = tr("which there are, and of which day they are")
+    kinds.add_parser("status", help=words, description=words, parents=[shared]).set_defaults(command="copies status")
+    words = tr("keep a newer one")
+    update = kinds.add_parser("update", help=words, description=words, parents=[shared])
+    update.set_defaults(command="copies update")
+    update.add_argument("source", metavar="SOURCE", help=tr("as “copies status” calls it"))
+    update.add_argument(
+        "--from", dest="file", type=Path, metavar="FILE", help=tr("one that is here already; else the source is asked")
+    )
 
 
 def _kilometres(text: str) -> float:

@@ -19,6 +19,7 @@ from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.cli import (
     asking,
     checking,
+    copies,
     lists,
     page_facts,
     price,
@@ -266,6 +267,8 @@ _COMMANDS: dict[str, Callable[[Wish, WritePdf], int]] = {
     "case export": _case_export,
     "check": lambda wish, _pdf: checking.check(wish),
     "compare": _compare,
+    "copies status": lambda wish, _pdf: copies.status(wish),
+    "copies update": lambda wish, _pdf: copies.update(wish),
     "find": lambda wish, _pdf: asking.find(wish),
     "look-up": lambda wish, _pdf: asking.look_up(wish),
     "price": _price,

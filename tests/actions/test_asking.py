@@ -1,8 +1,9 @@
 """Searches and look-ups, put together as the program does it, against services on this computer."""
 
 import json
+import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from botox_vetter.actions.asking import Asking
 from botox_vetter.actions.cqc_directory import DIRECTORY, fetch_directory
 from botox_vetter.actions.keys import Keys
+from botox_vetter.actions.local_copies import COPIES
 from botox_vetter.actions.locating import locate
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
@@ -27,6 +29,7 @@ from tests.sources.asked import as_json
 from tests.sources.places.test_places import ELEMENTS, a_map
 from tests.sources.registers.test_cqc import KEY, NUMBER, a_location
 from tests.sources.registers.test_cqc_file import GOOD, QUAY, a_file, a_row, a_workbook
+from tests.sources.registers.test_npi_deactivated import a_report
 from tests.sources.server import Answer, LocalServer, a_fetcher, page
 
 POSTCODE = {"status": 200, "result": {"postcode": "LS1 4AP", "latitude": 53.7969, "longitude": -1.5481}}
@@ -169,3 +172,35 @@ def test_the_workbook_is_kept_and_the_plain_file_where_that_cannot_be_read(askin
     DIRECTORY.keep(b"", date(2026, 10, 1), asking.folder)
     assert renew(asking) == date(2026, 11, 7)
     assert len(list(asking.folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "content", "day"),
+    [
+        ("cqc_directory", "07_November_2026_CQC_directory.csv", a_file(*GOOD), "2026-11-07"),
+        ("cqc_directory", "locations.ods", a_workbook(*([f"1-{n:09}", *QUAY[1:]] for n in range(1_000))), "2026-01-02"),
+        ("npi_deactivations", "NPPES_Deactivated_NPI_Report_110926_V2.zip", a_report(), "2026-11-09"),
+    ],
+)
+def test_a_file_that_the_person_has_is_taken(
+    rulebook: Rulebook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    source: str,
+    name: str,
+    content: bytes,
+    day: str,
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    file, copy, today = tmp_path / name, COPIES[source], date(2026, 11, 23)
+    file.write_bytes(content)
+    at = datetime(2026, 1, 2, 12, tzinfo=UTC).timestamp()
+    os.utime(file, (at, at))
+    assert copy.take is not None
+    assert copy.state(rulebook, today).kind == "no_copy"
+    copy.take(file)
+    assert str(copy.state(rulebook, today).values["on"]) == day
+    file.write_bytes(b"something else")
+    with pytest.raises(Refused):
+        copy.take(file)
+    assert str(copy.state(rulebook, today).values["on"]) == day

@@ -1,6 +1,7 @@
 """Directories and registers from a terminal, against services on this computer. Run in this process, to be quick."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from botox_vetter.actions.settings import Settings
 from tests.cli.test_network import Command, command
 from tests.sources.places.test_places import ELEMENTS, a_map
 from tests.sources.registers.test_companies_house import a_company
+from tests.sources.registers.test_cqc_file import GOOD, a_file
 from tests.sources.registers.test_npi import NPI, a_row, of
 from tests.sources.server import LocalServer
 
@@ -15,7 +17,7 @@ __all__ = ["command"]
 
 
 def settings(server: LocalServer) -> Settings:
-    sources = ("npi_registry", "openstreetmap", "companies_house", "nominatim")
+    sources = ("npi_registry", "openstreetmap", "companies_house", "nominatim", "cqc_directory")
     return Settings(allows_private=True, base_addresses={one: server.url(f"/{one}") for one in sources})
 
 
@@ -81,3 +83,17 @@ def test_what_cannot_be_asked_is_wrong_use(server: LocalServer, command: Command
     done = command(settings(server), *words)
     assert (done.status, done.out) == (2, "")
     assert done.err
+
+
+def test_what_is_kept_of_sources_is_told_and_renewed(server: LocalServer, command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "07_November_2026_CQC_directory.csv"
+    file.write_bytes(a_file(*GOOD))
+    on = ("--date", "2026-11-23", "--json")
+    before = json.loads(command(settings(server), "copies", "status", *on).out)["copies"]
+    assert {one["source"]: one["state"] for one in before}["cqc_directory"] == "no_copy"
+    taken = command(settings(server), "copies", "update", "cqc_directory", "--from", str(file), *on)
+    assert (taken.status, json.loads(taken.out)["as_of"]) == (0, "2026-11-07")
+    assert "As it was on 7 November 2026." in command(settings(server), "copies", "status", *on[:2]).out
+    assert command(settings(server), "copies", "update", "website").status == 2
+    asked = command(settings(server), "copies", "update", "cqc_directory")
+    assert (asked.status, server.paths) == (1, ["/cqc_directory"])

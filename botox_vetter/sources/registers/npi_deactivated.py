@@ -29,12 +29,18 @@ def newest_report(html: bytes, address: str) -> tuple[str, date]:
     found: list[tuple[date, str]] = []
     for link in BeautifulSoup(html, "lxml").find_all("a", href=True):
         to = urljoin(address, str(link["href"]))
-        if (name := _LINK.search(to)) and (on := _day(f"{name[1]}/{name[2]}/20{name[3]}")):
+        if (on := day_of(to)) is not None:
             found.append((on, to))
     if not found:
         raise Refused("report_not_offered")
     on, to = max(found)
     return to, on
+
+
+def day_of(name: str) -> date | None:
+    """ "NPPES_Deactivated_NPI_Report_110926_V2.zip" is of 9 November 2026. None: it is no report, or of no day."""
+    found = _LINK.search(name)
+    return _day(f"{found[1]}/{found[2]}/20{found[3]}") if found else None
 
 
 def lines_of(zipped: bytes) -> bytes:
