@@ -22,6 +22,9 @@ JOBS = _words("""
 """)
 """Words for what somebody does, which stand behind the name, or with a title before it."""
 
+WORK = JOBS | {"nurse", "board", "certified"}
+"""What stands behind a comma and has one of these in it is no name."""
+
 NAMES_TOO = _words("do ma ba pa bc dc lady dame lord doctor sister hon")
 """Titles that are given names and credentials that are surnames as well: both readings are tried."""
 

@@ -5,18 +5,19 @@
     abroad                  5   Youssef and Joseph
     part, related           2   Christo and Christopher, Xander and Alexander; Bob and Bobby, both of Robert
     one_error, sounds_alike 2   Ssan and Susan; Mohammed and Muhammad
+    looks_alike             2   Modem and Modern, in pictures that a machine has read
     two_errors              4   Jaqeulin and Jacqueline; in names that have nine letters together
 
 An error that leads from one usual name to another (Gary, Mary) is probably none: it weighs two more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from botox_vetter.matching.spelling import sound, undoubled
+from botox_vetter.matching.spelling import read_for, sound, undoubled
 
 Alike = tuple[str, int]
 IsUsual = Callable[[str], bool]
@@ -28,14 +29,16 @@ def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
         return "same", 0
     if called := other_forms(ours).get(theirs):
         return called
-    if near := _near(ours, theirs, is_usual):
+    may_be_near = ours[0] == theirs[0] or ours[-1] == theirs[-1]  # most pairs are not
+    if may_be_near and (near := _near(ours, theirs, is_usual)):
         return near
-    return ("abroad", 5) if theirs in _abroad().get(ours, ()) else None
+    if (further := _further(ours).get(theirs)) is None:
+        return None
+    how, weight = further
+    return how, weight + 2 * (how == "looks_alike" and is_usual(ours) and is_usual(theirs))
 
 
 def _near(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
-    if ours[0] != theirs[0] and ours[-1] != theirs[-1]:  # most pairs end here
-        return None
     if _is_initial(ours) or _is_initial(theirs):
         return ("initial", 1) if ours[0] == theirs[0] else None
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
@@ -47,6 +50,19 @@ def _near(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     if undoubled(ours) == undoubled(theirs) or (how == "sounds_alike" and _is_spelling(ours, theirs)):
         return how, weight  # Derick and Derrick; Aleksandr and Alexander
     return how, weight + 2 * (is_usual(ours) and is_usual(theirs))
+
+
+def all_forms(name: str) -> Iterator[str]:
+    """Names that may be this one, whatever their letters."""
+    yield from other_forms(name)
+    yield from _further(name)
+
+
+@lru_cache(maxsize=16_384)
+def _further(name: str) -> dict[str, Alike]:
+    """What the name may be where its letters say nothing."""
+    abroad = dict.fromkeys(_abroad().get(name, ()), ("abroad", 5))
+    return abroad | dict.fromkeys(read_for(name), ("looks_alike", 2))
 
 
 def _is_initial(name: str) -> bool:
@@ -105,7 +121,8 @@ def _nicknames() -> _Nicknames:
 
 
 _FURTHER = """
-    ally alice; greta margaret; marianne mary ann; seun oluwaseun; vicky victoria; gosia malgorzata; paco francisco
+    ally alice; greta margaret; marianne mary ann; seun oluwaseun; vicky victoria; gosia malgorzata; micheal michael;
+    johnathan jonathan; paco francisco
 """
 _SAME_ABROAD = """
     joseph jose youssef yousef yusuf yosef giuseppe josef; john juan ivan jean giovanni johann jan ian joao;

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from botox_vetter.domain.listed import ListEntry, Sought
 from botox_vetter.matching.affixes import CREDENTIALS, NAMES_TOO, SUFFIXES, TITLES
 from botox_vetter.matching.businesses import Businesses
-from botox_vetter.matching.given import alike, other_forms
+from botox_vetter.matching.given import alike, all_forms, other_forms
 from botox_vetter.matching.given_names import AlikeOf
 from botox_vetter.matching.readings import Reading, Surname, surname_of
 from botox_vetter.matching.spelling import words
@@ -41,7 +41,7 @@ class ListIndex:
         self.people = [_person(entry) for entry in entries]
         self.businesses = Businesses(entries)
         self.alike: AlikeOf = lru_cache(16 * KEPT)(partial(alike, is_usual=self._is_usual))
-        self._may_be_given: dict[tuple[str, ...], dict[str, bool]] = {}
+        self._may_be_given: dict[tuple[str, ...], _MayBe] = {}
         self._by_number: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_birth: dict[date, list[int]] = defaultdict(list)
         self._by_surname: dict[str, dict[str, list[int]]] = {}
@@ -78,24 +78,25 @@ class ListIndex:
         near = {one.surname for one in became}
         further = self._surnames.two_errors(reading.surname.whole, self._of_given(reading))
         became += [one for one in further if one.surname not in near]
-        may_be = self._may_be(reading.given)
+        known, heads, tails, forms = self._may_be(reading.given)
         for one in became:
             for theirs, rows in self._by_surname[one.surname].items():
-                if (may := may_be.get(theirs)) is None:
-                    may = may_be[theirs] = self._any_alike(reading.given, theirs)
+                if (may := known.get(theirs)) is None:
+                    is_near = theirs[0] in heads or theirs[-1] in tails or theirs in forms  # most are not
+                    may = known[theirs] = not heads or (is_near and self._any_alike(reading.given, theirs))
                 if may:
                     for n in rows:
                         yield n, one
 
-    def _may_be(self, given: tuple[str, ...]) -> dict[str, bool]:
+    def _may_be(self, given: tuple[str, ...]) -> "_MayBe":
         """What is known of these given names so far, for a few thousand of them."""
         if len(self._may_be_given) > KEPT:
             self._may_be_given.clear()
-        return self._may_be_given.setdefault(given, {"": True})
+        if (found := self._may_be_given.get(given)) is None:
+            found = self._may_be_given[given] = _may_be(given)
+        return found
 
     def _any_alike(self, given: tuple[str, ...], theirs: str) -> bool:
-        if not given:
-            return True
         for ours in given:
             if alike(ours, theirs, self._is_usual):
                 return True
@@ -113,6 +114,21 @@ class ListIndex:
         """Rows with the same number or date of birth, whatever their name."""
         found = {n for number in sought.numbers.items() for n in self._by_number.get(number, ())}
         return found | set(self._by_birth.get(sought.born, ()) if sought.born else ())
+
+
+class _MayBe(NamedTuple):
+    """known: by a name of the list, whether it may be one of these; the rest: what all that may be have of them."""
+
+    known: dict[str, bool]
+    heads: str
+    tails: str
+    forms: frozenset[str]
+
+
+def _may_be(given: tuple[str, ...]) -> _MayBe:
+    names = (*given, "".join(given[:2]))
+    forms = frozenset(form for name in names for form in all_forms(name))
+    return _MayBe({"": True}, "".join(name[:1] for name in names), "".join(name[-1:] for name in names), forms)
 
 
 def _person(entry: ListEntry) -> Person | None:

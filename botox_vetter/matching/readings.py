@@ -13,8 +13,9 @@ from botox_vetter.matching.affixes import (
     PARTICLES,
     SUFFIXES,
     TITLES,
+    WORK,
 )
-from botox_vetter.matching.spelling import words
+from botox_vetter.matching.spelling import without_digits, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ _SAID_FORMER = re.compile(r"[\s,;]+(?:" + "|".join(map(re.escape, OTHER_NAME_FOL
 def _of_parts(name: str) -> Iterator[Reading]:
     before_comma, *behind = re.split(r"[,;]|\s[|–—-]\s", name)
     first, *rest = _close_letters(_without_letters(before_comma)), *map(_close_letters, behind)
+    if len(first) > 1:
+        rest = [part for part in rest if not WORK & set(part)]
     rest = [part for part in (_without_credentials(part) for part in rest) if part]
     suffixes = {SUFFIXES[word] for part in rest for word in part if word in SUFFIXES}
     given = tuple(word for part in rest for word in part if word not in SUFFIXES)
@@ -86,7 +89,7 @@ def _of_parts(name: str) -> Iterator[Reading]:
 def _close_letters(part: str) -> tuple[str, ...]:
     """M.D. and Ph.D. become one word, so that they are known; other letters with points stay initials."""
     joined = re.sub(r"\b(?:[^\W\d_]{1,2}\.\s?){2,}", _if_credential, part + " ")
-    return words(joined)
+    return tuple(word if word in SUFFIXES else without_digits(word) for word in words(joined))
 
 
 def _if_credential(found: re.Match[str]) -> str:

@@ -50,3 +50,25 @@ _HEARD = (
 def without_one(word: str) -> set[str]:
     """The word, and the word without one of its letters: two words that share one differ by a typing error at most."""
     return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+
+
+@lru_cache(maxsize=65_536)
+def read_for(word: str) -> frozenset[str]:
+    """What a machine that reads pictures may have taken for this word, at one place: "surnrner" has "sumrner" in it."""
+    found = set()
+    for ours, theirs in _LOOK_ALIKE:
+        n = word.find(ours)
+        while n >= 0:
+            found.add(word[:n] + theirs + word[n + len(ours) :])
+            n = word.find(ours, n + 1)
+    return frozenset(found)
+
+
+_SEEN = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("ri", "n"), ("l", "i"), ("c", "e"), ("h", "b"))
+_LOOK_ALIKE = (*_SEEN, *((theirs, ours) for ours, theirs in _SEEN))
+_DIGITS = str.maketrans("015834", "olsbea")
+
+
+def without_digits(word: str) -> str:
+    """Digits among letters are letters that were misread: "m0ser" is moser."""
+    return word.translate(_DIGITS) if any(c.isalpha() for c in word) else word

@@ -4,6 +4,7 @@ same                0   O'Brien and OBRIEN, De la Cruz and DELACRUZ
 half                1   either half of a double surname, or the surname without its particle
 cut_off             1   Wolfeschlegelstein and WOLFESCHLEGEL, where the list has room for no more
 one_error           2   Edellson and EDELSON; where both are surnames of the list, 4
+looks_alike         2   Surnrner and SUMRNER, in pictures that a machine has read; both surnames of the list, 4
 sounds_alike        3   Kowalski and KOVALSKY
 two_errors          4   Skrbocki and SKROBACKI, with fourteen letters together, or with nine where the second is a rare
                         surname and begins alike; where both are surnames of the list, 6
@@ -17,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from botox_vetter.matching.readings import Surname
-from botox_vetter.matching.spelling import sound, without_one
+from botox_vetter.matching.spelling import read_for, sound, without_one
 
 USUAL_FROM = 2
 BEGINNING = 8
@@ -67,6 +68,10 @@ class Surnames:
         for other in self._by_beginning.get(surname.whole[:BEGINNING], ()):
             if len(surname.whole) > len(other) and surname.whole.startswith(other):
                 yield Became(other, "cut_off", 1)
+        for other in read_for(surname.whole):
+            if other in self._counted:
+                is_usual = self._counted.get(surname.whole, 0) >= USUAL_FROM and self._counted[other] >= USUAL_FROM
+                yield Became(other, "looks_alike", 2 + 2 * is_usual)
         if len(heard := sound(surname.whole)) >= 3:
             for other in self._by_sound.get(heard, ()):
                 yield Became(other, "sounds_alike", 3)

@@ -111,7 +111,8 @@ KINDS: dict[str, str] = {
         CLINTOCKER = Bumell Cl1ntocker ; Burne11 Clintocker
         TREWITT = Jane Trew1tt ; Jane Trewi11 ; JANE TREW|TT ; Jane Trevvitt
         HOLLOWEND = Margaret H0llowend ; Margaret Hol1owend ; Margaret HOLLOVVEND
-        SUMMERVALE = Catherine Surnmervale ; Catherine Sumrnervale ; Catherine Summervaie""",
+        NOVAKOVSKA = Eva N0vak0vska ; Eva Novakovsl<a ; Eva Novakorska
+        SUMMERVALE = Catherine Sumnnervale ; Catherine Surnmervale ; Catherine Sumrnervale ; Catherine Summervaie""",
     "layout": """
         TREWITT = \tJane   Trewitt  ; JANE\u00a0TREWITT ; Jane Trewitt. ; Ｊａｎｅ Ｔｒｅｗｉｔｔ
         TREWITT = Jane\u200b Trewitt ; Tre\u00adwitt, Jane ; jane_trewitt
@@ -125,6 +126,8 @@ KINDS: dict[str, str] = {
         TREWITT = Jane Trewitt, PA-C ; Jane Trewitt | Owner
         TREWITT = Jane Trewitt, Aesthetic Nurse Practitioner ; Jane Trewitt (she/her)
         TREWITT = Jane Trewitt, Master Injector, RN
+        TREWITT = Jane Trewitt, Board Certified Nurse Practitioner ; Trewitt, Dr. Jane ; Jane Trewitt BSN RN CANS
+        VAN DER WOUDENBERG = Van der Woudenberg, Dr. Pieter ; Van der Woudenberg, Pieter, Physician
         TREWITT = Owner Jane Trewitt ; Jane Trewitt, Founder & CEO
         TREWITT = Jane A Trewitt MSN RN CNOR ; Prof. Dr. med. Jane Trewitt""",
     "businesses": """

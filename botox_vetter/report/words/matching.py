@@ -174,6 +174,7 @@ def _ways() -> dict[str, str]:
         "one_error": tr("one letter differs"),
         "two_errors": tr("two letters differ"),
         "sounds_alike": tr("sounds alike"),
+        "looks_alike": tr("looks alike"),
         "middle_name": tr("a middle name of one is the first name of the other"),
         "missing": tr("one of the two has none"),
         "half": tr("part of a double surname"),
