@@ -6,6 +6,7 @@ from botox_vetter.actions import decision as deciding
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.decisions import thinking_words
 from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.report.words.vetting import gate_summary, verdict_words
 from botox_vetter.ui.desk import Desk
@@ -59,7 +60,8 @@ class DecisionCard(QFrame):
         if decision is None:
             self._state.setText(tr("Choose a clinic when you have made up your mind; it stands on the report then."))
         else:
-            self._state.setText(tr("Decided on {day}.").format(day=day(decision.decided_on)))
+            decided = tr("Decided on {day}.").format(day=day(decision.decided_on))
+            self._state.setText(" ".join(filter(None, (decided, thinking_words(decision, self._desk.today)))))
         self._show_verdict(file)
 
     def _show_verdict(self, file: CaseFile) -> None:
