@@ -70,7 +70,7 @@ def take_directory(file: Path, folder: Path) -> None:
 
 def keep_directory(content: bytes, is_workbook: bool, on: date, folder: Path) -> None:
     """Raises Refused("directory_unknown" | "directory_cut_off" | "file_not_written"); then the one of before stays."""
-    from botox_vetter.sources.registers.cqc_file import check_directory
+    from botox_vetter.sources.registers.cqc_lines import check_directory
     from botox_vetter.sources.registers.cqc_ods import lines_of
 
     lines = lines_of(content) if is_workbook else content

@@ -1,8 +1,7 @@
-"""The open directory file of the Care Quality Commission: everything it has registered, without a key.
+"""The open directory of the Care Quality Commission as a directory and a register: searched and asked without a key.
 
-Its columns changed over the years, and lines may stand before their names. It has no word for how a registration
-stands: being in it means to be registered on its day, and not being in it means nothing. The plain one has no
-activities and no ratings either; those of the workbook (cqc_ods) stand in further columns.
+It has no word for how a registration stands: being in it means to be registered on its day, and not being in it means
+nothing.
 """
 
 import csv
@@ -13,71 +12,37 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from botox_vetter.domain.distances import Point, km_between
-from botox_vetter.domain.entries import Entry, Place, Rating
+from botox_vetter.domain.entries import Entry, Rating
 from botox_vetter.domain.listings import Listing, ListingKind, ListingsPage, Search
 from botox_vetter.domain.media import TEXT
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.received import NotChecked, Received
 from botox_vetter.sources.registers.cqc import USUAL_KM, middle_of, placed
+from botox_vetter.sources.registers.cqc_lines import (
+    NAME,
+    NUMBER,
+    Row,
+    day_of,
+    open_directory,
+    place_of,
+    point_of,
+    rating_of,
+    scope_of,
+    split,
+    website_of,
+)
 from botox_vetter.sources.registers.cqc_ods import ACTIVITIES
-from botox_vetter.sources.registers.cqc_records import NOT_OF_PEOPLE, REGISTER, TREATMENT, rating_terms, with_scheme
+from botox_vetter.sources.registers.cqc_records import NOT_OF_PEOPLE, REGISTER, rating_terms
 
 SOURCE = "cqc_directory"
 IN_IT = "In the directory of registered services"
-NUMBER, NAME = "CQC Location ID (for office use only)", "Name"
-NEEDED = (NAME, NUMBER, "Postcode", "Service types")
-LEAST_ROWS = 1_000
-MOST_LINES_BEFORE = 20
 PLACES_OF = {"dentist": ("dentist", "dental service")}
 PLACES = (
     "clinic", "doctors/gps", "hospital", "mobile doctors", "community services - healthcare", "urgent care",
     "acute services", "doctors consultation", "doctors treatment", "community healthcare service",
 )  # fmt: skip
 """What people who inject may work in, as the plain file and the workbook call it; they hold every care home, too."""
-
-Row = Mapping[str, str]
-
-
-def check_directory(content: bytes) -> int:
-    """How many locations are in it. Raises Refused("directory_unknown" | "directory_cut_off")."""
-    _, rows = _open(content)
-    if not content.endswith(b"\n"):
-        raise Refused("directory_cut_off")
-    n = sum(1 for row in rows if row[NUMBER])
-    if n < LEAST_ROWS:
-        raise Refused("directory_unknown")
-    return n
-
-
-def _open(content: bytes) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """Its columns, and its rows one by one. Raises Refused("directory_unknown"), also while they are read."""
-    if b"\0" in content:
-        raise Refused("directory_unknown")
-    try:
-        words = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        words = content.decode("cp1252", "replace")
-    reader = csv.reader(io.StringIO(words, newline=""), strict=True)
-    try:
-        for _, cells in zip(range(MOST_LINES_BEFORE), reader, strict=False):
-            columns = tuple(cell.strip() for cell in cells)
-            if set(NEEDED) <= set(columns):
-                return columns, _rows(reader, columns)
-    except csv.Error:
-        pass
-    raise Refused("directory_unknown")
-
-
-def _rows(reader: Iterator[list[str]], columns: Sequence[str]) -> Iterator[Row]:
-    try:
-        for cells in reader:
-            if len(cells) == len(columns):
-                yield dict(zip(columns, map(str.strip, cells), strict=True))
-            elif any(cells):
-                raise Refused("directory_cut_off")
-    except csv.Error:
-        raise Refused("directory_cut_off") from None
 
 
 class CqcDirectory:
@@ -91,7 +56,7 @@ class CqcDirectory:
     def look_up(self, number: str) -> Entry | NotChecked:
         wanted = re.sub(r"\s", "", number).upper()
         try:
-            columns, rows = _open(self._content)
+            columns, rows = open_directory(self._content)
             row = next((row for row in rows if row[NUMBER].upper() == wanted), None) if wanted else None
         except Refused as refused:
             return NotChecked(SOURCE, refused.reason)
@@ -106,18 +71,18 @@ class CqcDirectory:
             kind=ListingKind.PREMISES,
             names=tuple(filter(None, (row[NAME], row.get("Also known as", "")))),
             statuses=(IN_IT, "Dormant") if row.get("Dormant (Y/N)") == "Y" else (IN_IT,),
-            terms=("Registered", *rating_terms(_rating(row), row.get("Inherited Rating (Y/N)") == "Y")),
-            places=(_place(row),),
-            website=_website(row),
-            ratings=(Rating("Overall", _rating(row), _day(row, "Publication Date")),) if _rating(row) else (),
-            activities=_split(row.get(ACTIVITIES, "")),
-            scope=(*_scope(row), *NOT_OF_PEOPLE),
-            began_on=_day(row, "Location HSCA start date"),
+            terms=("Registered", *rating_terms(rating_of(row), row.get("Inherited Rating (Y/N)") == "Y")),
+            places=(place_of(row),),
+            website=website_of(row),
+            ratings=(Rating("Overall", rating_of(row), day_of(row, "Publication Date")),) if rating_of(row) else (),
+            activities=split(row.get(ACTIVITIES, "")),
+            scope=(*scope_of(row), *NOT_OF_PEOPLE),
+            began_on=day_of(row, "Location HSCA start date"),
         )
 
     def search(self, wanted: Search) -> Iterator[ListingsPage | NotChecked]:
         try:
-            columns, rows = _open(self._content)
+            columns, rows = open_directory(self._content)
             found = list(self._found(rows, wanted))
         except Refused as refused:
             yield NotChecked(SOURCE, refused.reason)
@@ -136,7 +101,7 @@ class CqcDirectory:
                 continue
             if not name and not any(kind in row["Service types"].lower() for kind in kinds):
                 continue
-            if town and town not in plain_key(_place(row).address):
+            if town and town not in plain_key(place_of(row).address):
                 continue
             near = self._placed(row, middle, wanted.within_km or USUAL_KM)
             if near is not None:
@@ -145,13 +110,13 @@ class CqcDirectory:
     def _placed(self, row: Row, middle: Point | None, within_km: float) -> Listing | None:
         """By the point that the workbook has, else by its postcode."""
         found = self._listing(row)
-        if middle is None or (point := _point(row)) is None:
+        if middle is None or (point := point_of(row)) is None:
             return placed(found, middle, within_km, self._outcodes)
         km = km_between(middle, point)
         return replace(found, point=point, distance_km=km) if km <= within_km else None
 
     def _listing(self, row: Row) -> Listing:
-        place = _place(row)
+        place = place_of(row)
         return Listing(
             SOURCE,
             ListingKind.PREMISES,
@@ -160,14 +125,14 @@ class CqcDirectory:
             self._as_of,
             "",
             register=REGISTER,
-            described=", ".join(_split(row["Service types"], ";" if ACTIVITIES in row else ",")),
+            described=", ".join(split(row["Service types"], ";" if ACTIVITIES in row else ",")),
             address=place.address,
             town=place.town,
             postcode=place.postcode,
             region=place.region,
             country="GB",
             phone=place.phone,
-            website=_website(row),
+            website=website_of(row),
             remarks=NOT_OF_PEOPLE,
         )
 
@@ -186,48 +151,3 @@ def _kinds(wanted: Search) -> tuple[str, ...]:
         return (*PLACES, *PLACES_OF["dentist"])
     others = PLACES if any(one not in PLACES_OF for one in wanted.professions) else ()
     return (*others, *(kind for one in wanted.professions for kind in PLACES_OF.get(one, ())))
-
-
-def _place(row: Row) -> Place:
-    """Older files have the address in four columns."""
-    lines = [row.get(key, "") for key in ("Address", "Address 1", "Address 2", "Town/City", "County")]
-    address, town = ", ".join(filter(None, lines)), row.get("Town/City", "")
-    return Place(address, town, row.get("Region", ""), row["Postcode"], "GB", row.get("Phone number", ""))
-
-
-def _rating(row: Row) -> str:
-    """ "": there is none, or the file has no ratings."""
-    return row.get("Location Latest Overall Rating", "")
-
-
-def _scope(row: Row) -> Iterator[Reason]:
-    if ACTIVITIES not in row:
-        yield Reason("directory_only")
-    elif TREATMENT not in _split(row[ACTIVITIES]):
-        yield Reason("without_treatment")
-
-
-def _split(words: str, between: str = ";") -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(str.strip, words.split(between)))))
-
-
-def _day(row: Row, column: str) -> date | None:
-    """British, or as the workbook keeps it. None: there is none that can be read."""
-    words = row.get(column, "")
-    if found := re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", words):
-        words = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None
-
-
-def _point(row: Row) -> Point | None:
-    try:
-        return Point(float(row.get("Location Latitude", "")), float(row.get("Location Longitude", "")))
-    except ValueError:
-        return None
-
-
-def _website(row: Row) -> str:
-    return with_scheme(row.get("Service's website (if available)", "") or row.get("Website", ""))

@@ -12,7 +12,8 @@ from botox_vetter.domain.entries import Entry, Rating
 from botox_vetter.domain.listings import ListingsPage, Search
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.received import NotChecked
-from botox_vetter.sources.registers.cqc_file import IN_IT, CqcDirectory, check_directory
+from botox_vetter.sources.registers.cqc_file import IN_IT, CqcDirectory
+from botox_vetter.sources.registers.cqc_lines import check_directory
 from botox_vetter.sources.registers.cqc_ods import lines_of
 from botox_vetter.sources.registers.cqc_page import Offered, offered
 
