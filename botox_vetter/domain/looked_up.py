@@ -77,6 +77,11 @@ def asks_number(register: Register) -> bool:
     return register.kind in ("register", "premises") or (register.kind == "business" and bool(register.pattern))
 
 
+def asks_what_agrees(register: Register) -> bool:
+    """A list of people or businesses without numbers; one of products names nobody."""
+    return not asks_number(register) and register.kind != "product"
+
+
 def read_at(seen: Seen, rulebook: Rulebook) -> tuple[Status, ...]:
     """The rows of the data whose words the entry carries."""
     return tuple(status for status in words_of(rulebook.registers[seen.register]) if status.term in seen.terms)
@@ -130,7 +135,7 @@ def lacks(seen: Seen, called: str, rulebook: Rulebook) -> Iterator[Reason]:
             yield Reason("look_up_name")
         elif not seen.is_same and not names_agree(seen.name, called):
             yield Reason("look_up_other_name", {"name": seen.name.strip(), "called": called})
-    elif not asks_number(register) and _names_somebody(seen, rulebook) and not is_match(seen):
+    elif asks_what_agrees(register) and _names_somebody(seen, rulebook) and not is_match(seen):
         yield Reason("look_up_identity")
     if seen.restrictions.strip() and _has_words_of_limits(register) and not _says_limits(seen, rulebook):
         yield Reason("look_up_restrictions")

@@ -28,7 +28,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One question about one person, or (None) about the clinic itself. sources (): no register answers it there."""
+    """One question about one person or the clinic itself. sources (): no register answers it there.
+
+    practitioner_id   None: it is about the clinic, or about a person of whom nobody is named yet
+    """
 
     criterion: str
     clinic_id: str
@@ -37,7 +40,7 @@ class Covered:
 
 
 def coverage(clinic: Clinic, file: CaseFile, rules: Rules, rulebook: Rulebook, today: date) -> tuple[Covered, ...]:
-    """Every question that is asked at this clinic, in the order of the criteria. Nobody named: nothing of people."""
+    """Every question that is asked at this clinic, in the order of the criteria."""
     return tuple(
         Covered(
             asked.criterion.id,
@@ -57,7 +60,7 @@ def _whom(criterion: Criterion, clinic: Clinic, file: CaseFile) -> Sequence[Prac
     is_injector = criterion.subject is Subject.INJECTOR
     kind = RoleKind.INJECTOR if is_injector else RoleKind.PRESCRIBER
     people = file.people_of(clinic.id, kind)
-    return asked_people(people, clinic.injector_id if is_injector else clinic.prescriber_id)
+    return asked_people(people, clinic.injector_id if is_injector else clinic.prescriber_id) or (None,)
 
 
 def _sources(

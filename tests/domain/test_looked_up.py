@@ -94,6 +94,7 @@ def test_the_worst_level_of_each_scale(rulebook: Rulebook) -> None:
         ({"terms": (NOT_FOUND, LICENSED)}, ["look_up_found_or_not"]),
         ({"restrictions": "not alone"}, ["look_up_restrictions"]),
         ({"restrictions": "not alone", "terms": (LICENSED, "Warning")}, []),
+        ({"register": "mhra_products", "practitioner_id": None, "clinic_id": "c", "terms": ("Listed",)}, []),
         ({"register": "dci", "restrictions": "not alone", "terms": ("Registered",)}, []),
     ],
 )

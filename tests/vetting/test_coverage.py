@@ -31,6 +31,11 @@ def test_a_question_names_its_registers_and_the_day_they_were_read(rulebook: Rul
     assert stale["LR01", HOLLOWAY] == (Source("gmc", date(2026, 1, 9), is_old=True),)
 
 
+def test_where_nobody_is_named_every_register_of_the_place_may_answer(rulebook: Rulebook) -> None:
+    found = sources_of(replace(harbour_case(), roles=(), practitioners=()), QUAY, "GB-ENG", rulebook)
+    assert {source.register for source in found["LR01", None]} == {"gmc", "nmc", "gdc", "gphc", "hcpc"}
+
+
 def test_what_is_only_claimed_was_not_read(rulebook: Rulebook) -> None:
     file = harbour_case()
     claimed = tuple(replace(f, assurance=type(f.assurance).CLAIMED) for f in file.findings)

@@ -6,6 +6,7 @@ from datetime import date
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
+from botox_vetter.domain.criteria import Subject
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Block, Bullets, Cell, Column, Emphasis, Heading, Paragraph, Role, Row, Table
@@ -69,7 +70,9 @@ def _groups(
         rules = known.setdefault(key, known.get(key) or rules_for(rulebook, *key))
         for one in coverage(clinic, file, rules, rulebook, today):
             whom = one.practitioner_id
-            group = (rules.place, file.practitioner(whom).profession if whom else CLINIC)
+            is_of_clinic = rulebook.criteria[one.criterion].subject is Subject.CLINIC
+            profession = file.practitioner(whom).profession if whom else ""
+            group = (rules.place, CLINIC if is_of_clinic else profession)
             found.setdefault(group, {})[one.criterion, whom or clinic.id] = one
     ordered = sorted(found, key=lambda group: group[1] != CLINIC)
     return {group: list(found[group].values()) for group in ordered}
@@ -97,18 +100,24 @@ def _by_criterion(found: Iterable[Covered]) -> dict[str, list[Covered]]:
 
 
 def _source_words(same: list[Covered], file: CaseFile, rulebook: Rulebook) -> Iterator[str]:
-    """A line for each register: when it was read, with names where that differs."""
+    """When each register was read, with names where that differs; those of which the same is to be said in one line."""
     read: dict[str, dict[Source, list[str]]] = {}
     for one in same:
         for source in one.sources:
             read.setdefault(source.register, {}).setdefault(source, []).append(_name(one, file))
+    told: dict[str, list[str]] = {}
     for register, by_day in read.items():
-        told = [
-            _when(source) if len(by_day) == 1 else tr("{when} ({names})").format(when=_when(source), names=_few(names))
-            for source, names in sorted(by_day.items(), key=lambda item: item[0].read_on or date.min, reverse=True)
-        ]
-        name = register_name(register, rulebook)
-        yield tr("{register}: {when}").format(register=name, when="; ".join(told))
+        told.setdefault(_days_words(by_day), []).append(register_name(register, rulebook))
+    for when, registers in told.items():
+        yield tr("{registers}: {when}").format(registers=joined(registers), when=when)
+
+
+def _days_words(by_day: dict[Source, list[str]]) -> str:
+    ordered = sorted(by_day.items(), key=lambda item: item[0].read_on or date.min, reverse=True)
+    if len(ordered) == 1:
+        return _when(ordered[0][0])
+    named = tr("{when} ({names})")
+    return "; ".join(named.format(when=_when(source), names=_few(names)) for source, names in ordered)
 
 
 def _few(names: list[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from botox_vetter.domain.looked_up import Agrees, Seen, asks_number, pickable
+from botox_vetter.domain.looked_up import Agrees, Seen, asks_number, asks_what_agrees, pickable
 from botox_vetter.domain.registers import Register
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import words_of
@@ -67,7 +67,7 @@ class WhatItSays(QFrame):
         self._day.show_value(today)
         is_numbered = asks_number(register)
         self._form.setRowVisible(self._name_row, is_numbered)
-        self._form.setRowVisible(self._agrees_row, not is_numbered)
+        self._form.setRowVisible(self._agrees_row, asks_what_agrees(register))
         self._form.setRowVisible(self._limits_row, register.kind in ("register", "premises"))
         self._agrees[Agrees.PROFESSION].setVisible(not whom.is_clinic)
 
