@@ -47,7 +47,9 @@ LEGAL_FORMS = _words("""
 OTHER_BUSINESS_NAME_FOLLOWS = ("doing business as", "d/b/a", "dba", "trading as", "t/a")
 _SAME = """
     saint st street st avenue ave road rd north n south s east e west w centre center harbour harbor homecare home
-    first 1st second 2nd third 3rd fourth 4th fifth 5th
+    first 1st second 2nd third 3rd fourth 4th fifth 5th svcs services svc service ctr center cntr center med medical
+    assoc associates phcy pharmacy hosp hospital mgmt management intl international chiro chiropractic hlth health
+    derm dermatology surg surgery clinics clinic grp group dept department
 """
 SAME_IN_BUSINESS = dict(zip(_SAME.split()[::2], _SAME.split()[1::2], strict=True))
 """Words that are written in two ways, each with the other one."""

@@ -133,7 +133,7 @@ KINDS: dict[str, str] = {
     "businesses": """
         QUAYSIDE SKIN CLINIC PLLC = Quayside Skin Clinic ; Quayside Skin Clinic, P.L.L.C.
         QUAYSIDE SKIN CLINIC PLLC = Quay Side Skin Clinic LLC ; The Quayside Skin Clinic
-        QUAYSIDE SKIN CLINIC PLLC = Quayside Clinic ; QUAYSIDE SKIN CLINIQUE
+        QUAYSIDE SKIN CLINIC PLLC = Quayside Clinic ; Quayside Skin Clinics ; QUAYSIDE SKIN CLINIQUE
         QUAYSIDE SKIN CLINIC PLLC = Harbor Holdings LLC dba Quayside Skin Clinic
         ST MARTHA'S HOME CARE, INC = Saint Martha's Home Care ; St. Marthas Homecare Inc.
         ST MARTHA'S HOME CARE, INC = St Martha's Home Health Care
@@ -141,7 +141,8 @@ KINDS: dict[str, str] = {
         HARBOR & PIERCE WELLNESS LLC = Harbor + Pierce Wellness
         ADVANTAGE MEDICAL TRANSPORT, I = Advantage Medical Transport, Incorporated ; Advantage Medical Transport Inc
         LUMEA AESTHETICS DBA GLOWWORKS = Glowworks ; Lumea Aesthetics LLC ; Lumea Aesthetic ; GlowWorks, Inc.
-        NORTH 5TH STREET PHARMACY = North Fifth Street Pharmacy ; N 5th St Pharmacy ; North 5th Street Pharmacy Corp
+        NORTH 5TH STREET PHARMACY = North Fifth Street Pharmacy ; N 5th St Phcy ; N 5th St Pharmacy
+        NORTH 5TH STREET PHARMACY = North 5th St Pharmacies ; North 5th Street Pharmacy Corp
         DR FENWICKER MEDICAL P A = Dr Fenwicker Medical PA ; Fenwicker Medical, P.A.""",
 }  # fmt: skip
 

@@ -80,7 +80,8 @@ class ListMatches(QWidget):
         self._is_waiting = ready is None and trouble is None
         if ready is None:
             words = tr("The list is being read …") if trouble is None else self._words(trouble)
-            self._say(words, "muted" if trouble is None else "warn", "")
+            is_quiet = trouble is None or trouble.kind == "no_list_kept"
+            self._say(words, "muted" if is_quiet else "warn", "")
             self._show((), [])
         elif self._owner_id is not None and self._desk.file is not None:
             from botox_vetter.actions.list_checks import compare_owner
