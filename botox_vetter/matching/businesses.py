@@ -57,7 +57,7 @@ def _names(text: str) -> list[Words]:
 
 def _telling(name: str) -> Words:
     """Without legal forms, hyphens, and letters that stand alone: "A K Chiropractic, P.C." is ak, chiropractic."""
-    plain = [SAME_IN_BUSINESS.get(word, word) for one in words(name) for word in one.split("-")]
+    plain = [_singular(SAME_IN_BUSINESS.get(word, word)) for one in words(name) for word in one.split("-")]
     joined: list[str] = []
     was_letter = False
     for word in plain:
@@ -68,6 +68,12 @@ def _telling(name: str) -> Words:
         was_letter = len(word) == 1
     telling = tuple(word for word in joined if word not in LEGAL_FORMS)
     return telling or tuple(joined)
+
+
+def _singular(word: str) -> str:
+    if len(word) < SHORT or word.endswith("ss") or not word.endswith("s"):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
 def _own(name: Words) -> Words:
