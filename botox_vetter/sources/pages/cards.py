@@ -10,6 +10,7 @@ from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
 from botox_vetter.sources.pages.names import Name, names_in
 from botox_vetter.sources.pages.page import Page
 from botox_vetter.sources.pages.sayings import LONGEST_LINE, Sayings, Told
+from botox_vetter.sources.pages.whose import Whose
 
 LONGEST_WORK = 160  # letters of a line that says what somebody does
 MOST_LISTED = 20  # lines of a list in which its head is looked for
@@ -31,6 +32,7 @@ class Cards:
         self._reviews = reviews
         self._small = small
         self._sayings = Sayings(glossary)
+        self._whose = Whose(lines, glossary)
         self._addresses = {(link.start, link.text): link.address for link in page.links}
         self._team_paths = frozenset(glossary.all("team_paths"))
         self._address = re.compile(any_of(glossary.all("addressing")), re.IGNORECASE)
@@ -58,7 +60,8 @@ class Cards:
             return
         is_headed = is_full or block.heading_level is not None
         for other in (number + 1, number - 1, number + 2)[: 3 if is_full else 1 + is_headed]:
-            yield from self._line(block, other, name)
+            if self._whose.is_of(other, number, name):
+                yield from self._line(block, other, name)
         if any(shows(name, number) for shows in (self._is_told, self._is_in_team, self._is_listed, self._is_linked)):
             yield "", None
 

@@ -230,6 +230,36 @@ def test_a_profession_is_what_the_page_shows_and_never_a_courtesy_title(body: st
     assert (person.shown_by is None) == (profession == "")
 
 
+@pytest.mark.parametrize(
+    ("body", "professions"),
+    [
+        (
+            "<div><h3>{}</h3><p>Registered nurse, NMC PIN</div><div><h3>{}</h3></div><div><h3>{}</h3></div>",
+            ["nurse", "", ""],
+        ),
+        ("<h3>{}</h3><p>Registered nurse<h3>{}</h3><h3>{}</h3><p>Doctor", ["nurse", "", "doctor"]),
+        ("<h3>{}, RN</h3><p>License 123456<h3>{}, FNP-C</h3><h3>{}</h3>", ["nurse", "nurse_practitioner", ""]),
+        (
+            "<h6>Nurse</h6><h3>{}</h3><h6>Doctor</h6><h3>{}</h3><h6>Dentist</h6><h3>{}</h3>",
+            ["nurse", "doctor", "dentist"],
+        ),
+        (
+            "<h3>{}</h3><h6>Nurse</h6><h3>{}</h3><h6>Doctor</h6><h3>{}</h3><h6>Dentist</h6>",
+            ["nurse", "doctor", "dentist"],
+        ),
+        (
+            "<div><p>Doctor<h4>{}</h4></div><div><p>Dentist<h4>{}</h4></div><div><p>Nurse<h4>{}</h4></div>",
+            ["doctor", "dentist", "nurse"],
+        ),
+        ("<p>{}<p>Nurse<p>{}<p>Doctor<p>{}<p>Dentist", ["nurse", "doctor", "dentist"]),
+    ],
+)
+def test_nothing_of_one_person_is_said_of_the_next(body: str, professions: list[str]) -> None:
+    people = facts_on("<h2>Meet the team</h2>" + body.format("Jane Harker", "Tom Birch", "Mia Okoro")).people
+    found = {person.name: person.profession for person in people}
+    assert found == dict(zip(("Jane Harker", "Tom Birch", "Mia Okoro"), professions, strict=True))
+
+
 def test_a_title_is_a_whole_phrase_of_the_page() -> None:
     said = "Jane Harker is an experienced nurse prescriber – she has worked in many hospitals of the north since 2004."
     (person,) = facts_on(f"<p>{said}</p>").people
