@@ -1,6 +1,6 @@
 """The list of questions and one of them whole: side by side where there is room, else one in the other's place."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
 
 BESIDE_FROM = 130  # letters
+SPLIT = "clinics/vetting_split"
 LEAST_LINES = 20  # of text: in less room the tab scrolls
 
 
@@ -31,6 +32,10 @@ class Room(QSplitter):
         self.addWidget(self._list)
         self.addWidget(self._aside)
         self.setSizes([550, 450])
+        settings = QSettings("botox-vetter", "window")
+        if (kept := settings.value(SPLIT)) is not None:
+            self.restoreState(kept)
+        self.splitterMoved.connect(lambda: settings.setValue(SPLIT, self.saveState()))
         self._arrange()
 
     @property
