@@ -91,7 +91,8 @@ class QuoteView(QTableView):
         weights = {WHAT: 36, AMOUNT: 20, COUNTS: 30}
         if not self.isColumnHidden(CONDITIONS):  # more than that where there is room
             left += fixed[CONDITIONS]
-            least[CONDITIONS], weights[CONDITIONS] = fixed[CONDITIONS], 24
+            least[CONDITIONS] = fixed[CONDITIONS]
+            weights = {WHAT: 30, AMOUNT: 15, CONDITIONS: 33, COUNTS: 23}
         shares = shared_out(left, weights, least)
         for column, width in (fixed | shares).items():
             head.resizeSection(column, max(width, SIZE))
