@@ -45,7 +45,7 @@ def both(session: Session) -> None:
     """The two that are like each other first."""
     assert session.desk.file is not None
     twins = [c.id for c in session.desk.file.clinics if c.id in (QUAY, stable_id("twin"))]
-    session.places.finding.showboth(*(twins if len(twins) == 2 else [c.id for c in session.desk.file.clinics][:2]))
+    session.places.finding.show_both(*(twins if len(twins) == 2 else [c.id for c in session.desk.file.clinics][:2]))
 
 
 def alike(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""A text that takes a second line before it is cut."""
+"""A text that takes a second line, or a third, before it is cut."""
 
 from itertools import pairwise
 
@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from botox_vetter.ui.delegates.row import Index, RowDelegate
 from botox_vetter.ui.theme import measures as m
 
+_MARGINS = m.GAP + 2  # above and below all lines together
 
-class TwoLinesDelegate(RowDelegate):
-    """Give the view rows of `two_line_height`."""
+
+class LinesDelegate(RowDelegate):
+    """Give the view rows of `lines_height`: a text has as many lines as have room."""
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
-        lines, spacing = two_lines(option.text, option.font, room.width()), option.fontMetrics.lineSpacing()
+        spacing = option.fontMetrics.lineSpacing()
+        lines = wrapped(option.text, option.font, room.width(), max(2, (room.height() - _MARGINS) // spacing))
         top = room.top() + (room.height() - len(lines) * spacing) // 2
         for n, line in enumerate(lines):
             self.paint_text(painter, option, QRect(room.left(), top + n * spacing, room.width(), spacing), line, "text")
@@ -43,8 +46,8 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     return [*lines, rest] if rest else lines
 
 
-def two_line_height(metrics: QFontMetrics) -> int:
-    return max(m.ROW_HEIGHT, 2 * metrics.lineSpacing() + m.GAP + 2)
+def lines_height(metrics: QFontMetrics, lines: int) -> int:
+    return max(m.ROW_HEIGHT, lines * metrics.lineSpacing() + _MARGINS)
 
 
 def _wrapping() -> QTextOption:

@@ -289,11 +289,12 @@ def test_a_view_shares_out_its_width_and_drops_the_bar_first(table: ClinicTable,
     qtbot.addWidget(view)
     view.resize(900, 400)
     view.show()
-    wide = view.columnWidth(SCORE)
+    wide, two_lines = view.columnWidth(SCORE), view.rowHeight(0)
     assert sum(view.columnWidth(column) for column in COLUMNS) <= view.viewport().width()
     view.resize(420, 400)
     assert view.columnWidth(SCORE) < wide
     assert view.columnWidth(NAME) >= view.fontMetrics().averageCharWidth() * TIGHT_NAME
+    assert view.rowHeight(0) > two_lines, "names have a third line there"
 
 
 def test_a_standing_is_found_behind_each_cell(table: ClinicTable, comparison: Comparison) -> None:

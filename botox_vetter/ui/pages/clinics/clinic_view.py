@@ -11,7 +11,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.delegates.row import RowDelegate
 from botox_vetter.ui.delegates.score import ScoreDelegate
 from botox_vetter.ui.delegates.star import StarDelegate
-from botox_vetter.ui.delegates.two_lines import TwoLinesDelegate, two_line_height
+from botox_vetter.ui.delegates.two_lines import LinesDelegate, lines_height
 from botox_vetter.ui.delegates.verdict import VerdictDelegate
 from botox_vetter.ui.models.clinic_columns import (
     COLUMNS,
@@ -27,7 +27,7 @@ from botox_vetter.ui.models.clinic_columns import (
     YEAR,
 )
 from botox_vetter.ui.models.clinic_table import ClinicTable
-from botox_vetter.ui.pages.clinics.clinic_widths import widths_for
+from botox_vetter.ui.pages.clinics.clinic_widths import TWO_LINES_FROM, widths_for
 from botox_vetter.ui.pages.clinics.columns_kept import Columns
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -192,14 +192,16 @@ class ClinicView(QTableView):
         if self.model() is None:
             return
         self._is_fitting = True
-        self.verticalHeader().setDefaultSectionSize(two_line_height(self.fontMetrics()))
         columns = replace(self._columns, sorted_by=self._table.order[0] if ordered_by is None else ordered_by)
         widths = widths_for(columns, self.font(), self.horizontalHeader().font(), self.viewport().width())
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+        metrics = self.fontMetrics()
+        lines = 2 if widths[NAME] >= TWO_LINES_FROM * metrics.averageCharWidth() else 3
+        self.verticalHeader().setDefaultSectionSize(lines_height(metrics, lines))
         self._is_fitting = False
 
 
 _DELEGATES = {VERDICT: VerdictDelegate, SCORE: ScoreDelegate, SHORTLIST: StarDelegate} | dict.fromkeys(
-    (NAME, YEAR, PLACE, INJECTS, SESSION, TAGS), TwoLinesDelegate
+    (NAME, YEAR, PLACE, INJECTS, SESSION, TAGS), LinesDelegate
 )

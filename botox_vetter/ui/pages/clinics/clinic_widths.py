@@ -12,6 +12,7 @@ from botox_vetter.ui.theme import measures as m
 
 _ARROW = 16  # room for the mark of the order in a head
 GOOD_NAME, LEAST_NAME, TIGHT_NAME = 24, 20, 13  # letters, in each of two lines
+TWO_LINES_FROM = 22  # letters: in a narrower column a name takes a third line before it is cut
 _LETTERS = {c.PLACE: 20, c.INJECTS: 16, c.TAGS: 14}
 _TIGHT = (c.RANK, c.SCORE, c.YEAR, c.SESSION)
 
