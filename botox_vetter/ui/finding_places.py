@@ -49,6 +49,7 @@ class FindingPlaces:
         page.added.connect(self._on_added)
         page.clinic_wanted.connect(self._show_clinic)
         page.place_wanted.connect(self._window.go)
+        page.said.connect(self._window.say)
         return page
 
     def _on_added(self, ids: frozenset[str], words: str) -> None:

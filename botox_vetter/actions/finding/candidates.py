@@ -58,9 +58,10 @@ def add_candidates(
     one = len(chosen) == 1
     name = ("add_clinic", {"name": chosen[0].listing.name}) if one else ("add_found", {"n": len(chosen)})
     with library.step(file.case.id, *name) as step:
+        answers = {found.listing.received: found.received for found in chosen}
+        kept = {key: step.keep(answer.content) for key, answer in answers.items()}
         for found in chosen:
-            digest = step.keep(found.received.content)
-            for record in _records(found, file, rulebook, digest, now):
+            for record in _records(found, file, rulebook, kept[found.listing.received], now):
                 step.put(record)
     return done(step)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,9 @@ MOST = 3
 
 
 class Doubt(QFrame):
-    """Hidden until `ask`. The last button, and Esc, add nothing; it has the keyboard first."""
+    """Hidden until `ask`. The last button, and Esc, add nothing: left(). It has the keyboard first."""
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +41,7 @@ class Doubt(QFrame):
         column.addWidget(row)
         self._others.clicked.connect(lambda: self._on_wish(self._add_others))
         self._all.clicked.connect(lambda: self._on_wish(self._add_all))
-        self._leave.clicked.connect(self.drop)
+        self._leave.clicked.connect(self._on_left)
         self.hide()
 
     def ask(
@@ -69,9 +71,13 @@ class Doubt(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.drop()
+            self._on_left()
         else:
             super().keyPressEvent(event)
+
+    def _on_left(self) -> None:
+        self.drop()
+        self.left.emit()
 
     def _on_wish(self, wish: Callable[[], object]) -> None:
         self.drop()

@@ -114,7 +114,7 @@ class SearchForm(QWidget):
 
     def _lay_out(self) -> None:
         self._place.setPlaceholderText(tr("postcode or town"))
-        self._name.setPlaceholderText(tr("of a person or a place"))
+        self._name.setPlaceholderText(tr("person or place"))
         for line in (self._place, self._name):
             line.setMinimumWidth(m.FIELD_WIDTH // 2)
         fields = QWidget()

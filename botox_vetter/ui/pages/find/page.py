@@ -5,7 +5,7 @@ from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
 from botox_vetter.actions.finding.planned import is_map, planned
@@ -37,10 +37,11 @@ from botox_vetter.ui.theme.look import Look
 class FindPage(QWidget):
     """added(ids, words): these clinics are new in the case. clinic_wanted(id): one that is there already.
 
-    place_wanted(place): there is something to be done first.
+    place_wanted(place): there is something to be done first. said(words): a search is over.
     """
 
     added = Signal(frozenset, str)
+    said = Signal(str)
     clinic_wanted = Signal(str)
     place_wanted = Signal(str)
 
@@ -51,6 +52,7 @@ class FindPage(QWidget):
         self._about: object = None  # the case and plan that the search was proposed for
         self._found: Found | None = None
         self._job: Job | None = None
+        self._came_from: QWidget | None = None  # who had the keyboard when the search began: it goes on from there
         self._form, self._asked = SearchForm(desk.rulebook), AskedCard(desk.rulebook)
         self._results = Results(desk.rulebook, look, self._alike_of)
         self._offline, self._online = say("", "warn"), QPushButton(tr("Work online again"))
@@ -82,6 +84,7 @@ class FindPage(QWidget):
         if not self._desk.has_library or self._desk.file is None or not self._asked.chosen:
             return
         self._drop()
+        self._came_from = QApplication.focusWidget()
         wanted, sources = self._form.search, self._asked.chosen
         outside, library, rulebook = self._network.outside, self._desk.library, self._desk.rulebook
         keys = self._network.keys
@@ -109,9 +112,9 @@ class FindPage(QWidget):
     def _on_over(self, found: Found) -> None:
         self._found, self._job = found, None
         self._show()
-        if found.listings and not self.isAncestorOf(self.window().focusWidget() or self.window()):
-            return
-        if found.listings:
+        n = len(found.listings)
+        self.said.emit(ntr("{n} found.", "{n} found.", n).format(n=n))
+        if found.listings and self._came_from is not None and self._came_from is QApplication.focusWidget():
             self._results.take_keyboard()
 
     def _on_failed(self, error: BaseException) -> None:
@@ -207,6 +210,8 @@ class FindPage(QWidget):
         self._form.stop.clicked.connect(lambda: self._job.give_up() if self._job is not None else None)
         self._results.add.connect(self._on_add)
         self._results.meant.connect(self.clinic_wanted)
+        self._results.selected.connect(self._doubt.drop)
+        self._doubt.left.connect(self._results.take_keyboard)
         self._nothing.wanted.connect(self._on_nothing)
         self._online.clicked.connect(lambda: self._network.work_offline(False))
         self._network.changed.connect(self._show_offline)

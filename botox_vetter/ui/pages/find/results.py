@@ -32,10 +32,14 @@ LEAST_ROWS = 5
 
 
 class Results(QWidget):
-    """add(listings): they shall become candidates. meant(id): a clinic of the case that one of them may be."""
+    """add(listings): they shall become candidates. meant(id): a clinic of the case that one of them may be.
+
+    selected(): others are chosen than before.
+    """
 
     add = Signal(tuple)
     meant = Signal(str)
+    selected = Signal()
 
     def __init__(self, rulebook: Rulebook, look: Look, alike_of: Callable[[Listing], tuple[Alike, ...]]) -> None:
         super().__init__()
@@ -66,7 +70,7 @@ class Results(QWidget):
         self._lay_out()
         self._chips.chosen.connect(self._on_chip)
         self._search.textChanged.connect(self._on_searched)
-        self._view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell())
+        self._view.selectionModel().selectionChanged.connect(lambda _on, _off: self._on_selected())
         self._view.chosen.connect(self._tell)
         for signal in (self._view.opened, self._add.clicked):
             signal.connect(self._on_add)
@@ -132,6 +136,10 @@ class Results(QWidget):
     def _on_searched(self, text: str) -> None:
         self._view.filter(text)
         self._tell()
+
+    def _on_selected(self) -> None:
+        self._tell()
+        self.selected.emit()
 
     def _on_add(self) -> None:
         if self._add.isEnabled():

@@ -98,6 +98,10 @@ def test_several_are_chosen_by_keyboard_and_one_that_may_be_there_is_asked_about
     qtbot.keyClick(finding.view, Key.Key_Return)
     assert QApplication.focusWidget() is finding.button("Add none of them")
     before = desk.file
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert QApplication.focusWidget() is finding.view
+    assert desk.file == before
+    qtbot.keyClick(finding.view, Key.Key_Return)
     finding.button("Add the 1 other").click()
     assert desk.file is not None
     assert before is not None
