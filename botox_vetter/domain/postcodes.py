@@ -22,7 +22,14 @@ def nation_of(postcode: str) -> str | None:
     return "GB-WLS" if found[1] in _WALES else "GB-ENG"
 
 
-def outcode_of(postcode: str) -> str:
-    """The first half of a British postcode, "LS1" of "ls1 4ap"; "": it is none."""
-    found = re.match(r"\s*([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})?\s*$", postcode.upper(), re.ASCII)
-    return found[1] if found else ""
+def postcode_in(text: str) -> str:
+    """The British postcode that a text is or ends with, "LS1 4AP"; or a first half that is all of it; "": none."""
+    words = text.strip().upper()
+    if found := re.search(r"(?:^|[\s,])([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})$", words, re.ASCII):
+        return f"{found[1]} {found[2]}"
+    return words if re.fullmatch(r"[A-Z]{1,2}\d[A-Z\d]?", words, re.ASCII) else ""
+
+
+def outcode_of(text: str) -> str:
+    """Its first half; "": there is none."""
+    return postcode_in(text).partition(" ")[0]

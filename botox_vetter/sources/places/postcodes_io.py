@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from botox_vetter.domain.distances import Point
 from botox_vetter.domain.located import Exactness, Located
-from botox_vetter.domain.postcodes import outcode_of
+from botox_vetter.domain.postcodes import postcode_in
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import NotChecked
 from botox_vetter.sources.service import Said, Service
@@ -19,16 +19,15 @@ class PostcodesIo:
         self._service = service
 
     def locate(self, place: str, country: str = "GB") -> Located | NotChecked:
-        """place: a whole postcode or its first half; anything else is not sent."""
-        if not (outcode := outcode_of(place)):
+        """place: a whole postcode or its first half, of an address its end; anything else is not sent."""
+        if not (postcode := postcode_in(place)):
             return self._unknown(place)
-        code = "".join(place.upper().split())
-        is_whole = code != outcode
+        code, is_whole = postcode.replace(" ", ""), " " in postcode
         said = self._service.ask(f"/{'postcodes' if is_whole else 'outcodes'}/{quote(code)}", name=f"Postcode {code}")
         if isinstance(said, NotChecked):
             return said
         try:
-            found = self._read(said, place, Exactness.POSTCODE if is_whole else Exactness.OUTCODE)
+            found = self._read(said, postcode, Exactness.POSTCODE if is_whole else Exactness.OUTCODE)
         except NotUnderstood as no:
             return self._service.not_understood(no, said.received)
         self._service.remember(said)
@@ -51,7 +50,7 @@ class PostcodesIo:
         if found.get("latitude") is None or found.get("longitude") is None:
             return self._unknown(place)  # Jersey, Guernsey, Man
         label = text(found, "postcode") or text(found, "outcode")
-        if label.replace(" ", "") != "".join(place.upper().split()):
+        if label.replace(" ", "") != place.replace(" ", ""):
             raise NotUnderstood("postcode")
         region, district = _first(found, "region"), _first(found, "admin_district")
         return Located(point_of(found), label, exactness, "GB", region, district, self.source)

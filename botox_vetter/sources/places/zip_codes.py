@@ -8,6 +8,7 @@ from typing import NamedTuple
 from botox_vetter.domain.distances import Point, km_between
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources.places.us_states import CODES, STATES
 
 
 class Zip(NamedTuple):
@@ -32,7 +33,9 @@ def zip_of(code: str) -> Zip | None:
 
 
 def area_of(place: str, region: str = "", within_km: float | None = None) -> Area:
-    """place: a ZIP code or a town, "Portland" or "Portland, OR". within_km None: that code or town itself.
+    """place: "97201", "Portland", "Portland, OR", "Portland Oregon", "1 Quay St, Portland, OR 97201".
+
+    within_km None: that ZIP code or town itself.
 
     Raises Refused("place_unknown" | "place_in_several", regions).
     """
@@ -48,13 +51,13 @@ def area_of(place: str, region: str = "", within_km: float | None = None) -> Are
 
 
 def _meant(place: str, region: str) -> tuple[Zip, ...]:
-    if code := re.fullmatch(r"\s*(\d{5})(?:-?\d{4})?\s*", place, re.ASCII):
+    if code := re.search(r"(?:^|[\s,])(\d{5})(?:-?\d{4})?\s*$", place, re.ASCII):
         if one := zip_of(code[1]):
             return (one,)
         raise Refused("place_unknown", place=place)
-    town, _, state = place.partition(",")
-    wanted = (state.strip() or region).upper().removeprefix("US-")
-    found = _by_town().get(plain_key(town), ())
+    town, state = _split(place)
+    wanted = state or region.upper().removeprefix("US-")
+    found = _by_town().get(town, ())
     states = sorted({one.state for one in found})
     if wanted:
         found = tuple(one for one in found if one.state == wanted)
@@ -63,6 +66,16 @@ def _meant(place: str, region: str) -> tuple[Zip, ...]:
     if not found:
         raise Refused("place_unknown", place=place)
     return found
+
+
+def _split(place: str) -> tuple[str, str]:
+    """Town and state, "" where none stands behind it: "salt lake city", "UT"."""
+    words = plain_key(place).split()
+    for n in (3, 2, 1):
+        state = " ".join(words[-n:])
+        if len(words) > n and (code := STATES.get(state) or (state.upper() if state.upper() in CODES else "")):
+            return " ".join(words[:-n]), code
+    return " ".join(words), ""
 
 
 def beginnings(codes: Iterable[str], length: int, of: str = "") -> tuple[str, ...]:

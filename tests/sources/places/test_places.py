@@ -32,7 +32,7 @@ def test_a_postcode_lies_somewhere(server: LocalServer):
     assert located == Located(
         LEEDS, "LS1 4AP", Exactness.POSTCODE, "GB", "Yorkshire and The Humber", "Leeds", "postcodes_io"
     )
-    assert postcodes(server).authority_of("LS1 4AP") == "Leeds"
+    assert postcodes(server).authority_of("1 Quay Street, Leeds LS1 4AP") == "Leeds"
 
 
 def test_so_does_its_first_half(server: LocalServer):
