@@ -29,6 +29,7 @@ MOST_BYTES = GREATEST_FILE_MB * 2**20
 LEAST_SHARE = 0.8
 """A whole list has never lost a fifth of its entries from one month to the next: one that did is half a list."""
 
+MANY = 10_000
 MOST_APART_DAYS = 45
 """Between a list and the monthly file that follows it; a longer time has a month in it that is missing."""
 
@@ -220,17 +221,19 @@ def _read_parts(kept: KeptList, folder: Path) -> ReadyList:
         files = [read_leie(_content_of(folder, part)) for part in kept.parts]
         whole = merged([(part.kind, file.entries) for part, file in zip(kept.parts, files, strict=True)])
         listed = ListFile(whole.entries, files[0].remarks)
-        return ReadyList(kept, listed, ListIndex(listed.entries), folder, whole.added)
+        ready = ReadyList(kept, listed, ListIndex(listed.entries), folder, whole.added)
+        if len(listed.entries) > MANY:
+            gc.freeze()  # else the window would stand still for a fifth of a second whenever garbage is looked for
+    return ready
 
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Millions of small things that stay: looking among them for what could go takes half of the time."""
+    """Looking among very many small things that stay for what could go takes half of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
-            gc.freeze()
             gc.enable()

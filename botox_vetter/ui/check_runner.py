@@ -19,7 +19,6 @@ from botox_vetter.ui.shown import Shown, Stopping
 if TYPE_CHECKING:
     from botox_vetter.actions.automatic.check import Answer, Check
     from botox_vetter.actions.automatic.run import Run
-    from botox_vetter.actions.kept_lists import KeptLists
     from botox_vetter.domain.cases import CaseFile
 
 
@@ -37,7 +36,6 @@ class CheckRunner(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, network: Network, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._network = desk, jobs, network
-        self._lists: KeptLists | None = None
         self.rows: tuple[CheckRow, ...] = ()
         self.job: Job | None = None
         desk.opened.connect(self._on_opened)
@@ -66,7 +64,7 @@ class CheckRunner(QObject):
         file, rulebook, library = self._desk.file, self._desk.rulebook, self._desk.library
         if self.is_running or file is None:
             return
-        checks, today, lists = [row.check for row in self.rows], self._desk.today, self._kept_lists()
+        checks, today, lists = [row.check for row in self.rows], self._desk.today, self._desk.lists.kept
         outside, keys = self._network.outside, self._network.keys
 
         def work(stop: Event, tell: "Callable[[Answer], None]") -> "Run":
@@ -136,13 +134,6 @@ class CheckRunner(QObject):
     def _show(self, rows: "Sequence[CheckRow]") -> None:
         self.rows = tuple(rows)
         self.changed.emit()
-
-    def _kept_lists(self) -> "KeptLists":
-        from botox_vetter.actions.kept_lists import KeptLists
-
-        if self._lists is None:
-            self._lists = KeptLists()
-        return self._lists
 
 
 def _as_it_came(_library: Library, change: Changed) -> Changed:

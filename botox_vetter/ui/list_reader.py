@@ -35,19 +35,20 @@ class ListReader(QObject):
 
     def ready(self, register: str) -> "ReadyList | None":
         """None: it is being read, and `came` says when that is over; or `trouble` says why there is none."""
-        there = self._lists.at_hand(register)
+        there = self.kept.at_hand(register)
         if there is None and self._job is None and self.trouble(register) is None:
             self._read(register)
-            there = self._lists.at_hand(register)
+            there = self.kept.at_hand(register)
         return there
 
     def trouble(self, register: str) -> Reason | None:
         """Why the list that is kept just now cannot be used at all; None: it can, or nobody knows yet."""
         kept, reason = self._trouble.get(register, (None, None))
-        return reason if kept == self._lists.about(register) else None
+        return reason if kept == self.kept.about(register) else None
 
     @property
-    def _lists(self) -> "KeptLists":
+    def kept(self) -> "KeptLists":
+        """For whoever reads lists in a job of its own: they are held once."""
         from botox_vetter.actions.kept_lists import KeptLists
 
         if self._kept is None:
@@ -55,7 +56,7 @@ class ListReader(QObject):
         return self._kept
 
     def _read(self, register: str) -> None:
-        lists = self._lists
+        lists = self.kept
         kept = lists.about(register)
 
         def failed(error: BaseException) -> None:
