@@ -37,6 +37,11 @@ def statuses_of(register: Register | None, words: str) -> tuple[Status, ...]:
     return tuple(known[term] for term in terms) if all(term in known for term in terms) else ()
 
 
+def may_list(register: Register, profession: str) -> bool:
+    """Not being found in the register of another profession than is claimed says nothing (`not_found_rule`)."""
+    return not (register.holds and profession) or profession in register.holds
+
+
 def is_associate(register: Register | None, number: str) -> bool:
     """A General Medical Council number that starts with A is not a doctor's (`prefix_note` of registers.toml)."""
     return register is not None and register.id == "gmc" and normalised(register, number).startswith("A")
@@ -48,6 +53,8 @@ def settled(registration: Registration, profession: str, rulebook: Rulebook) -> 
     statuses = statuses_of(register, registration.status)
     if is_associate(register, registration.number) and profession == "doctor":
         profession = ""
+    if register is not None and not may_list(register, profession):
+        statuses = tuple(status for status in statuses if status.term != NOT_FOUND)
     found = settled_by(statuses, registration.clinic_id is not None, profession, rulebook)
     if not registration.restrictions.strip():
         return found

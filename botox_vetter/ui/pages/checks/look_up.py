@@ -11,6 +11,7 @@ from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.look_ups import Kept, kept_file, record_look_up
 from botox_vetter.domain.looked_up import Seen, lacks, settles
+from botox_vetter.domain.settling import may_list
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
@@ -110,6 +111,8 @@ class LookUpPage(QWidget):
         words = "" if not missing else sentence(reason_words(missing[0], self._desk.rulebook)) + "."
         _show(self._lacks, words, "muted" if is_nothing_said else "warn")
         nothing = tr("These words settle no question: they are kept as they are, with the day.")
+        if seen.is_not_found and not may_list(self._desk.rulebook.registers[seen.register], whom.profession):
+            nothing = tr("Not being found in the register of another profession settles nothing.")
         _show(self._settles, settled_words(found, self._desk.rulebook) or ("" if is_nothing_said else nothing), "")
 
     def _on_brought(self, brought: Sequence[Brought]) -> None:
