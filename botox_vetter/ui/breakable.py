@@ -11,7 +11,10 @@ BREAK = "\u200b"  # nothing is seen of it, and a line may end there
 
 def breakable(text: str, longest: int = LONGEST_WORD) -> str:
     """The text with places inside overlong words where a line may end; looks the same."""
-    return " ".join(BREAK.join(word[n : n + longest] for n in range(0, len(word), longest)) for word in text.split(" "))
+    words = text.split(" ")
+    if max(map(len, words)) <= longest:  # so nearly always, and asked for each text that is painted
+        return text
+    return " ".join(BREAK.join(word[n : n + longest] for n in range(0, len(word), longest)) for word in words)
 
 
 def whole(text: str) -> str:

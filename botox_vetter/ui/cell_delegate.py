@@ -4,6 +4,7 @@ In a wide column the drawing stands beside the words: bars of one column begin a
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -77,6 +78,14 @@ class _Line:
     colour: Colour
 
 
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """A font, and how wide its letters are."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+
 def cell_height(cell: Cell, font: QFont, width: int, is_group: bool = False) -> int:
     """What the cell needs in a column of that width; a row that heads others may be lower."""
     lines, drawn = _lay_out(cell, font, _inside(QRect(0, 0, max(width, m.NUMBER_WIDTH), 1)))
@@ -105,11 +114,10 @@ def _inside(rect: QRect) -> QRect:
 
 def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]:
     """The text, the drawing, the notes, smaller; a cell without a text begins with what it has."""
-    first, small = QFont(font), QFont(font)
-    first.setBold(cell.emphasis is Emphasis.STRONG)
-    small.setPointSizeF(font.pointSizeF() * m.SMALL)
+    plain, strong, small = _hands(font)
+    first = strong if cell.emphasis is Emphasis.STRONG else plain
     drawn = _drawing_in(cell, font, room)
-    letter = QFontMetrics(font).averageCharWidth()
+    letter = plain.metrics.averageCharWidth()
     left = min(round(room.width() - drawn.width()) - m.GAP_LARGE, letter * AT_MOST_BESIDE)
     is_beside = bool(cell.text and cell.drawing) and left >= letter * BESIDE
     words = QRect(room.x(), room.y(), left, room.height()) if is_beside else room
@@ -119,7 +127,7 @@ def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]
         lines.append(_line(cell.text, first, cell.colour, words, top))
         top = lines[-1].place.bottom() + 1 + m.GAP_SMALL // 2
     if is_beside:
-        middle = room.top() + QFontMetrics(first).height() / 2
+        middle = room.top() + first.metrics.height() / 2
         drawn.moveTo(room.left() + left + m.GAP_LARGE, middle - drawn.height() / 2)
     elif cell.drawing:
         drawn.moveTop(top + (0 if cell.text else m.GAP_SMALL))
@@ -138,7 +146,21 @@ def _drawing_in(cell: Cell, font: QFont, room: QRect) -> QRectF:
     return QRectF(room.x(), room.y(), cell.drawing.width * scale, cell.drawing.height * scale)
 
 
-def _line(text: str, font: QFont, colour: Colour, room: QRect, top: int) -> _Line:
+def _line(text: str, hand: _Hand, colour: Colour, room: QRect, top: int) -> _Line:
     shown = breakable(text, LONGEST_WORD)
-    needed = QFontMetrics(font).boundingRect(QRect(room.x(), top, room.width(), 10_000), _FLAGS, shown)
-    return _Line(shown, QRect(room.x(), top, room.width(), needed.height()), font, colour)
+    needed = hand.metrics.boundingRect(QRect(room.x(), top, room.width(), 10_000), _FLAGS, shown)
+    return _Line(shown, QRect(room.x(), top, room.width(), needed.height()), hand.font, colour)
+
+
+@lru_cache(16)
+def _hands(font: QFont) -> tuple[_Hand, _Hand, _Hand]:
+    """Plain, strong and small; kept, for a table asks for each of its cells."""
+    plain, strong, small = QFont(font), QFont(font), QFont(font)
+    plain.setBold(False)
+    strong.setBold(True)
+    small.setPointSizeF(font.pointSizeF() * m.SMALL)
+    return _hand(plain), _hand(strong), _hand(small)
+
+
+def _hand(font: QFont) -> _Hand:
+    return _Hand(font, QFontMetrics(font))
