@@ -23,7 +23,7 @@ from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY
-from tests.pictures import finding, states
+from tests.pictures import finding, states, under_way
 from tests.pictures.states import State
 from tests.ui.pages.find.found import british, found, long_found
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
@@ -303,6 +303,8 @@ EVERYTHING = [
     *_of(states.TROUBLE, start=_go("start")),
 ]
 AWKWARD = [
+    Screen("opening", states.LARGE, under_way.opening, is_moving=True),
+    Screen("clinics-under-way", states.LARGE, under_way.jobs, is_moving=True),
     *_of(states.READ_ONLY, plan=_go("plan")),
     *_tabs(states.READ_ONLY, "overview"),
     *_of(

@@ -16,6 +16,7 @@ from botox_vetter.domain.requests import ANSWERED
 from botox_vetter.knowledge.rulebook import load_rulebook
 from botox_vetter.ui.session import Session
 from tests.cases import BEGUN_AT, CASE_ID, TODAY, decided_case, harbour_case, keep, stable_id
+from tests.large_case import large_case
 from tests.pictures.priced import priced_case
 from tests.sources.lists.leie_rows import list_file, row
 from tests.ui.long_names import long_case
@@ -45,6 +46,11 @@ def _of(file: CaseFile) -> Callable[[Path], str]:
 def _sample(path: Path) -> str:
     with open_library(str(path)) as library:
         return begin_sample_case(library, load_rulebook(), TODAY).case_id
+
+
+def _large(path: Path) -> str:
+    """So many clinics that they are read and judged in a job."""
+    return _of(large_case(load_rulebook(), MANY))(path)
 
 
 def _asked(path: Path) -> str:
@@ -202,6 +208,7 @@ TROUBLE = State("trouble", _foreign)
 READ_ONLY = State("read-only", _of(harbour_case()), _read_only)
 LONG = State("long", _of(long_case()))
 RTL = State("rtl", _of(_right_to_left()))
+LARGE = State("large", _large)
 NONE = State("none", _of(_without_clinics()))
 ONE = State("one", _of(_with_one()))
 PRICED = State("priced", _of(priced_case()))

@@ -1,7 +1,7 @@
 """A score as a bar from proven to possible, with the figures beside it."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from botox_vetter.comparison.results import Standing
@@ -24,14 +24,14 @@ class ScoreDelegate(RowDelegate):
     """Where the column is too narrow for both, the bar goes and the figures stay."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        figures = option.fontMetrics.horizontalAdvance(WIDEST)
+        figures = figures_width(option.fontMetrics)
         return QSize(BAR_WIDTH + figures + 3 * m.GAP, row_height(option.fontMetrics.height()))
 
     def paint_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
         standing = index.data(STANDING)
         if not isinstance(standing, Standing):
             return
-        figures = option.fontMetrics.horizontalAdvance(WIDEST)
+        figures = figures_width(option.fontMetrics)
         bar = min(room.width() - figures - m.GAP, BAR_WIDTH)
         if bar >= MIN_BAR_WIDTH and standing.vetting.proven is not None:
             self._paint_bar(painter, standing.vetting, room, bar)
@@ -51,7 +51,9 @@ class ScoreDelegate(RowDelegate):
         return self._look.colour(ROLE_OF[colour])
 
 
-WIDEST = "88–100"
+def figures_width(metrics: QFontMetrics) -> int:
+    """Of the widest; exactly as wide as they are, their end would be cut."""
+    return metrics.horizontalAdvance("88–100") + 2
 
 
 def figures_of(vetting: Vetting) -> str:

@@ -29,6 +29,7 @@ class OpeningPage(QWidget):
         self._list = QListView()
         self._list.setModel(self._names)
         self._list.setUniformItemSizes(True)
+        self._list.setSpacing(m.GAP_SMALL // 2)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(tr("Clinics of this case"))
         self._lay_out()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.ui.delegates.score import figures_of
+from botox_vetter.ui.delegates.score import figures_of, figures_width
 from botox_vetter.ui.delegates.verdict import VerdictDelegate, VerdictPill
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.models.clinic_chips import Chip
@@ -282,6 +282,12 @@ def test_the_pill_of_a_head_names_its_verdict(look: Look, qtbot: QtBot) -> None:
     pill.show_verdict(Verdict.RULED_OUT)
     assert pill.accessibleName() == "Ruled out"
     assert pill.sizeHint().width() > 0
+
+
+def test_the_widest_score_is_not_cut_where_its_column_is_as_narrow_as_can_be(look: Look) -> None:
+    metrics = QFontMetrics(QFont())
+    for figures in ("48–100", "88–100"):
+        assert metrics.elidedText(figures, Qt.TextElideMode.ElideRight, figures_width(metrics)) == figures
 
 
 def test_a_view_shares_out_its_width_and_drops_the_bar_first(table: ClinicTable, look: Look, qtbot: QtBot) -> None:

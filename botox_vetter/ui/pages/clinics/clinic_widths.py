@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.row import SIDES
-from botox_vetter.ui.delegates.score import BAR_WIDTH, MIN_BAR_WIDTH, WIDEST
+from botox_vetter.ui.delegates.score import BAR_WIDTH, MIN_BAR_WIDTH, figures_width
 from botox_vetter.ui.delegates.verdict import pill_size
 from botox_vetter.ui.models import clinic_columns as c
 from botox_vetter.ui.pages.clinics.columns_kept import Columns
@@ -43,10 +43,11 @@ def widths_for(columns: Columns, font: QFont, head: QFont, room: int) -> dict[in
 def _tight(column: int, sorted_by: int, font: QFont, heads: QFontMetrics) -> int:
     """Only the head by which all is ordered has room for the mark; by rank the usual way, it has none."""
     text = QFontMetrics(font)
-    widest = {c.RANK: "99=", c.SCORE: WIDEST}.get(column, tr("to {high}").format(high="£9,999"))
+    widest = "99=" if column == c.RANK else tr("to {high}").format(high="£9,999")
+    words = figures_width(text) if column == c.SCORE else text.horizontalAdvance(widest)
     mark = _ARROW if column == sorted_by != c.RANK else 0
     head = heads.horizontalAdvance(c.column_words(column)) + m.GAP_SMALL + mark
-    return max(text.horizontalAdvance(widest), head) + SIDES
+    return max(words, head) + SIDES
 
 
 def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
@@ -57,7 +58,7 @@ def _needed(column: int, font: QFont, heads: QFontMetrics) -> int:
         case c.VERDICT:
             width = max(pill_size(font, verdict).width() for verdict in c.VERDICTS)
         case c.SCORE:
-            width = text.horizontalAdvance(WIDEST)  # without its bar
+            width = figures_width(text)  # without its bar
         case c.YEAR | c.SESSION:
             width = text.horizontalAdvance(tr("{low} to {high}").format(low="£9,999", high="£9,999"))
         case c.CHECKED:
