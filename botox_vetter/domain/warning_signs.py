@@ -16,6 +16,7 @@ class Scope(StrEnum):
     NO_NUMBER_NEAR = "no_number_near"  # without a register number within 300 characters
     BOOKING = "booking"  # a page about booking or terms
     NO_ADDRESS = "no_address"  # a page that shows no postal address
+    REVIEWS = "reviews"  # a heading of what customers say, and their words
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from botox_vetter.domain.reasons import Reason, Refused
 
 LITTLE_TEXT = 1500  # letters; more is a page, whatever it asks about cookies
 LONGEST_NAME = 80
+FEWEST_PAGES = 3  # of a site that can be said to leave something out
 COOKIES = ("cookie", "consent", "einwilligung", "consentimiento")
 Missed = tuple[str, Reason]
 
@@ -88,6 +89,26 @@ def gaps(reading: Reading) -> Iterator[Reason]:
             pages, of = page.facts.pdf.without_text, len(page.facts.pdf.starts)
             yield Reason("pdf_pages_unread", {"page": page.facts.address or page.name, "pages": pages, "of": of})
     yield from (Reason("page_unread", {"page": name, "reason": reason}) for name, reason in reading.unread)
+
+
+def to_ask(reading: Reading) -> Reason | None:
+    """What several pages of a site do not say is a question and no finding; None: too few were read to tell."""
+    pages = [page.facts for page in reading.pages]
+    if len(pages) < FEWEST_PAGES or any(facts.is_built_by_scripts for facts in pages):
+        return None
+    people = [person for facts in pages for person in facts.people]
+    registered = [one for facts in pages for one in facts.registrations]
+    registered += [one for person in people for one in person.registrations]
+    things = []
+    if not people:
+        things.append(Reason("ask_who_injects"))
+    elif not any(one.number for one in registered):
+        things.append(Reason("ask_their_numbers"))
+    if not any(facts.prices for facts in pages):
+        things.append(Reason("ask_the_price"))
+    if not any(facts.clinic.address or facts.clinic.postcode for facts in pages):
+        things.append(Reason("ask_the_address"))
+    return Reason("not_found_ask", {"n": len(pages), "things": tuple(things)}) if things else None
 
 
 def _has_facts(facts: PageFacts) -> bool:

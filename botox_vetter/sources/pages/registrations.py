@@ -11,6 +11,7 @@ from botox_vetter.domain.registers import Fit, fit
 from botox_vetter.sources.pages.glossary import Glossary, any_of
 
 MOST = 200  # of one body on one page
+STATE_BOARD = "us_state_board"  # in registers.toml; each state has its own
 CLAIM_NEAR = 40  # letters between a body and the word that claims
 _NO_PERSON = frozenset(
     ["CQC", "ICO", "VAT", "CPD", "NHS", "UK", "USA", "HTTP", "HTTPS", "WWW", "BIC", "IBAN", "RF", "PO", "ISBN"]
@@ -35,6 +36,8 @@ def registrations_in(text: str, country: str, glossary: Glossary) -> list[Regist
     for body in glossary.bodies:
         if body.is_bare or body in named:
             found += _numbered(text, body, glossary)
+    if country in ("", "US"):
+        found += _licences(text, glossary)
     found += _others(text, glossary, [(each.at, each.end) for each in found])
     numbered = {each.fact.body for each in found}
     for body in named:
@@ -83,6 +86,16 @@ def _registered(body: RegisterWords, match: re.Match[str], glossary: Glossary) -
     how = fit(register, number) if register else Fit.NO_FORMAT
     fact = RegistrationFact(body.short, body.register, number, how, Seen(match[0], match.start()))
     return Registered(fact, match.start(), match.end(), body.shows)
+
+
+def _licences(text: str, glossary: Glossary) -> Iterator[Registered]:
+    """Of a state of the US, which its own boards give: "Florida medical license ME12345"."""
+    states, licences = any_of(glossary.all("states")), any_of(glossary.all("licence_words"))
+    said = rf"[\s:.#]*(?:(?i:{any_of(glossary.all('number_words'))})[\s:.#]*)?"
+    kind = rf"(?:\s+(?!(?i:{any_of(glossary.all('firm_licences'))}))[A-Za-z/&-]+){{0,3}}?"
+    way = rf"(?P<body>{states}){kind}\s+(?i:{licences}){said}(?P<number>[A-Z]{{0,4}}-?\d{{4,9}}[A-Z]?)(?!\w)"
+    for match in islice(re.finditer(way, text), MOST):
+        yield _registered(RegisterWords(match["body"], ("US",), register=STATE_BOARD), match, glossary)
 
 
 def _others(text: str, glossary: Glossary, taken: Sequence[tuple[int, int]]) -> Iterator[Registered]:

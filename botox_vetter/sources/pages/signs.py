@@ -20,7 +20,10 @@ MOST_OF_A_LINE = 10
 def signs_of(
     page: Page, place: str, signs: WarningSigns, has_address: bool, left_out: frozenset[int], glossary: Glossary
 ) -> tuple[SignFact, ...]:
-    """Each sentence once, at most five of a sign. What only the whole site can show ("nobody is named") is none."""
+    """Each sentence once, at most five of a sign. What only the whole site can show ("nobody is named") is none.
+
+    left_out: blocks of what customers say, which are no words of the clinic.
+    """
     said: dict[tuple[str, str], SignFact] = {}
     for pattern in signs.patterns:
         if not pattern.holds_in(place) or (pattern.scope is Scope.NO_ADDRESS and has_address):
@@ -30,7 +33,9 @@ def signs_of(
         regex = re.compile(pattern.regex, re.IGNORECASE)
         without: set[str] = set()
         for number, block in enumerate(page.blocks):
-            if number in left_out or block.text in without or not _is_in_scope(page, block, pattern):
+            if (number in left_out) != (pattern.scope is Scope.REVIEWS) or not _is_in_scope(page, block, pattern):
+                continue
+            if block.text in without:
                 continue
             if not regex.search(block.text):
                 without.add(block.text)

@@ -17,6 +17,7 @@ from botox_vetter.actions.proposals.reading import (
     page_remark,
     read_before,
     seen_pages,
+    to_ask,
 )
 from botox_vetter.actions.read_page import read_page_file
 from botox_vetter.domain.evidence import Evidence
@@ -129,6 +130,28 @@ def test_a_pdf_beside_pages_is_read_and_what_is_not_read_of_it_is_told() -> None
         ("page_unread", "team.pdf"),
     ]
     assert found[0].values["pages"] == (2,)
+
+
+WHERE = "<p>12 Quay Row, Leeds LS1 4AB"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "asked"),
+    [
+        (["<p>a", "<p>b"], None),
+        (["<p>a", "<p>b", "<p>c"], ["ask_who_injects", "ask_the_price", "ask_the_address"]),
+        (["<h3>Ana Reed</h3><p>Nurse", "<p>Botox 1 area £150", "<p>12 Quay Row, Leeds LS1 4AB"], ["ask_their_numbers"]),
+        (
+            ["<h3>Ana Reed</h3><p>Nurse, NMC PIN 99Z9999Z", "<p>Botox 1 area £150", "<p>12 Quay Row, Leeds LS1 4AB"],
+            None,
+        ),
+        (["<div id=root></div><script src=a.js></script>", "<p>b", "<p>c"], None),
+    ],
+)
+def test_what_a_whole_site_leaves_out_is_asked_and_never_found(bodies: list[str], asked: list[str] | None) -> None:
+    pages = tuple(page(body, f"https://quay.example/{n}") for n, body in enumerate(bodies))
+    found = to_ask(Reading(None, pages))
+    assert (found and [thing.kind for thing in found.values["things"]]) == asked
 
 
 def test_words_are_shown_among_those_before_and_after_them() -> None:

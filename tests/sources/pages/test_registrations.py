@@ -18,6 +18,8 @@ NUMBERS = {
     "a pharmacist": ("GPhC reg. number 2999999", "GPhC", "2999999"),
     "Ahpra": ("AHPRA registration: MED0009999999", "AHPRA", "MED0009999999"),
     "a body that keeps no register of ours": ("BXYZ membership number: 120859", "BXYZ", "120859"),
+    "a licence of a state": ("Florida Medical License #ME999999", "Florida", "ME999999"),
+    "a licence with its number": ("Texas license number AP999999", "Texas", "AP999999"),
     "Spanish": ("Nº colegiado: 28/28/99999", "Nº colegiado", "28/28/99999"),
 }
 
@@ -35,6 +37,7 @@ def test_a_number_is_read_with_its_body(words: str, body: str, number: str) -> N
         "GDC registered 2019",
         "CQC provider number 1-999999999",
         "Company number 09999999, VAT number 999999999",
+        "California facility license 999999",
         "NMC since 2019 we care. Call 01632 960123",
         "GMC doctors from £9000001",
     ],

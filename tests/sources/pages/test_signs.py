@@ -21,6 +21,18 @@ SIGNS = {
     "by message only": ("<p>DM to book.</p>", "", "GB", "", ["RF13"]),
     "by message, with an address": ("<p>DM to book. 12 Quay Row, Leeds LS1 4AB</p>", "", "GB", "", []),
     "what a customer says": ("<h2>Reviews</h2><p>Risk-free and lovely.</p>", "", "GB", "", []),
+    "from elsewhere": ("<p>Premium Korean Botox.</p>", "", "GB", "", ["RF14"]),
+    "no questions": ("<p>Botox: no consultation required.</p>", "", "US", "", ["RF15"]),
+    "testimonials where they are forbidden": (
+        "<h2>Testimonials</h2><p>“I love how gentle she was, and how well it lasts.”</p>",
+        "",
+        "AU",
+        "",
+        ["RF16", "RF16"],
+    ),
+    "testimonials elsewhere": ("<h2>Testimonials</h2><p>I love how gentle she was.</p>", "", "GB", "", []),
+    "directed from afar": ("<p>Our off-site medical director signs.</p>", "", "US-TX", "", ["RF18"]),
+    "a brand that is not said": ("<p>Botox: the brand may vary.</p>", "", "US", "", ["RF19"]),
     "German": ("<p>Garantierte Ergebnisse!</p>", "", "DE", "", ["RF09"]),
     "Spanish": ("<p>Resultados garantizados.</p>", "", "ES", "", ["RF09"]),
 }

@@ -32,6 +32,11 @@ def proposal_sentences() -> dict[str, str]:
         "pdf_pages_unread": tr(
             "look yourself at the pages of {page} that could not be read as text: number {pages} of {of}"
         ),
+        "not_found_ask": tr("not found on the {n} pages that were read, so ask: {things}"),
+        "ask_who_injects": tr("who prescribes, who injects and under which number they are registered"),
+        "ask_their_numbers": tr("under which number each of them is registered"),
+        "ask_the_price": tr("what the whole treatment costs, in writing"),
+        "ask_the_address": tr("where the treatment is given"),
         "page_unread": tr("not read: {page} ({reason})"),
         "checked_at_register": tr("the register itself showed this number on {on}, so it stays"),
         "nothing_typed": tr("nothing is typed; refuse it instead"),

@@ -1,6 +1,6 @@
 """What the page says around the list: whose pages they are, what was not read of them, how far the person is."""
 
-from botox_vetter.actions.proposals.reading import Reading, gaps, page_remark, read_before
+from botox_vetter.actions.proposals.reading import Reading, gaps, page_remark, read_before, to_ask
 from botox_vetter.actions.proposals.review import Review
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
@@ -39,12 +39,14 @@ def unchanged_words(file: CaseFile, reading: Reading, same: int) -> str:
 
 
 def remark_words(reading: Reading, rulebook: Rulebook) -> str:
-    """Why so little was read, and what was not; "": there is nothing to say."""
+    """Why so little was read, what was not, and what to ask; "": there is nothing to say."""
     remark, missed = page_remark(reading.pages), list(gaps(reading))
     said = [reason for reason in (remark, *missed[:MOST_GAPS]) if reason is not None]
     lines = [reason_sentence(reason, rulebook) for reason in said]
     if (more := len(missed) - MOST_GAPS) > 0:
         lines.append(ntr("and {n} more", "and {n} more", more).format(n=more))
+    if remark is None and (ask := to_ask(reading)) is not None:
+        lines.append(reason_sentence(ask, rulebook))
     return "\n".join(lines)
 
 
