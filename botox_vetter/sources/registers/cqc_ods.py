@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources.zipped import DAMAGED
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,7 +67,7 @@ def lines_of(content: bytes) -> bytes:
             with archive.open("content.xml") as sheet:
                 for row in _records(_rows(sheet)):
                     writer.writerow(_as_line(row))
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, LxmlError, ValueError):
+    except (*DAMAGED, LxmlError):
         raise Refused("directory_unknown") from None
     return out.getvalue().encode()
 

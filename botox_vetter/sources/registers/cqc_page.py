@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from botox_vetter.domain.reasons import Refused
+from botox_vetter.sources.registers.linked import linked_addresses
 
 WORKBOOK = r"HSCA[_ -]Active[_ -]Locations[\w-]*\.ods"
 PLAIN = r"CQC[_ -]directory[\w-]*\.csv"
@@ -29,9 +30,7 @@ def offered(html: bytes, address: str) -> tuple[Offered, ...]:
 
     Raises Refused("directory_not_offered") for a page on which neither stands.
     """
-    from bs4 import BeautifulSoup
-
-    links = [urljoin(address, str(link["href"])) for link in BeautifulSoup(html, "lxml").find_all("a", href=True)]
+    links = list(linked_addresses(html, address))
     found = []
     for name, is_workbook in ((WORKBOOK, True), (PLAIN, False)):
         dated = [(on, link) for link in links if (on := day_of(link, name)) is not None]

@@ -5,11 +5,12 @@ import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from io import BytesIO
-from urllib.parse import urljoin
 
 from botox_vetter.domain.media import TEXT
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.received import Received
+from botox_vetter.sources.registers.linked import linked_addresses
+from botox_vetter.sources.zipped import DAMAGED
 
 SOURCE = "npi_deactivations"
 MOST_UNFOLDED = 200 * 2**20
@@ -24,13 +25,7 @@ _EPOCH = date(1899, 12, 30).toordinal()  # from which spreadsheets count days
 
 def newest_report(html: bytes, address: str) -> tuple[str, date]:
     """Where it lies, and its day. Raises Refused("report_not_offered")."""
-    from bs4 import BeautifulSoup
-
-    found: list[tuple[date, str]] = []
-    for link in BeautifulSoup(html, "lxml").find_all("a", href=True):
-        to = urljoin(address, str(link["href"]))
-        if (on := day_of(to)) is not None:
-            found.append((on, to))
+    found = [(on, to) for to in linked_addresses(html, address) if (on := day_of(to)) is not None]
     if not found:
         raise Refused("report_not_offered")
     on, to = max(found)
@@ -52,7 +47,7 @@ def lines_of(zipped: bytes) -> bytes:
             names = inner.namelist()
             shared = _read(inner, "xl/sharedStrings.xml") if "xl/sharedStrings.xml" in names else b""
             sheet = _read(inner, next(name for name in sorted(names) if re.match(r"xl/worksheets/\w+\.xml$", name)))
-    except (zipfile.BadZipFile, KeyError, StopIteration, OSError, RuntimeError, NotImplementedError):
+    except (*DAMAGED, StopIteration):
         raise Refused("report_unknown") from None
     found = dict(_rows(sheet, [b"".join(_VALUE.findall(one[1])) for one in _SHARED.finditer(shared)]))
     if len(found) < LEAST_ROWS:

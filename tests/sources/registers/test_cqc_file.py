@@ -125,7 +125,7 @@ def test_the_newest_files_of_the_page_are_offered_the_workbook_first():
     page = b"""<a href="/sites/2026-10/01_October_2026_CQC_directory.csv">Directory</a>
     <a href="/sites/2026-11/07_November_2026_CQC_directory.csv">Directory</a>
     <a href="/sites/2026-11/02_November_2026_HSCA_Active_Locations.ods">Locations</a>
-    <a href="/sites/2026-11/09_November_2026_Latest_ratings.ods">Ratings</a>"""
+    <a href="/sites/2026-11/09_November_2026_Latest_ratings.ods">Ratings</a><a href="http://[x">nowhere</a>"""
     site = "https://cqc.example"
     assert offered(page, f"{site}/data") == (
         Offered(f"{site}/sites/2026-11/02_November_2026_HSCA_Active_Locations.ods", date(2026, 11, 2), True),
@@ -173,6 +173,11 @@ def a_workbook(*rows: list[str], head: list[str] = HEAD) -> bytes:
     return out.getvalue()
 
 
+def damaged(content: bytes) -> bytes:
+    """Some bytes of what is packed are others."""
+    return content[:200] + bytes(60) + content[260:]
+
+
 def test_the_workbook_has_ratings_activities_and_points():
     lines = lines_of(a_workbook(QUAY))
     assert lines.count(b"\n") == 2
@@ -206,7 +211,14 @@ def test_what_the_workbook_says_against_a_place_is_said(changes: dict[str, str],
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"<html>", a_workbook(QUAY)[:-80], a_workbook(QUAY, head=["Name", *HEAD[1:]]), a_workbook(head=["x"] * 500)],
+    [
+        b"",
+        b"<html>",
+        a_workbook(QUAY)[:-80],
+        damaged(a_workbook(QUAY)),
+        a_workbook(QUAY, head=["Name", *HEAD[1:]]),
+        a_workbook(head=["x"] * 500),
+    ],
 )
 def test_what_is_no_workbook_of_locations_is_refused(content: bytes):
     with pytest.raises(Refused, match="directory_unknown"):
