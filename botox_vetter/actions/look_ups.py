@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from botox_vetter.store.steps import Step
 
 
+HOLDING = ("good", "yes")
+"""What ends with the entry; bad news does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A page, certificate or picture that shows it: its name and bytes as they came."""
@@ -103,7 +107,8 @@ def _put_entry(step: "Step", rulebook: Rulebook, seen: Seen, evidence: tuple[str
     entry = seen.entry(same.id if same else new_id())
     if same is not None:
         shown = tuple(dict.fromkeys((*same.evidence, *evidence)))
-        entry = replace(entry, number=same.number, valid_until=_still(same.valid_until, seen.on), evidence=shown)
+        until = entry.valid_until or _still(same.valid_until, seen.on)
+        entry = replace(entry, number=same.number, valid_until=until, evidence=shown)
     else:
         entry = replace(entry, evidence=evidence)
     check_registration(rulebook, entry)
@@ -136,6 +141,7 @@ def _finding(seen: Seen, rulebook: Rulebook, criterion: str, level: str, evidenc
         seen.clinic_id,
         seen.practitioner_id,
         seen.register,
+        valid_until=seen.valid_until if level in HOLDING else None,
         words=AND.join(said) or seen.words,
         address=seen.address,
         note=seen.restrictions.strip() if criterion in RESTRICTABLE else "",

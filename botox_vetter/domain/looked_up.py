@@ -33,6 +33,7 @@ class Seen:
     name      as it stands there
     agrees    for lists without numbers: what identifies the entry as this person's or clinic's
     is_same   the name there is another, and the person made sure that it is the same one
+    valid_until  the last day of the entry, where it names one
     """
 
     register: str
@@ -48,6 +49,7 @@ class Seen:
     agrees: frozenset[Agrees] = frozenset()
     is_same: bool = False
     address: str = ""
+    valid_until: date | None = None
 
     @property
     def is_not_found(self) -> bool:
@@ -68,6 +70,7 @@ class Seen:
             "" if self.is_not_found else self.name.strip(),
             self.words,
             self.on,
+            None if self.is_not_found else self.valid_until,
             restrictions=self.restrictions.strip(),
         )
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class LookingUp(Protocol):
     """A page that looks somebody up."""
 
-    def begin(self, whom_id: str, register: str = "") -> None: ...
+    def begin(self, whom_id: str, register: str = "", number: str = "") -> None: ...
 
 
 @runtime_checkable
@@ -59,12 +59,12 @@ class Checks:
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {"checks": self._checks_page, "look_up": self._look_up_page, "covered": self._covered_page}
 
-    def look_up(self, whom_id: str, register: str) -> None:
-        """A person or a clinic of the open case; register "": the one that fits best."""
+    def look_up(self, whom_id: str, register: str, number: str = "") -> None:
+        """A person or a clinic of the open case; "": the register that fits best, the number that is recorded."""
         self._window.go("look_up")
         page = self._window.here
         if isinstance(page, LookingUp):
-            page.begin(whom_id, register)
+            page.begin(whom_id, register, number)
 
     def _note_what_is_old(self) -> None:
         """Once, when the program has started: what has grown old since in the case that lies there."""

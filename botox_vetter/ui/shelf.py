@@ -14,12 +14,12 @@ if TYPE_CHECKING:  # the window is painted before the rules are needed
 
 
 class Shelf(QObject):
-    """look_up_wanted(id of a person or clinic, register): a page wants it looked up; "": in the one that fits best.
+    """look_up_wanted(id of a person or clinic, register, number): a page wants it looked up; "": what fits best.
 
     checks_wanted(clinic id): the program shall ask what it can about that clinic
     """
 
-    look_up_wanted = Signal(str, str)
+    look_up_wanted = Signal(str, str, str)
     checks_wanted = Signal(str)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:

@@ -59,6 +59,20 @@ def test_reading_it_again_that_day_takes_the_place_of_what_was_read_before(fille
     assert [entry.status for entry in entries] == [SUSPENDED]
 
 
+def test_the_last_day_of_the_entry_ends_good_news_alone(filled: Library, rulebook: Rulebook) -> None:
+    until = date(2027, 3, 31)
+    record_look_up(filled, rulebook, CASE_ID, replace(SEEN, terms=(LICENSED, SUSPENDED), valid_until=until), [], NOW)
+    found = [f for f in filled.case_file(CASE_ID).findings_about(HOLLOWAY) if f.checked_on == DAY]
+    assert {(f.criterion, f.valid_until) for f in found if f.register == "gmc"} == {
+        ("LR01", until),
+        ("LR02", None),
+        ("LR03", until),
+        ("PC02", None),
+    }
+    (entry,) = [e for e in filled.case_file(CASE_ID).registrations if e.number == "9000002"]
+    assert entry.valid_until == until
+
+
 @pytest.mark.parametrize(
     ("changes", "kept", "kind"),
     [

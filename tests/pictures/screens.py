@@ -162,7 +162,7 @@ def _look_up(register: str, session: Session) -> None:
     file = session.desk.file
     assert file is not None
     whom = file.clinics[0].id if register == "cqc" else file.practitioners[0].id
-    session.desk.look_up_wanted.emit(whom, register)
+    session.desk.look_up_wanted.emit(whom, register, "")
     for box in session.window.page("look_up").says.words.boxes[:2]:  # type: ignore[attr-defined]
         box.setChecked(True)
 

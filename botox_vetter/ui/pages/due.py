@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
@@ -59,10 +60,14 @@ class DuePage(QWidget):
         )
         self._again = SignButton(tr("Check again what the &program can …"), "renew")
         self._again.clicked.connect(self.checks_wanted)
+        self._look_up = SignButton(tr("Loo&k it up …"), "search")
+        self._look_up.clicked.connect(lambda: desk.look_up_wanted.emit(*self._sought()))
+        self._list.passed.connect(self._show_look_up)
         head = QHBoxLayout()
         head.setSpacing(m.GAP_LARGE)
         head.addWidget(self._meaning, 1)
-        head.addWidget(self._again)
+        for button in (self._look_up, self._again):
+            head.addWidget(button)
         page.addLayout(head)
         page.addWidget(self._nothing)
         page.addWidget(self._list, 1)
@@ -82,4 +87,22 @@ class DuePage(QWidget):
         self._nothing.setVisible(is_nothing_due)
         for widget in (self._meaning, self._again, self._list):
             widget.setVisible(not is_nothing_due)
+        self._show_look_up()
         self._list.show_due([DueRow(file.case, found) for found in due or ()], tr("Looking …"))
+
+    def _show_look_up(self) -> None:
+        self._look_up.setVisible(bool(self._sought()[1]))
+
+    def _sought(self) -> tuple[str, str, str]:
+        """Whom, in which register and by which number the chosen answer was read; register "": in none."""
+        file, row = self._desk.file, self._list.chosen
+        if file is None or row is None:
+            return "", "", ""
+        owner, ids = row.due.practitioner_id or row.due.clinic_id or "", row.due.ids
+        for entry in about(file.registrations, owner):
+            if entry.id in ids:
+                return owner, entry.register, entry.number
+        for finding in file.findings_about(owner):
+            if finding.id in ids and finding.register is not None:
+                return owner, finding.register, ""
+        return "", "", ""

@@ -17,9 +17,13 @@ from botox_vetter.ui.theme.look import Look
 
 
 class DueList(QWidget):
-    """wanted(DueRow): Enter, a double click, or the button. with_case: rows of many cases."""
+    """wanted(DueRow): Enter, a double click, or the button. passed(): another row is the current one.
+
+    with_case   rows of many cases
+    """
 
     wanted = Signal(object)
+    passed = Signal()
 
     def __init__(self, rulebook: Rulebook, look: Look, with_case: bool) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class DueList(QWidget):
         self._count = say("", "muted")
         self._lay_out()
         self._search.textChanged.connect(self._on_searched)
+        self._view.chosen.connect(self.passed)
         for signal in (self._view.opened, self._go.clicked):
             signal.connect(self._on_wanted)
 
@@ -51,6 +56,12 @@ class DueList(QWidget):
         for widget in (self._search, self._view, self._foot):
             widget.setVisible(not is_empty)
         self._say_count()
+
+    @property
+    def chosen(self) -> DueRow | None:
+        """The row that is the current one; None: there is none."""
+        row = self._view.row()
+        return row if isinstance(row, DueRow) else None
 
     def take_keyboard(self) -> None:
         self._view.setFocus()

@@ -66,10 +66,10 @@ class LookUpPage(QWidget):
             self.where.show_case(file)
             self._say()
 
-    def begin(self, whom_id: str, register: str = "") -> None:
+    def begin(self, whom_id: str, register: str = "", number: str = "") -> None:
         """About that person or clinic, from the beginning."""
         self._begun = ()
-        self.where.choose(whom_id, register)
+        self.where.choose(whom_id, register, number)
         self.where.take_keyboard()
 
     def _on_where(self) -> None:

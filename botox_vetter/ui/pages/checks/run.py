@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from botox_vetter.actions.automatic.check import Way
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.ui.breakable import breakable
@@ -27,14 +28,15 @@ from botox_vetter.ui.theme.look import Look
 class ChecksPage(QWidget):
     """left: Esc. place_wanted(place). evidence_wanted(CheckRow): what was kept of it shall be seen.
 
-    question_wanted(CheckRow): the question that it answers. look_up_wanted(id, register): the person looks themselves
+    question_wanted(CheckRow): the question that it answers
+    look_up_wanted(id, register, number): the person looks themselves
     """
 
     left = Signal()
     place_wanted = Signal(str)
     evidence_wanted = Signal(object)
     question_wanted = Signal(object)
-    look_up_wanted = Signal(str, str)
+    look_up_wanted = Signal(str, str, str)
 
     def __init__(self, desk: Desk, look: Look, runner: CheckRunner, watch: DueWatch) -> None:
         super().__init__()
@@ -167,7 +169,8 @@ class ChecksPage(QWidget):
     def _on_look_up(self) -> None:
         row = self._view.row()
         if isinstance(row, CheckRow):
-            self.look_up_wanted.emit(row.check.owner_id, row.check.source)
+            number = row.check.told if row.check.way is Way.NUMBER else ""
+            self.look_up_wanted.emit(row.check.owner_id, row.check.source, number)
 
     def _lay_out(self) -> None:
         self._run.setProperty("leading", True)

@@ -41,7 +41,7 @@ class WhatItSays(QFrame):
         self._name, self._own, self._limits = LineField(), LineField(), NoteText(1)
         self._is_same = QCheckBox(tr("I made sure that it is the same one"))
         self._agrees = {agrees: QCheckBox(agrees_words(agrees)) for agrees in Agrees}
-        self._day = day_field()
+        self._day, self._until = day_field(), day_field()
         self._picks: dict[str, ChoiceField] = {}
         self._attach = QPushButton(tr("&Attach a file …"))
         self._kept = say("")
@@ -50,7 +50,8 @@ class WhatItSays(QFrame):
             signal.connect(self.changed)
         for box in (self._is_same, *self._agrees.values()):
             box.toggled.connect(self.changed)
-        self._day.textChanged.connect(self.changed)
+        for day in (self._day, self._until):
+            day.textChanged.connect(self.changed)
         self._attach.clicked.connect(self._ask)
         target = DropTarget(self, takes_words=False)
         target.brought.connect(self.brought)
@@ -65,10 +66,12 @@ class WhatItSays(QFrame):
         for box in (self._is_same, *self._agrees.values()):
             box.setChecked(False)
         self._day.show_value(today)
+        self._until.show_value(None)
         is_numbered = asks_number(register)
         self._form.setRowVisible(self._name_row, is_numbered)
         self._form.setRowVisible(self._agrees_row, asks_what_agrees(register))
-        self._form.setRowVisible(self._limits_row, register.kind in ("register", "premises"))
+        for row in (self._limits_row, self._until_row):
+            self._form.setRowVisible(row, register.kind in ("register", "premises"))
         self._agrees[Agrees.PROFESSION].setVisible(not whom.is_clinic)
 
     def offer_picks(self, seen: Seen) -> None:
@@ -102,6 +105,7 @@ class WhatItSays(QFrame):
             "restrictions": self._limits.toPlainText().strip(),
             "agrees": frozenset(a for a, box in self._agrees.items() if box.isChecked()),
             "is_same": self._is_same.isChecked() and self._is_same.isVisibleTo(self),
+            "valid_until": self._until.value() if self._until.isVisibleTo(self) else None,
             "picked": {cid: str(field.value()) for cid, field in self._picks.items() if field.value()},
         }
 
@@ -138,6 +142,8 @@ class WhatItSays(QFrame):
         self._form.add(tr("Res&trictions"), self._limits, tr("Conditions or limits that it shows, in its words."))
         self._form.add(tr("Other wor&ds"), self._own, tr("What it says that stands in none of the lines above."))
         self._form.add(tr("Looked &up on"), self._day)
+        self._until_row = self._form.rowCount()
+        self._form.add(tr("Valid until"), self._until, tr("Where the entry names a last day."))
         levels = self._rulebook.status_levels
         by_kind = {cid for answered in levels.by_kind.values() for cid in answered}
         for criterion in self._rulebook.criteria.values():

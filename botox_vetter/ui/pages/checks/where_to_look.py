@@ -59,13 +59,15 @@ class WhereToLook(QFrame):
         if self.whom is None and self._known:
             self.choose(next(iter(self._known)))
 
-    def choose(self, whom_id: str, register: str = "") -> None:
-        """register "": where an entry is recorded, else the first that is offered."""
+    def choose(self, whom_id: str, register: str = "", number: str = "") -> None:
+        """register "": where an entry is recorded, else the first that is offered. number "": that of the entry."""
         if whom_id not in self._known and self._file is not None:
             self._known = people_and_clinics(self._file, whom_id)
             self._whom.offer(whom_choices(self._known, self._rulebook))
         self._whom.show_value(whom_id)
         self._on_whom(register)
+        if number:
+            self._number.show_value(number)
 
     @property
     def whom(self) -> Whom | None:

@@ -29,13 +29,13 @@ class RegistrationCard(QFrame):
     """One entry; what cannot be kept yet stays in the fields.
 
     kept(Registration): the entry as typed; settling(Registration): what it settles shall be recorded; unwanted()
-    looking_up(register): the person wants to look there
+    looking_up(register, number): the person wants to look there
     """
 
     kept = Signal(object)
     settling = Signal(object)
     unwanted = Signal()
-    looking_up = Signal(str)
+    looking_up = Signal(str, str)
 
     def __init__(self, rulebook: Rulebook, draft: Registration, country: str, profession: str, today: date) -> None:
         super().__init__()
@@ -159,7 +159,7 @@ class RegistrationCard(QFrame):
             field.committed.connect(lambda _value: self._keep())
         self._now.clicked.connect(self._on_today)
         self._remove.clicked.connect(self.unwanted)
-        self._look_up.clicked.connect(lambda: self.looking_up.emit(self._record.register))
+        self._look_up.clicked.connect(lambda: self.looking_up.emit(self._record.register, self._record.number))
         self._settle.clicked.connect(lambda: self.settling.emit(self._record))
 
     def _on_register(self, _register: str) -> None:

@@ -95,8 +95,8 @@ class Registrations(QWidget):
     def _on_settling(self, entry: Registration) -> None:
         self._desk.do(registrations.record_settled, self._desk.rulebook, self._desk.case_id, entry)
 
-    def _on_looking_up(self, register: str) -> None:
-        self._desk.look_up_wanted.emit(self._subject.practitioner_id or self._subject.clinic_id, register)
+    def _on_looking_up(self, register: str, number: str) -> None:
+        self._desk.look_up_wanted.emit(self._subject.practitioner_id or self._subject.clinic_id, register, number)
 
     def _on_unwanted(self, card: RegistrationCard) -> None:
         self._add.setFocus()

@@ -203,7 +203,7 @@ class VettingTab(QWidget):
         self._strip.details.connect(self._open)
         self._strip.people.connect(self.people_wanted)
         self._pane.people_wanted.connect(self.people_wanted)
-        self._pane.look_up_wanted.connect(self._desk.look_up_wanted)
+        self._pane.look_up_wanted.connect(lambda *sought: self._desk.look_up_wanted.emit(*sought, ""))
         self._pane.form.recorded.connect(self._on_recorded)
         self._pane.form.left.connect(self._back_to_list)
         self._pane.form.sure_changed.connect(lambda: self._strip.show_sure(self._pane.form.sure))

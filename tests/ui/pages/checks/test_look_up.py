@@ -26,7 +26,7 @@ def session(window_of: Callable[..., Session]) -> Session:
 
 
 def begin(session: Session, whom: str, register: str) -> LookUpPage:
-    session.desk.look_up_wanted.emit(whom, register)
+    session.desk.look_up_wanted.emit(whom, register, "")
     page = session.window.here
     assert isinstance(page, LookUpPage)
     return page

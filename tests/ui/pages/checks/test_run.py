@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.ui.models.check_table import State
+from botox_vetter.ui.models.due_table import DueRow
 from botox_vetter.ui.pages.checks.covered import CoveredPage
+from botox_vetter.ui.pages.checks.look_up import LookUpPage
 from botox_vetter.ui.pages.checks.run import ChecksPage
 from botox_vetter.ui.pages.clinics.evidence import EvidenceTab
 from botox_vetter.ui.session import Session
 from tests.actions.automatic.test_checks import american
-from tests.cases import QUAY, harbour_case
+from tests.cases import HOLLOWAY, QUAY, harbour_case
 from tests.sources.registers.test_npi import a_row, of
 from tests.sources.server import LocalServer, page
 
@@ -76,7 +78,14 @@ def test_what_grew_old_is_said_once_at_the_start_and_can_be_asked_again(window_o
     qtbot.waitUntil(lambda: session.due_watch.due is not None)
     assert "grown too old to count" in words.text()
     session.window.go("due")
-    session.window.here._again.click()
+    due = session.window.here
+    due._list._view.choose(next(row.key for row in due._list._rows._rows if due_register(session, row) == "gmc"))
+    due._look_up.click()
+    page = session.window.here
+    assert isinstance(page, LookUpPage)
+    assert (page.where.whom.id, page.where.register.id) == (HOLLOWAY, "gmc")
+    session.window.go("due")
+    due._again.click()
     checks = session.window.here
     assert isinstance(checks, ChecksPage)
     assert checks._scope.value() == "due"
@@ -90,6 +99,11 @@ def test_what_registers_cover_is_shown_and_without_clinics_says_so(window_of: Wi
     assert isinstance(covered, CoveredPage)
     qtbot.waitUntil(lambda: covered._column.count() > 5)
     assert covered._nothing.isHidden()
+
+
+def due_register(session: Session, row: DueRow) -> str | None:
+    file = session.desk.file
+    return next((one.register for one in file.findings if one.id in row.due.ids), None)
 
 
 def aged(file: CaseFile) -> CaseFile:
