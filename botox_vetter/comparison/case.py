@@ -69,12 +69,13 @@ def _is_vetted_alike(earlier: Comparison, file: CaseFile, rulebook: Rulebook, to
     """By the same rules, on the same day, for a plan that differs in nothing that bears on verdict or score."""
     then, now = earlier.file.plan, file.plan
     is_same_law = (then.jurisdiction, then.is_medical) == (now.jurisdiction, now.is_medical)
-    return earlier.rulebook is rulebook and earlier.today == today and is_same_law
+    is_weighed_alike = then.importance == now.importance
+    return earlier.rulebook is rulebook and earlier.today == today and is_same_law and is_weighed_alike
 
 
 def _is_priced_alike(then: Plan, now: Plan) -> bool:
     """They differ in nothing that bears on costs."""
-    return len({replace(plan, place="", person="", budget_per_year=None) for plan in (then, now)}) == 1
+    return len({replace(plan, place="", person="", budget_per_year=None, importance=()) for plan in (then, now)}) == 1
 
 
 def _gone_on(earlier: Comparison, file: CaseFile, gone_ids: Set[str], found: Sequence[Standing]) -> Comparison:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.screening import ScreeningAnswer
+from botox_vetter.domain.weighing import Importance
 
 MEDICAL_AREAS = frozenset({"underarm_sweat", "palm_sole_face_sweat"})  # DESIGN 5: such a plan is medical
 
@@ -63,6 +64,7 @@ class Plan:
     own_months         the same for single areas, before that
     review             whether review visits are counted (DESIGN P10)
     budget_per_year    in `currency`, the case's home currency
+    importance         how much each topic counts, where the person has set it; (): as the program weighs
     screening          what the person said about themselves; nothing is decided by it
     """
 
@@ -83,6 +85,7 @@ class Plan:
     units: tuple[Units, ...] = ()
     own_months: tuple[AreaMonths, ...] = ()
     screening: tuple[ScreeningAnswer, ...] = ()
+    importance: tuple[Importance, ...] = ()
 
     def __post_init__(self) -> None:
         for areas in (self.areas, [one.area for one in self.own_months]):
@@ -90,6 +93,8 @@ class Plan:
                 raise Refused("area_twice")
         if len({answer.question for answer in self.screening}) != len(self.screening):
             raise Refused("question_twice")
+        if len({one.category for one in self.importance}) != len(self.importance):
+            raise Refused("topic_twice")
         check_frequency(self.sessions_per_year, self.months_of_effect)
         budget = self.budget_per_year
         if budget is not None and not (budget.is_finite() and budget >= 0):

@@ -13,6 +13,7 @@ from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.registers import Register, StatusLevels
 from botox_vetter.domain.treatment_facts import TreatmentFacts
 from botox_vetter.domain.treatments import Treatments
+from botox_vetter.domain.weighing import Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Rulebook:
     researched_on   the day the criteria were researched, ISO
     price_levels    what treatment costs elsewhere, as it was published; context, never a part of a figure
     asked_sources   what can be asked outside
+    presets         how much each topic may count for different people
     answering       about how long an answer takes
     status_levels   what words of a register may mean that have no row in the data
     rates           reference rates of one or more days, those that came with the program and those kept since
@@ -40,6 +42,7 @@ class Rulebook:
     price_levels: tuple[PriceLevel, ...] = field(default=(), hash=False)
     price_sources: Mapping[str, Source] = field(default_factory=dict, hash=False)
     asked_sources: Mapping[str, AskedSource] = field(default_factory=dict, hash=False)
+    presets: tuple[Preset, ...] = field(default=(), hash=False)
     answering: Mapping[Way, Effort] = field(default_factory=dict, hash=False)
     status_levels: StatusLevels = field(default_factory=StatusLevels)
     treatment_facts: TreatmentFacts = field(default_factory=TreatmentFacts, hash=False)

@@ -10,6 +10,7 @@ from botox_vetter.domain.answering import Effort
 from botox_vetter.domain.criteria import Criterion, Scale
 from botox_vetter.domain.places import Profession, Source
 from botox_vetter.domain.registers import Register
+from botox_vetter.domain.weighing import Preset
 
 Words = tuple[str, ...]
 ByScale = Mapping[str, str]
@@ -46,6 +47,7 @@ class CriteriaFile(TypedDict):
     meta: CriteriaMeta
     scales: Mapping[str, Scale]
     register_levels: RegisterLevels
+    preset: tuple[Preset, ...]
     answering: Mapping[str, Effort]
     criterion: tuple[Criterion, ...]
     sources: Mapping[str, Source]

@@ -44,6 +44,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         price_levels=levels,
         price_sources=price_sources,
         asked_sources=load_asked_sources(folder),
+        presets=criteria["preset"],
         answering={Way(way): effort for way, effort in criteria["answering"].items()},
         status_levels=_status_levels(criteria["register_levels"]),
     )

@@ -1,6 +1,6 @@
 """What is asked in one place for one use: criteria with their gates, failing levels and worths settled once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -9,6 +9,7 @@ from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Assurance, Fin
 from botox_vetter.domain.places import Jurisdiction, Places
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.domain.weighing import Importance
 from botox_vetter.vetting.results import ANYTHING, Answer, Interval, Judged, Outcome
 
 FACTORS = {Assurance.VERIFIED: Fraction(1), Assurance.SEEN: Fraction(3, 4), Assurance.CLAIMED: Fraction(2, 5)}
@@ -66,8 +67,11 @@ class Rules:
     weights: Mapping[str, Fraction] = field(hash=False)
 
 
-def rules_for(rulebook: Rulebook, place: str, is_medical: bool) -> Rules:
-    """DESIGN V5. A criterion of kind gate that the place does not list is not asked. Keep the result: it is costly."""
+def rules_for(rulebook: Rulebook, place: str, is_medical: bool, importance: tuple[Importance, ...] = ()) -> Rules:
+    """DESIGN V5. A criterion of kind gate that the place does not list is not asked. Keep the result: it is costly.
+
+    importance   how much each topic counts, where a person has set it
+    """
     gates = rulebook.gates(place, is_medical)
     asked = {
         cid: _asked(
@@ -89,8 +93,29 @@ def rules_for(rulebook: Rulebook, place: str, is_medical: bool) -> Rules:
         rulebook.places,
         rulebook.jurisdiction(place),
         gates=tuple(one for one in asked.values() if one.basis is not None),
-        weights={cid: one.criterion.weight for cid, one in asked.items() if one.criterion.weight > 0},
+        weights=weighed(asked.values(), importance),
     )
+
+
+def weighed(asked: Iterable[Asked], importance: tuple[Importance, ...]) -> dict[str, Fraction]:
+    """The weight of each criterion that has one. A topic's points are parted among its questions as their own weights
+    are; a knock-out that is given up weighs by the same measure.
+    """
+    criteria = [one for one in asked if one.criterion.weight > 0]
+    own = points_of(criteria)
+    wanted = {one.category: Fraction(one.points) / own[one.category] for one in importance if own.get(one.category)}
+    weights = {one.criterion.id: one.criterion.weight * wanted.get(one.criterion.category, 1) for one in criteria}
+    return {cid: weight for cid, weight in weights.items() if weight > 0}
+
+
+def points_of(asked: Iterable[Asked]) -> dict[str, Fraction]:
+    """By topic, in the order of the criteria file: what its questions weigh in the data; knock-outs take no part."""
+    points: dict[str, Fraction] = {}
+    for one in asked:
+        if one.basis is None and one.criterion.weight > 0:
+            category = one.criterion.category
+            points[category] = points.get(category, Fraction(0)) + one.criterion.weight
+    return points
 
 
 def _asked(

@@ -15,6 +15,7 @@ from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
 from botox_vetter.domain.screening import ScreeningAnswer
+from botox_vetter.domain.weighing import Importance
 
 ids = st.uuids(version=4).map(str)
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
@@ -53,6 +54,11 @@ plans = st.builds(
     currency=texts,
     sex=or_none(st.sampled_from(Sex)),
     units=st.lists(units(), max_size=2).map(tuple),
+    importance=st.lists(
+        st.builds(Importance, category=words, points=st.decimals(0, 100, places=1)),
+        max_size=2,
+        unique_by=lambda one: one.category,
+    ).map(tuple),
     screening=st.lists(
         st.builds(ScreeningAnswer, question=words, is_yes=st.booleans()),
         max_size=2,

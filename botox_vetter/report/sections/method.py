@@ -8,6 +8,7 @@ from botox_vetter.report.document import Block, Bullets, Heading
 from botox_vetter.report.sections.grounds import whose_words
 from botox_vetter.report.words.names import place_name, sentence
 from botox_vetter.report.words.reasons import reason_words
+from botox_vetter.report.words.weighing import weighing_words
 
 
 def method(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
@@ -43,6 +44,7 @@ def method(comparison: Comparison, rulebook: Rulebook) -> list[Block]:
             "cover all of it, once with every price at its lower end and once at its upper. What nobody stated is "
             "not guessed: then there is no figure, and the report says what is missing."
         ),
+        weighing_words(comparison.file.plan),
         *_general_figures(comparison, rulebook),
         tr(
             "An entry in a register is true on the day it was read. Read it again before you book, and ask what "

@@ -15,6 +15,7 @@ from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.screening import ScreeningAnswer
+from botox_vetter.domain.weighing import Importance
 from botox_vetter.language import tr
 from botox_vetter.report.words import names
 from botox_vetter.report.words.dates import day
@@ -63,6 +64,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
                 return _units(value, rulebook)
             case AreaMonths(area, months):
                 return tr("{area} {n} months").format(area=names.area_name(area, rulebook), n=number(months))
+            case Importance(category, points):
+                return tr("{topic} {n}").format(topic=names.category_name(category), n=number(points))
             case ScreeningAnswer():
                 return screening_words(value, rulebook)
             case tuple() | list():
