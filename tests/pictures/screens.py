@@ -226,6 +226,16 @@ def _firm(session: Session) -> None:
     session.window.page("compare")._show_view(View.FIRM)  # type: ignore[attr-defined]
 
 
+def _weights(session: Session) -> None:
+    session.window.go("compare")
+    session.window.page("compare")._show_view(View.WEIGHTS)  # type: ignore[attr-defined]
+
+
+def _questions(session: Session) -> None:
+    _weights(session)
+    session.window.page("compare")._weigh._on_ask()  # type: ignore[attr-defined]
+
+
 def _trial(session: Session) -> None:
     """One area less, once a year more, and the list of areas open."""
     session.window.go("compare")
@@ -238,6 +248,7 @@ def _trial(session: Session) -> None:
 def _compare_anew(page: Any) -> None:
     """Side by side, by the person's own plan, no figure taken apart."""
     page._show_view(View.CLINICS)
+    page._weigh._show_sliders()
     if page._trial.bar.is_on:
         page._trial.leave()
     page._side._reasons.closed.emit()
@@ -283,6 +294,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, palette_wishes=_wishes, plan_told=_told),
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts, compare_firm=_firm),
+    *_of(states.SAMPLE, compare_weights=_weights, compare_questions=_questions),
     *_of(states.SAMPLE, look_up=partial(_look_up, "nmc"), look_up_list=partial(_look_up, "leie")),
     *_of(states.SAMPLE, covered=_go("covered"), checks=_checks_planned, checks_done=_checks_done),
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),
@@ -327,6 +339,7 @@ AWKWARD = [
         clinics=_go("clinics"),
         import_=_go("import"),
         compare=_go("compare"),
+        compare_weights=_weights,
         report=_go("report"),
         due=_go("due"),
         look_up=_go("look_up"),

@@ -48,7 +48,7 @@ class BlocksCard(QWidget):
         self._clear()
         before: QWidget = self._scrolled
         for above, block in pairwise((None, *blocks)):
-            if isinstance(block, Table) and not isinstance(above, Drawing):
+            if isinstance(block, Table) and not _is_headed(block, above):
                 self._column.addWidget(say(block.caption, "muted"))
             widget = self._widget(block)
             self._column.addWidget(widget)
@@ -69,7 +69,7 @@ class BlocksCard(QWidget):
             case Drawing():
                 return Drawn(block, self._look)
             case Table():
-                return _Figures(block, self._look)
+                return Figures(block, self._look)
         raise TypeError(f"no block of the report: {block!r}")
 
     def _clear(self) -> None:
@@ -77,6 +77,11 @@ class BlocksCard(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
                 widget.deleteLater()
+
+
+def _is_headed(table: Table, above: Block | None) -> bool:
+    """By a drawing of the same, or by its own caption."""
+    return isinstance(above, Drawing) or (isinstance(above, Heading) and above.text == table.caption)
 
 
 def _bullets(block: Bullets) -> QWidget:
@@ -93,7 +98,7 @@ def _bullets(block: Bullets) -> QWidget:
     return made
 
 
-class _Figures(QTableView):
+class Figures(QTableView):
     """As high as its rows, which wrap; as wide as there is room, parted as its columns weigh."""
 
     def __init__(self, table: Table, look: Look) -> None:

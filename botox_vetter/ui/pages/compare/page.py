@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from botox_vetter.ui.pages.compare.firm_work import FirmWork
 from botox_vetter.ui.pages.compare.ranked_card import RankedCard
 from botox_vetter.ui.pages.compare.side_card import SideCard
 from botox_vetter.ui.pages.compare.trial import Trial
+from botox_vetter.ui.pages.compare.weigh_card import WeighCard
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -42,11 +43,12 @@ CLINICS, ALL = "clinics", "all"  # wishes of the page without a shortlist
 
 
 class View(Enum):
-    """What is seen of the clinics: their columns or the ranking, charts, or how firm the ranking is."""
+    """What is seen: the clinics' columns or ranking, charts, how firm the ranking is, or how much each topic counts."""
 
     CLINICS = auto()
     CHARTS = auto()
     FIRM = auto()
+    WEIGHTS = auto()
 
 
 class ComparePage(QWidget):
@@ -73,6 +75,7 @@ class ComparePage(QWidget):
         self._side, self._ranked = SideCard(desk.rulebook, look, settings), RankedCard(desk.rulebook, look)
         self._charts, self._charts_button = ChartsCard(desk.rulebook, look), QPushButton(tr("Chart&s"))
         self._firm, self._firm_line, self._firm_work = FirmCard(desk.rulebook, look), FirmLine(), FirmWork(desk, jobs)
+        self._weigh, self._weigh_button = WeighCard(desk, look, jobs), QPushButton(tr("Wei&ghts …"))
         self._decision = DecisionCard(desk)
         self._view = View.CLINICS
         self._inside = QWidget()
@@ -107,7 +110,9 @@ class ComparePage(QWidget):
         """The clinics as they are arranged; from nine on a ranking, until some of them are chosen."""
         own, arrangement, file = self._comparison, self._arrangement, self._desk.file
         has_decision = own is not None or (file is not None and file.decision is not None)
-        self._decision.setVisible(has_decision and not self._trial.bar.is_on)  # nobody decides by a trial
+        is_weighed = self._view is View.WEIGHTS and file is not None
+        # nobody decides by a trial, nor while it is said what counts
+        self._decision.setVisible(has_decision and not self._trial.bar.is_on and not is_weighed)
         comparison = self._trial.comparison or own
         comparison = None if comparison is None else self._firm_work.of(comparison)
         standings = () if comparison is None else comparison.standings
@@ -115,11 +120,16 @@ class ComparePage(QWidget):
         chosen = [s for s in standings if s.clinic.id in arrangement.chosen] if is_long else list(standings)
         has_few = not is_long or len(chosen) > 1  # so that they can stand side by side
         is_firm = self._view is View.FIRM and comparison is not None and comparison.flips is not None
-        is_ranking = not has_few and not is_firm
-        is_side = comparison is not None and has_few and not is_firm
+        is_else = is_firm or is_weighed
+        is_ranking = not has_few and not is_else
+        is_side = comparison is not None and has_few and not is_else
         is_drawn = is_side and self._view is View.CHARTS
         self._firm_line.show_firmness(comparison, self._desk.rulebook, is_firm)
         self._firm.setVisible(is_firm)
+        self._weigh.setVisible(is_weighed)
+        if is_weighed and file is not None:
+            self._empty.hide()
+            self._weigh.show_weights(file, own)
         self._ranked.setVisible(is_ranking)
         self._charts_button.setVisible(is_side)
         self._charts_wish.setEnabled(is_side)
@@ -130,7 +140,9 @@ class ComparePage(QWidget):
         self._say_plan(comparison)
         self._compared = tuple(arrangement.in_order(chosen)) if has_few else standings
         seen, hidden = arrangement.parted(self._compared)
-        if is_firm:
+        if is_weighed:
+            pass
+        elif is_firm:
             self._firm.show_firmness(comparison)
         elif is_ranking:
             self._ranked.show_ranking(comparison, seen, hidden)
@@ -150,6 +162,8 @@ class ComparePage(QWidget):
     def _show_view(self, view: View) -> None:
         self._view = view
         self._charts_button.setText(tr("&Side by side") if view is View.CHARTS else tr("Chart&s"))
+        self._weigh_button.setText(tr("Close wei&ghts") if view is View.WEIGHTS else tr("Wei&ghts …"))
+        self._empty.setVisible(self._comparison is None)
         self._show()
 
     def _say_plan(self, comparison: Comparison) -> None:
@@ -182,6 +196,7 @@ class ComparePage(QWidget):
         self._empty.wanted.connect(self._on_empty)
         self._trial.changed.connect(self._show)
         self._charts_button.clicked.connect(lambda _checked: self._on_view(View.CHARTS))
+        self._weigh_button.clicked.connect(lambda _checked: self._on_view(View.WEIGHTS))
         self._firm_line.wanted.connect(lambda: self._on_view(View.FIRM))
         self._firm_work.changed.connect(self._show)
         self._plan_missing.wanted.connect(lambda: self.place_wanted.emit("plan"))
@@ -195,6 +210,7 @@ class ComparePage(QWidget):
         add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)
         add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", self._copy)
         self._charts_wish = add_key(self, tr("Charts, or side by side"), "", self._charts_button.click)
+        add_key(self, tr("How much each topic counts, or the clinics"), "", self._weigh_button.click)
         add_key(self, tr("What would change the ranking, or the clinics"), "", lambda: self._on_view(View.FIRM))
         add_key(self, tr("The same plan, what if …"), "", self._trial.begin)
         for shown in (side, ranked):
@@ -240,7 +256,11 @@ class ComparePage(QWidget):
         top.setSpacing(m.GAP)
         top.addWidget(self._plan, 1)
         for control in (*self._side.controls, self._charts_button, self._trial.button):
-            top.addWidget(control)
+            top.addWidget(control, 0, Qt.AlignmentFlag.AlignRight)
+        below = QHBoxLayout()
+        below.setSpacing(m.GAP)
+        below.addWidget(self._firm_line, 1)
+        below.addWidget(self._weigh_button, 0, Qt.AlignmentFlag.AlignRight)
         page = QVBoxLayout(self._inside)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
@@ -248,8 +268,9 @@ class ComparePage(QWidget):
         page.addWidget(self._trial.bar)
         page.addWidget(self._plan_missing)
         page.addWidget(self._empty)
-        page.addWidget(self._firm_line)
+        page.addLayout(below)
         page.addWidget(self._firm, 1)
+        page.addWidget(self._weigh, 1)
         page.addWidget(self._side, 1)
         page.addWidget(self._charts, 1)
         page.addWidget(self._ranked, 1)
