@@ -50,7 +50,7 @@ def comparison_document(
         subtitle=subtitle(told, rulebook),
         language=language,
         foot=(own_words(told.file.case.name), day(told.today)),
-        blocks=(*warnings(told, rulebook), *chain.from_iterable(made.values()), *closing(rulebook)),
+        blocks=(*warnings(told, rulebook), *chain.from_iterable(made.values()), *closing(rulebook, told.file)),
         day=told.today,
     )
 

@@ -1,7 +1,7 @@
 """One thing that was found, in full."""
 
 from botox_vetter.actions.finding.candidates import address_of
-from botox_vetter.domain.listings import Listing
+from botox_vetter.domain.listings import Listing, ListingKind
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.addresses import shown_address
@@ -25,5 +25,7 @@ def detail_words(listing: Listing, country: str, rulebook: Rulebook) -> str:
     reached = (address_of(listing), listing.postcode, listing.phone, listing.email, website)
     far = distance_words(listing.distance_km, country) if listing.distance_km is not None else ""
     second = " · ".join(filter(None, (number_words(listing, rulebook), far, *map(own_words, reached))))
-    third = " ".join(reason_sentence(remark, rulebook) for remark in listing.remarks)
-    return "\n".join(filter(None, (first, second, third)))
+    told = [reason_sentence(remark, rulebook) for remark in listing.remarks]
+    if listing.kind is ListingKind.PERSON:
+        told.append(tr("As a candidate, this person stands at this address as the one who would inject."))
+    return "\n".join(filter(None, (first, second, " ".join(told))))
