@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from botox_vetter.actions.asking import MAP, directories_of
+from botox_vetter.actions.asking import directories_of
 from botox_vetter.actions.cqc_directory import DIRECTORY
 from botox_vetter.actions.dated_files import data_folder
 from botox_vetter.domain.asked_sources import AskedSource
@@ -71,8 +71,3 @@ def _locators(wanted: Search) -> Iterator[str]:
 
 def _host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0]
-
-
-def is_map(source_id: str) -> bool:
-    """Whose authors are named wherever it is shown."""
-    return source_id == MAP

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
-from botox_vetter.actions.finding.planned import is_map, planned
-from botox_vetter.actions.finding.search import Found, search
+from botox_vetter.actions.finding.planned import planned
+from botox_vetter.actions.finding.search import Found, is_of_map, search
 from botox_vetter.domain.listings import Listing
 from botox_vetter.language import ntr, tr
 from botox_vetter.matching.same_clinic import Alike
@@ -198,7 +198,7 @@ class FindPage(QWidget):
         self._failed.setVisible(found is not None and bool(self._failed.text()))
         self._located.setVisible(found is not None and bool(self._located.text()))
         self._results.setVisible(bool(listings))
-        self._credit.setVisible(any(is_map(one.source) for one in listings))
+        self._credit.setVisible(found is not None and is_of_map(found))
         is_nothing = found is not None and is_over and not listings
         if found is not None and is_nothing:
             wishes = {"again": tr("Change the search"), "whom": tr("Whom it asked")}
