@@ -10,7 +10,7 @@ from email.errors import MessageError
 from email.message import Message
 from html.parser import HTMLParser
 
-from botox_vetter.domain.media import EMAIL, HTML, MHTML, PDF, TEXT, WARC
+from botox_vetter.domain.media import EMAIL, HTML, MHTML, PDF, TEXT, WARC, media_type
 from botox_vetter.domain.reasons import Refused
 
 MOST_CHARACTERS = 200_000
@@ -38,18 +38,18 @@ class Preview:
     is_cut: bool = False
 
 
-def preview(media_type: str, content: bytes) -> Preview | None:
-    """None: of this kind there is no text to show."""
-    match media_type:
-        case _ if media_type == TEXT:
+def preview(kind: str, content: bytes) -> Preview | None:
+    """kind: the media type. None: of this kind there is no text to show."""
+    match kind:
+        case _ if kind == TEXT:
             return _cut(decoded(content))
-        case _ if media_type == HTML:
+        case _ if kind == HTML:
             return _of_page(decoded(content, _charset_of(content)))
-        case _ if media_type in (EMAIL, MHTML):
+        case _ if kind in (EMAIL, MHTML):
             return _of_mail(content)
-        case _ if media_type == PDF:
+        case _ if kind == PDF:
             return _of_pdf(content)
-        case _ if media_type == WARC:
+        case _ if kind == WARC:
             return _of_archive(content)
     return None
 
@@ -59,7 +59,7 @@ def _of_archive(content: bytes) -> Preview | None:
     from botox_vetter.sources.warc import page_in
 
     page = page_in(content)
-    if page is not None and page.media_type == PDF:
+    if page is not None and media_type("", page.content) == PDF:
         return _of_pdf(page.content)
     if page is None or not page.media_type.startswith(("text/", "application/xhtml")):
         return None

@@ -2,12 +2,14 @@
 
 from contextlib import suppress
 
+from botox_vetter.domain.media import PDF
 from botox_vetter.sources.limits import unfolded
 from botox_vetter.sources.outcome import Ask, Exchange, Fetched, Unfetched
 
 LONGEST_PAUSE_S = 30.0  # a person waits in front of the screen; later they may ask again themselves
 NOT_MODIFIED = 304
 LONGEST_NAME = 80
+_UNTOLD = frozenset({"application/octet-stream", "binary/octet-stream", "application/x-pdf", "application/download"})
 _PATIENCE = frozenset({429, 503})
 
 
@@ -57,6 +59,8 @@ def settled(ask: Ask, exchanges: tuple[Exchange, ...]) -> Fetched:
         return Fetched(ask.address, b"", media_type, charset, exchanges)
     if not (200 <= last.status < 300 or last.status in ask.reads_status):
         raise Unfetched("fetch_status", status=last.status)
+    if media_type in _UNTOLD and last.body.startswith(b"%PDF-"):
+        media_type = PDF  # some servers do not say what they send
     if ask.accepts and media_type not in ask.accepts:
         raise Unfetched("fetch_wrong_type", media_type=media_type)
     content = unfolded(last.body, last.header("Content-Encoding"), ask.most_bytes)

@@ -79,7 +79,7 @@ class SiteReader(QObject):
         reading = self._reading(clinic_id, captured, found)
         n = self._news(reading) if reading is not None else None
         if reading is not None and n is not None:
-            wish = ntr("Look at what was read ({n} new)", "Look at what was read ({n} new)", n).format(n=n)
+            wish = ntr("Look at what was read ({n} to decide)", "Look at what was read ({n} to decide)", n).format(n=n)
             self._window.offer(words, wish, lambda: self._look(reading))
         elif missed:
             self._window.offer(words, tr("What was asked"), lambda: self._window.go("requests"))

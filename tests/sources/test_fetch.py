@@ -172,6 +172,15 @@ def test_both_ways_of_deflate_are_read(server: LocalServer, fold: bytes) -> None
 # Connections
 
 
+def test_a_pdf_that_is_called_any_file_is_one(server: LocalServer) -> None:
+    server.answers["/"] = Answer(200, b"%PDF-1.7 ...", {"Content-Type": "application/octet-stream"})
+    found = get(server, "/")
+    assert isinstance(found, Fetched)
+    assert found.media_type == "application/pdf"
+    server.answers["/"] = Answer(200, b"MZ...", {"Content-Type": "application/octet-stream"})
+    assert kind(get(server, "/")) == "fetch_wrong_type"
+
+
 def test_a_certificate_that_nobody_vouches_for_is_refused(self_signed_server: LocalServer) -> None:
     self_signed_server.answers["/"] = page("x")
     found_kind, values = reason(get(self_signed_server, "/"))

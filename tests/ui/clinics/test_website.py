@@ -78,7 +78,7 @@ def test_what_its_pages_say_is_offered_to_be_looked_at(website: Website, server:
     server.answers["/"] = page("<h2>Anti-wrinkle injections</h2><p>Forehead £120</p><p>Crow's feet £130</p>")
     website.read(server.url("/"))
     window, kept = website.session.window, website.kept()
-    assert window._foot.said.button.text() == "Look at what was read (2 new)"
+    assert window._foot.said.button.text() == "Look at what was read (2 to decide)"
     window._foot.said.button.click()
     assert window.place == "review"
     assert website.kept() == kept  # looking keeps nothing more
