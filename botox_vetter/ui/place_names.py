@@ -8,6 +8,7 @@ from botox_vetter.ui.rail import Place
 def in_rail() -> tuple[Place, ...]:
     return (
         Place("plan", tr("Plan"), "plan"),
+        Place("about", tr("About"), "about"),
         Place("find", tr("Find"), "search"),
         Place("clinics", tr("Clinics"), "clinics"),
         Place("compare", tr("Compare"), "compare"),
@@ -22,7 +23,6 @@ def beside_rail() -> dict[str, str]:
     return {
         START: tr("Cases"),
         OPENING: tr("Opening a case"),
-        "about": tr("About the treatment"),
         "due": tr("What is due"),
         "history": tr("History"),
         "requests": tr("What was asked"),

@@ -28,12 +28,12 @@ class ViewMenu:
         menu = add_menu(window, tr("&View"))
         places = (
             ("plan", tr("&Plan"), "Ctrl+1"),
-            ("find", tr("&Find"), "Ctrl+2"),
-            ("clinics", tr("&Clinics"), "Ctrl+3"),
-            ("compare", tr("Co&mpare"), "Ctrl+4"),
-            ("report", tr("&Report"), "Ctrl+5"),
-            ("sources", tr("S&ources"), "Ctrl+6"),
-            ("about", tr("&About the treatment"), "Ctrl+Shift+A"),
+            ("about", tr("&About the treatment"), "Ctrl+2"),
+            ("find", tr("&Find"), "Ctrl+3"),
+            ("clinics", tr("&Clinics"), "Ctrl+4"),
+            ("compare", tr("Co&mpare"), "Ctrl+5"),
+            ("report", tr("&Report"), "Ctrl+6"),
+            ("sources", tr("S&ources"), "Ctrl+7"),
             ("due", tr("What is &due"), "Ctrl+Shift+D"),
         )
         self._places = {place: add_action(menu, words, partial(window.go, place), key) for place, words, key in places}

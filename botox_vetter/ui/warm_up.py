@@ -15,7 +15,7 @@ from botox_vetter.ui.page_kinds import MadeAhead
 BEGIN_MS = 300  # after a case was shown: whoever has opened it looks at it first
 REST_MS = 15  # what the person does comes in between
 BIT_S = 0.005  # so long at the least; one module or page may take longer
-PLACES = ("plan", "clinics", "find", "compare", "report")
+PLACES = ("plan", "clinics", "find", "compare", "report", "about")
 
 
 class WarmUp(QTimer):

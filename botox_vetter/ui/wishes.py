@@ -233,7 +233,7 @@ class Wishes:
             edit,
             tr("&Settings …"),
             lambda: self._window.go("settings"),
-            *(key.Preferences, "Ctrl+,", "Ctrl+7"),
+            *(key.Preferences, "Ctrl+,", "Ctrl+8"),
             role=QAction.MenuRole.PreferencesRole,
         )
 

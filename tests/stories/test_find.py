@@ -29,17 +29,17 @@ def test_two_candidates_near_a_place(
     network._outside = asking_of(server, session.desk.library, rulebook, tmp_path).outside
     network._keys = Keys(Ring())
     person, desk = Person(session, qtbot), session.desk
-    person.go(3, "clinics")
+    person.go(4, "clinics")
     person.press(Key.Key_Y, Alt)  # there is none yet: find one nearby
     qtbot.waitUntil(lambda: session.window.place == "find")
     person.tab_to("Place")
     assert person.focus.text() == "10001"  # type: ignore[attr-defined]
     person.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: session.jobs.is_idle)
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
     assert person.at == "What was found"
     person.press(Key.Key_Down, Shift)
     person.press(Key.Key_Return)
-    person.go(3, "clinics")
+    person.go(4, "clinics")
     assert desk.file is not None
     names = [clinic.name for clinic in desk.file.clinics]
     assert len(names) == 2

@@ -68,20 +68,20 @@ def test_a_first_case_from_begin_to_print_and_back(
 ) -> None:
     person = Person(window_of(), qtbot)
     begin_and_plan(person)
-    person.go(3, "clinics")
+    person.go(4, "clinics")
     plan = person.desk.file.plan
     assert (plan.jurisdiction, plan.place, plan.currency) == ("GB-ENG", "LS1 4AP", "GBP")
     assert (plan.areas, plan.sessions_per_year) == (("glabella", "forehead"), 3)
 
     add_clinics(person, "Aire Skin", "Calder Clinic", "Wharfe Aesthetics")
     add_price(person, "Calder Clinic", "190")
-    person.go(4, "compare")
+    person.go(5, "compare")
     assert sorted(columns(person)) == ["Aire Skin", "Calder Clinic", "Wharfe Aesthetics"]
     assert columns(person)[0] == "Calder Clinic", (
         "of clinics of whom nothing is known the one with a price stands first"
     )
 
-    person.go(5, "report")
+    person.go(6, "report")
     person.window.page("report").save(tmp_path / "spring.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "spring.pdf").exists() and person.session.jobs.is_idle)
     printed = text_of(tmp_path / "spring.pdf")
@@ -100,6 +100,6 @@ def test_a_first_case_from_begin_to_print_and_back(
 
     for _ in range(steps):
         person.desk.redo()
-    person.go(4, "compare")
+    person.go(5, "compare")
     assert columns(person)[0] == "Calder Clinic"
     assert windows.seen == {"MainWindow"}, "nothing asks in a window of its own, and nothing flashes"

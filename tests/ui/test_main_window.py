@@ -78,7 +78,7 @@ def test_the_rail_leads_there_by_mouse(window_of: WindowOf, qtbot: QtBot) -> Non
 
 
 def leave_by_shortcut(session: Session, qtbot: QtBot, line: QLineEdit) -> None:
-    qtbot.keyClick(line, Key.Key_4, Ctrl)
+    qtbot.keyClick(line, Key.Key_5, Ctrl)
     assert session.window.place == "compare"
 
 
@@ -223,7 +223,7 @@ def test_size_and_place_of_the_window_are_remembered(window_of: WindowOf, qtbot:
 def test_a_shown_place_has_the_keyboard_where_it_was(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
     line = type_into(session, qtbot, "Person", "Alexandra")
-    qtbot.keyClick(line, Key.Key_5, Ctrl)
+    qtbot.keyClick(line, Key.Key_6, Ctrl)
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, Key.Key_1, Ctrl)

@@ -15,8 +15,12 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def session(window_of: WindowOf) -> Session:
-    return window_of(harbour_case())
+def session(window_of: WindowOf, qtbot: QtBot) -> Session:
+    """At rest, and with nothing at the foot: F6 would go there, too."""
+    session = window_of(harbour_case())
+    qtbot.waitUntil(lambda: session.jobs.is_idle and session.due_watch.due is not None)
+    session.window.say("")
+    return session
 
 
 def menus(session: Session) -> dict[str, QMenu]:
@@ -91,7 +95,7 @@ WINDOW_KEYS = [
     (Key.Key_K, Ctrl),
     (Key.Key_P, Ctrl | Shift),
     (Key.Key_Slash, Ctrl),
-    (Key.Key_4, Ctrl),
+    (Key.Key_5, Ctrl),
     (Key.Key_H, Ctrl),
     (Key.Key_Comma, Ctrl),
     (Key.Key_F1, NONE),

@@ -53,6 +53,10 @@ class AboutPage(QWidget):
         for number, button in enumerate(self._ways):
             button.clicked.connect(lambda _checked, number=number: self._show(self._cards[number]))
 
+    @property
+    def title(self) -> str:
+        return tr("About the treatment")
+
     def load(self) -> None:
         file = self._desk.file
         plan = file.plan if file is not None else Plan()

@@ -17,7 +17,7 @@ from tests.ui.conftest import WindowOf
 def test_the_page_tells_of_the_plan_and_its_buttons_lead_to_each_side(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(harbour_case())
     window = session.window
-    qtbot.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     page = window.page("about")
     assert window.place == "about"
     assert any(label.text() == "Frown lines" for label in page.findChildren(QLabel))
