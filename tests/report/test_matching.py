@@ -1,6 +1,13 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from botox_vetter.report.words.matching import compared_words
+from botox_vetter.domain.judgements import Judgement, Verdict
+from botox_vetter.domain.listed import Sought
+from botox_vetter.matching.judged import judged
+from botox_vetter.matching.told import told_of_entry
+from botox_vetter.report.words.matching import compared_words, decided_words, woken_words
 from tests.matching.listed import found
 
 NAMES = """
@@ -13,3 +20,16 @@ Quay Side Skin Clinic; Qauyside Skin Clinci of Texas; Maryann StJohn; Elena de l
 def test_every_line_of_a_ledger_has_words(name):
     [candidate] = found(name, state="Texas", numbers={"licence": "X2"}).candidates
     assert all(compared_words(line) for line in candidate.ledger)
+
+
+def test_a_judgement_that_woke_says_what_was_decided_and_what_has_changed():
+    [candidate] = found("Jane Trewitt", state="MA").candidates
+    was = replace(candidate.entry, town="SALEM", excluded_on=None)
+    judgement = Judgement("j", "leie", Verdict.NOT_SAME, date(2026, 11, 3), "p", ours=(), theirs=told_of_entry(was))
+    one = judged(Sought("Jane Trewitt"), candidate, [judgement])
+    assert woken_words(one) == (
+        "On 3 November 2026 it was decided: not the same. Since then something has changed: "
+        "here name was nothing and is Jane Trewitt; on the list town was SALEM and is nothing."
+    )
+    assert woken_words(judged(Sought("Jane Trewitt"), candidate, [])) == ""
+    assert decided_words(replace(judgement, note="Asked her")) == "decided on 3 November 2026: Asked her"

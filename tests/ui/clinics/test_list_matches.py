@@ -61,6 +61,7 @@ def test_each_entry_is_decided_by_keyboard_and_stands_below_its_decision(
     assert "is listed" not in told(matches)
     matches.activateWindow()
     qtbot.waitUntil(matches.isActiveWindow)
+    cards(matches)[0]._note.setText("She has never left Ohio")
     cards(matches)[0].take_keyboard()
     for words in ("Not the same person: PRIYA ANAND", "Not the same person: P ANAND"):
         held = QApplication.focusWidget()
@@ -69,6 +70,7 @@ def test_each_entry_is_decided_by_keyboard_and_stands_below_its_decision(
         qtbot.keyClick(held, Qt.Key.Key_Space)
     assert cards(matches) == []
     assert "Not the same, as you decided" in told(matches)
+    assert "She has never left Ohio" in told(matches)
     assert [one.level for one in texan_desk.file.findings if one.register == LEIE] == ["clear"]
     again = QApplication.focusWidget()
     assert isinstance(again, QPushButton)

@@ -67,7 +67,7 @@ class ListMatches(QWidget):
         is_here = owner_id is not None and file is not None and is_asked(file, owner_id, LEIE, rulebook)
         self.setVisible(is_here)
         if is_here:
-            self._head.setText(register_name(LEIE, rulebook))
+            self._head.setText(tr("Exclusion list: {list}").format(list=register_name(LEIE, rulebook)))
             self._refresh()
 
     def _on_came(self) -> None:
@@ -112,7 +112,7 @@ class ListMatches(QWidget):
         register = self._desk.rulebook.registers[found.kept.register]
         for one in found.open:
             card = MatchCard(one, register, found.is_clinic)
-            card.judged.connect(lambda verdict, one=one: self._judge(found, one, verdict, ready))
+            card.judged.connect(lambda verdict, note, one=one: self._judge(found, one, verdict, ready, note))
             yield card
         same = tr("The same, as you decided")
         not_same = tr("Not the same, as you decided")
@@ -136,12 +136,14 @@ class ListMatches(QWidget):
             again.clicked.connect(lambda _on=False, one=one: self._judge(found, one, None, ready))
             yield _at_the_left(again)
 
-    def _judge(self, found: "Comparison", one: "Judged", verdict: Verdict | None, ready: "ReadyList") -> None:
+    def _judge(
+        self, found: "Comparison", one: "Judged", verdict: Verdict | None, ready: "ReadyList", note: str = ""
+    ) -> None:
         from botox_vetter.actions.judgements import judge
 
         desk = self._desk
         if desk.file is not None:
-            desk.do(judge, desk.rulebook, desk.file, found, one, verdict, ready, desk.now)
+            desk.do(judge, desk.rulebook, desk.file, found, one, verdict, ready, desk.now, note)
             self._take_keyboard()
 
     def _take_keyboard(self) -> None:

@@ -11,13 +11,14 @@ from botox_vetter.report.words.matching import entry_facts, ledger_lines, woken_
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.fields.text import LineField
 from botox_vetter.ui.theme import measures as m
 
 
 class MatchCard(QFrame):
-    """judged(Verdict): what the person says of it."""
+    """judged(Verdict, str): what the person says of it, and how they know."""
 
-    judged = Signal(object)
+    judged = Signal(object, str)
 
     def __init__(self, one: Judged, register: Register, is_clinic: bool) -> None:
         super().__init__()
@@ -27,6 +28,9 @@ class MatchCard(QFrame):
         self.setAccessibleName(name)
         not_same = tr("Not the same clinic") if is_clinic else tr("Not the same person")
         same = tr("The same clinic") if is_clinic else tr("The same person")
+        self._note = LineField()
+        self._note.setPlaceholderText(tr("How you know, if you like"))
+        self._note.setAccessibleName(tr("How you know: {name}").format(name=name))
         self._buttons = {Verdict.NOT_SAME: QPushButton(not_same), Verdict.SAME: QPushButton(same)}
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
@@ -43,9 +47,13 @@ class MatchCard(QFrame):
         row = Flow(foot)
         for verdict, button in self._buttons.items():
             button.setAccessibleName(f"{button.text()}: {name}")
-            button.clicked.connect(lambda _on=False, verdict=verdict: self.judged.emit(verdict))
+            button.clicked.connect(lambda _on=False, verdict=verdict: self._judge(verdict))
             row.addWidget(button)
+        column.addWidget(self._note)
         column.addWidget(foot)
+
+    def _judge(self, verdict: Verdict) -> None:
+        self.judged.emit(verdict, self._note.text())
 
     def take_keyboard(self) -> None:
         self._buttons[Verdict.NOT_SAME].setFocus()
