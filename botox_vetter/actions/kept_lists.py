@@ -7,7 +7,7 @@ names them.
 import gc
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -62,15 +62,17 @@ class ReadyList:
     _folder: Path
     _added: tuple[tuple[int, int], ...] = ()
 
-    def entry_as_it_came(self, entry: ListEntry) -> bytes:
-        """The columns' line and the entry's own, byte by byte."""
-        from botox_vetter.sources.lists.csv_list import row_as_it_came
+    def as_they_came(self, entries: Iterable[ListEntry]) -> bytes:
+        """The columns' line and the entries' own, byte by byte, file by file. Raises Refused("list_damaged")."""
+        from botox_vetter.sources.lists.csv_list import rows_as_they_came
 
-        n, row = 0, entry.row
         first_added = len(self.listed.entries) - len(self._added)
-        if row >= first_added:
-            n, row = self._added[row - first_added]
-        return row_as_it_came(_content_of(self._folder, self.kept.parts[n]), row)
+        wanted: dict[int, set[int]] = {}
+        for entry in entries:
+            n, row = (0, entry.row) if entry.row < first_added else self._added[entry.row - first_added]
+            wanted.setdefault(n, set()).add(row)
+        parts = [(self.kept.parts[n], rows) for n, rows in sorted(wanted.items())]
+        return b"".join(rows_as_they_came(_content_of(self._folder, part), rows, part.entries) for part, rows in parts)
 
 
 class KeptLists:

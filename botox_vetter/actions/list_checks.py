@@ -7,9 +7,10 @@
 What it settles is said by the rows of registers.toml alone. A name by itself is never more than a possible match.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from botox_vetter.actions.changed import Changed, done, new_id
@@ -49,7 +50,7 @@ class Comparison:
     set_aside   those that a date of birth or a number contradicts
     status      the list's own words for what came of it
     levels      criterion = level that these words settle; {}: they settle nothing about a clinic
-    rows        of `open`, `same` and `set_aside`: the columns' line and the entries' lines as they came
+    rows        of all of these: the columns' line and the entries' own as they came; read when it is asked
     """
 
     owner_id: str
@@ -63,7 +64,7 @@ class Comparison:
     set_aside: "tuple[Judged, ...]"
     status: Status
     levels: dict[str, str]
-    rows: bytes
+    rows: Callable[[], bytes]
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -122,7 +123,7 @@ def compare_owner(file: CaseFile, owner_id: str, ready: "ReadyList", rulebook: R
         away,
         status,
         settled_by([status], is_clinic, profession, rulebook),
-        _rows((*same, *still_open, *not_same, *away), ready),
+        partial(ready.as_they_came, [one.candidate.entry for one in (*found, *away)]),
     )
 
 
@@ -175,7 +176,7 @@ def evidence_of(found: Comparison) -> bytes:
     parts = [f"{part.name}  {part.as_of}  {part.size} bytes  SHA-256 {part.sha256}" for part in found.kept.parts]
     told = [f"{one.about}: {one.value}" for one in told_of_sought(found.sought)]
     lines = [found.kept.register, *parts, "", f"{found.checked_on}", *told, "", found.status.term, ""]
-    return "\n".join(lines).encode("utf-8") + b"\n" + found.rows
+    return "\n".join(lines).encode("utf-8") + b"\n" + found.rows()
 
 
 def _words(found: Comparison, rulebook: Rulebook) -> str:
@@ -227,8 +228,3 @@ def _is_strong(one: "Judged") -> bool:
     if one.candidate.outcome is Outcome.MATCH:
         return True
     return any(line.about in STRONG and line.stands is Stands.AGREES for line in one.candidate.ledger)
-
-
-def _rows(found: "Sequence[Judged]", ready: "ReadyList") -> bytes:
-    lines = [ready.entry_as_it_came(one.candidate.entry) for one in found]
-    return b"".join(dict.fromkeys(part for line in lines for part in line.splitlines(keepends=True)))

@@ -46,6 +46,12 @@ def questions(vetting: Vetting, leader: Leader | None) -> tuple[Question, ...]:
     )
 
 
+def question_count(vetting: Vetting) -> int:
+    """How many there are, whoever leads."""
+    worths = [vetting.answers[cid].interval for cid in vetting.weights]
+    return len(vetting.open) + sum([one is not None and one.high != one.low for one in worths])
+
+
 class _Gain(NamedTuple):
     """How much of the whole score an answer could still prove: w (high - low), in parts of `whole`."""
 

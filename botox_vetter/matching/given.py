@@ -8,7 +8,8 @@
     looks_alike             2   Modem and Modern, in pictures that a machine has read
     two_errors              4   Jaqeulin and Jacqueline; in names that have nine letters together
 
-An error that leads from one usual name to another (Gary, Mary) is probably none: it weighs two more.
+An error that leads from one usual name to another is probably none: it weighs two more, and four in short ones (Gary,
+Mary).
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from botox_vetter.matching.spelling import read_for, sound, undoubled
 
 Alike = tuple[str, int]
 IsUsual = Callable[[str], bool]
+SHORT = 5
 
 
 def alike(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
@@ -49,7 +51,7 @@ def _near(ours: str, theirs: str, is_usual: IsUsual) -> Alike | None:
     how, weight = errors
     if undoubled(ours) == undoubled(theirs) or (how == "sounds_alike" and _is_spelling(ours, theirs)):
         return how, weight  # Derick and Derrick; Aleksandr and Alexander
-    return how, weight + 2 * (is_usual(ours) and is_usual(theirs))
+    return how, weight + (4 if len(long) <= SHORT else 2) * (is_usual(ours) and is_usual(theirs))
 
 
 def all_forms(name: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from botox_vetter.matching.given import Alike
 Names = tuple[str, ...]
 AlikeOf = Callable[[str, str], Alike | None]
 
-MISSING_WEIGHT, MIDDLE_WEIGHT = 3, 2
+MISSING_WEIGHT, MIDDLE_WEIGHT, LETTER_WEIGHT = 3, 2, 3
 
 
 class Given(NamedTuple):
@@ -60,7 +60,7 @@ def _by_middle_name(ours: Names, theirs: Names, alike: AlikeOf) -> list[Given]:
 
 def _by_middle(found: Alike, rest: Stands) -> Given:
     """The name that is not gone by is often left out: that it differs says little."""
-    return Given("middle_name", MIDDLE_WEIGHT + found[1], rest)
+    return Given("middle_name", MIDDLE_WEIGHT + found[1] + LETTER_WEIGHT * (found[0] == "initial"), rest)
 
 
 def _is_gone_by(first: Names, middle: str, of: Names) -> bool:

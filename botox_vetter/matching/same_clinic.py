@@ -1,6 +1,7 @@
 """Which clinics of a case may be one that is about to be added: nothing is decided here, a person looks.
 
 same_number          the same entry of a register
+same_person          somebody works there who has that number in a register
 same_website         the same site; on a platform where everybody has a page, the same page
 same_phone           a telephone number in common
 same_name_and_place  names that may be of one business, at the same postcode or address
@@ -14,7 +15,7 @@ from itertools import islice
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Registration
-from botox_vetter.domain.grouped import about, owners_that_differ
+from botox_vetter.domain.grouped import about, owners, owners_that_differ
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.records import Premises
@@ -28,7 +29,11 @@ ZIP = 5  # of the nine figures of an American postal code, those that a shorter 
 
 @dataclass(frozen=True, slots=True)
 class KnownBy:
-    """What tells a clinic from others, each as a key. numbers: of each register, as it writes them."""
+    """What tells a clinic from others, each as a key.
+
+    numbers  of each register, as it writes them: of the clinic, or of a person who is looked for
+    people   the same of those who work there
+    """
 
     names: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
@@ -36,6 +41,7 @@ class KnownBy:
     postcodes: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     numbers: frozenset[tuple[str, str]] = frozenset()
+    people: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,9 @@ def known_by(
     addresses: Iterable[str] = (),
     numbers: Iterable[tuple[str, str]] = (),
     registers: Mapping[str, Register] | None = None,
+    people: Iterable[tuple[str, str]] = (),
 ) -> KnownBy:
-    """Of words as they are written; empty ones say nothing. numbers: (id of a register, number)."""
+    """Of words as they are written; empty ones say nothing. numbers, people: (id of a register, number)."""
     there = registers or {}
     return KnownBy(
         frozenset(filter(None, map(name_key, names))),
@@ -71,8 +78,15 @@ def known_by(
         frozenset(key for phone in phones if len(key := phone_key(phone)) >= LEAST_PHONE_DIGITS),
         frozenset(filter(None, map(_postcode, postcodes))),
         frozenset(filter(None, map(plain_key, addresses))),
-        frozenset((name, normalised(there[name], number)) for name, number in numbers if name in there and number),
+        frozenset(_numbers(numbers, there)),
+        frozenset(_numbers(people, there)),
     )
+
+
+def _numbers(numbers: Iterable[tuple[str, str]], there: Mapping[str, Register]) -> Iterator[tuple[str, str]]:
+    for name, number in numbers:
+        if name in there and number:
+            yield name, normalised(there[name], number)
 
 
 def known_by_clinic(
@@ -80,7 +94,9 @@ def known_by_clinic(
     registrations: Iterable[Registration] = (),
     premises: Iterable[Premises] = (),
     registers: Mapping[str, Register] | None = None,
+    of_people: Iterable[Registration] = (),
 ) -> KnownBy:
+    """of_people: entries of those who work there."""
     places = tuple(premises)
     further = [one.value for one in clinic.contacts if _is_phone(one.value)]
     return known_by(
@@ -95,6 +111,7 @@ def known_by_clinic(
         [clinic.address, *(place.address for place in places)],
         [(entry.register, entry.number) for entry in registrations],
         registers,
+        [(entry.register, entry.number) for entry in of_people],
     )
 
 
@@ -115,9 +132,11 @@ class KnownClinics:
         before, self._file = self._file, file
         differing = {
             owner
-            for name in ("clinics", "registrations", "premises")
+            for name in ("clinics", "roles", "registrations", "premises")
             for owner in owners_that_differ(getattr(before, name), getattr(file, name))
         }
+        if not differing <= owners(file.clinics):  # people: what is known of the clinics at which they work
+            differing |= {role.clinic_id for role in file.roles if role.practitioner_id in differing}
         for owner in differing:
             self._forget(owner)
             for clinic in about(file.clinics, owner):
@@ -137,7 +156,9 @@ class KnownClinics:
 
     def _note(self, clinic: Clinic) -> None:
         entries, places = about(self._file.registrations, clinic.id), about(self._file.premises, clinic.id)
-        by = known_by_clinic(clinic, entries, places, self._registers)
+        people = {role.practitioner_id for role in about(self._file.roles, clinic.id)}
+        theirs = [entry for person in people for entry in about(self._file.registrations, person)]
+        by = known_by_clinic(clinic, entries, places, self._registers, theirs)
         self._known[clinic.id] = clinic.name, by
         for key in _keys(by):
             self._by_key[key][clinic.id] = None
@@ -145,13 +166,15 @@ class KnownClinics:
     def _forget(self, clinic_id: str) -> None:
         if clinic_id in self._known:
             for key in _keys(self._known.pop(clinic_id)[1]):
-                del self._by_key[key][clinic_id]
+                self._by_key[key].pop(clinic_id, None)  # a number may be the clinic's and that of somebody there
 
     def _reasons(self, this: KnownBy, clinic_id: str) -> Iterator[Reason]:
         name, other = self._known[clinic_id]
         values: dict[str, object] = {"name": name}
         for register, number in sorted(this.numbers & other.numbers):
             yield Reason("same_number", values | {"register": register, "number": number})
+        for register, number in sorted(this.numbers & other.people):
+            yield Reason("same_person", values | {"register": register, "number": number})
         if this.sites & other.sites:
             yield Reason("same_website", values)
         if this.phones & other.phones:
@@ -163,7 +186,7 @@ class KnownClinics:
             yield Reason("same_name", values)
 
 
-_ORDER = ("same_number", "same_website", "same_phone", "same_name_and_place", "same_name")
+_ORDER = ("same_number", "same_person", "same_website", "same_phone", "same_name_and_place", "same_name")
 
 
 def _is_at_one_place(this: KnownBy, other: KnownBy) -> bool:
@@ -176,6 +199,8 @@ def _keys(by: KnownBy) -> Iterator[Hashable]:
     for matter in ("names", "sites", "phones", "postcodes", "addresses", "numbers"):
         for value in getattr(by, matter):
             yield matter, value
+    for number in by.people:
+        yield "numbers", number
 
 
 def _postcode(text: str) -> str:

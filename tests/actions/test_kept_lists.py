@@ -54,7 +54,7 @@ def test_monthly_files_are_applied_to_it_and_a_new_list_takes_the_place_of_all(
     ready = lists.ready(LEIE)
     wren = ready.listed.entries[-1]
     assert [entry.last for entry in ready.listed.entries[4:]] == ["PELL", "WREN"]
-    assert b"WREN" in ready.entry_as_it_came(wren)
+    assert b"WREN" in ready.as_they_came([ready.listed.entries[0], wren])
     assert [entry.last for entry in ready.listed.entries if entry.reinstated_on] == ["HOLLOWAY"]
 
     lists.keep(LEIE, came(list_file(TREWITT, PELL, PELL)), NOW)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from botox_vetter.comparison.ask import Question, questions
+from botox_vetter.comparison.ask import Question, question_count, questions
 from botox_vetter.domain.criteria import Stage
 from botox_vetter.vetting.results import Verdict
 from tests.vetting.world import World, finding, gate, weighted
@@ -31,6 +31,7 @@ def test_open_gates_come_first_then_gain_then_weight_then_the_order_of_the_file(
 
     asked = questions(vetting, None)
 
+    assert question_count(vetting) == len(asked)
     assert [question.criterion for question in asked] == ["G2", "G1", "HEAVY", "FIRST", "SECOND"]
     assert [question.gain for question in asked] == [None, None, Fraction(3, 10), Fraction(1, 5), Fraction(1, 5)]
 
@@ -48,7 +49,9 @@ def test_of_equal_gains_the_greater_weight_comes_first() -> None:
 def test_a_settled_clinic_has_nothing_to_ask() -> None:
     world = World([weighted("A"), weighted("B")])
 
-    assert questions(world.vetted(finding("A", "yes"), finding("B", "not_applicable")), None) == ()
+    settled = world.vetted(finding("A", "yes"), finding("B", "not_applicable"))
+    assert questions(settled, None) == ()
+    assert question_count(settled) == 0
 
 
 def test_a_gate_given_up_is_asked_by_its_gain() -> None:

@@ -14,6 +14,7 @@ from tests.cases import CASE_ID, LANTERN, QUAY, harbour_case
 
 CASES: list[tuple[Mapping[str, Any], list[str]]] = [
     ({"numbers": [("companies_house", " 99999999 ")], "names": ["Elsewhere"]}, ["same_number"]),
+    ({"numbers": [("gmc", "9000001")], "names": ["Elsewhere"]}, ["same_person"]),
     ({"websites": ["http://www.quayskin.example/prices?from=ad"]}, ["same_website"]),
     ({"phones": ["+44 1632 960101"]}, ["same_phone"]),
     ({"phones": ["01632 960109"]}, ["same_phone"]),
@@ -74,5 +75,10 @@ def test_it_follows_the_case_and_looks_again_at_what_differs_only(rulebook: Rule
     known.follow(replace(file, clinics=[renamed, *rest], premises=(*file.premises, further)))
     assert [one.clinic_id for one in known.alike(known_by(phones=["01632 960101"]))] == [LANTERN]
     assert known.alike(known_by(websites=["quayskin.example"])) == ()
+    holloway = replace(next(e for e in file.registrations if e.register == "gmc"), number="9000003")
+    others = [entry for entry in file.registrations if entry.id != holloway.id]
+    known.follow(replace(file, registrations=[*others, holloway]))
+    sought = known_by(numbers=[("gmc", "9000003")], registers=rulebook.registers)
+    assert [one.clinic_id for one in known.alike(sought)] == [QUAY]
     known.follow(replace(file, clinics=rest, registrations=(), premises=()))
     assert known.alike(known_by(names=["Quay Skin Clinic"], phones=["01632 960444"])) == ()

@@ -16,7 +16,7 @@ from tests.large_case import LARGE_CASE
 from tests.stalls import Watch
 
 PAGES_MADE = "while pages are made"
-COLUMNS = {"name": 1, "score": 3, "cost": 4, "rank": 0}
+COLUMNS = {"name": 1, "score": 3, "cost": 4, "what was checked last": 10, "questions to ask": 11, "rank": 0}
 
 
 def open_case(watch: Watch, session: Session) -> None:

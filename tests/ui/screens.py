@@ -15,6 +15,7 @@ from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY
+from tests.ui.pages.find.found import british
 from tests.ui.pages.review.pages import SITE, reading
 
 TABLE = "Name;Ort;PLZ\nMöwe;Harbour Bay;HB1 2CD\n;;HB9 9ZZ\n"
@@ -58,6 +59,8 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
         "what was read": lambda: session.places.review_reader.show_reading(reading(SITE)),
         "a read price, put right": lambda: _put_right(session),
+        "what was found": lambda: (window.go("find"), window.page("find")._on_over(british())),
+        "what was found, all of it to be added": lambda: _add_all_found(session),
         "two entries side by side": lambda: session.places.finding.show_both(LANTERN, QUAY),
         "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
     }
@@ -65,6 +68,13 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         way()
         come_to_rest(session, qtbot)
         yield name
+
+
+def _add_all_found(session: Session) -> None:
+    """One of them may be in the case: that is asked."""
+    results = session.window.page("find")._results
+    results._view.selectAll()
+    results._on_add()
 
 
 def _put_right(session: Session) -> None:

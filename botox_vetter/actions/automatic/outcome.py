@@ -6,6 +6,7 @@ from datetime import date
 
 from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
@@ -46,9 +47,7 @@ def outcomes(
     before: CaseFile, after: CaseFile, answers: Sequence[Answer], rulebook: Rulebook, today: date
 ) -> tuple[Outcome, ...]:
     """In the order of the answers."""
-    kept_before = {one.id for one in before.evidence}
-    new = [one for one in after.evidence if one.id not in kept_before]
-    known: dict[str, Rules] = {}
+    new, places, known = _new_evidence(before, after), _places(after), dict[str, Rules]()
 
     def rules_of(place: str) -> Rules:
         if place not in known:
@@ -57,14 +56,29 @@ def outcomes(
 
     def of(answer: Answer) -> Outcome:
         check = answer.check
-        rules = rules_of(_place(check.owner_id, after))
+        rules = rules_of(places.get(check.owner_id, after.plan.jurisdiction))
         findings = answer.findings or _compared(answer)
         changes = tuple(_change(one, check.owner_id, before, after, rules, today) for one in findings)
         digests = {received.key for received in answer.received}
-        ids = [one.id for one in new if one.sha256 in digests or _is_of(one.id, answer, after)]
-        return Outcome(answer, changes, tuple(dict.fromkeys(ids)))
+        ids = (one.id for one in new.get(check.owner_id, ()) if one.sha256 in digests or _is_of(one.id, answer, after))
+        return Outcome(answer, changes, tuple(ids))
 
     return tuple(of(answer) for answer in answers)
+
+
+def _new_evidence(before: CaseFile, after: CaseFile) -> dict[str, list[Evidence]]:
+    """By whom it is about."""
+    kept_before, found = {one.id for one in before.evidence}, dict[str, list[Evidence]]()
+    for one in after.evidence:
+        if one.id not in kept_before:
+            found.setdefault(one.practitioner_id or one.clinic_id or "", []).append(one)
+    return found
+
+
+def _places(file: CaseFile) -> dict[str, str]:
+    """Of each clinic, and of the first clinic where each person works."""
+    of_clinics = {clinic.id: file.place_of(clinic) for clinic in file.clinics}
+    return {role.practitioner_id: of_clinics[role.clinic_id] for role in reversed(file.roles)} | of_clinics
 
 
 def told(outcome: Outcome) -> tuple[Reason, ...]:
@@ -130,10 +144,3 @@ def _level(criterion: str, owner_id: str, file: CaseFile, rules: Rules, today: d
         return max(found, key=lambda one: (one.checked_on, one.id)).level, False
     counts = counting(asked, [stand(asked, one, today) for one in found])
     return counts.level, counts.is_stale
-
-
-def _place(owner_id: str, file: CaseFile) -> str:
-    clinics = [clinic for clinic in file.clinics if clinic.id == owner_id]
-    ids = [role.clinic_id for role in file.roles if role.practitioner_id == owner_id]
-    clinic = clinics[0] if clinics else next((file.clinic(one) for one in ids), None)
-    return file.place_of(clinic) if clinic else file.plan.jurisdiction

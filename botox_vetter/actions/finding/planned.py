@@ -1,10 +1,10 @@
 """Whom a search would ask, said before anybody is asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from botox_vetter.actions.asking import MAP, directories_of
+from botox_vetter.actions.asking import directories_of
 from botox_vetter.actions.cqc_directory import DIRECTORY
 from botox_vetter.actions.dated_files import data_folder
 from botox_vetter.domain.asked_sources import AskedSource
@@ -32,11 +32,15 @@ class Planned:
 
 
 def planned(
-    rulebook: Rulebook, wanted: Search, addresses: Mapping[str, str], folder: Path | None = None
+    rulebook: Rulebook,
+    wanted: Search,
+    addresses: Mapping[str, str],
+    folder: Path | None = None,
+    keyed: Collection[str] = (),
 ) -> tuple[Planned, ...]:
     """Directories in the order in which they are asked, then who says where the place lies.
 
-    addresses: of sources that the person put elsewhere, by their ids
+    addresses: of sources that the person put elsewhere, by their ids; keyed: those that there is a key for
     """
 
     def one(source_id: str, lacks: Reason | None = None, **known: bool) -> Planned:
@@ -48,7 +52,7 @@ def planned(
         if source_id in FILES:
             is_kept = DIRECTORY.kept(folder or data_folder()) is not None
             return one(source_id, None if is_kept else Reason("no_copy"), is_local=True)
-        is_locked = rulebook.asked_sources[source_id].key == "needed"
+        is_locked = rulebook.asked_sources[source_id].key == "needed" and source_id not in keyed
         return one(source_id, Reason("key_missing") if is_locked else None)
 
     locators = (one(source_id, is_locator=True) for source_id in _locators(wanted))
@@ -67,8 +71,3 @@ def _locators(wanted: Search) -> Iterator[str]:
 
 def _host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0]
-
-
-def is_map(source_id: str) -> bool:
-    """Whose authors are named wherever it is shown."""
-    return source_id == MAP

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from botox_vetter.actions.asking import Asking
+from botox_vetter.actions.asking import MAP, Asking
 from botox_vetter.actions.locating import locate
 from botox_vetter.domain.listings import Listing, ListingsPage, Search
 from botox_vetter.domain.located import Located
@@ -88,3 +88,9 @@ def _with_page(found: Found, n: int, page: ListingsPage | NotChecked) -> Found:
 
 def _with_progress(found: Found, n: int, now: Progress) -> Found:
     return replace(found, progress=(*found.progress[:n], now, *found.progress[n + 1 :]))
+
+
+def is_of_map(found: Found) -> bool:
+    """Whether something of it is of OpenStreetMap, whose authors are named wherever it is shown."""
+    is_located_there = found.located is not None and found.located.source == "nominatim"
+    return is_located_there or any(one.source == MAP for one in found.listings)

@@ -17,7 +17,7 @@ from botox_vetter.actions.guided.wording_words import (
     LASTING,
     OF_ITS_OWN,
 )
-from botox_vetter.actions.tables.treatments import areas_in, names_any_toxin, read_treatment
+from botox_vetter.actions.tables.treatments import areas_in, names_any_toxin, read_treatment, without_areas
 from botox_vetter.actions.tables.vocabulary import Words
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis, Known
@@ -144,6 +144,7 @@ def _left_over(rest: str, words: Words) -> str:
     for word, _said in CONDITIONS:
         plain = word.sub(" ", plain)
     known = sorted((word for word, _id in (*words.area, *words.product)), key=len, reverse=True)
+    plain = without_areas(plain)
     for word in known:
         plain = re.sub(rf"\b{re.escape(plain_key(word))}\b", " ", plain)
     plain = COMES_OFF.sub(" ", OF_ITS_OWN.sub(" ", EACH_AREA.sub(" ", plain)))

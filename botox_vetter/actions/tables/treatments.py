@@ -4,15 +4,16 @@ Which words are of toxin, of other treatments, of a number of areas or of a fee 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from botox_vetter.actions.tables import words as w
 from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.quotes import Basis
 from botox_vetter.knowledge.folder import resource_folder
 from botox_vetter.knowledge.page_words import load_page_words
 from botox_vetter.knowledge.treatments import load_treatments
+from botox_vetter.report.words.names import AREAS
 from botox_vetter.sources.pages.lexicon import Lexicon
 from botox_vetter.sources.pages.vocabulary import brands_of
 
@@ -61,20 +62,55 @@ def _lexicon() -> Lexicon:
 
 
 def areas_in(plain: str) -> tuple[str, ...]:
-    """Longer words first, each part of the text once, in the order of the text."""
-    found: list[tuple[int, str]] = []
-    for word, area in _AREA_WORDS:
-        if match := re.search(rf"\b{word}\b", plain):
-            found.append((match.start(), area))
-            plain = plain[: match.start()] + "#" * len(match[0]) + plain[match.end() :]
-    return tuple(dict.fromkeys(area for _at, area in sorted(found)))
+    """Those that have an id, each once: the program's own names first, then the words of pages in the text's order."""
+    own, rest = _own_names(plain)
+    words, _rest = _lexicon().areas_in(rest)
+    found = (_area_ids().get(word) for word, _hold in words)
+    return tuple(dict.fromkeys((*own, *(area for area in found if area is not None))))
+
+
+def without_areas(plain: str) -> str:
+    """What is left of a text beside the words for areas, whether they have an id or not."""
+    return _lexicon().areas_in(_own_names(plain)[1])[1].replace("#", " ")
+
+
+def _own_names(plain: str) -> tuple[list[str], str]:
+    """Of areas that the program writes in several words, which pages mean otherwise: "neck bands and jawline"."""
+    found = list[str]()
+    for area, name in _names_of_our_own().items():
+        if (masked := re.sub(rf"\b{name}\b", "#", plain)) != plain:
+            found.append(area)
+            plain = masked
+    return found, plain
+
+
+@cache
+def _names_of_our_own() -> Mapping[str, str]:
+    """Names that mean something else, or more, when each of their words is taken as pages use it."""
+    found: dict[str, str] = {}
+    for area, name in AREAS.items():
+        words, rest = _lexicon().areas_in(plain_key(name))
+        if {_area_ids().get(word) for word, _hold in words} != {area} or rest.strip(" #"):
+            found[area] = re.escape(plain_key(name))
+    return found
+
+
+@cache
+def _area_ids() -> Mapping[str, str]:
+    """By the word of pages; a word for several areas is that of the bundle."""
+    facts = load_treatments(resource_folder())
+    said: dict[str, str] = {}
+    for of, words in (
+        *((area.id, area.page_words) for area in facts.areas.values()),
+        *((indication.id, indication.page_words) for indication in facts.indications.values()),
+        *((bundle.id, bundle.page_words) for bundle in facts.bundles.values()),
+    ):
+        for word in (*words, of):
+            said.setdefault(word, of)
+    return said
 
 
 _BUNDLE = "upper_face_3"  # three areas, not one
-_AREA_WORDS = sorted(
-    ((re.escape(plain_key(word)), area) for area, words in w.AREAS.items() for word in words),
-    key=lambda pair: -len(pair[0]),
-)
 _ONE_AREA = re.compile(r"\b(?:any|per|each) area\b")
 _BY_UNIT = re.compile(r"\b(?:per|pro|je|a) (?:unit|einheit)\b")
 _BY_WORD = {

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from botox_vetter.actions.tables import words as w
+from botox_vetter.actions.tables.treatments import areas_in, without_areas
+from botox_vetter.domain.plain_key import plain_key
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.matching.keys import name_key
+from botox_vetter.report.words.names import AREAS
 
 
 class Vocabulary:
@@ -34,6 +37,17 @@ class Vocabulary:
         return iter(self._ids.items())
 
 
+class AreaVocabulary(Vocabulary):
+    """Reads every word that pages have for an area, too, where the text is nothing but that."""
+
+    def read(self, text: str) -> str | None:
+        if (known := super().read(text)) is not None:
+            return known
+        plain = plain_key(text)
+        areas = areas_in(plain)
+        return areas[0] if len(areas) == 1 and not without_areas(plain).strip() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The vocabularies of one rulebook and one use of it."""
@@ -49,15 +63,15 @@ class Words:
 def words_of(rulebook: Rulebook, is_medical: bool) -> Words:
     """is_medical: which of the two products that are called Botox is meant."""
     facts, places = rulebook.treatments, rulebook.places
-    areas: dict[str, tuple[str, ...]] = {of: (*w.AREAS.get(of, ()), area.name) for of, area in facts.areas.items()}
-    bundles = {of: (*w.AREAS.get(of, ()), bundle.name) for of, bundle in facts.bundles.items() if bundle.areas}
+    areas = {of: (AREAS.get(of, of), area.name) for of, area in facts.areas.items()}
+    bundles = {of: (AREAS.get(of, of), bundle.name) for of, bundle in facts.bundles.items() if bundle.areas}
     indications: dict[str, tuple[str, ...]] = {of: (indication.name,) for of, indication in facts.indications.items()}
     products = {
         of: (*w.PRODUCTS.get(of, ()), product.name, *product.names.values()) for of, product in facts.products.items()
     }
     other = "botox_cosmetic" if is_medical else "botox_medical"
     return Words(
-        area=Vocabulary(areas | bundles | indications),
+        area=AreaVocabulary({**areas, **bundles, **indications}),
         product=Vocabulary({of: words for of, words in products.items() if of != other} | _last(products, other)),
         profession=Vocabulary(
             {of: (entry.name, *w.PROFESSIONS.get(of, ())) for of, entry in places.professions.items()}

@@ -1,43 +1,7 @@
-"""English and German words of spreadsheets for areas, professions, ways of charging. The first is the one written."""
+"""English and German words of spreadsheets for professions, brands, ways of charging. The first is the one written."""
 
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Sex, State
-
-AREAS = {
-    "glabella": (
-        *("frown lines", "frown", "11 lines", "11s", "elevens", "frown line", "glabella", "glabellar lines"),
-        *("Zornesfalte", "Zornesfalten"),
-    ),
-    "forehead": ("forehead lines", "forehead", "full forehead", "worry lines", "Stirn", "Stirnfalten"),
-    "crows_feet": ("crow's feet", "crow feet", "eye lines", "Krähenfüße", "Lachfalten", "Augenfalten"),
-    "platysma": (
-        *("neck bands and jawline", "neck", "neck bands", "neck lift", "Nefertiti", "Nefertiti lift"),
-        *("Nefertiti neck lift", "platysma", "platysma bands", "platysmal bands", "Hals", "Halsfalten"),
-    ),
-    "masseter": (
-        *("jaw muscle", "jaw", "masseter", "masseters", "masseter reduction", "jaw slimming", "jawline slimming"),
-        *("face slimming", "facial slimming", "jawline facial slimming", "bruxism", "teeth grinding", "Kaumuskel"),
-    ),
-    "bunny_lines": ("bunny lines", "bunny", "Nasenfältchen", "Nasenfalten"),
-    "lip_flip": ("lip flip",),
-    "lip_lines": (
-        *("lip lines", "vertical lip lines", "smoker's lines", "smokers lines", "smoker lines"),
-        *("Lippenfältchen", "Raucherfältchen"),
-    ),
-    "gummy_smile": ("gummy smile", "Zahnfleischlächeln"),
-    "chin": ("dimpled chin", "chin", "chin dimpling", "chin pebbling", "Kinn", "Erdbeerkinn"),
-    "mouth_corners": (
-        *("mouth corners", "corners of the mouth", "DAO", "DAOs", "downturned mouth", "downturned smile"),
-        *("downturn smile", "sad smile", "Mundwinkel"),
-    ),
-    "brow_lift": ("brow lift", "eyebrow lift", "Augenbrauenlift", "Brauenlift"),
-    "underarm_sweat": (
-        *("underarm sweating", "underarms", "underarm", "both underarms", "under arm sweating", "armpits"),
-        *("Achseln", "Achselschweiß"),
-    ),
-    "palm_sole_face_sweat": ("sweating of palms, soles, face or scalp", "palms", "hands", "feet", "Hände"),
-    "upper_face_3": ("three upper-face areas", "upper face", "obere Gesichtshälfte"),
-}
 
 PRODUCTS = {
     "botox_cosmetic": ("Botox Cosmetic", "Botox", "Vistabel", "Vistabex"),

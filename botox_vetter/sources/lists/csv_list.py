@@ -63,15 +63,20 @@ def _rows(
         raise Refused("list_bad_row" if is_whole else "list_cut_off", line=short)
 
 
-def row_as_it_came(content: bytes, wanted: int) -> bytes:
-    """The line of the columns and that of one row, byte by byte; rows count as in `rows`."""
-    reader = csv.reader(io.StringIO(content.decode("latin-1"), newline=""))  # a byte is a letter, whatever it means
+def rows_as_they_came(content: bytes, wanted: Collection[int], many: int) -> bytes:
+    """The line of the columns and those of some rows, byte by byte, in the list's order; rows count as in `rows`.
+
+    many   how many rows there are: where there are as many lines, each row is one
+    """
     lines = content.splitlines(keepends=True)
+    if len(lines) == many + 1:
+        return b"".join((lines[0], *(lines[row + 1] for row in sorted(wanted))))
+    reader = csv.reader(io.StringIO(content.decode("latin-1"), newline=""))  # a byte is a letter, whatever it means
     next(reader)
-    head, before, n = b"".join(lines[: reader.line_num]), reader.line_num, -1
+    found, before, n = lines[: reader.line_num], reader.line_num, -1
     for cells in reader:
         n += bool(cells)
-        if n == wanted:
-            return head + b"".join(lines[before : reader.line_num])
+        if n in wanted and cells:
+            found += lines[before : reader.line_num]
         before = reader.line_num
-    raise IndexError(wanted)
+    return b"".join(found)

@@ -22,6 +22,7 @@ _IN_LETTERS = re.compile(
 )
 _AMERICAN = re.compile(r"(?<![\w+.-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w-])")
 _FIGURES = re.compile(r"(?<![\w+])[+(]{0,2}\d[\d\s()./–-]{5,30}(?!\d)")
+_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b")
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
 FEWEST_PRINTED = 6  # some are printed with letters
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
@@ -164,6 +165,8 @@ _REGIONS = ("GB", "US", "IE", "AU", "DE", "AT", "CH", "ES", "FR", "NL")
 
 def _is_phone(before: str, number: str, country: str, glossary: Glossary) -> bool:
     """What looks like a price, a date or a register number is none, unless it is called one."""
+    if _DATE.search(number):
+        return False
     if number.startswith("+") or glossary.find("phone_words").search(before):
         return len(re.sub(r"\D", "", number)) >= FEWEST_DIGITS
     if re.search(r"[£$€]\s?$", before) or glossary.find("number_words").search(before[-14:]):

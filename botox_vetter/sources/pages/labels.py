@@ -14,6 +14,7 @@ SMALL_BOX = 25  # blocks; its first line is its label
 LARGEST_BOX = 80  # blocks; the first line of a larger one is no label of all that follows
 UPPER = frozenset(["forehead", "crows_feet", "glabella"])
 FEWEST_WORDS = 5  # of a sentence
+MOST_OF_A_HEAD = 3  # words
 FAR = 40  # blocks back in which a bold line is looked for
 LABEL_TAGS = frozenset(["caption", "summary", "legend", "dt", "button", "th"])
 
@@ -99,15 +100,31 @@ class Labels:
     def _line_before(self, at: int, names: frozenset[int]) -> int | None:
         """The nearest line before that stands out and governs what follows in its box."""
         block = self._blocks[at]
+        names_itself = MONEY.search(block.text) is not None
         for back in range(at - 1, max(-1, at - FAR), -1):
             line = self._blocks[back]
-            if back in names or line.heading_level is not None or not self._is_short(back):
+            if line.heading_level is not None or not self._is_short(back):
                 continue
+            if back in names and not (names_itself and self._lexicon.look(line.text).other):
+                continue  # "Electrolysis" names the next amount, and more than that
             around = line.within[: -2 if line.cell is not None else -1]
-            stands_out = self._stands_out(line) and line.within != block.within
+            stands_out = (self._stands_out(line) and line.within != block.within) or self._parts(back)
             if block.within[: len(around)] == around and (stands_out or self._tells(line)):
                 return back
         return None
+
+    def _parts(self, at: int) -> bool:
+        """ "Tanning", between lines of their own names and amounts: nobody knows it, and yet it heads the next ones."""
+        line, look = self._blocks[at], self._lexicon.look(self._blocks[at].text)
+        if (
+            not look.unknown
+            or look.areas
+            or len(line.text.split()) > MOST_OF_A_HEAD
+            or not 0 < at < len(self._blocks) - 2
+        ):
+            return False
+        around = [self._blocks[b] for b in (at - 1, at + 1, at + 2)]
+        return all(b.tag == line.tag and b.within[:-1] == line.within[:-1] and MONEY.search(b.text) for b in around)
 
     def _tells(self, line: Block) -> bool:
         """A plain line that is no sentence and names a treatment."""

@@ -157,6 +157,18 @@ class Lexicon:
         numbers = [word for word in found[1].split() if word.isdecimal() or word in self.numbers]
         return [f"{number} {found[2]}" for number in numbers], plain[: found.start()]
 
+    def areas_in(self, plain: str) -> tuple[list[tuple[str, Hold]], str]:
+        """In the order of the text, each as often as it stands there; and the text with "#" in their places."""
+        areas: list[tuple[str, Hold]] = []
+
+        def masked(found: re.Match[str]) -> str:
+            area = self._areas[(found.lastindex or 1) - 1]
+            areas.append((area.word, area.hold))
+            return "#"
+
+        rest = self._area.sub(masked, plain)
+        return areas, rest
+
     def brands_in(self, text: str) -> tuple[str, ...]:
         """In the order of the text, each once."""
         plain = self.plain(text)
@@ -165,15 +177,8 @@ class Lexicon:
 
     def _look(self, text: str) -> Look:
         plain = self.plain(text[:LONGEST_LOOK])
-        areas: list[tuple[str, Hold]] = []
-
-        def masked(found: re.Match[str]) -> str:
-            area = self._areas[(found.lastindex or 1) - 1]
-            areas.append((area.word, area.hold))
-            return "#"
-
         counted = self._counted.search(plain)
-        rest = self._area.sub(masked, plain)
+        areas, rest = self.areas_in(plain)
         injectable = self.says("injectable", rest)
         bare = self._injectable.sub(" ", self._toxin.sub(" ", rest))
         weak, other = self.says("weak_toxin", bare), self.says("other", bare)

@@ -109,7 +109,8 @@ class Naming:
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(self._blocks) and beside not in self._priced and self._blocks[at].cell is None:
                 block = self._blocks[beside]
-                is_near = block.within[:-1] == self._blocks[at].within[:-1]
+                around = self._blocks[at].within[:-1]
+                is_near = around in (block.within[:-1], block.within)
                 if is_near and self._lexicon.is_all("price", block.text):
                     return True
         return False

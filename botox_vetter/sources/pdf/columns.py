@@ -9,6 +9,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,7 +19,8 @@ from botox_vetter.sources.pages.amounts import MONEY
 
 LEAST_ALIKE = 2  # prices on either side, and rows of a table
 LEAST_CELLS = 3
-MOST_CUTS_TRIED = 40
+MOST_CUTS_TRIED = 20
+MOST_PIECES = 2000  # of a page whose lists are looked for
 DEEPEST = 4  # columns within columns
 FROM = ("from", "starting (?:at|from)", "ab", "von", "desde", "a partir de")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -72,7 +74,8 @@ def _plain(line: str) -> str:
 
 def _in_order(rows: Sequence[Row], depth: int = 0) -> Iterator[Sequence[Row]]:
     """Bands of rows that belong below each other."""
-    cut = _cut(rows) if depth < DEEPEST else None
+    is_looked_at = depth < DEEPEST and sum(map(len, rows)) <= MOST_PIECES
+    cut = _cut(rows) if is_looked_at else None
     if cut is None:
         yield rows
         return
@@ -87,8 +90,8 @@ def _in_order(rows: Sequence[Row], depth: int = 0) -> Iterator[Sequence[Row]]:
 
 def _cut(rows: Sequence[Row]) -> int | None:
     """Where two lists stand side by side: both have names with prices of their own. None: nowhere."""
-    begins = sorted({piece.start for row in rows for piece in row[1:] if piece.is_named})
-    scored = [(score, -cut) for cut in begins[:MOST_CUTS_TRIED] if (score := _parted(rows, cut))]
+    begins = Counter(piece.start for row in rows for piece in row[1:] if piece.is_named)
+    scored = [(score, -cut) for cut, _n in begins.most_common(MOST_CUTS_TRIED) if (score := _parted(rows, cut))]
     return -max(scored)[1] if scored else None
 
 

@@ -33,7 +33,7 @@ class State(Enum):
 SIGNS = {
     State.WAITING: Sign("clock", "muted"),
     State.ASKING: Sign("renew", "accent"),
-    State.ANSWERED: Sign("renew", "muted"),
+    State.ANSWERED: Sign("passes", "muted"),
     State.NEWS: Sign("edit", "accent"),
     State.SAME: Sign("passes", "good"),
     State.LOOK: Sign("open", "warn"),

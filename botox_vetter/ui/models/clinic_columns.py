@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from botox_vetter.comparison.ask import question_count
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import RoleKind
@@ -87,7 +88,7 @@ def explained(standing: Standing, column: int, known: Background) -> str:
         case 11 if standing.vetting.failed:  # TO_ASK
             return tr("Ruled out: ask no more")
         case 11:
-            n = len(standing.ask)
+            n = question_count(standing.vetting)
             return ntr("{n} question to ask", "{n} questions to ask", n).format(n=n)
     return words
 
@@ -180,7 +181,7 @@ _SHOWN: dict[int, Callable[[Standing, Background], str]] = {
     GATES: _passed,
     SESSION: _session,
     CHECKED: _checked,
-    TO_ASK: lambda s, _: "–" if s.vetting.failed else str(len(s.ask)),
+    TO_ASK: lambda s, _: "–" if s.vetting.failed else str(question_count(s.vetting)),
     TAGS: lambda s, _: ", ".join(own_words(tag) for tag in s.clinic.tags),
 }
 _PLAIN: dict[int, _Cell] = {
@@ -195,7 +196,7 @@ _PLAIN: dict[int, _Cell] = {
     GATES: lambda s, _: gates_passed(s.vetting),
     SESSION: lambda s, _: s.cost.session.amount if s.cost.session else None,
     CHECKED: lambda s, _: last_checked(s.vetting),
-    TO_ASK: lambda s, _: None if s.vetting.failed else len(s.ask),
+    TO_ASK: lambda s, _: None if s.vetting.failed else question_count(s.vetting),
     TAGS: lambda s, _: s.clinic.tags,
 }
 _ORDER: dict[int, _Cell] = {

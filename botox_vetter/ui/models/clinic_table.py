@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, islice
-from operator import attrgetter, is_not, itemgetter
+from operator import attrgetter, is_not
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -26,6 +26,7 @@ from botox_vetter.ui.models.clinic_columns import (
     plain_value,
     shown,
 )
+from botox_vetter.ui.models.clinic_order import ClinicOrder
 from botox_vetter.ui.models.clinic_search import SearchedTexts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,14 +57,14 @@ class ClinicTable(QAbstractTableModel):
         self._rows: Sequence[Standing] = ()
         self._ids: list[str] = []  # of their clinics
         self._counts: Counter[Chip] = Counter()
-        self._texts = SearchedTexts(rulebook)
+        self._texts, self._by_column = SearchedTexts(rulebook), ClinicOrder()
         self._ordered: dict[tuple[int, Qt.SortOrder], list[Standing]] = {}  # all of them, until they change
         self._words: tuple[str, ...] = ()
         self._chip = Chip.ALL
         self._due: frozenset[str] = frozenset()
         self._column, self._order = RANK, Qt.SortOrder.AscendingOrder
         self._gone: list[Standing] = []  # those of before, which may be shown nowhere else
-        self._to_read: Iterator[Standing] = iter(())  # those whose texts may not be put together yet
+        self._to_read: Iterator[Standing] = iter(())  # those of which not all is told ahead yet
         self._rest = QTimer(self)
         self._rest.timeout.connect(self._on_rest)
 
@@ -73,6 +74,7 @@ class ClinicTable(QAbstractTableModel):
         before, self._comparison, self._all = self._comparison, comparison, comparison.standings
         self._known = background_of(comparison, self._rulebook)
         self._texts.use(comparison)
+        self._by_column.use(comparison, self._known)
         self._to_read = iter(self._all)
         self._ordered.clear()
         again = None if before is None else counts_after(self._counts, before, comparison, self._due)
@@ -169,6 +171,7 @@ class ClinicTable(QAbstractTableModel):
         few = list(islice(self._to_read, AT_A_TIME))
         for standing in few:
             self._texts.of(standing)
+            self._by_column.tell_ahead(standing)
         if not few and not self._gone:
             self._rest.stop()
 
@@ -211,14 +214,5 @@ class ClinicTable(QAbstractTableModel):
         """All of them as the column orders them: put in order once, however often they are searched."""
         wanted = self._column, self._order
         if wanted not in self._ordered:
-            self._ordered[wanted] = self._put_in_order()
+            self._ordered[wanted] = self._by_column.in_order(self._column, self._order is Qt.SortOrder.DescendingOrder)
         return self._ordered[wanted]
-
-    def _put_in_order(self) -> list[Standing]:
-        is_down = self._order is Qt.SortOrder.DescendingOrder
-        if self._known is None or self._column == RANK:
-            return list(reversed(self._all) if is_down else self._all)
-        keyed = [(order_of(standing, self._column, self._known), standing) for standing in self._all]
-        known = [one for one in keyed if one[0] is not None]
-        known.sort(key=itemgetter(0), reverse=is_down)
-        return [standing for _key, standing in known] + [standing for key, standing in keyed if key is None]

@@ -7,9 +7,11 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from botox_vetter.ui.models.signs import DETAIL, DETAIL_COLOUR, SIGN, Sign, tooltip
+from botox_vetter.ui.models.told_ahead import ToldAhead
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_TEXT = -1  # beside the columns: what is searched
 
 SORT = Qt.ItemDataRole.UserRole + 2  # what the column orders by; None: not known, last in either direction
 PLAIN = Qt.ItemDataRole.UserRole + 3  # the value itself, not put into words
@@ -44,6 +46,7 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         self.columns = tuple(columns)
         self._key, self._searched = key, searched
         self._all: tuple[R, ...] = ()
+        self._told = ToldAhead[R](self._tell, (_TEXT, *range(len(self.columns))), self)
         self._rows: list[R] = []
         self._keys: list[str] | None = None  # of the rows, once somebody asks
         self._words: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
     def show_rows(self, rows: Iterable[R]) -> None:
         """The same keys keep their rows' identity; other ones make the view begin anew."""
         self._all = tuple(rows)
+        self._told.use(self._all)
         self._arrange()
 
     def filter(self, text: str) -> None:
@@ -129,7 +133,7 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         return order(row)
 
     def _arrange(self) -> None:
-        rows = self._ordered([row for row in self._all if self._is_found(row)] if self._words else list(self._all))
+        rows = [self._all[n] for n in self._found()]
         if len(rows) != len(self._rows):
             self._begin_anew(rows)
             return
@@ -161,13 +165,19 @@ class OrderedRows(QAbstractTableModel, Generic[R]):
         self.changePersistentIndexList(old, [self.index(place[before[i.row()]], i.column()) for i in old])
         self.layoutChanged.emit()
 
-    def _ordered(self, rows: list[R]) -> list[R]:
+    def _found(self) -> list[int]:
+        """The numbers of those that hold every word, in their order."""
+        numbers = list(range(len(self._all)))
+        if self._words:
+            texts = self._told.all_of(_TEXT)
+            for word in self._words:
+                numbers = [n for n in numbers if word in texts[n]]
         if self._column < 0:
-            return rows
-        keyed = [(self._place(row, self._column), row) for row in rows]
-        known = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=lambda pair: pair[0], reverse=self._order is Qt.SortOrder.DescendingOrder)
-        return [row for _place, row in known] + [row for place, row in keyed if place is None]
+            return numbers
+        places = self._told.all_of(self._column)
+        known = [n for n in numbers if places[n] is not None]
+        known.sort(key=places.__getitem__, reverse=self._order is Qt.SortOrder.DescendingOrder)
+        return known + [n for n in numbers if places[n] is None]
 
-    def _is_found(self, row: R) -> bool:
-        return all(word in self._searched(row).casefold() for word in self._words)
+    def _tell(self, row: R, what: int) -> Any:
+        return self._searched(row).casefold() if what == _TEXT else self._place(row, what)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from botox_vetter.comparison.due_item import Due
+from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
@@ -12,6 +14,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.due_table import DueRow
 from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.pages.clinics.look_up_offered import sought_in
 from botox_vetter.ui.pages.due_list import DueList
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
@@ -63,11 +66,11 @@ class DuePage(QWidget):
         self._look_up = SignButton(tr("Loo&k it up …"), "search")
         self._look_up.clicked.connect(lambda: desk.look_up_wanted.emit(*self._sought()))
         self._list.passed.connect(self._show_look_up)
+        self._list.add_way(self._look_up)
         head = QHBoxLayout()
         head.setSpacing(m.GAP_LARGE)
         head.addWidget(self._meaning, 1)
-        for button in (self._look_up, self._again):
-            head.addWidget(button)
+        head.addWidget(self._again)
         page.addLayout(head)
         page.addWidget(self._nothing)
         page.addWidget(self._list, 1)
@@ -87,8 +90,8 @@ class DuePage(QWidget):
         self._nothing.setVisible(is_nothing_due)
         for widget in (self._meaning, self._again, self._list):
             widget.setVisible(not is_nothing_due)
-        self._show_look_up()
         self._list.show_due([DueRow(file.case, found) for found in due or ()], tr("Looking …"))
+        self._show_look_up()
 
     def _show_look_up(self) -> None:
         self._look_up.setVisible(bool(self._sought()[1]))
@@ -105,4 +108,13 @@ class DuePage(QWidget):
         for finding in file.findings_about(owner):
             if finding.id in ids and finding.register is not None:
                 return owner, finding.register, ""
-        return "", "", ""
+        return *self._answering(row.due, file), ""
+
+    def _answering(self, due: Due, file: CaseFile) -> tuple[str, str]:
+        """Of an answer that came from no register: the first that would answer it."""
+        criterion = self._desk.rulebook.criteria.get(str(due.reason.values.get("criterion", "")))
+        clinics = about(file.clinics, due.clinic_id or "")
+        if criterion is None or not clinics:
+            return "", ""
+        people = about(file.practitioners, due.practitioner_id or "")
+        return sought_in(criterion, clinics[0], people[0] if people else None, file, self._desk.rulebook)

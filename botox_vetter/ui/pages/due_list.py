@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
@@ -57,6 +57,10 @@ class DueList(QWidget):
             widget.setVisible(not is_empty)
         self._say_count()
 
+    def add_way(self, button: QPushButton) -> None:
+        """A further one than "Go there", beside it."""
+        self._ways.insertWidget(1, button)
+
     @property
     def chosen(self) -> DueRow | None:
         """The row that is the current one; None: there is none."""
@@ -93,6 +97,7 @@ class DueList(QWidget):
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
+        self._ways = foot
         foot.addWidget(self._go)
         foot.addWidget(self._count, 1)
         column = QVBoxLayout(self)

@@ -66,6 +66,7 @@ def test_a_page_that_says_no_name_has_none(title: str) -> None:
 
 
 PHONES = {
+    "dates": ("<p>Open 10:00 - 18:00 01.01.2024 - 31.12.2024</p>", "GB", []),
     "printed": ("<p>Call 01632 960123 or +44 1632 960124</p>", "GB", ["01632 960123", "+44 1632 960124"]),
     "of a link, as it is printed": ("<a href='tel:+441632960123'>01632 960 123</a>", "GB", ["01632 960 123"]),
     "of a link without words": ("<a href='tel:01632960123'><img></a>", "GB", ["01632960123"]),
@@ -103,6 +104,8 @@ def test_e_mail_addresses_are_facts_on(body: str, addresses: list[str]) -> None:
 
 
 PLACES = [
+    ("<p>Vitamin B12 3ML, 2GB</p>", "GB", None, None),
+    ("<p>D-20095 Hamburg</p>", "DE", "20095", None),
     ("<p>Call us</p><p>12 Quay Row</p><p>Leeds</p><p>LS1 4AB</p>", "GB", "LS1 4AB", "12 Quay Row Leeds LS1 4AB"),
     ("<p>Address: 12 Quay Row, Leeds LS1 4AB. Open daily.</p>", "GB", "LS1 4AB", "12 Quay Row, Leeds LS1 4AB"),
     (

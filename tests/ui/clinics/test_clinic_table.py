@@ -185,6 +185,26 @@ def test_an_answer_that_is_too_old_puts_its_clinic_under_to_re_check(
     assert (table.count(Chip.RECHECK), table.count(Chip.ALL)) == (1, 3)
 
 
+def test_what_the_order_rests_on_follows_a_change_of_a_clinic(
+    table: ClinicTable, rulebook: Rulebook, desk: Desk
+) -> None:
+    table.sort(TO_ASK)
+    before = ids(table)
+    asked = next(one for one in desk.comparison.standings if one.clinic.id == before[0]).ask[-1].criterion
+    for level in ("unknown", "yes"):
+        new = Finding("", asked, level, Assurance.VERIFIED, desk.today, clinic_id=before[0])
+        desk.do(findings.record_finding, rulebook, desk.case_id, new)
+        table.show_comparison(desk.comparison)
+        afresh = ClinicTable(rulebook)
+        afresh.show_comparison(desk.comparison)
+        for column in COLUMNS:
+            afresh.sort(column)
+            table.sort(column)
+            assert [(ids(table)[n], table.index(n, column).data(SORT)) for n in range(3)] == [
+                (ids(afresh)[n], afresh.index(n, column).data(SORT)) for n in range(3)
+            ]
+
+
 def test_chips_count_on_from_what_they_were_before_a_change(table: ClinicTable, rulebook: Rulebook, desk: Desk) -> None:
     no = Finding("", "PT01", "no", Assurance.SEEN, desk.today, clinic_id=QUAY)
     for change in (

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
-from botox_vetter.ui.pages.clinics.list_matches import ListMatches
+from botox_vetter.ui.pages.clinics.list_matches import MOST, ListMatches
 from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from tests.cases import ANAND, CASE_ID, QUAY, harbour_case, keep
 from tests.sources.lists.leie_rows import list_file, row
@@ -78,6 +78,14 @@ def test_each_entry_is_decided_by_keyboard_and_stands_below_its_decision(
     assert len(cards(matches)) == 1
     texan_desk.undo()
     assert cards(matches) == []
+
+
+def test_of_very_many_the_nearest_are_shown_and_more_on_demand(matches: ListMatches, tmp_path: Path) -> None:
+    keep_list(tmp_path, *(row("ANAND", "PRIYA", on=f"20{n}0120") for n in range(10, 22)))
+    matches.show_owner(ANAND)
+    assert len(cards(matches)) == MOST
+    next(one for one in matches.findChildren(QPushButton) if one.text() == "Show 2 more").click()
+    assert len(cards(matches)) == MOST + 2
 
 
 def test_without_a_list_it_says_how_to_get_one_and_elsewhere_nothing(matches: ListMatches, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ def proposal_sentences() -> dict[str, str]:
         "price_of_treatment_in_general": tr("the page does not say which areas or how many this pays for"),
         "may_be_clinic": tr("{why}; it may be the same clinic"),
         "same_number": tr("{name} has the number {number} in the same register"),
+        "same_person": tr("whoever has the number {number} in that register works at {name}"),
         "same_website": tr("{name} has the same website"),
         "same_phone": tr("{name} has the same telephone number"),
         "same_name_and_place": tr("{name} has a name like it at the same place"),

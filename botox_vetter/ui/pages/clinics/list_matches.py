@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.domain.judgements import Verdict
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.registers import Register
-from botox_vetter.language import tr
+from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
 from botox_vetter.report.words.matching import decided_words, entry_words, ledger_lines
 from botox_vetter.report.words.names import own_words, register_name, sentence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from botox_vetter.matching.judged import Judged
 
 LEIE = "leie"
+MOST = 10  # cards at once, of a name that very many have
 
 
 class ListMatches(QWidget):
@@ -40,6 +41,7 @@ class ListMatches(QWidget):
         self._owner_id: str | None = None
         self._shown: tuple[object, ...] = ()
         self._is_waiting = False
+        self._most = MOST
         self._head, self._state, self._hint = say("", is_bold=True), say(""), say("", "muted")
         self._page = SignButton(tr("The list's own page"), "link")
         self._entries = QWidget()
@@ -62,6 +64,8 @@ class ListMatches(QWidget):
         """The id of a person or a clinic of the case."""
         from botox_vetter.actions.list_checks import is_asked
 
+        if owner_id != self._owner_id:
+            self._most = MOST
         self._owner_id, file = owner_id, self._desk.file
         rulebook = self._desk.rulebook
         is_here = owner_id is not None and file is not None and is_asked(file, owner_id, LEIE, rulebook)
@@ -110,10 +114,12 @@ class ListMatches(QWidget):
         from botox_vetter.ui.pages.clinics.match_card import MatchCard
 
         register = self._desk.rulebook.registers[found.kept.register]
-        for one in found.open:
+        for one in found.open[: self._most]:
             card = MatchCard(one, register, found.is_clinic)
             card.judged.connect(lambda verdict, note, one=one: self._judge(found, one, verdict, ready, note))
             yield card
+        if (further := len(found.open) - self._most) > 0:
+            yield self._more(further)
         same = tr("The same, as you decided")
         not_same = tr("Not the same, as you decided")
         yield from self._decided(same, found.same, found, ready, register)
@@ -122,6 +128,20 @@ class ListMatches(QWidget):
             yield say(tr("Set aside, for a date of birth or a number contradicts them"), is_bold=True)
             for one in found.set_aside:
                 yield _told(one, ledger_lines(one.candidate.ledger), register)
+
+    def _more(self, further: int) -> QWidget:
+        more = QPushButton(ntr("Show {n} more", "Show {n} more", further).format(n=further))
+        more.clicked.connect(self._show_more)
+        return _at_the_left(more)
+
+    def _show_more(self) -> None:
+        """The keyboard goes on where they begin."""
+        from botox_vetter.ui.pages.clinics.match_card import MatchCard
+
+        before, self._most = self._most, self._most + MOST
+        self._shown = ()
+        self._refresh()
+        self._entries.findChildren(MatchCard)[before].take_keyboard()
 
     def _decided(
         self, title: str, decided: "tuple[Judged, ...]", found: "Comparison", ready: "ReadyList", register: Register
@@ -158,10 +178,10 @@ class ListMatches(QWidget):
                 part.deleteLater()
             return
         self._shown = shown
+        self._entries.hide()  # each part that is added to what is shown would lay all of it out anew
         _empty(self._column, self._entries)
         for part in parts:
             self._column.addWidget(part)
-            part.show()
         self._entries.setVisible(bool(parts))
         self.reshaped.emit()
 

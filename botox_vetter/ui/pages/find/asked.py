@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.planned import Planned
 from botox_vetter.domain.reasons import Reason
@@ -45,10 +45,13 @@ class AskedCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE, m.GAP_LARGE)
         column.setSpacing(m.GAP)
-        for widget in (heading(tr("Whom this search asks")), say(words, "muted")):
-            column.addWidget(widget)
+        head = QHBoxLayout()
+        head.setSpacing(m.GAP)
+        head.addWidget(heading(tr("Whom this search asks")), 1)
+        head.addWidget(self._to_sources)
+        column.addLayout(head)
+        column.addWidget(say(words, "muted"))
         column.addLayout(self._rows)
-        column.addWidget(self._to_sources, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
     @property
@@ -67,7 +70,7 @@ class AskedCard(QFrame):
                 widget.deleteLater()
         for one in self._shown:
             self._rows.addWidget(self._row(one))
-        for before, after in pairwise((*self._boxes.values(), self._to_sources)):
+        for before, after in pairwise((self._to_sources, *self._boxes.values())):
             QWidget.setTabOrder(before, after)
         self._to_sources.setVisible(any(one.lacks is not None for one in self._shown))
 

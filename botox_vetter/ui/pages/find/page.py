@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
-from botox_vetter.actions.finding.planned import is_map, planned
-from botox_vetter.actions.finding.search import Found, search
+from botox_vetter.actions.finding.planned import planned
+from botox_vetter.actions.finding.search import Found, is_of_map, search
 from botox_vetter.domain.listings import Listing
 from botox_vetter.language import ntr, tr
 from botox_vetter.matching.same_clinic import Alike
@@ -50,6 +50,7 @@ class FindPage(QWidget):
         self._desk, self._jobs, self._network = desk, jobs, network
         self._watch = AlikeWatch(desk, jobs, self)
         self._about: object = None  # the case and plan that the search was proposed for
+        self._keyed = frozenset[str]()  # sources that there is a key for
         self._found: Found | None = None
         self._job: Job | None = None
         self._came_from: QWidget | None = None  # who had the keyboard when the search began: it goes on from there
@@ -71,6 +72,7 @@ class FindPage(QWidget):
             self._begin_anew()
             self._form.propose(file.plan)
         self._show_planned()
+        self._look_for_keys()
         self._show_offline()
         self._results.enable(self._desk.can_keep)
         self._results.look_again()
@@ -163,8 +165,18 @@ class FindPage(QWidget):
 
     def _show_planned(self) -> None:
         addresses = self._network.settings.base_addresses
-        self._asked.show_planned(planned(self._desk.rulebook, self._form.search, addresses))
+        self._asked.show_planned(planned(self._desk.rulebook, self._form.search, addresses, keyed=self._keyed))
         self._form.enable(bool(self._asked.chosen))
+
+    def _look_for_keys(self) -> None:
+        """A keyring may take its time."""
+        keys, ids = self._network.keys, [one.id for one in self._desk.rulebook.asked_sources.values() if one.key]
+
+        def take(keyed: frozenset[str]) -> None:
+            self._keyed = keyed
+            self._show_planned()
+
+        self._jobs.run(lambda _stop: keys.held(ids).present, take, self._desk.complain, self)
 
     def _show_offline(self) -> None:
         is_offline = self._network.is_offline
@@ -186,7 +198,7 @@ class FindPage(QWidget):
         self._failed.setVisible(found is not None and bool(self._failed.text()))
         self._located.setVisible(found is not None and bool(self._located.text()))
         self._results.setVisible(bool(listings))
-        self._credit.setVisible(any(is_map(one.source) for one in listings))
+        self._credit.setVisible(found is not None and is_of_map(found))
         is_nothing = found is not None and is_over and not listings
         if found is not None and is_nothing:
             wishes = {"again": tr("Change the search"), "whom": tr("Whom it asked")}

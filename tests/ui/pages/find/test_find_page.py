@@ -152,3 +152,12 @@ def test_thousands_are_shown_and_ordered_in_a_moment(finding: Finding) -> None:
     finding.view.sortByColumn(DISTANCE, Qt.SortOrder.AscendingOrder)
     assert len(finding.names()) == 5000
     assert perf_counter() - begun < 5  # seconds, on any machine: nothing of it grows with the square
+
+
+def test_a_source_that_there_is_a_key_for_is_asked_unless_it_is_left_out(finding: Finding, qtbot: QtBot) -> None:
+    box = "Companies House (United Kingdom)"
+    finding.session.network.keys.put("companies_house", "made-up")
+    finding.page.load()
+    boxes = finding.page._asked._boxes
+    qtbot.waitUntil(lambda: any(one.text() == box and one.isChecked() for one in boxes.values()))
+    assert "companies_house" in finding.page._asked.chosen
