@@ -63,20 +63,18 @@ def _rows(
         raise Refused("list_bad_row" if is_whole else "list_cut_off", line=short)
 
 
-def rows_as_they_came(content: bytes, wanted: Collection[int], many: int) -> bytes:
-    """The line of the columns and those of some rows, byte by byte, in the list's order; rows count as in `rows`.
+def lines_of_rows(content: bytes, many: int) -> tuple[bytes, ...]:
+    """The line of the columns, and then that of each row, byte by byte; a row may stand in several lines.
 
     many   how many rows there are: where there are as many lines, each row is one
     """
     lines = content.splitlines(keepends=True)
     if len(lines) == many + 1:
-        return b"".join((lines[0], *(lines[row + 1] for row in sorted(wanted))))
+        return tuple(lines)
     reader = csv.reader(io.StringIO(content.decode("latin-1"), newline=""))  # a byte is a letter, whatever it means
-    next(reader)
-    found, before, n = lines[: reader.line_num], reader.line_num, -1
+    found, before = [], 0
     for cells in reader:
-        n += bool(cells)
-        if n in wanted and cells:
-            found += lines[before : reader.line_num]
+        if cells:
+            found.append(b"".join(lines[before : reader.line_num]))
         before = reader.line_num
-    return b"".join(found)
+    return tuple(found)

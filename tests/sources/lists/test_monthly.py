@@ -4,7 +4,7 @@ import pytest
 
 from botox_vetter.domain.kept_lists import PartKind
 from botox_vetter.domain.reasons import Refused
-from botox_vetter.sources.lists.csv_list import rows_as_they_came
+from botox_vetter.sources.lists.csv_list import lines_of_rows
 from botox_vetter.sources.lists.leie import read_leie
 from botox_vetter.sources.lists.monthly import kind_of, merged, state_of
 from tests.sources.lists.leie_rows import HEAD, list_file, monthly_file, row
@@ -57,9 +57,9 @@ def test_monthly_files_add_whoever_is_new_and_say_whose_exclusion_has_ended():
     assert [one.last for one in found.entries if one.reinstated_on == date(2026, 11, 3)] == ["TREWITT"]
 
 
-def test_rows_are_given_as_they_came():
+def test_the_lines_of_rows_are_given_as_they_came():
     rows = row("PELL"), row("TREWITT", CITY="SAN\nJOSÉ"), row("ZUTPHEN")
-    content = list_file(rows[0], "", rows[1])
-    assert rows_as_they_came(content, {1}, 4) == f"{HEAD}\r\n{rows[1]}\r\n".encode("latin-1")
-    whole = monthly_file(rows[0], rows[2], rows[0])
-    assert rows_as_they_came(whole, {2, 1}, 3) == f"{HEAD}\r\n{rows[2]}\r\n{rows[0]}\r\n".encode("latin-1")
+    broken = lines_of_rows(list_file(rows[0], "", rows[1]), 4)
+    assert (len(broken), broken[2]) == (5, f"{rows[1]}\r\n".encode("latin-1"))
+    whole = lines_of_rows(monthly_file(rows[0], rows[2]), 2)
+    assert whole == tuple(f"{line}\r\n".encode() for line in (HEAD, rows[0], rows[2]))
