@@ -1,12 +1,12 @@
 """Looking up: the pages for it, and the ways there and back."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from botox_vetter.language import ntr, tr
-from botox_vetter.ui.check_runner import CheckRunner
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
 from botox_vetter.ui.jobs import Jobs
@@ -15,6 +15,7 @@ from botox_vetter.ui.network import Network
 from botox_vetter.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from botox_vetter.ui.check_runner import CheckRunner
     from botox_vetter.ui.models.check_table import CheckRow
     from botox_vetter.ui.pages.checks.look_up import LookUpPage
 
@@ -50,11 +51,18 @@ class Checks:
     def __init__(self, run: Run, show_clinic: Callable[[str, str, str], object]) -> None:
         self._desk, self._jobs, self._window = run.desk, run.jobs, run.window
         self._show_clinic, self._watch, self._look = show_clinic, run.due_watch, run.look
-        self.runner = CheckRunner(run.desk, run.jobs, run.network, run.window)
+        self._network = run.network
         self._desk.checks_wanted.connect(self.run_checks)
         self._is_noted = False
         self._watch.counted.connect(self._note_what_is_old)
         self._desk.look_up_wanted.connect(self.look_up)
+
+    @cached_property
+    def runner(self) -> "CheckRunner":
+        """Brought in when somebody wants checks: the window is painted before."""
+        from botox_vetter.ui.check_runner import CheckRunner
+
+        return CheckRunner(self._desk, self._jobs, self._network, self._window)
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         return {"checks": self._checks_page, "look_up": self._look_up_page, "covered": self._covered_page}
