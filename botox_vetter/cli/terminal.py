@@ -38,6 +38,7 @@ from botox_vetter.cli.at_hand import outside as _outside
 from botox_vetter.cli.at_hand import rulebook as _rulebook
 from botox_vetter.cli.at_hand import today as _today
 from botox_vetter.comparison.results import Comparison, Standing
+from botox_vetter.domain.own_criteria import know
 from botox_vetter.domain.rates import newest
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
@@ -143,6 +144,7 @@ def _compared(wish: Wish) -> tuple[Comparison, Rulebook]:
     with _library(wish) as library:
         file = library.case_file(library.find_case(wish.case).id)
     rulebook = _rulebook()
+    know(rulebook.criteria, file.plan.own_criteria)
     chosen = file.clinics if wish.all_clinics or not file.shortlist else file.shortlist
     return compare_file(file, rulebook, _today(wish), chosen), rulebook
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from botox_vetter.comparison.changes import changed_clinics
 from botox_vetter.comparison.results import Comparison, Standing
@@ -69,13 +70,14 @@ def _is_vetted_alike(earlier: Comparison, file: CaseFile, rulebook: Rulebook, to
     """By the same rules, on the same day, for a plan that differs in nothing that bears on verdict or score."""
     then, now = earlier.file.plan, file.plan
     is_same_law = (then.jurisdiction, then.is_medical) == (now.jurisdiction, now.is_medical)
-    is_weighed_alike = then.importance == now.importance
+    is_weighed_alike = then.weighing == now.weighing
     return earlier.rulebook is rulebook and earlier.today == today and is_same_law and is_weighed_alike
 
 
 def _is_priced_alike(then: Plan, now: Plan) -> bool:
     """They differ in nothing that bears on costs."""
-    return len({replace(plan, place="", person="", budget_per_year=None, importance=()) for plan in (then, now)}) == 1
+    others: dict[str, Any] = {"place": "", "person": "", "budget_per_year": None, "importance": (), "own_criteria": ()}
+    return replace(then, **others) == replace(now, **others)
 
 
 def _gone_on(earlier: Comparison, file: CaseFile, gone_ids: Set[str], found: Sequence[Standing]) -> Comparison:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from botox_vetter.domain.own_criteria import OwnCriterion
 from botox_vetter.domain.quotes import Sex
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.screening import ScreeningAnswer
@@ -39,6 +40,10 @@ class Units:
             raise Refused("range_upside_down", low=self.low, high=self.high)
 
 
+Weighing = tuple[tuple[Importance, ...], tuple[OwnCriterion, ...]]
+"""How much each topic counts, and questions of the person's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaMonths:
     """How many months the effect lasts in one area, as the person expects for themselves."""
@@ -65,6 +70,7 @@ class Plan:
     review             whether review visits are counted (DESIGN P10)
     budget_per_year    in `currency`, the case's home currency
     importance         how much each topic counts, where the person has set it; (): as the program weighs
+    own_criteria       questions of the person's own
     screening          what the person said about themselves; nothing is decided by it
     """
 
@@ -86,6 +92,7 @@ class Plan:
     own_months: tuple[AreaMonths, ...] = ()
     screening: tuple[ScreeningAnswer, ...] = ()
     importance: tuple[Importance, ...] = ()
+    own_criteria: tuple[OwnCriterion, ...] = ()
 
     def __post_init__(self) -> None:
         for areas in (self.areas, [one.area for one in self.own_months]):
@@ -95,10 +102,17 @@ class Plan:
             raise Refused("question_twice")
         if len({one.category for one in self.importance}) != len(self.importance):
             raise Refused("topic_twice")
+        if len({one.id for one in self.own_criteria}) != len(self.own_criteria):
+            raise Refused("question_twice")
         check_frequency(self.sessions_per_year, self.months_of_effect)
         budget = self.budget_per_year
         if budget is not None and not (budget.is_finite() and budget >= 0):
             raise Refused("negative_amount", low=self.budget_per_year)
+
+    @property
+    def weighing(self) -> "Weighing":
+        """All that bears on scores beside the place and the use."""
+        return self.importance, self.own_criteria
 
     @property
     def months_by_area(self) -> dict[str, Decimal]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from botox_vetter.domain.answering import Way
+from botox_vetter.domain.own_criteria import CriteriaOfCase
 from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.registers import StatusLevels
@@ -31,7 +32,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
     treatments = load_treatments(folder)
     levels, price_sources = load_price_levels(folder, treatments)
     return Rulebook(
-        criteria=by_id(criteria["criterion"], lambda row: row.id, "criteria.toml", "criterion"),
+        criteria=CriteriaOfCase(by_id(criteria["criterion"], lambda row: row.id, "criteria.toml", "criterion")),
         scales=criteria["scales"],
         places=load_places(folder),
         registers=by_id(registers["register"], lambda row: row.id, "registers.toml", "register"),

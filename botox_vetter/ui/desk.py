@@ -193,6 +193,7 @@ class Desk(Shelf):
     def _clear(self, held: Held | None = None, comparison: "Comparison | None" = None) -> None:
         """What lay there makes room for this, or for what is being read."""
         self._held, self._latest = held, None
+        self.know_own(self.file)
         self._figures.take(comparison)
         self.opened.emit()
 
@@ -282,6 +283,7 @@ class Desk(Shelf):
             self._clear_after(change)
             return
         self._held = held
+        self.know_own(self.file)
         if comparison is not None:
             self._figures.take(comparison)
         self.changed.emit(change)

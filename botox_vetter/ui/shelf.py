@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.library import Library
+from botox_vetter.domain.own_criteria import OwnCriterion, know
 from botox_vetter.domain.reasons import Reason
 
 if TYPE_CHECKING:  # the window is painted before the rules are needed
+    from botox_vetter.domain.cases import CaseFile
     from botox_vetter.domain.rulebook import Rulebook
 
 
@@ -28,6 +30,7 @@ class Shelf(QObject):
         self._rulebook: Rulebook | None = None
         self._library: Library | None = None
         self._problem: Reason | None = None
+        self._own: tuple[OwnCriterion, ...] = ()
 
     @property
     def today(self) -> date:
@@ -70,3 +73,10 @@ class Shelf(QObject):
 
     def use_rulebook(self, rulebook: "Rulebook") -> None:
         self._rulebook = rulebook
+        know(rulebook.criteria, self._own)
+
+    def know_own(self, file: "CaseFile | None") -> None:
+        """The person's own questions in this case are known wherever the shipped ones are; None: no case."""
+        self._own = () if file is None else file.plan.own_criteria
+        if self._rulebook is not None:
+            know(self._rulebook.criteria, self._own)

@@ -6,14 +6,14 @@ from datetime import date
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, RoleKind
 from botox_vetter.domain.grouped import about
+from botox_vetter.domain.plans import Weighing
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.weighing import Importance
 from botox_vetter.vetting.clinic import vet
 from botox_vetter.vetting.results import Vetting
 from botox_vetter.vetting.rules import Rules, rules_for
 
-RulesByPlace = dict[tuple[str, bool, tuple[Importance, ...]], Rules]
-"""By place, whether the plan is medical, and how much each topic counts in it."""
+RulesByPlace = dict[tuple[str, bool, Weighing], Rules]
+"""By place, whether the plan is medical, and how it weighs."""
 
 
 def vet_case(
@@ -36,7 +36,7 @@ def vet_case(
 
 def vet_clinic(file: CaseFile, rulebook: Rulebook, today: date, clinic: Clinic, known_rules: RulesByPlace) -> Vetting:
     """One clinic of the case."""
-    place = file.place_of(clinic), file.plan.is_medical, file.plan.importance
+    place = file.place_of(clinic), file.plan.is_medical, file.plan.weighing
     if place not in known_rules:
         known_rules[place] = rules_for(rulebook, *place)
     injectors = file.people_of(clinic.id, RoleKind.INJECTOR)

@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from botox_vetter.domain.criteria import Criterion, CriterionUse, GateBasis, Kind, Scale, country_of
 from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Assurance, Finding
+from botox_vetter.domain.own_criteria import as_criterion, is_own
 from botox_vetter.domain.places import Jurisdiction, Places
+from botox_vetter.domain.plans import Weighing
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.weighing import Importance
@@ -65,14 +67,18 @@ class Rules:
     jurisdiction: Jurisdiction | None
     gates: tuple[Asked, ...]
     weights: Mapping[str, Fraction] = field(hash=False)
+    weighing: Weighing = ((), ())
 
 
-def rules_for(rulebook: Rulebook, place: str, is_medical: bool, importance: tuple[Importance, ...] = ()) -> Rules:
+def rules_for(rulebook: Rulebook, place: str, is_medical: bool, weighing: Weighing = ((), ())) -> Rules:
     """DESIGN V5. A criterion of kind gate that the place does not list is not asked. Keep the result: it is costly.
 
-    importance   how much each topic counts, where a person has set it
+    weighing   how much each topic counts, where a person has set it, and questions of their own
     """
     gates = rulebook.gates(place, is_medical)
+    importance, own = weighing
+    criteria = {cid: criterion for cid, criterion in rulebook.criteria.items() if not is_own(cid)}
+    criteria |= {one.id: as_criterion(one) for one in own}
     asked = {
         cid: _asked(
             criterion,
@@ -82,7 +88,7 @@ def rules_for(rulebook: Rulebook, place: str, is_medical: bool, importance: tupl
             place=place,
             is_medical=is_medical,
         )
-        for cid, criterion in rulebook.criteria.items()
+        for cid, criterion in criteria.items()
         if criterion.applies(place, is_medical) and (criterion.kind is Kind.WEIGHTED or cid in gates.basis)
     }
     return Rules(
@@ -94,6 +100,7 @@ def rules_for(rulebook: Rulebook, place: str, is_medical: bool, importance: tupl
         rulebook.jurisdiction(place),
         gates=tuple(one for one in asked.values() if one.basis is not None),
         weights=weighed(asked.values(), importance),
+        weighing=weighing,
     )
 
 

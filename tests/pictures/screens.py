@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.actions.automatic.outcome import Change, Outcome
+from botox_vetter.actions.weighing import add_question
+from botox_vetter.domain.own_criteria import OwnScale
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
@@ -231,6 +233,16 @@ def _weights(session: Session) -> None:
     session.window.page("compare")._show_view(View.WEIGHTS)  # type: ignore[attr-defined]
 
 
+def _own_question(session: Session) -> None:
+    """Below the topics."""
+    assert session.desk.file is not None
+    if not session.desk.file.plan.own_criteria:
+        words = "Can I get there without a car, and is there somebody who speaks my mother's language?"
+        session.desk.do(add_question, session.desk.case_id, words, OwnScale.GRADES)
+    _weights(session)
+    session.window.page("compare")._weigh._own_questions._words.setFocus()  # type: ignore[attr-defined]
+
+
 def _questions(session: Session) -> None:
     _weights(session)
     session.window.page("compare")._weigh._on_ask()  # type: ignore[attr-defined]
@@ -295,6 +307,7 @@ EVERYTHING = [
     *_of(states.SAMPLE, compare_figure=partial(_taken_apart, "One year")),
     *_of(states.SAMPLE, compare_what_if=_trial, compare_charts=_charts, compare_firm=_firm),
     *_of(states.SAMPLE, compare_weights=_weights, compare_questions=_questions),
+    *_of(states.PRICED, compare_own_question=_own_question),
     *_of(states.SAMPLE, look_up=partial(_look_up, "nmc"), look_up_list=partial(_look_up, "leie")),
     *_of(states.SAMPLE, covered=_go("covered"), checks=_checks_planned, checks_done=_checks_done),
     *_of(states.SAMPLE, look_up_clinic=partial(_look_up, "cqc"), look_up_below=_looked_up),

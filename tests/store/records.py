@@ -11,6 +11,7 @@ from botox_vetter.domain.clinics import Clinic, Contact, Note, Practitioner, Reg
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
 from botox_vetter.domain.judgements import Judgement, Told, Verdict
+from botox_vetter.domain.own_criteria import OwnCriterion, OwnScale
 from botox_vetter.domain.plans import AreaMonths, Plan, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.records import Inquiry, Insurance, Premises, Reviews, Visit
@@ -54,6 +55,17 @@ plans = st.builds(
     currency=texts,
     sex=or_none(st.sampled_from(Sex)),
     units=st.lists(units(), max_size=2).map(tuple),
+    own_criteria=st.lists(
+        st.builds(
+            OwnCriterion,
+            id=ids.map(lambda one: f"own-{one}"),
+            question=words.filter(str.strip),
+            scale=st.sampled_from(OwnScale),
+            weight=st.decimals(1, 10, places=1),
+        ),
+        max_size=2,
+        unique_by=lambda one: one.id,
+    ).map(tuple),
     importance=st.lists(
         st.builds(Importance, category=words, points=st.decimals(0, 100, places=1)),
         max_size=2,

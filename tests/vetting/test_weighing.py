@@ -7,6 +7,8 @@ from fractions import Fraction
 import pytest
 
 from botox_vetter.comparison.case import compare_case
+from botox_vetter.domain.findings import Assurance, Finding
+from botox_vetter.domain.own_criteria import TOPIC, CriteriaOfCase, OwnCriterion, OwnScale
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
@@ -25,7 +27,7 @@ def importance(**points: str) -> tuple[Importance, ...]:
 
 def test_the_points_of_a_topic_are_parted_among_its_questions_as_the_data_weighs_them(rulebook: Rulebook) -> None:
     own = rules_for(rulebook, "GB-ENG", False)
-    set_by_hand = rules_for(rulebook, "GB-ENG", False, importance(training="38", track="0"))
+    set_by_hand = rules_for(rulebook, "GB-ENG", False, (importance(training="38", track="0"), ()))
     topics = {cid: rulebook.criteria[cid].category for cid in own.weights}
 
     assert sum(w for cid, w in set_by_hand.weights.items() if topics[cid] == TRAINING and cid in weighed(own)) == 38
@@ -67,6 +69,50 @@ def test_with_all_weights_at_nought_nobody_has_a_score(rulebook: Rulebook) -> No
 
     assert {standing.vetting.proven for standing in comparison.standings} == {None}
     assert {standing.vetting.total_weight for standing in comparison.standings} == {Fraction(0)}
+
+
+PARKING = OwnCriterion("own-parking", "Can I get there without a car?", OwnScale.GRADES, Decimal(6))
+
+
+def test_a_question_of_ones_own_counts_like_others_and_is_never_a_knock_out(rulebook: Rulebook) -> None:
+    file = harbour_case()
+    own = replace(file.case, plan=replace(file.plan, own_criteria=(PARKING,)))
+    answer = Finding("new", PARKING.id, "fair", Assurance.VERIFIED, TODAY, clinic_id=QUAY)
+    before = compare_case(file, rulebook, TODAY)
+
+    asked = compare_case(replace(file, case=own), rulebook, TODAY, earlier=before).of(QUAY).vetting
+    with_answer = replace(file, case=own, findings=(*file.findings, answer))
+    answered = compare_case(with_answer, rulebook, TODAY).of(QUAY).vetting
+
+    was = before.of(QUAY).vetting
+    assert asked.weights[PARKING.id] == 6
+    assert asked.total_weight == was.total_weight + 6
+    assert asked.proven == was.proven * was.total_weight / asked.total_weight
+    assert answered.proven == asked.proven + Fraction(3) / asked.total_weight, "fair is worth a half"
+    assert asked.gates == answered.gates == was.gates
+
+
+def test_own_questions_are_known_where_the_shipped_ones_are_and_no_others_are_asked(rulebook: Rulebook) -> None:
+    criteria = CriteriaOfCase(dict(rulebook.criteria))
+    criteria.know((PARKING,))
+
+    assert criteria["own-parking"].title == "Can I get there without a car?"
+    assert [*criteria][-1] == "own-parking"
+    assert criteria["own-gone"].category == TOPIC, "an answer may outlive its question"
+    assert "own-gone" in criteria
+    assert "LR99" not in criteria
+    assert criteria.get("LR99") is None
+    here = replace(rulebook, criteria=criteria)
+    assert "own-parking" not in rules_for(here, "GB-ENG", False).asked, "of a case that does not ask it"
+    assert "own-parking" in rules_for(here, "GB-ENG", False, ((), (PARKING,))).asked
+    criteria.know(())
+    assert "own-parking" not in [*criteria]
+
+
+@pytest.mark.parametrize("question", ["", "  ", "x" * 301])
+def test_a_question_without_words_or_with_too_many_is_refused(question: str) -> None:
+    with pytest.raises(Refused, match="question_missing"):
+        OwnCriterion("own-1", question)
 
 
 @pytest.mark.parametrize("preset", ["first_time", "medical", "officer"])

@@ -66,7 +66,7 @@ def _groups(
     """Clinics first; each question once for each person, however many clinics they work at."""
     found = dict[Group, dict[tuple[str, str | None], Covered]]()
     for clinic in clinics:
-        key = file.place_of(clinic), file.plan.is_medical, file.plan.importance
+        key = file.place_of(clinic), file.plan.is_medical, file.plan.weighing
         rules = known.setdefault(key, known.get(key) or rules_for(rulebook, *key))
         for one in coverage(clinic, file, rules, rulebook, today):
             whom = one.practitioner_id

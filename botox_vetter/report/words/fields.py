@@ -153,6 +153,7 @@ def _fields() -> dict[str, str]:
         "sessions_per_year": tr("sessions a year"),
         "months_of_effect": tr("months of effect, own figure"),
         "own_months": tr("months of effect of single areas, own figures"),
+        "own_criteria": tr("your own questions"),
         "importance": tr("how much each topic counts"),
         "screening": tr("what you said about yourself"),
         "review": tr("review visits count"),

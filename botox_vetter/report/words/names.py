@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
+from botox_vetter.domain.own_criteria import is_own
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 
@@ -142,12 +143,16 @@ def register_name(register: str, rulebook: Rulebook) -> str:
 
 def criterion_title(criterion: str, rulebook: Rulebook) -> str:
     entry = rulebook.criteria.get(criterion)
-    return by_id(f"criterion.{criterion}.title", entry.title) if entry else own_words(criterion)
+    if entry is None or is_own(criterion):
+        return own_words(entry.title if entry else criterion)
+    return by_id(f"criterion.{criterion}.title", entry.title)
 
 
 def criterion_question(criterion: str, rulebook: Rulebook) -> str:
     entry = rulebook.criteria.get(criterion)
-    return by_id(f"criterion.{criterion}.question", entry.question) if entry else own_words(criterion)
+    if entry is None or is_own(criterion):
+        return own_words(entry.question if entry else criterion)
+    return by_id(f"criterion.{criterion}.question", entry.question)
 
 
 def category_name(category: str) -> str:

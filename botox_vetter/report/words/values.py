@@ -11,6 +11,7 @@ from botox_vetter.domain.clinics import Contact, RoleKind
 from botox_vetter.domain.findings import Assurance
 from botox_vetter.domain.grouped import about
 from botox_vetter.domain.judgements import Told, Verdict
+from botox_vetter.domain.own_criteria import OwnCriterion
 from botox_vetter.domain.plans import AreaMonths, Units, UnitsFrom, Use
 from botox_vetter.domain.quotes import Basis, Charged, Known, Period, Published, Quote, Sex, State
 from botox_vetter.domain.rulebook import Rulebook
@@ -64,6 +65,8 @@ def value_words(field: str, value: object, rulebook: Rulebook, file: CaseFile, s
                 return _units(value, rulebook)
             case AreaMonths(area, months):
                 return tr("{area} {n} months").format(area=names.area_name(area, rulebook), n=number(months))
+            case OwnCriterion():
+                return names.quoted(value.question)
             case Importance(category, points):
                 return tr("{topic} {n}").format(topic=names.category_name(category), n=number(points))
             case ScreeningAnswer():

@@ -27,6 +27,7 @@ def _amounts() -> dict[str, str]:
         "package_without_sessions": tr("a package needs its number of sessions"),
         "earlier_of_another": tr("an earlier price belongs to another price"),
         "area_twice": tr("an area stands twice in the plan"),
+        "question_missing": tr("a question of your own needs words, at most {most} letters"),
         "topic_twice": tr("a topic stands twice among those that are weighed"),
         "points_out_of_range": tr("a topic counts from 0 to {most} points, not {value}"),
         "question_twice": tr("a question stands twice among the answers about yourself"),

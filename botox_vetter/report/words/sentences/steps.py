@@ -16,6 +16,8 @@ def _case() -> dict[str, str]:
         "begin_sample_case": tr("the sample case, {name}"),
         "import_table": tr("import of a table, new: {new}, changed: {changed}"),
         "change_plan": tr("change of the plan"),
+        "add_question": tr("your own question “{name}” added"),
+        "drop_question": tr("your own question “{name}” taken out, with its answers"),
         "weigh": tr("change of how much each topic counts"),
         "decide": tr("decision for {name}"),
         "decide_for_none": tr("decision for none of them"),

@@ -94,9 +94,10 @@ class VettingTab(QWidget):
 
     def _rules_of(self, place: str, is_medical: bool) -> Rules:
         known = self._rules
-        if known is not None and (known.place, known.is_medical) == (place, is_medical):
+        weighing = self._desk.file.plan.weighing if self._desk.file is not None else ((), ())
+        if known is not None and (known.place, known.is_medical, known.weighing) == (place, is_medical, weighing):
             return known
-        return rules_for(self._desk.rulebook, place, is_medical)
+        return rules_for(self._desk.rulebook, place, is_medical, weighing)
 
     def _asked(self) -> Asked | None:
         return self._rules.asked.get(self._tree.criterion) if self._rules else None

@@ -27,6 +27,7 @@ from botox_vetter.ui.fields.labelled import Labelled
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.pages.compare.blocks_card import BlocksCard
 from botox_vetter.ui.pages.compare.guided_choice import GuidedChoice
+from botox_vetter.ui.pages.compare.own_questions import OwnQuestions
 from botox_vetter.ui.pages.compare.topic_sliders import MOST, TopicSliders
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.theme import measures as m
@@ -45,6 +46,7 @@ class WeighCard(QWidget):
         self._job: Job | None = None
         self._shipped: dict[str, Decimal] = {}
         self._preset, self._ask = ChoiceField(), QPushButton(tr("Or answer a few &questions …"))
+        self._own_questions = OwnQuestions(desk)
         self._sliders, self._guided, self._stack = TopicSliders(), GuidedChoice(), QStackedWidget()
         self._begin, self._effect = QWidget(), BlocksCard(tr("What this does to the ranking"), look)
         self._lay_out()
@@ -56,10 +58,11 @@ class WeighCard(QWidget):
 
     def show_weights(self, file: CaseFile, comparison: Comparison | None) -> None:
         """comparison: of the shortlist, by the weights of the plan; None: there is none."""
-        rules = rules_for(self._desk.rulebook, file.plan.jurisdiction, file.plan.is_medical)
+        rules = rules_for(self._desk.rulebook, file.plan.jurisdiction, file.plan.is_medical, file.plan.weighing)
         points = points_of(rules.asked.values()).items()
         self._shipped = {topic: Decimal(one.numerator) / one.denominator for topic, one in points}
         self._sliders.show_points(self._now(file))
+        self._own_questions.show_questions(file)
         self._preset.offer(self._presets(file))
         self._preset.show_value(self._preset_of(file))
         self._begin_effect(file, comparison)
@@ -97,6 +100,7 @@ class WeighCard(QWidget):
         top = self._scrolled.verticalScrollBar()
         QTimer.singleShot(0, self, lambda: top.setValue(0))  # else the keyboard is where the question is not
         self._begin.hide()
+        self._own_questions.hide()
 
     def _on_answered(self, pairs: Sequence[Pair]) -> None:
         """In as many points as the program gives all topics together, but for what a slider can show."""
@@ -108,6 +112,7 @@ class WeighCard(QWidget):
     def _show_sliders(self) -> None:
         self._stack.setCurrentIndex(0)
         self._begin.show()
+        self._own_questions.show()
         self._ask.setFocus()
 
     def _begin_effect(self, file: CaseFile, comparison: Comparison | None) -> None:
@@ -150,6 +155,7 @@ class WeighCard(QWidget):
         self._stack.addWidget(self._sliders)
         self._stack.addWidget(self._guided)
         column.addWidget(self._stack)
+        column.addWidget(self._own_questions)
         column.addStretch()
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)

@@ -4,16 +4,18 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QTableView
 from pytestqt.qtbot import QtBot
 
-from botox_vetter.actions import undo
+from botox_vetter.actions import findings, undo
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.pages.compare.page import ComparePage
 from botox_vetter.ui.pages.compare.weigh_card import WeighCard
 from botox_vetter.ui.theme.look import Look
+from tests.cases import QUAY, TODAY
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
 
@@ -95,6 +97,28 @@ def test_a_dozen_answers_make_the_weights_and_one_can_be_changed(page: ComparePa
     assert len(points) == 11
     assert len(set(points.values())) == 1, "all alike"
     assert slider(page, "Track record").isVisible()
+
+
+def test_a_question_of_ones_own_is_asked_at_every_clinic_and_goes_with_its_answers(
+    page: ComparePage, desk: Desk, qtbot: QtBot
+) -> None:
+    words = next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "A question of your own")
+    qtbot.keyClicks(words, "Is there a step at the door?")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+
+    assert desk.file is not None
+    assert desk.comparison is not None
+    (own,) = desk.file.plan.own_criteria
+    assert desk.rulebook.criteria[own.id].question == "Is there a step at the door?"
+    assert slider(page, "Your own questions").value() == 5
+    assert own.id in desk.comparison.of(QUAY).vetting.weights
+    answer = Finding("", own.id, "no", Assurance.SEEN, TODAY, clinic_id=QUAY)
+    desk.do(findings.record_finding, desk.rulebook, desk.case_id, answer)
+    button(page, "Take out").click()
+    assert desk.file.plan.own_criteria == ()
+    assert not [finding for finding in desk.file.findings if finding.criterion == own.id]
+    desk.undo()
+    assert [finding.level for finding in desk.file.findings if finding.criterion == own.id] == ["no"]
 
 
 def test_everything_has_a_name_and_a_key_of_its_own(page: ComparePage) -> None:
