@@ -15,12 +15,12 @@ from botox_vetter.actions.library import Library
 from botox_vetter.domain.clinics import Clinic, Practitioner, Registration
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
 from botox_vetter.domain.findings import Assurance, Finding
-from botox_vetter.domain.looked_up import Seen, lacks, read_at, settles
+from botox_vetter.domain.looked_up import Seen, as_read, lacks, read_at, settles
 from botox_vetter.domain.media import media_type
 from botox_vetter.domain.reasons import Refused, refuse_first
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.settling import AND, RESTRICTABLE, words_of
+from botox_vetter.domain.settling import AND, RESTRICTABLE, ended_by, words_of
 
 if TYPE_CHECKING:
     from botox_vetter.store.steps import Step
@@ -50,7 +50,7 @@ def record_look_up(
     library: Library, rulebook: Rulebook, case_id: str, seen: Seen, kept: Sequence[Kept], now: datetime
 ) -> Changed:
     """What it settles is `verified`: read at the register by the person (DESIGN V2). Another reading of that register
-    on that day takes the place of what the earlier one settled.
+    on that day takes the place of what the earlier one settled. Limits end what was good before (`ended_by`).
 
     Raises Refused with the first of what is lacking (domain.looked_up), and as `add_registration` and `attach`.
     """
@@ -65,6 +65,8 @@ def record_look_up(
         _put_entry(step, rulebook, seen, evidence)
         levels = settles(seen, profession, rulebook)
         _drop_earlier(step, rulebook, seen, levels)
+        for ended in ended_by(as_read(seen), levels, _earlier(step, seen)):
+            step.put(ended)
         for criterion, level in levels.items():
             put_finding(step, rulebook, _finding(seen, rulebook, criterion, level, evidence))
     return done(step)
@@ -122,12 +124,15 @@ def _still(valid_until: date | None, on: date) -> date | None:
 
 def _drop_earlier(step: "Step", rulebook: Rulebook, seen: Seen, levels: dict[str, str]) -> None:
     terms = {status.term for status in words_of(rulebook.registers[seen.register])}
-    field = "clinic_id" if seen.clinic_id is not None else "practitioner_id"
-    for found in step.find(Finding, field, _about(seen)):
+    for found in _earlier(step, seen):
         is_of_that_day = (found.register, found.checked_on) == (seen.register, seen.on)
         is_read = found.assurance is Assurance.VERIFIED and set(found.words.split(AND)) <= terms
         if is_of_that_day and is_read and found.criterion not in levels:
             step.remove(found)
+
+
+def _earlier(step: "Step", seen: Seen) -> tuple[Finding, ...]:
+    return tuple(step.find(Finding, "clinic_id" if seen.clinic_id is not None else "practitioner_id", _about(seen)))
 
 
 def _finding(seen: Seen, rulebook: Rulebook, criterion: str, level: str, evidence: tuple[str, ...]) -> Finding:

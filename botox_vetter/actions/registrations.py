@@ -11,7 +11,7 @@ from botox_vetter.domain.clinics import Practitioner, Registration
 from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.settling import settled
+from botox_vetter.domain.settling import ended_by, settled
 
 
 def add_registration(library: Library, rulebook: Rulebook, case_id: str, draft: Registration) -> Changed:
@@ -48,6 +48,7 @@ def record_settled(library: Library, rulebook: Rulebook, case_id: str, entry: Re
     """Records as verified findings what the register's own words settle, all in one step, dated by the look-up.
 
     Never on a number or a name alone: the entry needs both, the status and the day (match_rule of registers.toml).
+    Limits end what was good before (`ended_by`).
     Raises Refused("entry_incomplete" | "settles_nothing") and what `add_registration` raises.
     """
     check_registration(rulebook, entry)
@@ -59,6 +60,9 @@ def record_settled(library: Library, rulebook: Rulebook, case_id: str, entry: Re
         levels = settled(entry, person.profession if person else "", rulebook)
         if not levels:
             raise Refused("settles_nothing", register=entry.register)
+        if person is not None:
+            for ended in ended_by(entry, levels, step.find(Finding, "practitioner_id", person.id)):
+                step.put(ended)
         for criterion, level in levels.items():
             draft = Finding(
                 "",

@@ -92,13 +92,16 @@ def read_at(seen: Seen, rulebook: Rulebook) -> tuple[Status, ...]:
 
 def settles(seen: Seen, profession: str, rulebook: Rulebook) -> dict[str, str]:
     """Criterion = level: what the words settle, then what the person picked where the words settle nothing."""
-    limits = seen.restrictions + seen.own_words  # words of its own may be limits, too
-    read = replace(seen.entry(), status=AND.join(seen.terms), restrictions=limits)
-    found = settled(read, profession, rulebook)
+    found = settled(as_read(seen), profession, rulebook)
     open_to = pickable(seen, rulebook)
     return found | {
         cid: level for cid, level in seen.picked.items() if cid not in found and level in open_to.get(cid, ())
     }
+
+
+def as_read(seen: Seen) -> Registration:
+    """The entry for what it settles: words of its own may be limits, too."""
+    return replace(seen.entry(), status=AND.join(seen.terms), restrictions=seen.restrictions + seen.own_words)
 
 
 def pickable(seen: Seen, rulebook: Rulebook) -> dict[str, tuple[str, ...]]:

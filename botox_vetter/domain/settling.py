@@ -1,9 +1,12 @@
 """What a register's own words settle about a person or a clinic: `sets` and `only_for` of registers.toml alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
 
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.criteria import Criterion, Scale, Subject
+from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.registers import Register, Status, normalised
 from botox_vetter.domain.rulebook import Rulebook
 
@@ -59,6 +62,21 @@ def settled(registration: Registration, profession: str, rulebook: Rulebook) -> 
     if not registration.restrictions.strip():
         return found
     return {cid: level for cid, level in found.items() if not (cid in RESTRICTABLE and level == "good")}
+
+
+def ended_by(entry: Registration, levels: Mapping[str, str], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Good answers of before, from that register or from none, as they are once limits were read there.
+
+    Limits that no word of the register grades settle nothing (`sets_rule`); but what was good holds no longer, and
+    ends the day before (DESIGN V4). levels: what is settled all the same. findings: about the same person.
+    """
+    if not entry.restrictions.strip() or entry.checked_on is None:
+        return
+    until = entry.checked_on - timedelta(days=1)
+    for found in findings:
+        is_good = found.criterion in RESTRICTABLE and found.criterion not in levels and found.level == "good"
+        if is_good and found.register in (None, entry.register) and found.checked_on <= entry.checked_on:
+            yield replace(found, valid_until=min(found.valid_until or until, until))
 
 
 def settled_by(statuses: Iterable[Status], is_clinic: bool, profession: str, rulebook: Rulebook) -> dict[str, str]:

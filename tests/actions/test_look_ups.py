@@ -1,7 +1,7 @@
 """A look-up in a register is one step: entry, evidence and answers, and Undo takes all of it back."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,9 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import NOT_FOUND
 from botox_vetter.store.library import Library
+from botox_vetter.vetting.answers import judge
+from botox_vetter.vetting.results import Outcome
+from botox_vetter.vetting.rules import rules_for
 from tests.cases import CASE_ID, HOLLOWAY, harbour_case, keep
 
 DAY, NOW = date(2026, 11, 20), datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -71,6 +74,26 @@ def test_the_last_day_of_the_entry_ends_good_news_alone(filled: Library, ruleboo
     }
     (entry,) = [e for e in filled.case_file(CASE_ID).registrations if e.number == "9000002"]
     assert entry.valid_until == until
+
+
+@pytest.mark.parametrize("changes", [{"restrictions": "not alone"}, {"own_words": "under review"}])
+def test_limits_that_no_word_grades_end_what_was_good_before(
+    filled: Library, rulebook: Rulebook, changes: dict[str, object]
+) -> None:
+    seen = replace(SEEN, register="dci", number="123456", terms=("Registered",))
+    record_look_up(filled, rulebook, CASE_ID, seen, [], NOW)
+    before = filled.case_file(CASE_ID)
+    later = replace(seen, on=DAY + timedelta(days=5), **changes)
+    record_look_up(filled, rulebook, CASE_ID, later, [], NOW)
+    about = filled.case_file(CASE_ID).findings_about(HOLLOWAY)
+    ends = {f.criterion: f.valid_until for f in about if f.register == "dci" and f.checked_on == DAY}
+    assert ends["LR02"] == later.on - timedelta(days=1)
+    rules = rules_for(rulebook, "GB-ENG", is_medical=False)
+    judged = judge(rules.asked["LR02"], [f for f in about if f.criterion == "LR02" and f.register == "dci"], later.on)
+    assert judged.outcome is Outcome.OPEN
+    assert [reason.kind for reason in judged.answer.reasons] == ["stale"]
+    undo.undo(filled, CASE_ID)
+    assert filled.case_file(CASE_ID) == before
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
 from botox_vetter.actions.look_ups import Kept, kept_file, record_look_up
-from botox_vetter.domain.looked_up import Seen, lacks, settles
-from botox_vetter.domain.settling import may_list
+from botox_vetter.domain.looked_up import Seen, as_read, lacks, settles
+from botox_vetter.domain.settling import ended_by, may_list
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
@@ -23,7 +23,7 @@ from botox_vetter.ui.nothing_yet import NothingYet
 from botox_vetter.ui.pages.checks.what_it_says import WhatItSays
 from botox_vetter.ui.pages.checks.where_to_look import WhereToLook
 from botox_vetter.ui.pages.clinics.evidence_brought import Brought
-from botox_vetter.ui.pages.clinics.registration_words import settled_words
+from botox_vetter.ui.pages.clinics.registration_words import ended_words, settled_words
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.shown import Shown, Stopping
 from botox_vetter.ui.signed import SignButton
@@ -113,7 +113,10 @@ class LookUpPage(QWidget):
         nothing = tr("These words settle no question: they are kept as they are, with the day.")
         if seen.is_not_found and not may_list(self._desk.rulebook.registers[seen.register], whom.profession):
             nothing = tr("Not being found in the register of another profession settles nothing.")
-        _show(self._settles, settled_words(found, self._desk.rulebook) or ("" if is_nothing_said else nothing), "")
+        says = settled_words(found, self._desk.rulebook) or ("" if is_nothing_said else nothing)
+        earlier = self._desk.file.findings_about(whom.id) if self._desk.file is not None else ()
+        ended = ended_words(ended_by(as_read(seen), found, earlier), self._desk.rulebook)
+        _show(self._settles, "\n".join(filter(None, (says, ended))), "")
 
     def _on_brought(self, brought: Sequence[Brought]) -> None:
         """A file is read at once, off the window's thread: what cannot be kept is refused here and now."""

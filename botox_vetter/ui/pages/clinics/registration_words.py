@@ -1,7 +1,8 @@
 """What is said beside a register entry while it is typed. No widgets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.registers import Fit, Register, fit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import is_associate
@@ -36,4 +37,14 @@ def settled_words(found: Mapping[str, str], rulebook: Rulebook) -> str:
             criterion=criterion_title(cid, rulebook), level=titled_level(level, rulebook.criteria[cid].scale)
         )
         for cid, level in found.items()
+    )
+
+
+def ended_words(ended: Iterable[Finding], rulebook: Rulebook) -> str:
+    """A line for each criterion whose good answer of before holds no longer; "": there is none."""
+    return "\n".join(
+        tr("{criterion}: a good answer of before ends with it, until somebody knows what the limits mean").format(
+            criterion=criterion_title(cid, rulebook)
+        )
+        for cid in dict.fromkeys(found.criterion for found in ended)
     )
