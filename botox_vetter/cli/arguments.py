@@ -214,7 +214,7 @@ def _add_rates_commands(commands: "Commands", shared: argparse.ArgumentParser) -
 
 def _add_page_command(commands: "Commands", shared: argparse.ArgumentParser) -> None:
     page = _add(commands, shared, "read-page", tr("what the page of a clinic says, with its own words"))
-    page.add_argument("page", metavar="FILE_OR_URL", help=tr("a saved page, PDF or web archive, or an address to be read"))
+    page.add_argument("page", metavar="FILE_OR_URL", help=tr("a saved page, PDF or web archive, or an address"))
     page.add_argument("--address", default="", metavar="URL", help=tr("where the page was saved from"))
     page.add_argument("--country", default="", metavar="CODE", help=tr("where the clinic is, as GB; any or none"))
 

@@ -13,6 +13,7 @@ from botox_vetter.domain.media import HTML, MHTML, PDF, TEXT, WARC, media_type
 from botox_vetter.domain.reasons import Refused
 
 READABLE = frozenset({HTML, MHTML, PDF, WARC})  # kept evidence that facts can be read of
+READ_AT_ONCE = READABLE - {PDF}  # when it is brought: a PDF may as well be a certificate
 
 
 def saved_page(path: Path, now: datetime) -> ReadSite:

@@ -16,9 +16,11 @@ from botox_vetter.ui.pages.clinics.evidence_website import WebsiteLine
 from botox_vetter.ui.pages.review.page import ReviewPage
 from botox_vetter.ui.session import Session
 from tests.cases import QUAY, harbour_case
+from tests.sources.pdf.made import LISTS, pdf
 from tests.sources.server import Answer, LocalServer, a_fetcher, dripping, page
 from tests.ui.clinics.test_evidence import drop, of_files
 from tests.ui.conftest import WindowOf
+from tests.ui.screens import press
 
 
 class Website:
@@ -99,6 +101,22 @@ def test_a_page_that_is_dropped_is_kept_and_read_for_what_it_says(
     assert [one.page.evidence_id for one in review._review.to_decide] == [
         one.id for one in website.session.desk.file.evidence if one.name == "prices.html"
     ]
+
+
+def test_a_pdf_that_is_dropped_may_be_a_certificate_and_is_read_when_that_is_wished(
+    website: Website, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (file := tmp_path / "list.pdf").write_bytes(pdf(LISTS))
+    window = website.session.window
+    assert drop(window.page("clinics").findChild(ClinicPane), of_files(file))
+    website.wait()
+    assert window.place == "clinics"
+    press(website.session, "Read facts")
+    qtbot.waitUntil(lambda: website.session.jobs.is_idle and window.place == "review")
+    review = window.here
+    assert isinstance(review, ReviewPage)
+    assert review._review is not None
+    assert {one.page.where(one.seen) for one in review._review.to_decide} == {"list.pdf#page=1"}
 
 
 def test_what_could_not_be_read_is_said_and_leads_to_the_list(website: Website, server: LocalServer) -> None:

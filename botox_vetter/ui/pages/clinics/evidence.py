@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from botox_vetter.actions import evidence as keeping
-from botox_vetter.actions.proposals.brought import READABLE
+from botox_vetter.actions.proposals.brought import READ_AT_ONCE
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.evidence import GREATEST_EVIDENCE_MB, Evidence
@@ -93,7 +93,12 @@ class EvidenceTab(QWidget):
     def _on_kept(self, ids: tuple[str, ...]) -> None:
         """A page that was brought alone is read at once."""
         self._table.choose(ids[-1])
-        if len(ids) == 1 and (kept := self._chosen()) is not None and kept.id in ids and kept.media_type in READABLE:
+        if (
+            len(ids) == 1
+            and (kept := self._chosen()) is not None
+            and kept.id in ids
+            and kept.media_type in READ_AT_ONCE
+        ):
             self._on_facts()
 
     def _on_facts(self) -> None:
