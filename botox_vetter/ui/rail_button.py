@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from botox_vetter.ui.theme import measures as m
 
-ROOM = 10  # above the icon and below the name
+ROOM = 10  # above the icon and below the name, where there is enough
 
 
 class RailButton(QPushButton):
@@ -25,12 +25,18 @@ class RailButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def room(self) -> int:
+        """Above the icon and below the name; in a low window less, so that they do not lie on each other."""
+        spare = self.height() - m.RAIL_ICON - QFontMetrics(self.font()).height()
+        return max(0, min(ROOM, spare // 2))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        room = self.rect().adjusted(0, ROOM, 0, -ROOM)
+        room = self.rect().adjusted(0, self.room, 0, -self.room)
         self.icon().paint(painter, QRect(room.left(), room.top(), room.width(), m.RAIL_ICON))
         font = self.font()
         font.setBold(self.isChecked())

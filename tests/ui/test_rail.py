@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.rail import Place, Rail
 from botox_vetter.ui.rail_button import RailButton
+from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 PLACES = (
@@ -76,3 +77,10 @@ def test_the_last_place_stands_at_the_foot(rail: Rail) -> None:
 def test_every_word_fits(rail: Rail) -> None:
     for button in buttons(rail).values():
         assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+
+
+def test_in_a_low_window_the_icon_does_not_lie_on_the_name(rail: Rail) -> None:
+    button = buttons(rail)["Plan"]
+    for height in (70, 50):
+        button.resize(button.width(), height)
+        assert height - 2 * button.room >= m.RAIL_ICON + button.fontMetrics().height()
