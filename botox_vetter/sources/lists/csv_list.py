@@ -18,7 +18,7 @@ def rows(content: bytes, needed: Collection[str], wanted: Sequence[str]) -> tupl
     Refused("list_cut_off", line) | Refused("list_bad_row", line).
     """
     text = _text(content)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""))
     try:
         columns = tuple(name.strip().upper() for name in next(reader, []))
     except csv.Error:
@@ -28,7 +28,7 @@ def rows(content: bytes, needed: Collection[str], wanted: Sequence[str]) -> tupl
     if missing := [name for name in needed if name not in columns]:
         raise Refused("list_without_columns", columns=", ".join(missing))
     pick = itemgetter(*(columns.index(name) if name in columns else len(columns) for name in wanted))
-    return columns, _rows(reader, len(columns), pick, is_whole=text.endswith("\n"))
+    return columns, _rows(reader, len(columns), pick, text.rpartition("\n")[2])
 
 
 def _text(content: bytes) -> str:
@@ -41,9 +41,12 @@ def _text(content: bytes) -> str:
 
 
 def _rows(
-    reader: "Iterator[list[str]]", width: int, pick: Callable[[list[str]], Any], is_whole: bool
+    reader: "Iterator[list[str]]", width: int, pick: Callable[[list[str]], Any], last_line: str
 ) -> Iterator[Cells]:
-    """A last row that is short or ends inside a quotation is where a download broke off."""
+    """A last row that is short or ends inside a quotation is where a download broke off.
+
+    last_line   what stands behind the last end of a line; quotation marks within a value are left as they are
+    """
     short = 0
     n = 1
     try:
@@ -57,10 +60,12 @@ def _rows(
                 continue
             cells.append("")
             yield tuple(map(str.strip, pick(cells)))
-    except csv.Error:
-        raise Refused("list_cut_off", line=n + 1) from None
+    except csv.Error:  # a value without an end
+        raise Refused("list_bad_row", line=n + 1) from None
+    if last_line and (short or last_line.count('"') % 2):
+        raise Refused("list_cut_off", line=short or n)
     if short:
-        raise Refused("list_bad_row" if is_whole else "list_cut_off", line=short)
+        raise Refused("list_bad_row", line=short)
 
 
 def lines_of_rows(content: bytes, many: int) -> tuple[bytes, ...]:

@@ -47,6 +47,10 @@ def test_a_list_that_lacks_or_adds_columns_is_read_with_the_difference_said():
     assert listed.entries[0].born is None
 
 
+def test_quotation_marks_within_a_name_stay_there():
+    assert read(HEAD, ROW.replace('"A"', '"A "AL""'), ROW).entries[0].middle == 'A AL""'
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [

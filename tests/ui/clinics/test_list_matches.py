@@ -16,6 +16,7 @@ from botox_vetter.ui.pages.clinics.list_matches import MOST, ListMatches
 from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from tests.cases import ANAND, CASE_ID, QUAY, harbour_case, keep
 from tests.sources.lists.leie_rows import list_file, row
+from tests.ui.clinics.controls import access_keys_given_twice, nameless
 
 ROWS = (row("ANAND", "PRIYA", CITY="AUSTIN"), row("ANAND", "P", EXCLTYPE="1128b14", on="20010520"))
 
@@ -59,6 +60,7 @@ def test_each_entry_is_decided_by_keyboard_and_stands_below_its_decision(
     assert "Name match only" in told(matches)
     assert "1128b14: A loan or scholarship for health education was not paid back" in told(matches)
     assert "is listed" not in told(matches)
+    assert (nameless(matches), access_keys_given_twice(matches)) == ([], set())
     matches.activateWindow()
     qtbot.waitUntil(matches.isActiveWindow)
     cards(matches)[0]._note.setText("She has never left Ohio")
