@@ -35,7 +35,7 @@ class PageWords:
     added          right before an amount that comes on top of a price
     aside          paid besides a treatment, or for something else
     no_treatment   a course for injectors, a trial on models
-    hearsay        what others ask, or an average
+    hearsay        what others ask, or an average; hearsay_heads: the same in a heading or title
     each           one amount beside several areas is that of every one of them
     inviting       a fee's word beside one of these is no fee: "book a consultation", "review included"
     consultation_of_others   a consultation that does not come before toxin
@@ -80,6 +80,7 @@ class PageWords:
     no_treatment: Words = ()
     aside: Words = ()
     hearsay: Words = ()
+    hearsay_heads: Words = ()
     joining: Words = ()
     package: Words = ()
     up_to: Words = ()

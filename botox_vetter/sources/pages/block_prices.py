@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from botox_vetter.sources.pages.amounts import Stated
 from botox_vetter.sources.pages.blocks import Block
@@ -13,6 +14,7 @@ _SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-ZÄÖÜ£$€¿¡])")
 _PARTED = re.compile(r"[;|•·\n]|,(?=\s)|\s[-–—/]\s")
 _BEGUN = re.compile(r"(?::|[;,|•·]\s|\s[-–—]\s)(?![^()]*\))")  # not within brackets
 _AFTERWARDS = re.compile(r"\s*[(=]|\s*:?\s*(?:for|fur|für|para|por)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"(?:\s?/\s?\d{2,4}(?![\w.,]))+")  # further amounts behind one sign
 LONG = 200  # letters of a sentence; of a longer one only what is near the amount names it
 _NEAR = 80
 _WORDY = 12  # words for one amount; more make it a sentence
@@ -42,7 +44,9 @@ class BlockPrices:
         edges = [start, *(edge for one in stated for edge in (one.start, one.end)), end]
         gaps = [text[edges[n] : edges[n + 1]] for n in range(0, len(edges), 2)]
         heads = (text[max(0, start - _NEAR) : start],) if start else ()
-        if len(stated) == 1:
+        if slashed := self._slashed(at, start, stated, gaps, heads):
+            yield from slashed
+        elif len(stated) == 1:
             yield self._single(at, start, end, stated[0], gaps, heads)
         elif self._names_follow(gaps):
             for n, one in enumerate(stated):
@@ -78,6 +82,21 @@ class BlockPrices:
         return [
             self._line(at, one, name, name, "", start, one.end, heads) for one, name in zip(stated, names, strict=True)
         ]
+
+    def _slashed(
+        self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]
+    ) -> list[PriceLine]:
+        """ "1/2/3 areas: £150/200/250": one sign for all the figures; empty where it is none of that kind."""
+        counts, before = self._lexicon.counts_in(gaps[0])
+        found = _FIGURES.match(gaps[-1])
+        figures = found[0].replace("/", " ").split() if found and len(stated) == 1 else []
+        if not counts or len(figures) != len(counts) - 1:
+            return []
+        first, end = stated[0], stated[0].end + (found.end() if found else 0)
+        all_stated = [first, *(replace(first, low=Decimal(figure)) for figure in figures)]
+        pairs = zip(all_stated, counts, strict=True)
+        names = [(one, f"{before} {count}") for one, count in pairs]
+        return [self._line(at, one, name, name, "", start, end, heads) for one, name in names]
 
     def _names_lead(
         self, at: int, start: int, stated: list[Stated], gaps: list[str], heads: tuple[str, ...]

@@ -55,7 +55,7 @@ class Decider:
         standing = self._standing(line, look, labels)
         if (fee := self._fee(line, look, labels)) is not None:
             return self._found(line, look, Standing(Belief.YES, standing.governing), fee, labels)
-        if self._is_by_time(line) or self._is_hearsay(line) or self._is_no_treatment(line, labels):
+        if self._is_by_time(line) or self._is_hearsay(line, labels) or self._is_no_treatment(line, labels):
             return None
         if line.is_prose and not self._is_said_of_toxin(line):
             return None
@@ -73,21 +73,31 @@ class Decider:
     def _found(self, line: PriceLine, look: Look, standing: Standing, paid: PaidFor, labels: Sequence[Label]) -> Found:
         says = self._lexicon.says
         own = self._lexicon.plain(" ".join([line.name, line.before, line.after, *line.heads]))
-        above = self._lexicon.plain(" ".join(label.text for label in labels[:LABELS_NEAR]))
-        is_member = says("member", own) or says("membership", above) or paid.basis is Basis.MEMBERSHIP
-        return Found(line, look, standing, paid, self._is_from(line), is_member and not says("no_member", own))
+        is_headed = any(self._is_for_members(label) for label in labels[:LABELS_NEAR])
+        is_member = says("member", own) or is_headed or paid.basis is Basis.MEMBERSHIP
+        return Found(line, look, standing, paid, self._is_from(line, labels), is_member and not says("no_member", own))
 
-    def _is_from(self, line: PriceLine) -> bool:
-        """Also where "from" stands at the end of the block before."""
-        said = self._lexicon.plain(line.name) if line.named_at != line.at else ""
-        return line.stated.is_from or self._lexicon.ends_with("starting", said)
+    def _is_for_members(self, label: Label) -> bool:
+        plain = self._lexicon.plain(label.text)
+        is_short_heading = label.rank is not None and len(plain.split()) <= LEAST_SENTENCE
+        if is_short_heading and self._lexicon.says("member", plain) and not self._lexicon.says("no_member", plain):
+            return True
+        return self._lexicon.says("membership", plain)
+
+    def _is_from(self, line: PriceLine, labels: Sequence[Label]) -> bool:
+        """Also where "from" stands at the end of the block before, or of the next heading, or over the column."""
+        said = [line.name] if line.named_at != line.at else []
+        said += [label.text for label in labels[:1] if len(label.text.split()) <= LEAST_SENTENCE]
+        is_over = any(self._lexicon.says("starting", self._lexicon.plain(head)) for head in line.column)
+        ends = any(self._lexicon.ends_with("starting", self._lexicon.plain(text)) for text in said)
+        return line.stated.is_from or is_over or ends
 
     def _paid_for(self, line: PriceLine, look: Look, standing: Standing, labels: Sequence[Label]) -> PaidFor:
         for head in line.column:
             if (fee := self._wording.fee(self._lexicon.plain(head))) is not None:
                 return PaidFor(fee)
         over = " / ".join([*line.heads, *(label.text for label in labels[:LABELS_NEAR])])
-        paid = self._wording.read(look.text, line.after, over, line.stated.low, self._is_from(line))
+        paid = self._wording.read(look.text, line.after, over, line.stated.low, self._is_from(line, labels))
         if standing.belief is Belief.UNKNOWN_NAME and paid.basis in (Basis.PER_SESSION, Basis.PER_AREA):
             return PaidFor(Basis.PER_AREA, (OTHER_AREA,))
         return paid
@@ -177,10 +187,14 @@ class Decider:
             look.is_toxin or look.owns or look.leans or (look.count is not None) if is_price else look.count is not None
         )
 
-    def _is_hearsay(self, line: PriceLine) -> bool:
+    def _is_hearsay(self, line: PriceLine, labels: Sequence[Label]) -> bool:
+        """In its own sentence, or in what heads it: "Average prices"."""
         words = f"{line.before} {line.after}"
-        said = self._lexicon.plain(words) if len(words.split()) >= LEAST_SENTENCE else ""
-        return any(self._lexicon.says("hearsay", plain) for plain in (said, self._lexicon.plain(" ".join(line.heads))))
+        said = [words if len(words.split()) >= LEAST_SENTENCE else "", " ".join(line.heads)]
+        over = [*(label.text for label in labels[:LABELS_NEAR]), self._title.text if self._title else ""]
+        return any(self._lexicon.says("hearsay", self._lexicon.plain(text)) for text in said) or any(
+            self._lexicon.says("hearsay_heads", self._lexicon.plain(text)) for text in over
+        )
 
 
 def _named_above(look: Look, labels: Sequence[Label]) -> tuple[Look, Sequence[Label]]:

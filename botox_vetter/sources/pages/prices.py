@@ -118,13 +118,14 @@ class _Proposing:
         """As it is printed in the line, else in what governs it; "Botox" beside another one is the word for all."""
         if found.paid.basis in (Basis.CONSULTATION, Basis.MEMBERSHIP):
             return ""
-        own = self._lexicon.brands_in(found.look.text) or self._lexicon.brands_in(found.line.after)
+        texts = [found.look.text, found.line.after]
         for look in [found.standing.governing, self._title and self._title.look]:
-            own = own or (self._lexicon.brands_in(look.text) if look else ())
+            texts += [look.text] if look else []
             if look and kind_of(look) is Kind.TOXIN:
                 break
-        is_one_of_two = _JOINED.search(found.look.text) is not None
-        return ", ".join(name for name in self._lexicon.printed(own) if name != ANY or len(own) == 1 or is_one_of_two)
+        text = next((text for text in texts if self._lexicon.brands_in(text)), "")
+        names = self._lexicon.printed(self._lexicon.brands_in(text))
+        return ", ".join(name for name in names if name != ANY or len(names) == 1 or _JOINED.search(text))
 
 
 def _high(stated: Stated, is_from: bool) -> Decimal | None:

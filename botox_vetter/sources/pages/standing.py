@@ -100,5 +100,5 @@ def _belief(name: Look, over: Kind, is_far: bool) -> Belief:
         return Belief.NO
     if is_far:
         return Belief.NO
-    is_named = bool(name.areas or name.count is not None)
+    is_named = bool(name.areas or name.count is not None or name.fee)
     return Belief.YES if is_named or not name.unknown else Belief.UNKNOWN_NAME

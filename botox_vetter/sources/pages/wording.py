@@ -1,16 +1,19 @@
 """What the words of one price pay for: areas or their number, units, a course, a consultation; and for whom."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from botox_vetter.domain.quotes import Basis, Period
-from botox_vetter.sources.pages.lexicon import Lexicon
+from botox_vetter.sources.pages.lexicon import Hold, Lexicon
 
 MOST_PER_UNIT = 40  # major units of a currency; a heading "per unit" over dearer prices speaks of others
 OTHER_AREA = "other"
 SWEATING = frozenset([OTHER_AREA, "underarms", "hands", "palm_sole_face_sweat"])  # one price for several: none of them
-_FEES = {"review": Basis.REVIEW, "top_up": Basis.TOP_UP, "surcharge": Basis.SURCHARGE}
+UPPER_FACE = "upper_face_3"
+_FEES = {"top_up": Basis.TOP_UP, "review": Basis.REVIEW, "surcharge": Basis.SURCHARGE}
+_OR = re.compile(r"\b(?:or|oder|o)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,10 @@ class Wording:
         course, session, area = (lexicon.any_of(kind) for kind in ("course", "session", "area"))
         self._course = re.compile(rf"\b(?:(?:{course}) {number}|{number} (?:{session})\b(?! (?:{area})\b))")
 
-    def _each(self, kind: str) -> re.Pattern[str]:
-        """ "per unit", "/unit", and "unit" alone."""
-        per, words = self._lexicon.any_of("per"), self._lexicon.any_of(kind)
-        return re.compile(rf"(?:/\s?|\b(?:{per})\s)(?:{words})\b|^\s*(?:{words})\b(?=\W*$)", re.IGNORECASE)
-
     def read(self, name: str, after: str, over: str, low: Decimal, is_from: bool) -> PaidFor:
         """over: what stands above it; it tells of units alone, and only where the amount can be one of a unit."""
         look, beside = self._lexicon.look(name), self._lexicon.look(after)
-        areas = tuple(area for area, _own in look.areas) or tuple(area for area, _own in beside.areas)
+        areas = _whole(look.areas) or _whole(beside.areas)
         count = look.count if look.count is not None else beside.count
         whole = f"{look.plain} {beside.plain}"
         if self._lexicon.says("further", whole):
@@ -85,6 +83,8 @@ class Wording:
             return PaidFor(Basis.AREAS_BUNDLE, areas, count)
         if count is None and len(areas) > 1 and self.are_joined(name or after):
             return PaidFor(Basis.AREAS_BUNDLE, areas, len(areas))
+        if count is None and len(areas) > 1 and _OR.search(whole):
+            return PaidFor(Basis.AREAS_BUNDLE, areas, 1)
         return PaidFor(Basis.PER_AREA, tuple(sorted(areas, key=lambda area: area == OTHER_AREA)), count)
 
     def fee(self, plain: str) -> Basis | None:
@@ -116,3 +116,9 @@ class Wording:
     def are_joined(self, text: str) -> bool:
         """And, not or: not two words for one place."""
         return re.search(r"&|\+|,", text) is not None or self._lexicon.says("joining", self._lexicon.plain(text))
+
+
+def _whole(named: Sequence[tuple[str, Hold]]) -> tuple[str, ...]:
+    """Each area once; "upper face" beside its parts says no more than they do."""
+    areas = tuple(dict.fromkeys(area for area, _hold in named))
+    return tuple(area for area in areas if area != UPPER_FACE) if len(areas) > 1 else areas
