@@ -37,12 +37,14 @@ from botox_vetter.cli.at_hand import library as _library
 from botox_vetter.cli.at_hand import outside as _outside
 from botox_vetter.cli.at_hand import rulebook as _rulebook
 from botox_vetter.cli.at_hand import today as _today
+from botox_vetter.comparison.firmness import with_firmness
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.own_criteria import know
 from botox_vetter.domain.rates import newest
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.firmness_json import firmness_facts
 from botox_vetter.report.plain import to_json
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.reasons import reason_words
@@ -151,12 +153,13 @@ def _compared(wish: Wish) -> tuple[Comparison, Rulebook]:
 
 def _compare(wish: Wish, _pdf: WritePdf) -> int:
     comparison, rulebook = _compared(wish)
+    comparison = with_firmness(comparison, rulebook)
     if wish.json:
         standings = [
             {**_clinic(s), "rank": s.rank, "vetting": s.vetting, "cost": s.cost, "ask": s.ask}
             for s in comparison.standings
         ]
-        print(to_json({"today": comparison.today, "standings": standings}))
+        print(to_json({"today": comparison.today, "standings": standings, "firmness": firmness_facts(comparison)}))
     else:
         print(wording.ranking_lines(comparison, rulebook))
     return DONE

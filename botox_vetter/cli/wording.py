@@ -9,8 +9,10 @@ from botox_vetter.domain.rates import Rates
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
+from botox_vetter.report.words.flips import flip_sentences
 from botox_vetter.report.words.names import area_names, criterion_question, own_words, place_name, sentence
 from botox_vetter.report.words.prices import year_words
+from botox_vetter.report.words.robustness import firmness_words
 from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_words
 
 ASKED = 3  # what to ask next, per clinic
@@ -35,10 +37,11 @@ def case_lines(file: CaseFile, rulebook: Rulebook) -> str:
 
 
 def ranking_lines(comparison: Comparison, rulebook: Rulebook) -> str:
-    """Rank, verdict, score, cost of a year, and what to ask next."""
+    """Rank, verdict, score, cost of a year, and what to ask next; then how firm it is, and what would change it."""
     if not comparison.standings:
         return tr("There is no clinic to compare yet.")
-    return "\n".join(line for standing in comparison.standings for line in _ranked(standing, rulebook))
+    lines = [line for standing in comparison.standings for line in _ranked(standing, rulebook)]
+    return "\n".join((*lines, *filter(None, (firmness_words(comparison), *flip_sentences(comparison, rulebook)))))
 
 
 def _ranked(standing: Standing, rulebook: Rulebook) -> list[str]:

@@ -8,10 +8,12 @@ their ids, are English whatever language is spoken.
 from collections.abc import Iterable
 from typing import Any
 
+from botox_vetter.comparison.firmness import with_firmness
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import FULL, Contents, Part, without_personal
+from botox_vetter.report.firmness_json import firmness_facts
 from botox_vetter.report.plain import plain, to_json
 from botox_vetter.report.sections.evidence import kept_of
 from botox_vetter.report.sections.people import people_asked
@@ -27,7 +29,8 @@ Json = dict[str, Any]
 
 def to_report_json(comparison: Comparison, rulebook: Rulebook, contents: Contents = FULL) -> str:
     """Lists of parts that are not wanted are left out."""
-    told = comparison if contents.is_personal else without_personal(comparison)
+    known = with_firmness(comparison, rulebook) if Part.FIRMNESS in contents.parts else comparison
+    told = known if contents.is_personal else without_personal(known)
     file, parts = told.file, contents.parts
     people = [one for one in file.practitioners if one.id in _people(told)]
     about = {*told.by_clinic, *(one.id for one in people)}
@@ -45,6 +48,8 @@ def to_report_json(comparison: Comparison, rulebook: Rulebook, contents: Content
     if ANSWERS & parts:
         found["criteria"] = _criteria(told, rulebook)
         found["findings"] = file.findings_about(*sorted(about))
+    if Part.FIRMNESS in parts:
+        found["firmness"] = firmness_facts(told)
     if Part.PRICES in parts:
         found["quotes"] = [quote for standing in told.standings for quote in file.quotes_of(standing.clinic.id)]
     if Part.EVIDENCE in parts:

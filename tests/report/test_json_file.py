@@ -14,7 +14,7 @@ from botox_vetter.comparison.case import compare_case
 from botox_vetter.report.choice import FULL, SHORT, Contents, Part
 from botox_vetter.report.json_file import REPORT_SCHEMA, to_report_json
 from botox_vetter.report.words import names
-from tests.cases import TODAY, decided_case
+from tests.cases import LANTERN, QUAY, TODAY, decided_case
 from tests.report.large import MANY
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -113,3 +113,13 @@ def test_what_is_personal_stands_nowhere_when_it_is_not_wanted(rulebook):
 def test_the_published_form_is_strict(path, value, comparison, rulebook):
     data = read(comparison, rulebook) | {path: value}
     assert list(VALIDATOR.iter_errors(data))
+
+
+def test_how_firm_the_ranking_is_stands_there_in_ids_and_shares(comparison, rulebook):
+    firm = read(comparison, rulebook, Contents(frozenset({Part.FIRMNESS})))["firmness"]
+    assert firm["lead"] == "clear"
+    assert firm["ways"]["ranks"].keys() == {QUAY, LANTERN}
+    assert sum(Fraction(share) for share in firm["ways"]["ranks"][QUAY]) == 1
+    assert {flip["kind"] for flip in firm["flips"]} == {"knock_out"}
+    assert firm["next_checks"][0]["clinics"] == [LANTERN]
+    assert "firmness" not in read(comparison, rulebook, SHORT)
