@@ -17,7 +17,7 @@ from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.sections.heads import rules_apart
 from botox_vetter.report.sections.lead import first_sentence
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.decisions import thinking_words
+from botox_vetter.report.words.decisions import against_words, thinking_words
 from botox_vetter.report.words.money import money
 from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
@@ -47,7 +47,9 @@ def _decision(comparison: Comparison) -> list[Block]:
     words = tr("Decision of {day}: {name}.").format(day=day(decision.decided_on), name=name)
     if decision.reason:
         words += " " + tr("Reason: {reason}").format(reason=quoted(decision.reason))
-    return [Paragraph(" ".join(filter(None, (words, thinking_words(decision, comparison.today)))))]
+    standing = comparison.by_clinic.get(decision.clinic_id or "")
+    against = against_words(decision, standing.vetting.verdict) if standing is not None else ""
+    return [Paragraph(" ".join(filter(None, (words, against, thinking_words(decision, comparison.today)))))]
 
 
 def _method() -> Paragraph:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from botox_vetter.comparison.case import compare_case
-from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.cases import CaseFile, Decision
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.choice import Contents, Part
 from botox_vetter.report.comparison import comparison_document
@@ -68,3 +68,20 @@ def test_where_nothing_is_weighed_no_weight_and_no_score_is_spoken_of(rulebook: 
     assert "How firm the ranking is" not in text
     assert "weighed" not in text
     assert "would be ruled out, and Lantern Street Aesthetics come first" in text
+
+
+@pytest.mark.parametrize(
+    ("clinic", "reason", "words"),
+    [
+        (VELVET, "My sister goes there", "It is ruled out, and was chosen all the same."),
+        (VELVET, "", "It is ruled out, and no reason is given why it was chosen all the same."),
+        (QUAY, "", ""),
+    ],
+)
+def test_a_choice_against_a_knock_out_is_printed_as_such(
+    clinic: str, reason: str, words: str, rulebook: Rulebook
+) -> None:
+    file = replace(harbour_case(), decision=Decision("d", "case", clinic, reason, TODAY))
+    text = text_of(comparison_document(compare_case(file, rulebook, TODAY), rulebook, FIRM))
+    assert words in text
+    assert ("ruled out, and" in text.split("## Ranking")[0]) is bool(words)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -68,7 +69,7 @@ class CriterionPane(QWidget):
         gate = next((gate for gate in vetting.gates if gate.criterion == criterion.id), None)
         self._title.setText(criterion_title(criterion.id, self._rulebook))
         self._question.setText(criterion_question(criterion.id, self._rulebook))
-        _show(self._kind, _kind(criterion, gate))
+        _show(self._kind, _kind(criterion, gate, vetting.weights.get(criterion.id, criterion.weight)))
         _show(self._whom, sentence(whom_words(criterion, file, clinic)))
         self._show_standing(criterion, answer, gate, file)
         inquiry = waiting(file).get((clinic.id, criterion.id))
@@ -146,10 +147,10 @@ def basis_words(criterion: Criterion, place: str, rulebook: Rulebook) -> str:
     return by_id(f"criterion.{criterion.id}.basis.{found}", words)
 
 
-def _kind(criterion: Criterion, gate: GateResult | None) -> str:
-    """What the answer does, and when it can be had."""
+def _kind(criterion: Criterion, gate: GateResult | None, counts: Fraction) -> str:
+    """What the answer does, and when it can be had. counts: its weight, as the person may have set it."""
     if gate is None:
-        weight = Decimal(criterion.weight.numerator) / criterion.weight.denominator
+        weight = (Decimal(counts.numerator) / counts.denominator).quantize(Decimal("0.1"))
         words = tr("Counts in the score with weight {weight}").format(weight=number(weight))
         return " · ".join((words, stage_words(criterion.stage)))
     parts = [tr("Knock-out, {basis}").format(basis=gate_basis_words(gate.basis)), stage_words(gate.stage)]

@@ -73,7 +73,9 @@ class DecisionCard(QFrame):
             return
         vetting = comparison.of(decision.clinic_id).vetting
         words = tr("{verdict}: {gates}.").format(verdict=verdict_words(vetting.verdict), gates=gate_summary(vetting))
-        self._verdict.setText(sentence(words))
+        is_asked = vetting.verdict is Verdict.RULED_OUT and not decision.reason.strip()
+        asked = tr("Say why you choose it all the same: the reason is printed.") if is_asked else ""
+        self._verdict.setText(" ".join(filter(None, (sentence(words), asked))))
         set_role(self._verdict, ROLES[vetting.verdict])
 
     def _on_chosen(self) -> None:

@@ -118,6 +118,9 @@ def test_a_clinic_that_is_ruled_out_is_not_decided_for_in_silence(card: Card, de
     assert card.card._verdict.isVisible()
     assert card.card._verdict.text().startswith("Ruled out")
     assert card.card._verdict.property("role") == "bad"
+    assert card.card._verdict.text().endswith("Say why you choose it all the same: the reason is printed.")
+    card.type("My sister goes there")
+    assert "Say why" not in card.card._verdict.text()
 
 
 def test_the_clinic_decided_for_stays_in_the_choice_when_it_leaves_the_shortlist(card: Card, desk: Desk) -> None:
