@@ -142,7 +142,8 @@ class ReviewTree(GroupedTree):
         if decision is not Decision.OPEN:
             return sentence(decision_words(decision)), "; ".join(doubts), _DECISIONS[decision]
         if one.cannot is not None:
-            return tr("Cannot be kept"), self._words.why_not_yet(one, review), _CANNOT
+            is_gone = one.standing is Standing.GONE
+            return tr("It stays") if is_gone else tr("Cannot be kept"), self._words.why_not_yet(one, review), _CANNOT
         if not review.can_accept(one):
             return sentence(decision_words(decision)), self._words.why_not_yet(one, review), _DECISIONS[decision]
         sign = _LOOK_TWICE if doubts else _DECISIONS[decision]
