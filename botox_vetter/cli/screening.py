@@ -88,6 +88,8 @@ def _candidate(candidate: Candidate, rulebook: Rulebook) -> object:
         "grounds_words": rulebook.registers[LEIE].ground_words(entry.grounds),
         "excluded_on": entry.excluded_on,
         "reinstated_on": entry.reinstated_on,
+        "waived_on": entry.waived_on,
+        "waived_in": entry.waived_in,
         "reasons": [
             {
                 "about": line.about,

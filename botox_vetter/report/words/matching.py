@@ -54,7 +54,10 @@ def entry_facts(entry: ListEntry, register: Register | None = None) -> list[str]
     ended = entry.reinstated_on and tr("ended {day}").format(day=day(entry.reinstated_on))
     born = entry.born and tr("born {day}").format(day=day(entry.born))
     place = ", ".join(filter(None, (entry.town, entry.state)))
-    told = (born, place, entry.speciality, ground_words(entry.grounds, register), since, ended)
+    waived = entry.waived_on and tr("waived in {place} since {day}").format(
+        place=entry.waived_in or tr("a state"), day=day(entry.waived_on)
+    )
+    told = (born, place, entry.speciality, ground_words(entry.grounds, register), since, waived, ended)
     return [one for one in told if one]
 
 
