@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from botox_vetter.language import ntr, tr
+from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
+from botox_vetter.ui.foot import Foot
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.network import Network
+from botox_vetter.ui.old_note import OldNote
 from botox_vetter.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -53,8 +55,9 @@ class Checks:
         self._show_clinic, self._watch, self._look = show_clinic, run.due_watch, run.look
         self._network = run.network
         self._desk.checks_wanted.connect(self.run_checks)
-        self._is_noted = False
-        self._watch.counted.connect(self._note_what_is_old)
+        foot = run.window.statusBar()
+        assert isinstance(foot, Foot)
+        OldNote(run.due_watch, foot.said, lambda: self.run_checks("due"), run.window)
         self._desk.look_up_wanted.connect(self.look_up)
 
     @cached_property
@@ -73,16 +76,6 @@ class Checks:
         page = self._window.here
         if isinstance(page, LookingUp):
             page.begin(whom_id, register, number)
-
-    def _note_what_is_old(self) -> None:
-        """Once, when the program has started: what has grown old since in the case that lies there."""
-        if self._is_noted or self._watch.due is None:
-            return
-        self._is_noted = True
-        n = sum(due.reason.kind == "answer_stale" for due in self._watch.due)
-        if n:
-            words = ntr("{n} answer has grown too old to count.", "{n} answers have grown too old to count.", n)
-            self._window.offer(words.format(n=n), tr("Check again …"), lambda: self.run_checks("due"))
 
     def run_checks(self, scope: str) -> None:
         """A clinic's id, or a name of `pages.checks.scope`."""

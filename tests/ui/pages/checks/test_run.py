@@ -74,9 +74,18 @@ def test_a_clinic_is_checked_its_evidence_opens_and_undo_takes_all_back(session:
 
 def test_what_grew_old_is_said_once_at_the_start_and_can_be_asked_again(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(aged(harbour_case()))
-    words = session.window._status.words
+    foot = session.window._status
+    foot.say("In the bin: Spring", "Undo", session.desk.undo)
     qtbot.waitUntil(lambda: session.due_watch.due is not None)
-    assert "grown too old to count" in words.text()
+    assert foot.button.text() == "Undo"  # what is offered stays
+    foot.say("Kept: something")
+    assert foot.words.text() == "Kept: something"
+    foot._reading.timeout.emit()
+    assert foot.words.text() == "Kept: something"  # not read yet
+    foot.say("")
+    session.due_watch.counted.emit()
+    assert "grown too old to count" in foot.words.text()
+    assert foot.button.text() == "Check again …"
     session.window.go("due")
     due = session.window.here
     due._list._view.choose(next(row.key for row in due._list._rows._rows if due_register(session, row) == "gmc"))
