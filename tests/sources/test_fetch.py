@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import socket
 import zlib
 from dataclasses import replace
 from itertools import count
@@ -186,6 +187,16 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(self_signed_server: Lo
     found_kind, values = reason(get(self_signed_server, "/"))
     assert (found_kind, self_signed_server.asked) == ("fetch_tls", [])
     assert "self" in str(values["why"])
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(socket.EAI_AGAIN, "fetch_no_network"), (socket.EAI_NONAME, "fetch_no_host")]
+)
+def test_without_a_network_it_is_not_the_name_that_is_wrong(error: int, told: str, server: LocalServer) -> None:
+    def resolve(*_asked: object) -> list[object]:
+        raise socket.gaierror(error, "")
+
+    assert kind(get(server, "/", a_fetcher(resolve=resolve))) == told
 
 
 def test_nobody_listens(server: LocalServer) -> None:

@@ -13,7 +13,7 @@ from botox_vetter.actions.proposals.proposal import Group, PersonChange, Registr
 from botox_vetter.actions.proposals.reading import seen_pages
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.clinics import Clinic, RoleKind
-from botox_vetter.domain.findings import UNKNOWN
+from botox_vetter.domain.findings import UNKNOWN, Assurance
 from botox_vetter.domain.media import PDF
 from botox_vetter.domain.quotes import State
 from botox_vetter.domain.reasons import Refused
@@ -103,7 +103,7 @@ def test_a_warning_sign_fails_nothing_it_asks(harbour: Harbour, rulebook: Rulebo
     before = {finding.id for finding in harbour.file.findings}
     accept(harbour.library, rulebook, harbour.clinic(QUAY), found, NOW)
     raised = [finding for finding in harbour.file.findings if finding.id not in before]
-    assert {finding.level for finding in raised} == {UNKNOWN}
+    assert {(finding.level, finding.assurance) for finding in raised} == {(UNKNOWN, Assurance.CLAIMED)}
     assert {finding.address for finding in raised} == {HOME}
     assert all(
         finding.words in parties.facts.signs[0].seen.wording for finding in raised if finding.criterion == "PR02"
