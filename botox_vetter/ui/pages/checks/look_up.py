@@ -175,6 +175,7 @@ class LookUpPage(QWidget):
         page.addWidget(self._nobody)
         page.addWidget(self._scrolled, 1)
         page.addWidget(self._foot())
+        page.addStretch(0)
 
     def _foot(self) -> QFrame:
         """Always in sight: what would be kept, and the button for it."""
