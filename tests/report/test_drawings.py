@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from botox_vetter.domain.money import Amount
 from botox_vetter.report.colours import ON_PAPER, Colour
+from botox_vetter.report.drawings.chain import DrawnLink, small_chain
 from botox_vetter.report.drawings.ranges import ARROW, MARK, range_bar, range_legend, scale_of
 from botox_vetter.report.drawings.score import HEIGHT, WIDTH, score_bar, score_legend
 from botox_vetter.report.drawings.shapes import Anchor, Box, Dot, Drawing, Fill, Label, Line, estimated_width, strokes
 from botox_vetter.report.svg import to_svg
+from botox_vetter.vetting.chain import Hold
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -182,3 +184,11 @@ def test_svg_writes_the_same_strokes_as_paper_paints():
     box = Box(0, 0, 30, 8, Colour.GOOD, Fill.HATCHED)
     root = ElementTree.fromstring(to_svg(Drawing(30, 8, (box,), "hatched")))
     assert root.find(f"{SVG}path").attrib["d"].count("M") == len(strokes(box))
+
+
+def test_a_link_that_nobody_knows_is_not_drawn_like_one_that_something_speaks_against() -> None:
+    unknown, bad = (
+        small_chain([DrawnLink(Hold.MISSING, "Where", "missing", is_against)], "") for is_against in (False, True)
+    )
+    assert [line.colour for line in unknown.shapes if isinstance(line, Line)] == [Colour.QUIET]
+    assert [line.colour for line in bad.shapes if isinstance(line, Line)] == [Colour.BAD, Colour.BAD]

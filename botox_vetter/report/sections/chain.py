@@ -31,7 +31,7 @@ def drawn_chain(links: Sequence[Linked], measure: Measure) -> Drawing:
 
 
 def _drawn(links: Sequence[Linked]) -> list[DrawnLink]:
-    return [DrawnLink(linked.hold, link_words(linked.link), hold_words(linked)) for linked in links]
+    return [DrawnLink(one.hold, link_words(one.link), hold_words(one), bool(one.against)) for one in links]
 
 
 def _alt(links: Sequence[Linked]) -> str:
@@ -49,4 +49,4 @@ def chain_rows(standing: Standing, file: CaseFile, rulebook: Rulebook) -> list[R
 def chain_lines(links: tuple[Linked, ...], rulebook: Rulebook) -> tuple[str, ...]:
     """A line for each link: how it holds, and what it lacks."""
     told = ((linked_words(linked), why_words(linked, rulebook)) for linked in links)
-    return tuple(sentence("; ".join(filter(None, parts))) for parts in told)
+    return tuple(". ".join(map(sentence, filter(None, parts))) for parts in told)

@@ -180,15 +180,15 @@ def _how_long(check: Check, rulebook: Rulebook) -> Cell:
 def _small_print(more: int) -> list[Block]:
     told = [
         tr(
-            "Asked in this order, made-up searches were settled with about half as many answers as in any order. "
-            "How long it takes is our own estimate."
+            "This order settled made-up searches with about half as many answers. "
+            "How long each takes is our own estimate."
         )
     ]
     if more > 0:
         told.append(
             ntr(
-                "{n} more answer could still bear on the first place.",
-                "{n} more answers could still bear on the first place.",
+                "{n} more answer could also change who comes first.",
+                "{n} more answers could also change who comes first.",
                 more,
             ).format(n=more)
         )

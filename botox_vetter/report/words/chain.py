@@ -37,7 +37,7 @@ def why_words(linked: Linked, rulebook: Rulebook) -> str:
     if linked.against:
         return tr("against it: {titles}").format(titles=_titles(linked.against, rulebook))
     if linked.lacking:
-        return tr("not evidenced: {titles}").format(titles=_titles(linked.lacking, rulebook))
+        return tr("still to be shown: {titles}").format(titles=_titles(linked.lacking, rulebook))
     return ""
 
 
