@@ -41,15 +41,15 @@ def located_words(found: Found, rulebook: Rulebook) -> str:
         return tr("Where the place lies is not known, so there are no distances. {why}").format(why=why)
     middle = {
         Exactness.POSTCODE: tr("the middle of {place}"),
-        Exactness.OUTCODE: tr("the middle of all that begins with {place}"),
+        Exactness.OUTCODE: tr("the middle of {place}, the first half of the postcode"),
         Exactness.TOWN: tr("the middle of {place}"),
     }[found.located.exactness].format(place=own_words(found.located.label))
-    words = [tr("Distances are as the crow flies from {middle}.").format(middle=middle)]
+    words = [tr("Distances are in a straight line from {middle}.").format(middle=middle)]
     if n := found.without_distance:
-        words.append(ntr("{n} stands without one.", "{n} stand without one.", n).format(n=n))
+        words.append(ntr("For {n} it is not known.", "For {n} it is not known.", n).format(n=n))
     if found.not_located is not None:
         why = reason_words(found.not_located, rulebook)
-        words.append(tr("Nobody told more exactly where it lies: {why}.").format(why=why))
+        words.append(tr("The exact place could not be asked for: {why}.").format(why=why))
     return " ".join(words)
 
 

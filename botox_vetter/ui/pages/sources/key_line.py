@@ -54,11 +54,11 @@ class KeyLine(QWidget):
     def show_state(self, has_key: bool, is_kept: bool) -> None:
         """is_kept: this computer has a keyring, so that a key is still there at the next start."""
         if has_key:
-            kept, until = tr("Lies in this computer's keyring."), tr("Is known until the program is closed.")
+            kept, until = tr("Kept in this computer's keyring."), tr("Kept until the program is closed.")
             self._words.setText(kept if is_kept else until)
         else:
             kept = tr("None yet. A key will lie in this computer's keyring and go to this service alone.")
-            until = tr("None yet. This computer has no keyring: a key is known until the program is closed.")
+            until = tr("None yet. This computer has no keyring: a key is kept until the program is closed.")
             self._words.setText(kept if is_kept else until)
         for widget, is_shown in ((self._field, not has_key), (self._use, not has_key), (self._forget, has_key)):
             widget.setHidden(not is_shown)

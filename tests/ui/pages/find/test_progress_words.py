@@ -38,9 +38,10 @@ def test_nothing_is_called_nothing_only_where_everybody_could_be_asked() -> None
 
 def test_from_where_distances_are_told_and_how_exactly(rulebook: Rulebook) -> None:
     coarse = replace(british(), not_located=Reason("fetch_offline"))
-    told, why = located_words(coarse, rulebook).split(" Nobody told more exactly where it lies: ")
+    told, why = located_words(coarse, rulebook).split(" The exact place could not be asked for: ")
     assert told == (
-        "Distances are as the crow flies from the middle of all that begins with HB1. 1 stands without one."
+        "Distances are in a straight line from the middle of HB1, the first half of the postcode. "
+        "For 1 it is not known."
     )
     assert "offline" in why
     nowhere = replace(british(), located=None, not_located=Reason("place_unknown", {"place": "Atlantis"}))

@@ -156,7 +156,7 @@ def test_a_key_is_typed_once_and_never_shown_again(sources_of: Callable[..., Sou
     assert not sources.button(f"Use this key: {name}").isEnabled()
     field.setText(" made-up ")
     sources.press(f"Use this key: {name}")
-    qtbot.waitUntil(lambda: "Is known until the program is closed." in sources.words())
+    qtbot.waitUntil(lambda: "Kept until the program is closed." in sources.words())
     assert sources.session.network.keys.key_for("companies_house") == "made-up"
     assert (field.text(), field.isVisible()) == ("", False)
     sources.press(f"Forget the key: {name}")
