@@ -86,7 +86,7 @@ def found_lines(around: SearchAround, found: list[Searched], rulebook: Rulebook)
 def _listing_line(listing: Listing) -> str:
     km = "" if listing.distance_km is None else f"{listing.distance_km:.1f} km"
     place = ", ".join(filter(None, (listing.address, listing.town, listing.region, listing.postcode)))
-    told = (listing.name, km, listing.described, place, listing.phone, listing.website, listing.number)
+    told = (listing.shown_name, km, listing.described, place, listing.phone, listing.website, listing.number)
     return own_words(" | ".join(filter(None, told)))
 
 

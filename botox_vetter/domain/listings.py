@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from botox_vetter.domain.capitals import as_written
 from botox_vetter.domain.distances import Point
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import NotChecked, Received
@@ -81,6 +82,11 @@ class Listing:
     point: Point | None = None
     distance_km: float | None = None
     remarks: tuple[Reason, ...] = ()
+
+    @property
+    def shown_name(self) -> str:
+        """Of a person as one writes names, where the source has capitals alone; a firm's may be letters."""
+        return as_written(self.name) if self.kind is ListingKind.PERSON else self.name
 
 
 @dataclass(frozen=True, slots=True)

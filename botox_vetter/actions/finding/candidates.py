@@ -56,7 +56,7 @@ def add_candidates(
     Raises Refused as `check_clinic`, `check_registration` and `check_evidence`.
     """
     one = len(chosen) == 1
-    name = ("add_clinic", {"name": chosen[0].listing.name}) if one else ("add_found", {"n": len(chosen)})
+    name = ("add_clinic", {"name": chosen[0].listing.shown_name}) if one else ("add_found", {"n": len(chosen)})
     with library.step(file.case.id, *name) as step:
         answers = {found.listing.received: found.received for found in chosen}
         kept = {key: step.keep(answer.content) for key, answer in answers.items()}
@@ -72,7 +72,7 @@ def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, digest: str, now
     clinic = Clinic(
         new_id(),
         case_id,
-        listing.name,
+        listing.shown_name,
         jurisdiction=_place(found, file, rulebook),
         address=address_of(listing),
         postcode=listing.postcode,
@@ -91,7 +91,7 @@ def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, digest: str, now
     yield evidence
     person = None
     if listing.kind is ListingKind.PERSON:
-        person = Practitioner(new_id(), case_id, listing.name, listing.profession)
+        person = Practitioner(new_id(), case_id, listing.shown_name, listing.profession)
         yield person
         yield Role(new_id(), clinic.id, person.id, RoleKind.INJECTOR)
     if listing.register in rulebook.registers:

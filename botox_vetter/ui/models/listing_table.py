@@ -30,7 +30,7 @@ def listing_table(
     """country: in which it was searched. like: the clinic of the case that it may be, in words; "": none."""
 
     def name(row: Listing) -> str:
-        return own_words(row.name)
+        return own_words(row.shown_name)
 
     def below(row: Listing) -> str:
         return like(row) or sentence(described_words(row, rulebook))

@@ -18,7 +18,7 @@ from tests.cases import BEGUN_AT, CASE_ID, QUAY
 ON, AT = date(2026, 11, 20), datetime(2026, 11, 20, 9, tzinfo=UTC)
 ANSWER = Received("npi_registry", "https://registry.example/?q=1", AT, "application/warc", "NPI.warc", b"an answer")
 NURSE = Listing(
-    "npi_registry", ListingKind.PERSON, "1234567893", "Maren Quille", ON, ANSWER.key, "nppes", "nurse_practitioner",
+    "npi_registry", ListingKind.PERSON, "1234567893", "MAREN QUILLE", ON, ANSWER.key, "nppes", "nurse_practitioner",
     address="1 Harbour St", town="New York", postcode="100011234", region="NY", country="US", phone="555-0100",
 )  # fmt: skip
 MAP = Listing(
@@ -43,6 +43,7 @@ def test_a_person_and_a_place_become_two_candidates_in_one_step(harbour: Harbour
     (person,) = file.people_of(quille.id, RoleKind.INJECTOR)
     assert (person.name, person.profession) == ("Maren Quille", "nurse_practitioner")
     (entry,) = [one for one in file.registrations if one.register == "nppes"]
+    assert entry.name_as_registered == "MAREN QUILLE"
     assert (entry.practitioner_id, entry.number, entry.checked_on, entry.status) == (person.id, "1234567893", ON, "")
     kept = {one.clinic_id: one for one in file.evidence if one.clinic_id in (quille.id, skin.id)}
     assert {one.note for one in kept.values()} == {"Found in a directory"}
