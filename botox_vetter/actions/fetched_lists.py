@@ -4,8 +4,9 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from threading import Event
 
-from botox_vetter.actions.kept_lists import MOST_BYTES, Came, KeptLists
+from botox_vetter.actions.kept_lists import KeptLists
 from botox_vetter.actions.library import Library
+from botox_vetter.actions.list_parts import MOST_BYTES, Came
 from botox_vetter.actions.outside import Outside
 from botox_vetter.domain.asked_sources import AskedSource
 from botox_vetter.domain.kept_lists import KeptList

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.check_records import check_judgement
 from botox_vetter.actions.library import Library
-from botox_vetter.actions.list_checks import Comparison, compare_owner, put_comparison
+from botox_vetter.actions.list_checks import Comparison, compare_owner
+from botox_vetter.actions.list_findings import put_comparison
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Practitioner
 from botox_vetter.domain.judgements import Judgement, Verdict

@@ -7,8 +7,8 @@ names them.
 import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -16,8 +16,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from botox_vetter.actions.files import GREATEST_FILE_MB, read_bytes, write_bytes, write_text
-from botox_vetter.domain.kept_lists import MOST_DAYS, KeptList, ListPart, PartKind
+from botox_vetter.actions.files import read_bytes, write_bytes, write_text
+from botox_vetter.actions.list_parts import MOST_BYTES, Came, part_of, with_part, without_collecting
+from botox_vetter.domain.kept_lists import MOST_DAYS, KeptList, ListPart
 from botox_vetter.domain.listed import ListEntry, ListFile
 from botox_vetter.domain.reasons import Refused
 
@@ -26,13 +27,7 @@ if TYPE_CHECKING:
 
 LEIE = "leie"
 ABOUT = "about.json"
-MOST_BYTES = GREATEST_FILE_MB * 2**20
-LEAST_SHARE = 0.8
-"""A whole list has never lost a fifth of its entries from one month to the next: one that did is half a list."""
-
 MANY = 10_000
-MOST_APART_DAYS = 45
-"""Between a list and the monthly file that follows it; a longer time has a month in it that is missing."""
 
 
 def default_lists_folder() -> Path:
@@ -40,17 +35,6 @@ def default_lists_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("botox-vetter", appauthor=False) / "lists"
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """A file of a list, on its way in. told: the day that it was last changed, as its server or its folder says."""
-
-    content: bytes
-    name: str
-    told: date
-    came_from: str = ""
-    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +111,11 @@ class KeptLists:
         "list_older_than_kept" | "monthly_without_list" | "monthly_gap") and those of read_leie; then all stays
         as it was.
         """
-        part = _part(came, now)
+        part = part_of(came, now)
         folder = self._folder / register
         with self._lock:
             before = self.about(register)
-            kept = KeptList(register, _with_part(before, part))
+            kept = KeptList(register, with_part(before, part))
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(_file_of(folder, part), came.content)
             _put(folder, kept)
@@ -144,53 +128,6 @@ class KeptLists:
             self._ready.pop(register, None)
             for file in (folder / ABOUT, *folder.glob("*.csv")):
                 file.unlink(missing_ok=True)
-
-
-def came_file(path: Path) -> Came:
-    """A file that a person gives. Raises Refused("file_not_read")."""
-    content = read_bytes(path, MOST_BYTES + 1)
-    return Came(content, path.name, datetime.fromtimestamp(path.stat().st_mtime).astimezone().date())
-
-
-def _part(came: Came, now: datetime) -> ListPart:
-    from botox_vetter.sources.lists.leie import read_leie
-    from botox_vetter.sources.lists.monthly import kind_of, state_of
-
-    if len(came.content) > MOST_BYTES:
-        raise Refused("file_too_large", file=came.name, limit_mb=GREATEST_FILE_MB)
-    with _without_collecting():
-        listed = read_leie(came.content)
-    kind = kind_of(listed.entries)
-    told = min(came.told, now.astimezone().date())
-    return ListPart(
-        kind,
-        came.name,
-        state_of(listed.entries, kind, told),
-        now,
-        len(came.content),
-        hashlib.sha256(came.content).hexdigest(),
-        len(listed.entries),
-        came.came_from,
-        came.modified,
-        listed.lacking,
-        listed.unknown,
-    )
-
-
-def _with_part(before: KeptList | None, part: ListPart) -> tuple[ListPart, ...]:
-    if part.kind is PartKind.WHOLE:
-        if before is not None and part.entries < LEAST_SHARE * before.whole.entries:
-            raise Refused("list_much_shorter", n=part.entries, before=before.whole.entries)
-        if before is not None and part.as_of < before.as_of:
-            raise Refused("list_older_than_kept", on=part.as_of, kept=before.as_of)
-        return (part,)
-    if before is None:
-        raise Refused("monthly_without_list")
-    if part.kind is PartKind.ADDED and (part.as_of - before.as_of).days > MOST_APART_DAYS:
-        raise Refused("monthly_gap", on=part.as_of, kept=before.as_of)
-    if any(one.sha256 == part.sha256 for one in before.parts):
-        return before.parts
-    return (*before.parts, part)
 
 
 def _put(folder: Path, kept: KeptList) -> None:
@@ -229,7 +166,7 @@ def _read_parts(kept: KeptList, folder: Path) -> ReadyList:
     from botox_vetter.sources.lists.leie import read_leie
     from botox_vetter.sources.lists.monthly import merged
 
-    with _without_collecting():
+    with without_collecting():
         files = [read_leie(_content_of(folder, part)) for part in kept.parts]
         whole = merged([(part.kind, file.entries) for part, file in zip(kept.parts, files, strict=True)])
         listed = ListFile(whole.entries, files[0].remarks)
@@ -237,15 +174,3 @@ def _read_parts(kept: KeptList, folder: Path) -> ReadyList:
         if len(listed.entries) > MANY:
             gc.freeze()  # else the window would stand still for a fifth of a second whenever garbage is looked for
     return ready
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Looking among very many small things that stay for what could go takes half of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -9,8 +9,9 @@ from threading import Event
 from botox_vetter.actions import cqc_directory, npi_deactivations
 from botox_vetter.actions.dated_files import DatedFile, data_folder
 from botox_vetter.actions.fetched_lists import fetch_list
-from botox_vetter.actions.kept_lists import LEIE, KeptLists, came_file
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
 from botox_vetter.actions.library import Library
+from botox_vetter.actions.list_parts import came_file
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.rates import default_rates_file, fetch_rates, keep_rates
 from botox_vetter.domain.asked_sources import AskedSource

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from botox_vetter.actions.fetched_lists import fetch_list
-from botox_vetter.actions.kept_lists import KeptLists, came_file
+from botox_vetter.actions.kept_lists import KeptLists
+from botox_vetter.actions.list_parts import came_file
 from botox_vetter.actions.report_file import WritePdf
 from botox_vetter.cli import at_hand
 from botox_vetter.cli.arguments import Wish

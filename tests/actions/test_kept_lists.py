@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from botox_vetter.actions.fetched_lists import fetch_list
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.domain.kept_lists import PartKind

@@ -8,8 +8,10 @@ import pytest
 
 from botox_vetter.actions.history import history_of
 from botox_vetter.actions.judgements import judge
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
-from botox_vetter.actions.list_checks import Comparison, compare_owner, is_asked, record_comparisons
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.list_checks import Comparison, compare_owner, is_asked
+from botox_vetter.actions.list_findings import record_comparisons
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.actions.people import change_person
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.cases import CaseFile

@@ -13,7 +13,8 @@ from time import process_time
 import pytest
 from rapidfuzz import fuzz, process
 
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.domain.listed import ListEntry, Sought
 from botox_vetter.matching.index import ListIndex
 from botox_vetter.matching.screen import screen

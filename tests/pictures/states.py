@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from botox_vetter.actions import cases
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
 from botox_vetter.actions.library import open_library, open_to_read
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.actions.sample import begin_sample_case
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Clinic, Note

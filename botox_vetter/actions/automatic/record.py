@@ -9,7 +9,7 @@ from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.findings import put_finding
 from botox_vetter.actions.library import Library
-from botox_vetter.actions.list_checks import put_comparison
+from botox_vetter.actions.list_findings import put_comparison
 from botox_vetter.domain.clinics import Clinic, Practitioner, Registration
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.received import Received

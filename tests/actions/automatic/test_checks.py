@@ -15,8 +15,9 @@ from botox_vetter.actions.automatic.check import Answer, Way
 from botox_vetter.actions.automatic.outcome import Outcome, outcomes
 from botox_vetter.actions.automatic.plan import only_due, planned
 from botox_vetter.actions.automatic.run import run_checks
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
 from botox_vetter.actions.keys import Keys
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings
 from botox_vetter.actions.undo import undo

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from botox_vetter.actions.kept_lists import LEIE, Came, KeptLists
+from botox_vetter.actions.kept_lists import LEIE, KeptLists
+from botox_vetter.actions.list_parts import Came
 from botox_vetter.store.library import Library
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.pages.clinics.list_matches import MOST, ListMatches
