@@ -20,14 +20,10 @@ from botox_vetter.domain.media import media_type
 from botox_vetter.domain.reasons import Refused, refuse_first
 from botox_vetter.domain.registers import normalised
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.settling import AND, RESTRICTABLE, ended_by, words_of
+from botox_vetter.domain.settling import AND, HOLDING, RESTRICTABLE, ended_by, words_of
 
 if TYPE_CHECKING:
     from botox_vetter.store.steps import Step
-
-
-HOLDING = ("good", "yes")
-"""What ends with the entry; bad news does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from botox_vetter.domain.clinics import Registration
 from botox_vetter.domain.criteria import Criterion, Scale, Subject
@@ -16,6 +16,8 @@ AND = " · "
 NOT_FOUND = "Not found"
 FULL_NUMBER = "only after a search by the full number"
 CLAIMED = "in the register of the profession claimed"
+HOLDING = ("good", "yes")
+"""What ends with the entry; bad news does not."""
 RESTRICTABLE = ("LR02", "PC02")
 """Not good where somebody wrote restrictions down, whatever the words that were read with them."""
 
@@ -72,10 +74,17 @@ def ended_by(entry: Registration, levels: Mapping[str, str], findings: Iterable[
     """
     if not entry.restrictions.strip() or entry.checked_on is None:
         return
-    until = entry.checked_on - timedelta(days=1)
     for found in findings:
-        is_good = found.criterion in RESTRICTABLE and found.criterion not in levels and found.level == "good"
-        if is_good and found.register in (None, entry.register) and found.checked_on <= entry.checked_on:
+        is_asked = found.criterion in RESTRICTABLE and found.criterion not in levels
+        if is_asked and found.register in (None, entry.register):
+            yield from ended((found,), entry.checked_on)
+
+
+def ended(findings: Iterable[Finding], on: date) -> Iterator[Finding]:
+    """Good answers among them that were read by that day, as they are when they hold only until then."""
+    until = on - timedelta(days=1)
+    for found in findings:
+        if found.level in HOLDING and found.checked_on <= on:
             yield replace(found, valid_until=min(found.valid_until or until, until))
 
 

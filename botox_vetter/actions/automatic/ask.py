@@ -19,7 +19,7 @@ from botox_vetter.domain.quotes import State
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.received import NotChecked
 from botox_vetter.domain.rulebook import Rulebook
-from botox_vetter.domain.settling import AND, NOT_FOUND, settled, statuses_of
+from botox_vetter.domain.settling import AND, NOT_FOUND, ended, settled, statuses_of
 
 if TYPE_CHECKING:
     from botox_vetter.actions.asking import Asking
@@ -55,7 +55,7 @@ def ask(check: Check, ways: Ways) -> Answer:
 
 
 def _by_number(check: Check, ways: Ways) -> Answer:
-    from botox_vetter.matching.entries import agreement, npi_terms
+    from botox_vetter.matching.entries import ACTIVE, agreement, npi_terms
 
     found = ways.asking.register(check.source).look_up(check.told)
     if isinstance(found, NotChecked):
@@ -71,8 +71,10 @@ def _by_number(check: Check, ways: Ways) -> Answer:
         return replace(told, remark=Reason("entry_of_other_name", {"name": found.name, "called": check.name}))
     if not terms:
         name = {"name": found.name}
-        why = Reason("npi_not_compared", name) if check.source == NPI else Reason("words_settle_nothing", name)
-        return replace(told, remark=why)
+        if check.source == NPI and found.statuses == (ACTIVE,):
+            return replace(told, remark=Reason("npi_not_compared", name))
+        why = Reason("words_settle_nothing", name)
+        return replace(told, remark=why, ended=_ended(check, found, ways.file))
     return _settled(told, found, terms, ways)
 
 
@@ -114,7 +116,14 @@ def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> 
     elif (other := _other_profession(check, found, ways.file)) is not None:
         remark = other
     said = tuple(dict.fromkeys((*terms, *told.said)))
-    return replace(told, said=said, remark=remark, findings=findings, entry=entry)
+    no_more = () if findings else _ended(check, found, ways.file)
+    return replace(told, said=said, remark=remark, findings=findings, ended=no_more, entry=entry)
+
+
+def _ended(check: Check, found: Entry, file: CaseFile) -> tuple[Finding, ...]:
+    """The source has answered, and what was good there before it does not say now."""
+    there = (one for one in file.findings_about(check.owner_id) if one.register == check.source)
+    return tuple(ended(there, found.as_of))
 
 
 def _other_profession(check: Check, found: Entry, file: CaseFile) -> Reason | None:

@@ -49,6 +49,7 @@ class Answer:
     said      the source's own words
     remark    why the words settle nothing about this one, though the source answered
     findings  what they settle, without ids; entry: the registration as the source has it by now
+    ended     good answers that were read there before and that its words do not bear out any more, as they are now
     compared  against a kept list, with its own evidence
     received  the answers as they came, to be kept
     """
@@ -58,6 +59,7 @@ class Answer:
     said: tuple[str, ...] = ()
     remark: Reason | None = None
     findings: tuple[Finding, ...] = ()
+    ended: tuple[Finding, ...] = ()
     entry: Registration | None = None
     compared: Comparison | None = None
     look: WebsiteLook | None = None

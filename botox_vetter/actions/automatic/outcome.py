@@ -88,7 +88,8 @@ def told(outcome: Outcome) -> tuple[Reason, ...]:
         return (Reason("check_could_not", {"why": answer.could_not}),)
     said = (Reason("check_said", {"words": "; ".join(answer.said)}),) if answer.said else ()
     remark = (answer.remark,) if answer.remark is not None else ()
-    return (*map(_of_change, outcome.changes), *_of_website(answer.look), *said, *remark)
+    no_more = (Reason("check_ended", {"criterion": one.criterion, "level": one.level}) for one in answer.ended)
+    return (*map(_of_change, outcome.changes), *no_more, *_of_website(answer.look), *said, *remark)
 
 
 def _of_change(change: Change) -> Reason:

@@ -12,6 +12,7 @@ from botox_vetter.actions.library import Library
 from botox_vetter.actions.list_findings import put_comparison
 from botox_vetter.domain.clinics import Clinic, Practitioner, Registration
 from botox_vetter.domain.evidence import Evidence
+from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.received import Received
 from botox_vetter.domain.rulebook import Rulebook
 
@@ -46,6 +47,9 @@ def _put(step: "Step", rulebook: Rulebook, case_id: str, answer: Answer, now: da
             evidence=tuple(dict.fromkeys((*present.evidence, *kept))),
         )
         step.put(now_there)
+    for one in answer.ended:
+        if step.get(Finding, one.id) is not None:
+            step.put(one)
     for finding in answer.findings:
         put_finding(step, rulebook, replace(finding, evidence=kept))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 from botox_vetter.actions.asking import Asking
 from botox_vetter.actions.automatic.ask import Ways
 from botox_vetter.actions.automatic.check import Answer, Way
-from botox_vetter.actions.automatic.outcome import Outcome, outcomes
+from botox_vetter.actions.automatic.outcome import Outcome, outcomes, told
 from botox_vetter.actions.automatic.plan import only_due, planned
 from botox_vetter.actions.automatic.run import run_checks
 from botox_vetter.actions.kept_lists import LEIE, KeptLists
@@ -23,8 +23,9 @@ from botox_vetter.actions.settings import Settings
 from botox_vetter.actions.undo import undo
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.clinics import Registration
-from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.store.library import Library
 from tests.actions.test_keys import Ring
 from tests.cases import ANAND, CASE_ID, QUAY, harbour_case, keep
@@ -192,6 +193,19 @@ def test_a_name_that_stands_on_the_list_is_looked_at_by_a_person(world: World) -
     world.lists.keep(LEIE, Came(list_file(row("QUILLE", "MAREN", CITY="AUSTIN")), "UPDATED.csv", LIST_DAY), NOW)
     found = world.run(american(world.server))
     assert changes_of(found["leie"]) == {"LR05": ("unknown", "possible_match")}
+
+
+def test_what_a_register_does_not_say_any_more_counts_no_longer(world: World) -> None:
+    file = american(world.server)
+    was = Finding("was", "ID02", "yes", Assurance.VERIFIED, LIST_DAY, practitioner_id=ANAND, register="nppes")
+    elsewhere = replace(was, id="seen", register=None)
+    world.server.by_query["/npi_registry/"] = lambda _query: of([])
+    found = world.run(without_website(replace(file, findings=(was, elsewhere))))["nppes"]
+    assert [(one.id, one.valid_until) for one in found.answer.ended] == [("was", TODAY - timedelta(days=1))]
+    kept = {one.id: one.valid_until for one in world.library.case_file(CASE_ID).findings}
+    assert kept == {"was": TODAY - timedelta(days=1), "seen": None}
+    words = [reason_words(reason, world.rulebook) for reason in told(found)]
+    assert any("counts no longer in full" in line for line in words)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ def check_sentences() -> dict[str, str]:
         "check_changed": tr("{criterion}: {others} → {level}"),
         "check_same": tr("{criterion}: {level}, as before"),
         "check_renewed": tr("{criterion}: {level}, as before, and no longer too old"),
+        "check_ended": tr(
+            "{criterion}: {level} was read there before, and is not said now: it counts no longer in full"
+        ),
         "check_outweighed": tr("{criterion}: this says {level}, but {others} counts, from elsewhere"),
         "check_said": tr("it says: {words}"),
         "website_gone": tr("the page {address} is not there any more"),
