@@ -1,19 +1,26 @@
-"""One line of text that never makes the window wider: what does not fit ends in dots, the tooltip has it whole."""
+"""Text that never makes the window wider: what does not fit ends in dots, the tooltip has it whole."""
 
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Holds the whole text, which a screen reader reads; paints as much as there is room for."""
+    """Holds the whole text, which a screen reader reads; paints as much as there is room for.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    lines: at most so many, and no more than the words need.
+    """
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 1) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        high = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, high)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -28,9 +35,33 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line = " ".join(self.text().split())
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, self.alignment(), shown)
+        painter.drawText(room, self.alignment(), "\n".join(self._shown(room.width())))
         painter.end()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        return self.fontMetrics().lineSpacing() * len(self._shown(width)) if self._lines > 1 else -1
+
+    def _shown(self, width: int) -> list[str]:
+        """The lines that there is room for; the last of them takes all that is left."""
+        line, start = " ".join(self.text().split()), 0
+        shown: list[str] = []
+        layout = QTextLayout(line, self.font())
+        layout.beginLayout()
+        while len(shown) + 1 < self._lines and (part := _next(layout, width)) is not None:
+            shown.append(line[start : (start := part.textStart() + part.textLength())].rstrip())
+        layout.endLayout()
+        rest = self.fontMetrics().elidedText(line[start:], Qt.TextElideMode.ElideRight, width)
+        return [*shown, rest] if rest or not shown else shown
+
+
+def _next(layout: QTextLayout, width: int) -> QTextLine | None:
+    line = layout.createLine()
+    if not line.isValid():
+        return None
+    line.setLineWidth(width)
+    return line

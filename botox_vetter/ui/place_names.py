@@ -29,7 +29,7 @@ def beside_rail() -> dict[str, str]:
         "import": tr("Import a table"),
         "export": tr("Export tables"),
         "help": tr("Help"),
-        "review": tr("Review"),
+        "review": tr("What a website says"),
         "checks": tr("Run checks"),
         "covered": tr("What registers cover"),
         "look_up": tr("Look up in a register"),

@@ -31,3 +31,15 @@ def test_only_overlong_words_may_be_broken() -> None:
     assert breakable("Quay Skin Clinic") == "Quay Skin Clinic"
     assert breakable("abcdefgh ij", 3) == "abc\u200bdef\u200bgh ij"
     assert breakable(ONE_WORD).replace("\u200b", "") == ONE_WORD
+
+
+def test_of_two_lines_the_second_ends_in_dots_and_short_words_take_one(qtbot: QtBot) -> None:
+    label = ElidedLabel(lines=2)
+    qtbot.addWidget(label)
+    label.setText("Quay comes first")
+    one = label.heightForWidth(400)
+    label.setText("Quay comes first in 86 of 100 ways of weighing it, Lantern in the rest. " * 3)
+    assert label.heightForWidth(400) == 2 * one
+    first, second = label._shown(400)
+    assert "…" not in first
+    assert second.endswith("…")

@@ -35,7 +35,7 @@ class DecisionCard(QFrame):
         self._reason.setPlaceholderText(tr("in your own words"))
         self._withdraw = QPushButton(tr("&Withdraw"))
         self._withdraw.setToolTip(tr("Nothing is decided then; Ctrl+Z brings the decision back"))
-        self._state, self._verdict = ElidedLabel(), ElidedLabel()  # one line each: the table keeps its room
+        self._state, self._verdict = ElidedLabel(lines=2), ElidedLabel(lines=2)  # no more: the table keeps its room
         set_role(self._state, "muted")
         self._lay_out()
         self._choice.committed.connect(lambda _chosen: self._on_chosen())

@@ -1,4 +1,4 @@
-"""One line above the clinics: how firmly the first of them leads, and the way to everything about that."""
+"""Above the clinics: how firmly the first of them leads, and the way to everything about that."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -19,7 +19,7 @@ class FirmLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._button = ElidedLabel(), QPushButton()
+        self._words, self._button = ElidedLabel(lines=2), QPushButton()
         self._button.clicked.connect(lambda _checked: self.wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

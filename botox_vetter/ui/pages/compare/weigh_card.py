@@ -134,8 +134,8 @@ class WeighCard(QWidget):
 
     def _tell(self, blocks: list[Block]) -> None:
         note = tr(
-            "The last column is the rank as the program weighs. Knock-outs have no weight: no other weight saves a "
-            "clinic that fails one."
+            "Below “Program” stands the rank by the weights that it begins with. Knock-outs have no weight: no other "
+            "weight saves a clinic that fails one."
         )
         self._effect.show_blocks([Heading(1, tr("What this does to the ranking")), *blocks, Paragraph(note, Role.NOTE)])
 

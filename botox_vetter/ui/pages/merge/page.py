@@ -134,7 +134,7 @@ class MergePage(QWidget):
             button.setToolTip(own_words(clinic.name))
         n = len(self._rows)
         same = tr("They contradict each other in nothing")
-        self._title.setText(tr("Where they say two things: take one of them") if n else same)
+        self._title.setText(tr("Where they differ: choose one of the two") if n else same)
         for button in (self._all_one, self._all_other):
             button.setVisible(n > 1)
         self._filled.setText(filled_words(merge.filled))

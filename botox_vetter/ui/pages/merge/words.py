@@ -33,7 +33,7 @@ def left_note(left: Iterable[tuple[str, Clinic]], rulebook: Rulebook, file: Case
 
 def filled_words(fields: Iterable[str]) -> str:
     names = joined(field_words(field, "clinics") for field in fields)
-    return tr("Only one of them says it, so it is taken: {fields}.").format(fields=names) if names else ""
+    return tr("Only one of the two says these, so they are kept: {fields}.").format(fields=names) if names else ""
 
 
 def going_words(going: Mapping[str, int], name: str) -> str:
@@ -41,7 +41,7 @@ def going_words(going: Mapping[str, int], name: str) -> str:
     if not going:
         return tr("Nothing else is recorded of {name}.").format(name=own_words(name))
     parts = joined(counted_words(noun, n) for noun, n in going.items())
-    return tr("What is recorded of {name} goes over: {parts}. What both have word for word stays once.").format(
+    return tr("All else of {name} is kept, too: {parts}. What both say in the same words is kept once.").format(
         name=own_words(name), parts=parts
     )
 
