@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.actions.automatic.outcome import Change, Outcome
 from botox_vetter.actions.weighing import add_question
+from botox_vetter.domain.entries import Entry, Officer
 from botox_vetter.domain.own_criteria import OwnScale
 from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.received import Received
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.models.check_table import CheckRow
@@ -200,6 +203,27 @@ def _checks_planned(session: Session) -> None:
     session.places.checks.run_checks("case")
 
 
+def _an_entry() -> Entry:
+    """With all that a register says beside how it stands."""
+    received = Received("cqc", "", datetime(2026, 11, 23, tzinfo=UTC), "application/warc", "x.warc", b"x")
+    activities = (
+        "Treatment of disease, disorder or injury",
+        "Surgical procedures",
+        "Diagnostic and screening procedures",
+    )
+    officers = (Officer("Mrs Sorrel Pike", "Registered Manager"), Officer("Dr Maren Holloway", "Nominated Individual"))
+    return Entry(
+        "cqc",
+        "1-2000000001",
+        True,
+        date(2026, 11, 23),
+        received,
+        activities=activities,
+        officers=officers,
+        scope=(Reason("cosmetic_outside"), Reason("not_of_people")),
+    )
+
+
 def _checks_done(session: Session) -> None:
     """Every sort of end, the longest of them chosen."""
     session.places.checks.run_checks("case")
@@ -213,7 +237,8 @@ def _checks_done(session: Session) -> None:
     rows = []
     for n, row in enumerate(runner.rows):
         change, could_not = ends[n % len(ends)]
-        answer = Answer(row.check, could_not, ("Registered", "Rating Outstanding or Good") if change else ())
+        said = ("Registered", "Rating Outstanding or Good") if change else ()
+        answer = Answer(row.check, could_not, said, read=_an_entry() if row.check.source == "cqc" else None)
         rows.append(CheckRow(row.check, outcome=Outcome(answer, (change,) if change else (), ("x",) if change else ())))
     runner._show(rows)
 

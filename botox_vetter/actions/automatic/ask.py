@@ -66,9 +66,12 @@ def _by_number(check: Check, ways: Ways) -> Answer:
         terms = (NOT_FOUND,)
     ratings = (rating.words for rating in found.ratings if rating.about == "Overall")
     said = (*found.statuses, *ratings, *(one.words for one in found.specialities if one.is_main))
-    told = Answer(check, said=said or terms, received=(found.received, *found.further))
+    read = found if found.is_there else None
+    told = Answer(check, said=said or terms, read=read, received=(found.received, *found.further))
     if found.is_there and check.source != NPI and agreed.name is not Stands.AGREES:
-        return replace(told, remark=Reason("entry_of_other_name", {"name": found.name, "called": check.name}))
+        return replace(
+            told, read=None, remark=Reason("entry_of_other_name", {"name": found.name, "called": check.name})
+        )
     if not terms:
         name = {"name": found.name}
         if check.source == NPI and found.statuses == (ACTIVE,):

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from botox_vetter.actions.list_checks import Comparison
 from botox_vetter.domain.clinics import Registration
+from botox_vetter.domain.entries import Entry
 from botox_vetter.domain.findings import Finding
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.domain.received import Received
@@ -47,6 +48,7 @@ class Answer:
     """could_not: why nothing could be checked; then all else is empty.
 
     said      the source's own words
+    read      the entry, where the source has one: what it is registered for, who answers for it, what it leaves out
     remark    why the words settle nothing about this one, though the source answered
     findings  what they settle, without ids; entry: the registration as the source has it by now
     ended     good answers that were read there before and that its words do not bear out any more, as they are now
@@ -57,6 +59,7 @@ class Answer:
     check: Check
     could_not: Reason | None = None
     said: tuple[str, ...] = ()
+    read: Entry | None = None
     remark: Reason | None = None
     findings: tuple[Finding, ...] = ()
     ended: tuple[Finding, ...] = ()

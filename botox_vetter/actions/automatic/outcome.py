@@ -6,6 +6,7 @@ from datetime import date
 
 from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.entries import Entry
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import UNKNOWN, Finding
 from botox_vetter.domain.reasons import Reason
@@ -13,6 +14,9 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.website_look import WebsiteLook
 from botox_vetter.vetting.counting import counting, stand
 from botox_vetter.vetting.rules import Rules, rules_for
+
+MOST_OFFICERS = 5
+"""Told by name; all of them stand in the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,14 @@ def told(outcome: Outcome) -> tuple[Reason, ...]:
     said = (Reason("check_said", {"words": "; ".join(answer.said)}),) if answer.said else ()
     remark = (answer.remark,) if answer.remark is not None else ()
     no_more = (Reason("check_ended", {"criterion": one.criterion, "level": one.level}) for one in answer.ended)
-    return (*map(_of_change, outcome.changes), *no_more, *_of_website(answer.look), *said, *remark)
+    return (
+        *map(_of_change, outcome.changes),
+        *no_more,
+        *_of_website(answer.look),
+        *said,
+        *remark,
+        *_of_entry(answer.read),
+    )
 
 
 def _of_change(change: Change) -> Reason:
@@ -99,6 +110,18 @@ def _of_change(change: Change) -> Reason:
     if change.is_news:
         return Reason("check_changed", {**known, "others": change.before})
     return Reason("check_renewed" if change.was_old else "check_same", known)
+
+
+def _of_entry(read: Entry | None) -> Iterator[Reason]:
+    """What it is registered for, who answers for it, and what it says nothing about."""
+    if read is None:
+        return
+    if read.activities:
+        yield Reason("entry_activities", {"words": "; ".join(read.activities)})
+    present = [one for one in read.officers if one.until is None]
+    if named := [", ".join(filter(None, (one.name, one.role))) for one in present[:MOST_OFFICERS]]:
+        yield Reason("entry_officers", {"words": "; ".join(named), "count": len(present)})
+    yield from read.scope
 
 
 def _of_website(look: WebsiteLook | None) -> Iterator[Reason]:

@@ -233,6 +233,10 @@ def test_what_a_regulator_says_of_a_place_counts_only_under_its_name(
     assert {finding.criterion: finding.level for finding in cqc.findings} == levels
     assert (cqc.remark.kind if cqc.remark else "") == remark
     assert changes_of(found["companies_house"]) == {"ID04": ("unknown", "yes")}
+    said = {reason.kind: reason for reason in told(found["cqc"])}
+    is_theirs = remark != "entry_of_other_name"
+    assert ({"not_of_people", "cosmetic_outside", "entry_activities"} <= said.keys()) is is_theirs
+    assert "entry_officers" in {reason.kind for reason in told(found["companies_house"])}
 
 
 def test_a_stop_keeps_what_was_answered_before(world: World) -> None:

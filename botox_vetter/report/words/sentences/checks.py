@@ -14,6 +14,8 @@ def check_sentences() -> dict[str, str]:
             "{criterion}: {level} was read there before, and is not said now: it counts no longer in full"
         ),
         "check_outweighed": tr("{criterion}: this says {level}, but {others} counts, from elsewhere"),
+        "entry_activities": tr("registered for: {words}"),
+        "entry_officers": tr("who answers for it ({count}): {words}"),
         "check_said": tr("it says: {words}"),
         "website_gone": tr("the page {address} is not there any more"),
         "website_there": tr("the website is there; no price was read on it before that could be looked for"),
