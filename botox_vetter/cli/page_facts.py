@@ -72,5 +72,9 @@ def _number(amount: Decimal | None) -> float | None:
 def lines(facts: PageFacts) -> str:
     prices = [price.seen.wording for price in facts.prices]
     n = facts.not_assigned
-    missed = ntr("{n} amount on this page was not assigned.", "{n} amounts on this page were not assigned.", n)
+    missed = ntr(
+        "For {n} amount on this page it is not clear what it pays for.",
+        "For {n} amounts on this page it is not clear what they pay for.",
+        n,
+    )
     return "\n".join([*page_people.lines(facts), *prices, missed.format(n=n)])

@@ -12,7 +12,7 @@ def test_a_saved_page_is_read_without_a_library(tmp_path):
     found = json.loads(ended.out)
     assert found["address"] == "https://quay.example/"
     assert (found["prices"], found["amounts_not_assigned"]) == ([], 1)
-    assert "1 amount on this page was not assigned.\n" in run("read-page", page).out
+    assert "For 1 amount on this page it is not clear what it pays for.\n" in run("read-page", page).out
 
 
 def test_a_price_list_in_a_pdf_says_on_which_page(tmp_path):

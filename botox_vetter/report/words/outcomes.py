@@ -40,7 +40,7 @@ def reached_words(measure: Measure) -> str:
 
 def placebo_words(placebo: tuple[Decimal, ...]) -> str:
     if not placebo:
-        return tr("What a placebo did was not read.")
+        return tr("How many a placebo helped was not found.")
     return tr("With a placebo: {figures} of 100.").format(figures=figures_words(placebo))
 
 

@@ -104,8 +104,8 @@ class ReviewTree(GroupedTree):
         missed = self._review.proposals.not_assigned if self._review is not None else 0
         if group is Group.PRICES and missed:
             return ntr(
-                "{n} amount on these pages was not assigned to anything",
-                "{n} amounts on these pages were not assigned to anything",
+                "For {n} amount on these pages it is not clear what it pays for",
+                "For {n} amounts on these pages it is not clear what they pay for",
                 missed,
             ).format(n=missed)
         return tr("They fail nothing by themselves: they ask") if group is Group.WARNINGS else ""

@@ -55,12 +55,12 @@ def test_success_is_people_out_of_100_with_measure_time_and_placebo(rulebook: Ru
 
 def test_a_placebo_that_nobody_read_is_not_nought(rulebook: Rulebook) -> None:
     told = next(text for text in texts(FROWN, rulebook) if "77 of 100" in text)
-    assert "What a placebo did was not read." in told
+    assert "How many a placebo helped was not found." in told
 
 
 def test_figures_of_other_brands_are_said_to_be_theirs(rulebook: Rulebook) -> None:
     plan = Plan(jurisdiction="GB-ENG", areas=("glabella",), product="azzalure")
-    assert has("Of Azzalure no figure was read; these are of other brands.", plan, rulebook)
+    assert has("No figure was found for Azzalure; these are for other brands.", plan, rulebook)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,10 @@ def test_figures_of_other_brands_are_said_to_be_theirs(rulebook: Rulebook) -> No
     [
         (Plan(jurisdiction="GB-ENG", areas=("glabella",), product="azzalure"), "Azzalure is licensed for this area."),
         (Plan(jurisdiction="CA", areas=("glabella",), product="jeuveau"), "Nuceiva is licensed for this area was not"),
-        (Plan(jurisdiction="IE", areas=("forehead",)), "Ireland: which brands are licensed for this area was not read"),
+        (
+            Plan(jurisdiction="IE", areas=("forehead",)),
+            "Ireland: which brands are licensed for this area was not found",
+        ),
         (Plan(jurisdiction="GB-ENG", areas=("lip_flip",)), "it is an off-label use"),
         (Plan(areas=("glabella",)), "choose a country in the plan"),
     ],

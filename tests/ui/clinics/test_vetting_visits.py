@@ -63,7 +63,7 @@ def test_a_visit_is_recorded_at_once_and_says_more_as_it_is_typed(check: Check) 
     [visit] = kept(check, LANTERN)
     assert (visit.visited_on, visit.with_whom, visit.seen) == (date(2026, 11, 20), "Joss Fenwick", "A clean room")
     assert "Latest visit: 20 November 2026, Joss Fenwick" in words(check)
-    assert "starts them again as not known" in words(check)
+    assert "a new visit begins with these as not known" in words(check)
 
 
 def test_a_visit_without_a_day_is_not_kept(check: Check) -> None:

@@ -27,7 +27,7 @@ def _times(area: Area) -> Iterator[str]:
     if first := days_words([area], "onset_days"):
         yield tr("The first effect shows after {days}.").format(days=first)
     else:
-        yield tr("When it begins here was not read.")
+        yield tr("When it begins here was not found in a source.")
     if full := days_words([area], "full_effect_days"):
         yield tr("The full effect is there after {days}.").format(days=full)
     review = area.more.get("review_days")

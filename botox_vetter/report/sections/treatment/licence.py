@@ -26,9 +26,9 @@ def licence_words(area: Area, plan: Plan, rulebook: Rulebook) -> str:
         named["product"] = product_name(plan.product, rulebook, country)
         if plan.product in licensed:
             return tr("{place}: {product} is licensed for this area.").format(**named)
-        return tr("{place}: that {product} is licensed for this area was not read: ask.").format(**named)
+        return tr("{place}: whether {product} is licensed for this area was not found: ask.").format(**named)
     if not licensed:
-        return tr("{place}: which brands are licensed for this area was not read: ask.").format(**named)
+        return tr("{place}: which brands are licensed for this area was not found: ask.").format(**named)
     brands = joined(product_name(product, rulebook, country) for product in licensed)
     return tr("{place}: licensed for this area, as far as was read, are {brands}.").format(brands=brands, **named)
 

@@ -27,10 +27,10 @@ def outcomes_of(target: str, plan: Plan, rulebook: Rulebook) -> tuple[Outcome, .
 def how_well(target: str, plan: Plan, rulebook: Rulebook, cited: Cited) -> Iterator[Block]:
     found = outcomes_of(target, plan, rulebook)
     if not found:
-        yield Paragraph(tr("How many people it helps here was not read in a trial: ask what your clinic sees."))
+        yield Paragraph(tr("How many people it helps here was not found in a trial: ask what your clinic sees."))
     elif plan.product is not None and found[0].product != plan.product:
         name = product_name(plan.product, rulebook, plan.jurisdiction)
-        yield Paragraph(tr("Of {product} no figure was read; these are of other brands.").format(product=name))
+        yield Paragraph(tr("No figure was found for {product}; these are for other brands.").format(product=name))
     for outcome in found:
         yield Paragraph(cited(outcome_words(outcome, rulebook, plan.jurisdiction), outcome.sources))
         yield people_drawing(min(outcome.per_100), min(outcome.placebo, default=None))

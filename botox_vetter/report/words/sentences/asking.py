@@ -42,7 +42,7 @@ def _places() -> dict[str, str]:
         "search_needs_place": tr("a place or a name is needed to search for"),
         "place_unknown": tr("nobody knows where {place} lies; is it written right?"),
         "place_in_several": tr("{place} is in several states: {regions}; write the state behind a comma"),
-        "without_distance": tr("{n} of these stand without a distance: nobody knows where their postcode lies"),
+        "without_distance": tr("{n} of these have no distance: where their postcode lies is not known"),
         "only_authority": tr("only places in {name} are listed"),
         "distance_from_postcode": tr("the distance is to about the middle of the postcode"),
     }

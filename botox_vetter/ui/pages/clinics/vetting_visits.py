@@ -40,7 +40,7 @@ class Visits(QWidget):
         self.new.setProperty("compact", True)
         self._all.setCheckable(True)
         self._meaning = say(
-            tr("Answers of the later stages hang on the latest visit; a new one starts them again as not known."),
+            tr("What is answered at a visit counts for the latest visit; a new visit begins with these as not known."),
             "muted",
             m.SMALL,
         )
