@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from botox_vetter.sources.pages.amounts import MONEY
+from botox_vetter.sources.pages.amounts import money_in
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.lexicon import Lexicon, Look
 
@@ -53,6 +53,7 @@ class Labels:
             for box in block.within:
                 self._first.setdefault(box, at)
                 self._last[box] = at
+        self._priced = [next(money_in(block.text), None) is not None for block in blocks]
         self._headings = self._all_headings()
         self.title = next((self._label(at, 0) for at, block in enumerate(blocks) if block.tag == "title"), None)
 
@@ -95,12 +96,12 @@ class Labels:
 
     def _is_short(self, at: int) -> bool:
         block = self._blocks[at]
-        return len(block.text) <= LONGEST_LABEL and not MONEY.search(block.text) and block.tag != "title"
+        return len(block.text) <= LONGEST_LABEL and not self._priced[at] and block.tag != "title"
 
     def _line_before(self, at: int, names: frozenset[int]) -> int | None:
         """The nearest line before that stands out and governs what follows in its box."""
         block = self._blocks[at]
-        names_itself = MONEY.search(block.text) is not None
+        names_itself = self._priced[at]
         for back in range(at - 1, max(-1, at - FAR), -1):
             line = self._blocks[back]
             if line.heading_level is not None or not self._is_short(back):
@@ -123,8 +124,8 @@ class Labels:
             or not 0 < at < len(self._blocks) - 2
         ):
             return False
-        around = [self._blocks[b] for b in (at - 1, at + 1, at + 2)]
-        return all(b.tag == line.tag and b.within[:-1] == line.within[:-1] and MONEY.search(b.text) for b in around)
+        around = [(self._blocks[b], self._priced[b]) for b in (at - 1, at + 1, at + 2)]
+        return all(b.tag == line.tag and b.within[:-1] == line.within[:-1] and is_priced for b, is_priced in around)
 
     def _tells(self, line: Block) -> bool:
         """A plain line that is no sentence and names a treatment."""

@@ -83,6 +83,8 @@ class Lexicon:
         names = {plain_key(name): name for name in brands}
         self.brand, self._printed = _matching(names), names
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._endings: dict[str, re.Pattern[str]] = {}
+        self._alternatives: dict[tuple[str, ...], str] = {}
         self._looks: dict[str, Look] = {}
         self._plain: dict[str, str] = {}
         self.numbers: Mapping[str, int] = {w: n for words in languages for w, n in words.numbers.items()}
@@ -120,7 +122,10 @@ class Lexicon:
         return pattern.search(plain)
 
     def ends_with(self, kind: str, plain: str) -> bool:
-        return re.search(rf"\b(?:{self.any_of(kind)})$", plain) is not None
+        pattern = self._endings.get(kind)
+        if pattern is None:
+            pattern = self._endings[kind] = re.compile(rf"\b(?:{self.any_of(kind)})$")
+        return pattern.search(plain) is not None
 
     def is_all(self, kind: str, text: str) -> bool:
         """Whether a text is one such word and nothing else."""
@@ -138,7 +143,10 @@ class Lexicon:
 
     def any_of(self, *kinds: str) -> str:
         """A pattern of all words of these kinds, for a place in running text."""
-        return _alternatives(word for kind in kinds for word in self._all(kind))
+        known = self._alternatives.get(kinds)
+        if known is None:
+            known = self._alternatives[kinds] = _alternatives(word for kind in kinds for word in self._all(kind))
+        return known
 
     def look(self, text: str) -> Look:
         known = self._looks.get(text)
