@@ -22,6 +22,7 @@ class ClinicWords:
     being: Words = ()
     stating: Words = ()
     articles: Words = ()
+    and_words: Words = ()
     at_words: Words = ()
     leading: Words = ()
     about: Words = ()

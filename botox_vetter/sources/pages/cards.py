@@ -40,6 +40,9 @@ class Cards:
         fields = any_of(glossary.all("fields"))
         self._fields = re.compile(rf"{fields}(?:\W+(?:and\W+)?{fields})*", re.IGNORECASE)
         self._teams = glossary.find("team_heads")
+        self._spoken_of = re.compile(
+            rf"^\s*\(\s*{any_of(glossary.all('pronouns'))}\s*/[^)]*\)", re.IGNORECASE
+        )  # (she/her)
         bodies = any_of(name for body in glossary.bodies for name in (body.short, *body.names))
         claims = any_of(glossary.all("claim_words"))
         self._registered = re.compile(rf"{bodies}.*\d|{claims}.*{bodies}|{bodies}.{{0,3}}{claims}", re.IGNORECASE)
@@ -49,7 +52,7 @@ class Cards:
         block = self._blocks[number]
         if not _begins(name, block):
             return
-        rest = block.text[name.end :]
+        rest = self._spoken_of.sub("", block.text[name.end :])
         if not re.match(r"\s*(?:[,|·•–—:(/-]|$)", rest) and not self.is_run_on(name, block):
             return
         is_full = len(name.words) > 1 or bool(name.title)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from botox_vetter.sources.pages.blocks import Block
 from botox_vetter.sources.pages.cards import Cards
-from botox_vetter.sources.pages.glossary import Glossary, folded
+from botox_vetter.sources.pages.glossary import Glossary, any_of, folded
 from botox_vetter.sources.pages.lines import lines_of
 from botox_vetter.sources.pages.names import Name, is_letters, names_in
 from botox_vetter.sources.pages.page import Page
@@ -53,6 +54,9 @@ class Mentions:
         self._capital = frozenset(_CAPITAL.findall(page.text))
         self._places = _places_of(page.text, self._words)
         self._sayings = Sayings(self._words)
+        self._joined = re.compile(
+            rf"\s*(?:\([^)]*\)\s*)?(?:&|{any_of(self._words.all('and_words'))})\s*", re.IGNORECASE
+        )
         self._cards = Cards(page, self._lines, self._words, self._reviews, self._small)
 
     def all(self) -> Iterator[Mention]:
@@ -61,10 +65,24 @@ class Mentions:
         for number, line in enumerate(self._lines):
             if line.text not in known:
                 known[line.text] = list(names_in(line.text, self._words))
+            here = []
             for found in known[line.text]:
                 name = self._trimmed(found, line)
                 if self._may_be(name, line) and not self._sayings.is_elsewhere(name, line):
-                    yield self._weighed(name, number)
+                    here.append(self._weighed(name, number))
+            yield from self._together(here)
+
+    def _together(self, here: list[Mention]) -> list[Mention]:
+        """ "Ana and Kim": two who are named in one breath are both staff, where one of them is."""
+        for n, (one, other) in enumerate(pairwise(here)):
+            between = self._page.text[one.end : other.at]
+            are_alike = len(one.name.words) == len(other.name.words) and bool(one.name.title) == bool(other.name.title)
+            if are_alike and self._joined.fullmatch(between):
+                if one.weight == SURE > other.weight:
+                    here[n + 1] = replace(other, weight=SURE)
+                elif other.weight == SURE > one.weight:
+                    here[n] = replace(one, weight=SURE)
+        return here
 
     def _trimmed(self, name: Name, line: Block) -> Name:
         """Without the word that begins the sentence, where the page writes it in small letters elsewhere."""

@@ -12,6 +12,7 @@ _WORD = re.compile(
     rf"|{_LETTER}(?:[\w\u0300-\u036f’'‘-]*[\w\u0300-\u036f])?\.?"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zà-öø-ÿ]")
+_CALLED = re.compile(r"[\"“'‘][A-ZÀ-Þ][\w-]+[\"”'’]\s+(?=[A-ZÀ-Þ])")  # Ana "Annie" Reed
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.?")
 _FIGURE = re.compile(r"\d")
 _BLANK = re.compile(r"\s+|(?<=\.)(?=[A-Z])")
@@ -96,7 +97,8 @@ def _words_at(text: str, start: int, glossary: Glossary, has_title: bool) -> tup
         gap = _BLANK.match(text, found.end())
         if gap is None:
             break
-        at = gap.end()
+        called = _CALLED.match(text, gap.end()) if words else None
+        at = called.end() if called else gap.end()
     return words, end, False
 
 
