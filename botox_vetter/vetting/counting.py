@@ -9,7 +9,8 @@ from botox_vetter.vetting.results import ANYTHING, Interval
 from botox_vetter.vetting.rules import Asked
 
 NOT_FOUND = "not_found"  # not being on one register says nothing about another
-STRUCK_LEVELS = ("knock_out", "listed")
+LISTED = "listed"
+STRUCK_LEVELS = ("knock_out", LISTED)
 
 
 class Stand(NamedTuple):
@@ -44,7 +45,10 @@ def is_past(finding: Finding, ttl_days: int, today: date) -> bool:
 
 
 def counting(asked: Asked, stands: Sequence[Stand]) -> Stand:
-    """DESIGN V3. Findings that name no register are weighed against what the registers say together."""
+    """DESIGN V3. Findings that name no register are weighed against what the registers say together.
+
+    Of lists, each has others on it: that one is clear says nothing of an entry of another at which a person must look.
+    """
     if len(stands) == 1:
         return stands[0]
     answers = [s for s in stands if s.level != UNKNOWN] or stands
@@ -56,7 +60,8 @@ def counting(asked: Asked, stands: Sequence[Stand]) -> Stand:
         return _strongest(asked, answers)
     by_register = [_strongest(asked, group) for group in registers.values()]
     struck = [s for s in by_register if _is_struck(asked, s)]
-    named = _strongest(asked, struck) if struck else max(by_register, key=_goodness)
+    adverse = struck or [s for s in by_register if _is_list(asked) and not s.is_settled]
+    named = _strongest(asked, adverse) if adverse else max(by_register, key=_goodness)
     return _strongest(asked, [named, *(s for s in answers if s.finding.register is None)])
 
 
@@ -80,6 +85,11 @@ def _goodness(s: Stand) -> tuple[object, ...]:
 def is_bad(asked: Asked, level: str) -> bool:
     """Bad news: a level that fails its gate, or v = 0."""
     return level in asked.fails_on or asked.scale.values.get(level) == 0
+
+
+def _is_list(asked: Asked) -> bool:
+    """Good is not to stand there."""
+    return LISTED in asked.scale.levels
 
 
 def _is_struck(asked: Asked, s: Stand) -> bool:

@@ -107,6 +107,17 @@ def test_listed_on_one_list_counts_before_clear_on_another() -> None:
     assert vetting.failed == ("LR05",)
 
 
+@pytest.mark.parametrize("level", ["possible_match", "listed_other"])
+def test_an_entry_that_a_person_must_look_at_is_not_settled_by_another_list(level: str) -> None:
+    there, elsewhere = finding("LR05", level, days_ago=20, register="leie"), finding("LR05", "clear", register="sam")
+
+    vetting = LISTS.vetted(there, elsewhere)
+
+    assert (vetting.failed, vetting.open) == ((), ("LR05",))
+    looked_at = LISTS.vetted(there, elsewhere, finding("LR05", "clear", register="leie"))
+    assert looked_at.open == ()
+
+
 @pytest.mark.parametrize(
     ("levels", "interval"),
     [
