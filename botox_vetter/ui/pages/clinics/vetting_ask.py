@@ -80,7 +80,7 @@ def _briefly(question: Question) -> str:
     if question.gain is None:
         return tr("knock-out")
     points = whole_points(question.gain)
-    words = ntr("could prove {n} point more", "could prove {n} points more", points).format(n=points)
+    words = ntr("up to {n} point", "up to {n} points", points).format(n=points)
     return tr("{points}, and the lead").format(points=words) if question.takes_lead else words
 
 
