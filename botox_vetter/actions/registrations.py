@@ -1,6 +1,8 @@
 """Entries in registers, typed in from a website or a certificate, and what the register itself says of them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.check_records import need_evidence
@@ -13,9 +15,14 @@ from botox_vetter.domain.reasons import Refused
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import ended_by, settled
 
+if TYPE_CHECKING:
+    from botox_vetter.store.steps import Step
+
 
 def add_registration(library: Library, rulebook: Rulebook, case_id: str, draft: Registration) -> Changed:
-    """Raises Refused("no_such_register" | "number_does_not_fit" | "no_subject").
+    """Limits that it shows end what was good before (`ended_by`).
+
+    Raises Refused("no_such_register" | "number_does_not_fit" | "no_subject").
 
     Where the register's pattern is unconfirmed, every number is kept: the caller may warn (domain.registers.fit).
     """
@@ -23,6 +30,7 @@ def add_registration(library: Library, rulebook: Rulebook, case_id: str, draft: 
     with library.step(case_id, "add_registration", {"register": draft.register, "number": draft.number}) as step:
         need_evidence(step, draft)
         step.put(replace(draft, id=new_id()))
+        _end_good_news(step, draft, {})
     return done(step)
 
 
@@ -31,9 +39,11 @@ def change_registration(library: Library, rulebook: Rulebook, case_id: str, regi
     check_registration(rulebook, registration)
     values = {"register": registration.register, "number": registration.number}
     with library.step(case_id, "change_registration", values) as step:
-        step.need(Registration, registration.id)
+        before = step.need(Registration, registration.id)
         need_evidence(step, registration)
         step.put(registration)
+        if (before.restrictions, before.checked_on) != (registration.restrictions, registration.checked_on):
+            _end_good_news(step, registration, {})
     return done(step)
 
 
@@ -60,9 +70,7 @@ def record_settled(library: Library, rulebook: Rulebook, case_id: str, entry: Re
         levels = settled(entry, person.profession if person else "", rulebook)
         if not levels:
             raise Refused("settles_nothing", register=entry.register)
-        if person is not None:
-            for ended in ended_by(entry, levels, step.find(Finding, "practitioner_id", person.id)):
-                step.put(ended)
+        _end_good_news(step, entry, levels)
         for criterion, level in levels.items():
             draft = Finding(
                 "",
@@ -77,3 +85,10 @@ def record_settled(library: Library, rulebook: Rulebook, case_id: str, entry: Re
             )
             put_finding(step, rulebook, draft)
     return done(step)
+
+
+def _end_good_news(step: "Step", entry: Registration, levels: Mapping[str, str]) -> None:
+    """levels: what the entry settles in the same step."""
+    if entry.practitioner_id is not None:
+        for ended in ended_by(entry, levels, step.find(Finding, "practitioner_id", entry.practitioner_id)):
+            step.put(ended)

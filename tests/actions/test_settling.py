@@ -58,3 +58,18 @@ def test_what_proves_nothing_is_refused_and_changes_nothing(
         registrations.record_settled(filled, rulebook, CASE_ID, entry)
     assert refusal.value.reason.kind == kind
     assert filled.case_file(CASE_ID) == before
+
+
+@pytest.mark.parametrize("is_settled", [False, True])
+def test_limits_that_are_typed_end_what_was_good_there(filled: Library, rulebook: Rulebook, is_settled: bool) -> None:
+    registrations.record_settled(filled, rulebook, CASE_ID, ENTRY)
+    (entry_id,) = registrations.add_registration(filled, rulebook, CASE_ID, ENTRY).ids
+    later = date(2026, 11, 25)
+    limited = replace(ENTRY, id=entry_id, checked_on=later, restrictions="not alone")
+    if is_settled:
+        registrations.record_settled(filled, rulebook, CASE_ID, limited)
+    else:
+        registrations.change_registration(filled, rulebook, CASE_ID, limited)
+    found = filled.case_file(CASE_ID).findings_about(HOLLOWAY)
+    ends = {f.criterion: f.valid_until for f in found if f.register == "gmc" and f.checked_on == DAY}
+    assert ends == {"LR01": None, "LR02": date(2026, 11, 24), "LR03": None, "PC02": date(2026, 11, 24)}
