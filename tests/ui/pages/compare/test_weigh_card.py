@@ -119,6 +119,8 @@ def test_a_question_of_ones_own_is_asked_at_every_clinic_and_goes_with_its_answe
     assert not [finding for finding in desk.file.findings if finding.criterion == own.id]
     desk.undo()
     assert [finding.level for finding in desk.file.findings if finding.criterion == own.id] == ["no"]
+    desk.open_case(None)
+    assert own.id not in [*desk.rulebook.criteria], "it is a question of that case alone"
 
 
 def test_everything_has_a_name_and_a_key_of_its_own(page: ComparePage) -> None:
