@@ -139,7 +139,11 @@ class WhatItSays(QFrame):
             flow.addWidget(box)
         self._form.add(tr("What agrees"), agree, tr("Only for somebody who is listed there."))
         self._limits_row = self._form.rowCount()
-        self._form.add(tr("Res&trictions"), self._limits, tr("Conditions or limits that it shows, in its words."))
+        self._form.add(
+            tr("Res&trictions"),
+            self._limits,
+            tr("Conditions or limits that it shows, in its words. Empty: it shows none."),
+        )
         self._form.add(tr("Other wor&ds"), self._own, tr("What it says that stands in none of the lines above."))
         self._form.add(tr("Looked &up on"), self._day)
         self._until_row = self._form.rowCount()
