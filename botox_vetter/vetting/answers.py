@@ -35,7 +35,9 @@ def _reasons(s: Stand, others: Sequence[Stand], today: date) -> Iterator[Reason]
     if s.level != s.finding.level:
         yield Reason("level_not_admitted", {"level": s.finding.level, "reason": s.finding.reason})
     if s.is_stale:
-        yield Reason("stale", {"checked_on": s.finding.checked_on, "valid_until": s.finding.valid_until})
+        until = s.finding.valid_until
+        days = {"checked_on": s.finding.checked_on, "valid_until": until}
+        yield Reason("stale", days) if until is None or today <= until else Reason("held_until", days)
     if others:
         yield from _contradiction(s, others)
     for day in sorted({one.finding.checked_on for one in (s, *others) if one.finding.checked_on > today}):

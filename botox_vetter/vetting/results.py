@@ -48,7 +48,8 @@ class Answer:
     finding    the one that counts; None: nobody found out, or it is spread over several people
     by_person  where it is spread: the findings that count for one of them each
     others     the further findings on it, which stay visible
-    reasons    stale {checked_on, valid_until}, date_in_future {checked_on}, contradiction {level, others},
+    reasons    stale and held_until {checked_on, valid_until}, date_in_future {checked_on},
+               contradiction {level, others},
                level_not_admitted {level, reason}: the law or the scale does not admit what was answered,
                before_the_visit {visited_on} and of_another_clinic: others were set aside (DESIGN V7),
                scope_unanswered, nobody_named {subject}, depends_on_who; of a derived answer: derived

@@ -91,7 +91,7 @@ def test_limits_that_no_word_grades_end_what_was_good_before(
     rules = rules_for(rulebook, "GB-ENG", is_medical=False)
     judged = judge(rules.asked["LR02"], [f for f in about if f.criterion == "LR02" and f.register == "dci"], later.on)
     assert judged.outcome is Outcome.OPEN
-    assert [reason.kind for reason in judged.answer.reasons] == ["stale"]
+    assert [reason.kind for reason in judged.answer.reasons] == ["held_until"]
     undo.undo(filled, CASE_ID)
     assert filled.case_file(CASE_ID) == before
 

@@ -148,6 +148,11 @@ SAID = [
         {"checked_on": date(2026, 5, 3), "valid_until": None},
         "the answer of 3 May 2026 is too old to count in full, check again",
     ),
+    (
+        "held_until",
+        {"checked_on": date(2026, 5, 3), "valid_until": date(2026, 6, 1)},
+        "the answer of 3 May 2026 held until 1 June 2026 and no longer counts in full, check again",
+    ),
     ("add_clinic", {"name": "<b>\u202eyauQ\x00"}, "new clinic <b>yauQ"),
 ]  # fmt: skip
 

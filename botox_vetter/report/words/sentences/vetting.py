@@ -18,6 +18,9 @@ def vetting_sentences() -> dict[str, str]:
         "scope_unanswered": tr("nobody has answered yet whether this applies here"),
         "level_not_admitted": tr("the answer “{level}” is not accepted here without a reason that the rules give"),
         "stale": tr("the answer of {checked_on} is too old to count in full, check again"),
+        "held_until": tr(
+            "the answer of {checked_on} held until {valid_until} and no longer counts in full, check again"
+        ),
         "contradiction": tr("answers contradict each other: {level}, but also {others}"),
         "date_in_future": tr("its date lies in the future: {checked_on}"),
         "before_the_visit": tr("what was found out before the visit of {visited_on} does not count any more"),
