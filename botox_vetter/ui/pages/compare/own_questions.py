@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.weighing import add_question, drop_question
@@ -13,6 +14,7 @@ from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import heading, say
+from botox_vetter.ui.fields.labelled import Labelled
 from botox_vetter.ui.theme import measures as m
 
 
@@ -38,10 +40,15 @@ class OwnQuestions(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        before = self._add
         for own in self._shown:
-            self._rows.addWidget(self._row(own))
+            row, out = self._row(own)
+            self._rows.addWidget(row)
+            QWidget.setTabOrder(before, out)
+            before = out
 
-    def _row(self, own: OwnCriterion) -> QWidget:
+    def _row(self, own: OwnCriterion) -> tuple[QWidget, QPushButton]:
+        """And its button."""
         made, out = QWidget(), QPushButton(tr("Take out"))
         out.setAccessibleName(tr("Take out the question: {question}").format(question=own_words(own.question)))
         out.clicked.connect(partial(self._on_drop, own))
@@ -51,7 +58,7 @@ class OwnQuestions(QWidget):
         row.addWidget(say(breakable(own_words(own.question))), 1)
         row.addWidget(say(scale_words(own.scale), "muted"))
         row.addWidget(out)
-        return made
+        return made, out
 
     def _on_add(self) -> None:
         text, scale, file = self._words.text().strip(), self._scale.value(), self._desk.file
@@ -72,22 +79,21 @@ class OwnQuestions(QWidget):
         self._words.setMinimumHeight(m.FIELD_HEIGHT)
         self._scale.offer([(scale, scale_words(scale)) for scale in OwnScale])
         self._scale.show_value(OwnScale.YES_NO)
-        self._scale.setAccessibleName(tr("How it is answered"))
         self._add.setEnabled(False)
         self._rows.setSpacing(m.GAP_SMALL)
         told = tr("Answered at each clinic under Vetting. They count like others; they knock out nobody.")
         foot = QHBoxLayout()
         foot.setSpacing(m.GAP)
-        foot.addWidget(self._scale, 1)
-        foot.addWidget(self._add)
+        foot.addWidget(Labelled(tr("How it is answered"), self._scale), 1)
+        foot.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, m.GAP_LARGE, 0, 0)
         column.setSpacing(m.GAP)
         column.addWidget(heading(tr("Your own questions")))
         column.addWidget(say(told, "muted"))
-        column.addLayout(self._rows)
         column.addWidget(self._words)
         column.addLayout(foot)
+        column.addLayout(self._rows)
 
 
 def scale_words(scale: OwnScale) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -35,9 +36,12 @@ class TopicSliders(QWidget):
     def points(self) -> dict[str, Decimal]:
         return {category: Decimal(slider.value()) for category, slider in self._sliders.items()}
 
-    def show_points(self, points: Mapping[str, Decimal]) -> None:
+    def show_points(self, points: Mapping[str, Decimal], before: QWidget) -> None:
+        """before: from which Tab leads to the first of them."""
         if list(points) != list(self._sliders):
             self._make(points)
+            for one, other in pairwise((before, *self._sliders.values())):
+                QWidget.setTabOrder(one, other)
         for category, slider in self._sliders.items():
             with QSignalBlocker(slider):
                 slider.setValue(int(points[category] + Decimal("0.5")))

@@ -46,8 +46,9 @@ class WeighCard(QWidget):
         self._job: Job | None = None
         self._shipped: dict[str, Decimal] = {}
         self._preset, self._ask = ChoiceField(), QPushButton(tr("Or answer a few &questions …"))
-        self._own_questions = OwnQuestions(desk)
         self._sliders, self._guided, self._stack = TopicSliders(), GuidedChoice(), QStackedWidget()
+        self._stack.setAccessibleName(tr("How much each topic counts"))
+        self._own_questions = OwnQuestions(desk)
         self._begin, self._effect = QWidget(), BlocksCard(tr("What this does to the ranking"), look)
         self._lay_out()
         self._preset.committed.connect(self._on_preset)
@@ -61,7 +62,7 @@ class WeighCard(QWidget):
         rules = rules_for(self._desk.rulebook, file.plan.jurisdiction, file.plan.is_medical, file.plan.weighing)
         points = points_of(rules.asked.values()).items()
         self._shipped = {topic: Decimal(one.numerator) / one.denominator for topic, one in points}
-        self._sliders.show_points(self._now(file))
+        self._sliders.show_points(self._now(file), self._ask)
         self._own_questions.show_questions(file)
         self._preset.offer(self._presets(file))
         self._preset.show_value(self._preset_of(file))
