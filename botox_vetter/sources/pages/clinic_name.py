@@ -1,7 +1,7 @@
 """What the clinic calls itself: the name that several places of the page agree on."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import urlsplit
@@ -15,6 +15,8 @@ from botox_vetter.sources.pages.page import Page
 LONGEST = 60  # letters
 MOST = 300  # places in which names are looked for
 ENOUGH = 3.0  # weight that makes a name
+ALONE = 1.0  # more for the only part of a title that may be a name, where the page says it again
+MOST_ALONE = 5  # words
 FIRM = 0.5  # more for a part of a title that calls itself a clinic, beside parts that do not
 HEAD = 400  # letters at the top in which a page shows its name
 _SEPARATORS = re.compile(r"\s+[|–—·•:»›~-]+\s+|\s*[|•»›]\s*|:\s+")
@@ -86,7 +88,9 @@ def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
         parts = [part for _whole, part in _parts(title)]
         for number, part in enumerate(parts):
             is_firm = len(parts) > 1 and _is_firm(part, glossary)
-            yield part, "title", (2.0 if 0 < number == len(parts) - 1 else 1.5) + FIRM * is_firm
+            weight = (2.0 if 0 < number == len(parts) - 1 else 1.5) + FIRM * is_firm
+            others = [other for other in parts[1:] if other != part]
+            yield part, "title", weight + ALONE * _is_alone(part, others, page, glossary)
     yield page.named.get("author", ""), "author", 1.0
     for link in page.links:
         if re.fullmatch(r"(?:https?://[^/]+)?(?:[./]*(?:index\.\w+|home)?/?(?:#\w*)?)", link.address, re.IGNORECASE):
@@ -101,6 +105,19 @@ def _told(page: Page, glossary: Glossary) -> Iterator[tuple[str, str, float]]:
 def _parts(words: str) -> Iterator[tuple[str, str]]:
     words = " ".join(words.split())
     yield from ((words, part) for part in dict.fromkeys([words, *_SEPARATORS.split(words)]))
+
+
+def _is_alone(part: str, others: Sequence[str], page: Page, glossary: Glossary) -> bool:
+    """Of a title all else describes, and the page says this part again: "Botox in Leeds | Quay"."""
+    if len(part.split()) > MOST_ALONE or _describes(part, glossary) or page.text.count(part) < 2:
+        return False
+    is_headline = any(block.heading_level == 1 and block.text == part for block in page.blocks)
+    return not is_headline and all(_describes(other, glossary) for other in others)
+
+
+def _describes(words: str, glossary: Glossary) -> bool:
+    """A page, a treatment or a place, and no name."""
+    return _is_common(words, glossary) or glossary.find("treatment_words", "place_words").search(words) is not None
 
 
 def _is_common(words: str, glossary: Glossary) -> bool:

@@ -31,6 +31,7 @@ NAMES = {
         "<h1>Anti-wrinkle injections in Leeds</h1><p>At Quay Skin Clinic we take time.</p>",
     ),
     "part of a title alone": ("Botox prices | Quay Skin Clinic | Leeds", "<h1>Botox prices</h1>"),
+    "the only part of a title": ("Botox in Leeds | Quay Skin Clinic", "<p>Quay Skin Clinic is by the sea.</p>"),
     "beginning of a title": ("Quay Skin Clinic: Botox and more", "<h1>Botox</h1><p>Quay Skin Clinic is by the sea."),
     "before the sign of copyright": ("Prices", "<h1>Quay Skin Clinic</h1><footer>Quay Skin Clinic © 2026</footer>"),
     "beside a person": (
@@ -63,6 +64,15 @@ def test_a_page_that_says_no_name_has_none(title: str) -> None:
         facts_on("<h1>Price List</h1><p>Botox £100</p><footer>© Untitled</footer>", title, address="").clinic.name
         is None
     )
+
+
+def test_the_only_part_of_a_title_that_may_be_a_name_is_one_where_the_page_says_it_again() -> None:
+    assert (
+        value(facts_on("<p>Velour is open all week.</p>", "Botox in Leeds | Velour", address="").clinic.name)
+        == "Velour"
+    )
+    assert facts_on("<h1>Look younger</h1>", "Botox in Leeds | Look younger", address="").clinic.name is None
+    assert facts_on("<h1>Prices</h1>", "Botox in Leeds | Velour", address="").clinic.name is None
 
 
 PHONES = {
