@@ -109,6 +109,6 @@ def _leads_where(standing: Standing, found: Robustness, rulebook: Rulebook) -> t
 def _how() -> Paragraph:
     words = tr(
         "Nobody knows exactly how much each question should weigh. So {draws} ways of weighing them were tried, "
-        "about the weights used here, and each time the open answers were let turn out by chance. Prices take no part."
+        "close to the weights used here. Each time chance settled the open answers. Prices take no part."
     )
     return Paragraph(words.format(draws=numerals().written(Decimal(DRAWS))), Role.NOTE)
