@@ -7,7 +7,7 @@ from typing import Any
 
 LONGEST_NAME = 120  # letters
 DEEPEST = 12  # objects within objects
-MOST = 2000  # objects that are looked at
+MOST = 500  # objects that are looked at
 _PASSED_OVER = frozenset(
     [
         *(

@@ -29,8 +29,8 @@ def decided_offers(
         labels = [Label(lexicon.look(words), 0, None) for words in reversed(over)]
         if (found := decider.decide(line, labels)) is not None:
             decided.append((offer, found))
-    kept = settled([found for _offer, found in decided])
-    return ((offer, found) for offer, found in decided if found in kept)
+    kept = {id(found) for found in settled([found for _offer, found in decided])}
+    return ((offer, found) for offer, found in decided if id(found) in kept)
 
 
 def _stated(offer: DataOffer, amounts: Amounts) -> Stated | None:
