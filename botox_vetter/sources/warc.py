@@ -91,7 +91,9 @@ def _archived(record: "ArcWarcRecord") -> Archived:
 def _answer(writer: "WARCWriter", exchange: Exchange) -> "ArcWarcRecord":
     from warcio.statusandheaders import StatusAndHeaders
 
-    headers = [(_UNPACKED_AS if name.lower() == _UNPACKED else name, value) for name, value in exchange.headers]
+    headers = [
+        (_UNPACKED_AS if name.lower() == _UNPACKED else name, _in_one_line(value)) for name, value in exchange.headers
+    ]
     http = StatusAndHeaders(f"{exchange.status} {exchange.phrase}".strip(), headers, protocol="HTTP/1.1")
     about = {"WARC-Date": _moment(exchange)}
     if exchange.ip:
@@ -104,6 +106,11 @@ def _answer(writer: "WARCWriter", exchange: Exchange) -> "ArcWarcRecord":
     )
     record.rec_headers.replace_header("WARC-Payload-Digest", f"sha256:{_base32(exchange.sha256)}")
     return record
+
+
+def _in_one_line(value: str) -> str:
+    """A header may be folded over several lines (RFC 9112, 5.2); one that ends in nothing would end the headers."""
+    return " ".join(value.split()) if "\n" in value or "\r" in value else value
 
 
 def _request(writer: "WARCWriter", exchange: Exchange) -> "ArcWarcRecord":

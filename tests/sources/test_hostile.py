@@ -3,7 +3,7 @@
 import gzip
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from botox_vetter.knowledge.link_words import load_link_words
@@ -67,6 +67,8 @@ def test_folded_bytes(content: bytes, cut: int, folding: str) -> None:
 
 @FEW
 @given(st.binary(max_size=300), st.integers(0, 900), headers)
+@example(b"x", 3, "\n")
+@example(b"x", 3, "text/html;\r\n charset=utf-8")
 def test_archives_cut_and_mutated(content: bytes, at: int, media_type: str) -> None:
     warc = warc_of(fetched_of("https://quay.example/", content, media_type))
     found = page_in(warc)

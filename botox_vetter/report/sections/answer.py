@@ -28,16 +28,16 @@ from botox_vetter.vetting.results import Verdict, Vetting
 VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
 
 
-def answer(comparison: Comparison, rulebook: Rulebook, ranking: Sequence[Block]) -> list[Block]:
-    """The first sentence, what was decided, the ranking, and how to read it."""
+def answer(comparison: Comparison, rulebook: Rulebook, ranking: Sequence[Block], is_short: bool = False) -> list[Block]:
+    """The first sentence, what was decided, the ranking, and how to read it. is_short: every line counts."""
     if not comparison.standings:
         return [Paragraph(tr("There is no clinic to compare yet."), Role.LEAD)]
     lead = Paragraph(first_sentence(comparison, rulebook), Role.LEAD)
     firm = [Paragraph(words)] if (words := firmness_words(comparison)) else []
-    return [lead, *firm, *_decision(comparison), *ranking, _method(), *rules_apart(comparison, rulebook)]
+    return [lead, *firm, *_decision(comparison, is_short), *ranking, _method(), *rules_apart(comparison, rulebook)]
 
 
-def _decision(comparison: Comparison) -> list[Block]:
+def _decision(comparison: Comparison, is_short: bool) -> list[Block]:
     decision = comparison.file.decision
     if decision is None:
         return []
@@ -49,7 +49,8 @@ def _decision(comparison: Comparison) -> list[Block]:
         words += " " + tr("Reason: {reason}").format(reason=quoted(decision.reason))
     standing = comparison.by_clinic.get(decision.clinic_id or "")
     against = against_words(decision, standing.vetting.verdict) if standing is not None else ""
-    return [Paragraph(" ".join(filter(None, (words, against, thinking_words(decision, comparison.today)))))]
+    left = "" if is_short else thinking_words(decision, comparison.today)
+    return [Paragraph(" ".join(filter(None, (words, against, left))))]
 
 
 def _method() -> Paragraph:

@@ -25,11 +25,11 @@ def in_short(
     is_many = is_list(comparison)
     match part:
         case Part.ANSWER if is_many:
-            return answer(comparison, rulebook, ranking_of_many(comparison, Part.RULED_OUT not in parts))
+            return answer(comparison, rulebook, ranking_of_many(comparison, Part.RULED_OUT not in parts), is_short=True)
         case Part.ANSWER:
             is_drawn = len(comparison.standings) in DRAWN and Part.COSTS not in parts
             drawn = year_in_short(comparison, rulebook, measure) if is_drawn else []
-            return [*answer(comparison, rulebook, ranking(comparison, rulebook, measure)), *drawn]
+            return [*answer(comparison, rulebook, ranking(comparison, rulebook, measure), is_short=True), *drawn]
         case Part.SUITABILITY:
             return suitability_in_short(comparison.file.plan, rulebook)
         case Part.RULED_OUT:
