@@ -34,11 +34,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def empty_desk(qapp: QApplication, library: Library, rulebook: Rulebook) -> Desk:
+def empty_desk(qapp: QApplication, library: Library, rulebook: Rulebook) -> Iterator[Desk]:
     desk = Desk(lambda: TODAY)
     desk.use_rulebook(rulebook)
     desk.use_library(library)
-    return desk
+    yield desk
+    desk.deleteLater()  # else Qt holds whoever listens to it, and they hold it, beyond what Python could collect
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -53,11 +55,12 @@ def look(qapp: QApplication) -> Look:
     return Look(qapp, "light")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def quick_collecting(rulebook: Rulebook) -> None:
     """What is there for all tests, rules and modules, is not looked through again by each `gc.collect`."""
-    gc.collect()
-    gc.freeze()
+    if not gc.get_freeze_count():  # the first test with a window, or a job let everything be looked through
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture
