@@ -23,9 +23,17 @@ def check_header(path: Path) -> None:
     head = _first_bytes(path)
     if len(head) < _LENGTH or not head.startswith(_MAGIC) or _number(head, 68, 4) != APPLICATION_ID:
         raise LibraryRefused("foreign", address=str(path))
+    if _has_log(path):  # a checkpoint that was cut off: the head may be written already, and the log has the rest
+        return
     page_size, pages = _number(head, 16, 2), _number(head, 28, 4)
     if path.stat().st_size < (65536 if page_size == 1 else page_size) * pages:
         raise LibraryRefused("damaged", address=str(path), where="truncated")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether its write-ahead log holds anything."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def _first_bytes(path: Path) -> bytes:

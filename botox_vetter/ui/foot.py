@@ -18,6 +18,7 @@ class Foot(QStatusBar):
         super().__init__()
         self.said, self.under_way = StatusLine(), UnderWay(jobs)
         self._lock, self._where = SignPlace("lock", m.FOOT_ICON), QLabel()
+        self.under_way.come_after(self.said.button)
         self.under_way.came_or_went.connect(self._make_room)
         self.addWidget(self.said, 1)
         for part in (self.under_way, self._lock, self._where):

@@ -27,6 +27,7 @@ class UnderWay(QWidget):
         super().__init__()
         self._jobs, self._after_s = jobs, after_s
         self._lines: dict[Job, JobLine] = {}
+        self._before: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(m.GAP, 0, m.GAP, 0)
         self._row.setSpacing(m.GAP_LARGE)
@@ -36,6 +37,10 @@ class UnderWay(QWidget):
         jobs.begun.connect(self._look.start)
         self.setAccessibleName(tr("Under way"))
         self.hide()
+
+    def come_after(self, widget: QWidget) -> None:
+        """The keyboard comes from there to the buttons here; Qt would put each new one before it."""
+        self._before = widget
 
     def refresh(self) -> None:
         """Which are shown, and what each says."""
@@ -53,6 +58,8 @@ class UnderWay(QWidget):
             line.stopped.connect(self.refresh)
             self._row.addWidget(line)
             line.show()
+            if self._before is not None:
+                QWidget.setTabOrder(self._before, line.button)
         for line in self._lines.values():
             line.refresh(int(self.window().width() * PART_OF_WINDOW) // len(self._lines))
         if self.isHidden() == bool(seen):
@@ -68,15 +75,15 @@ class JobLine(QWidget):
     def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
-        self._words, self._bar, self._stop = ElidedLabel(), QProgressBar(), QPushButton(tr("Stop"))
+        self._words, self._bar, self.button = ElidedLabel(), QProgressBar(), QPushButton(tr("Stop"))
         self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(m.RAIL_WIDTH // 2)
-        self._stop.clicked.connect(self._on_stop)
+        self.button.clicked.connect(self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP)
-        for part in (self._words, self._bar, self._stop):
+        for part in (self._words, self._bar, self.button):
             row.addWidget(part)
         self._is_said = False
 
@@ -88,16 +95,16 @@ class JobLine(QWidget):
         if words != self._words.text():
             self._words.setText(words)
             self._bar.setAccessibleName(words)
-            self._stop.setAccessibleName(tr("Stop: {what}").format(what=shown.words))
+            self.button.setAccessibleName(tr("Stop: {what}").format(what=shown.words))
         metrics = self.fontMetrics()
-        others = self._bar.width() + self._stop.sizeHint().width() + 4 * m.GAP
+        others = self._bar.width() + self.button.sizeHint().width() + 4 * m.GAP
         room = max(width - others, metrics.averageCharWidth() * LEAST_LETTERS)
         self._words.setFixedWidth(min(metrics.horizontalAdvance(words) + m.GAP_SMALL, room))
         done, of = shown.done_of or (0, 0)  # 0 of 0 moves to and fro
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._stop.setVisible(shown.stopping is not Stopping.NEVER)
-        self._stop.setEnabled(not self._job.stop.is_set())
+        self.button.setVisible(shown.stopping is not Stopping.NEVER)
+        self.button.setEnabled(not self._job.stop.is_set())
         if not self._is_said:
             self._is_said = True
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from botox_vetter.domain.cases import Case
-from botox_vetter.store.header import APPLICATION_ID, SCHEMA_NUMBER
+from botox_vetter.store.header import APPLICATION_ID, SCHEMA_NUMBER, check_header
 from botox_vetter.store.library import Library
 from botox_vetter.store.refusals import LibraryRefused
 from tests.cases import BEGUN_AT, CASE_ID, harbour_case, keep
@@ -249,3 +249,13 @@ def test_a_value_that_cannot_be_is_damage_when_it_is_read(tmp_path: Path) -> Non
         assert refused.value.reason.values["address"] == str(path)
         with library.step("other", "new_case") as step:  # other cases can still be worked on
             step.put(Case("other", "Other", BEGUN_AT))
+
+
+def test_a_head_that_is_ahead_of_its_file_is_no_damage_while_the_log_has_the_rest(tmp_path: Path) -> None:
+    """A checkpoint that was killed: page 1 says already how many pages there will be."""
+    path = tmp_path / "library.bvlib"
+    truncated(path)
+    with pytest.raises(LibraryRefused):
+        check_header(path)
+    path.with_name("library.bvlib-wal").write_bytes(b"frames")
+    check_header(path)
