@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QWidget
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
-from botox_vetter.ui.foot import Foot
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.network import Network
-from botox_vetter.ui.old_note import OldNote
 from botox_vetter.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -55,9 +53,6 @@ class Checks:
         self._show_clinic, self._watch, self._look = show_clinic, run.due_watch, run.look
         self._network = run.network
         self._desk.checks_wanted.connect(self.run_checks)
-        foot = run.window.statusBar()
-        assert isinstance(foot, Foot)
-        OldNote(run.due_watch, foot.said, lambda: self.run_checks("due"), run.window)
         self._desk.look_up_wanted.connect(self.look_up)
 
     @cached_property

@@ -2,28 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.theme import measures as m
 
-READ_MS = 8_000
-"""How long words stand before others that nobody asked for may take their place."""
-
 
 class StatusLine(QWidget):
-    """Says one thing at a time. freed: what was said has been read, and nothing is offered any more."""
-
-    freed = Signal()
+    """Says one thing at a time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(READ_MS)
-        self._reading.timeout.connect(self.freed)
         self._wish: Callable[[], object] | None = None
         self.words = ElidedLabel()
         self.button = QPushButton()
@@ -35,11 +25,6 @@ class StatusLine(QWidget):
         row.addWidget(self.button)
         row.addWidget(self.words, 1)
 
-    @property
-    def is_free(self) -> bool:
-        """Nothing is offered, and nothing was said just now."""
-        return self._wish is None and not self._reading.isActive()
-
     def say(self, words: str, wish_words: str = "", wish: Callable[[], object] | None = None) -> None:
         """`wish` is offered as a button until something else is said."""
         self._wish = wish
@@ -47,15 +32,11 @@ class StatusLine(QWidget):
         self.button.setText(wish_words)
         self.button.setAccessibleName(f"{wish_words}: {words}")
         self.button.setVisible(wish is not None)
-        self._reading.stop()
-        if wish is None and words:
-            self._reading.start()
         if words:  # for a screen reader, which would not look here
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_wish(self) -> None:
         wish, self._wish = self._wish, None
         self.button.hide()
-        self._reading.start()
         if wish is not None:
             wish()

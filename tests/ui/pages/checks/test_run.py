@@ -72,21 +72,12 @@ def test_a_clinic_is_checked_its_evidence_opens_and_undo_takes_all_back(session:
     assert set(states(checks).values()) == {State.WAITING}  # what was found is found no more
 
 
-def test_what_grew_old_is_said_once_at_the_start_and_can_be_asked_again(window_of: WindowOf, qtbot: QtBot) -> None:
+def test_what_grew_old_is_said_at_the_head_alone_and_asked_again_from_there(window_of: WindowOf, qtbot: QtBot) -> None:
     session = window_of(aged(harbour_case()))
-    foot = session.window._status
-    foot.say("In the bin: Spring", "Undo", session.desk.undo)
+    said = session.window._status.words.text()
     qtbot.waitUntil(lambda: session.due_watch.due is not None)
-    assert foot.button.text() == "Undo"  # what is offered stays
-    foot.say("Kept: something")
-    assert foot.words.text() == "Kept: something"
-    foot._reading.timeout.emit()
-    assert foot.words.text() == "Kept: something"  # not read yet
-    foot.say("")
-    session.due_watch.counted.emit()
-    assert "grown too old to count" in foot.words.text()
-    assert foot.button.text() == "Check again …"
-    session.window.go("due")
+    assert session.window._status.words.text() == said
+    session.window._head._due.click()
     due = session.window.here
     due._list._view.choose(next(row.key for row in due._list._rows._rows if due_register(session, row) == "gmc"))
     due._look_up.click()
