@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 SAME_WORK = [str(n) for n in range(60_000)]  # looked through takes some milliseconds, and more than a cache holds
 LINES = 100  # of text that are painted
+LOOKED, LOOKED_S = "while the person looks", 0.1  # at what came of it, before they go on
 
 
 class Taken(NamedTuple):
@@ -51,9 +52,11 @@ class Watch:
         return "\n".join(f"{own:7.1f} ms of {clock:7.1f}  {name}" for name, (clock, own) in self.taken.items())
 
     def piece(self, name: str, work: Callable[[], object]) -> None:
-        """What one press of a key or button does, and the painting that follows, each by itself."""
+        """What one press of a key or button does, the painting that follows, and what goes on then, each by itself."""
         self._timed(name, work)
         self._timed(f"{name}, painted", self._app.processEvents)
+        until = time.monotonic() + LOOKED_S
+        self.wait(LOOKED, lambda: time.monotonic() > until)
 
     def wait(self, name: str, is_there: Callable[[], bool], limit_s: float = 120) -> None:
         """Handles events until it is there; each turn of the event loop counts by itself."""

@@ -48,8 +48,7 @@ def questions(vetting: Vetting, leader: Leader | None) -> tuple[Question, ...]:
 
 def question_count(vetting: Vetting) -> int:
     """How many there are, whoever leads."""
-    worths = [vetting.answers[cid].interval for cid in vetting.weights]
-    return len(vetting.open) + sum([one is not None and one.high != one.low for one in worths])
+    return len(vetting.open) + sum([not vetting.answers[cid].is_settled for cid in vetting.weights])
 
 
 class _Gain(NamedTuple):

@@ -1,5 +1,6 @@
 """One thing that is due."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,3 +48,11 @@ def in_order(due: Due) -> tuple[object, ...]:
 def names_of(file: CaseFile) -> dict[str, str]:
     """Clinics and people by id."""
     return {c.id: c.name for c in file.clinics} | {person.id: person.name for person in file.practitioners}
+
+
+def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:
+    """Where something is due now: at the clinic that it is about, or wherever the person works. Soon is not now."""
+    now = [one for one in due if one.urgency is not Urgency.SOON]
+    people = {one.practitioner_id for one in now if one.practitioner_id is not None}
+    at_work = {role.clinic_id for role in file.roles if role.practitioner_id in people}
+    return frozenset(at_work | {one.clinic_id for one in now if one.clinic_id is not None})

@@ -55,6 +55,7 @@ def _names(text: str) -> list[Words]:
     return [name for part in _SAID_OTHER.split(text) if (name := _telling(part))]
 
 
+@lru_cache(maxsize=65_536)
 def _telling(name: str) -> Words:
     """Without legal forms, hyphens, and letters that stand alone: "A K Chiropractic, P.C." is ak, chiropractic."""
     plain = [_singular(SAME_IN_BUSINESS.get(word, word)) for one in words(name) for word in one.split("-")]

@@ -88,13 +88,18 @@ class _Hand:
 
 def cell_height(cell: Cell, font: QFont, width: int, is_group: bool = False) -> int:
     """What the cell needs in a column of that width; a row that heads others may be lower."""
+    return _height(cell, font.toString(), width, is_group)
+
+
+@lru_cache(4096)  # a view asks again for all its cells when one of them is another
+def _height(cell: Cell, font: str, width: int, is_group: bool) -> int:
     lines, drawn = _lay_out(cell, font, _inside(QRect(0, 0, max(width, m.NUMBER_WIDTH), 1)))
     lowest = max([line.place.bottom() + 1 for line in lines] + [round(drawn.bottom())])
     return max(GROUP_HEIGHT if is_group else m.ROW_HEIGHT, lowest + m.GAP)
 
 
 def paint_cell(painter: QPainter, cell: Cell, font: QFont, rect: QRect, look: Look) -> None:
-    lines, drawn = _lay_out(cell, font, _inside(rect))
+    lines, drawn = _lay_out(cell, font.toString(), _inside(rect))
     for line in lines:
         painter.setFont(line.font)
         painter.setPen(look.colour(ROLE_OF[line.colour]))
@@ -112,11 +117,11 @@ def _inside(rect: QRect) -> QRect:
     return rect.adjusted(m.GAP, m.GAP, -m.GAP, -m.GAP)
 
 
-def _lay_out(cell: Cell, font: QFont, room: QRect) -> tuple[list[_Line], QRectF]:
+def _lay_out(cell: Cell, font: str, room: QRect) -> tuple[list[_Line], QRectF]:
     """The text, the drawing, the notes, smaller; a cell without a text begins with what it has."""
     plain, strong, small = _hands(font)
     first = strong if cell.emphasis is Emphasis.STRONG else plain
-    drawn = _drawing_in(cell, font, room)
+    drawn = _drawing_in(cell, plain.font, room)
     letter = plain.metrics.averageCharWidth()
     left = min(round(room.width() - drawn.width()) - m.GAP_LARGE, letter * AT_MOST_BESIDE)
     is_beside = bool(cell.text and cell.drawing) and left >= letter * BESIDE
@@ -153,8 +158,10 @@ def _line(text: str, hand: _Hand, colour: Colour, room: QRect, top: int) -> _Lin
 
 
 @lru_cache(16)
-def _hands(font: QFont) -> tuple[_Hand, _Hand, _Hand]:
-    """Plain, strong and small; kept, for a table asks for each of its cells."""
+def _hands(name: str) -> tuple[_Hand, _Hand, _Hand]:
+    """Plain, strong and small; kept by the font's own text, for a view's font does not outlive the painting."""
+    font = QFont()
+    font.fromString(name)
     plain, strong, small = QFont(font), QFont(font), QFont(font)
     plain.setBold(False)
     strong.setBold(True)

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from botox_vetter.domain.cases import CaseFile
     from botox_vetter.domain.rulebook import Rulebook
 
+    _Counted = tuple[tuple[Due, ...] | None, frozenset[str]]
+
 REST_MS = 150
+NOTHING_YET: "_Counted" = (None, frozenset())
 
 
 class DueWatch(QObject):
-    """counted: `due` is another; None: not counted yet, or no case is open."""
+    """counted: `due` is another; None: not counted yet, or no case is open.
+
+    clinics   where something is due now, not soon
+    """
 
     counted = Signal()
 
@@ -31,6 +37,7 @@ class DueWatch(QObject):
         self._desk, self._jobs = desk, jobs
         self._job: Job | None = None
         self.due: tuple[Due, ...] | None = None
+        self.clinics: frozenset[str] = frozenset()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -41,7 +48,7 @@ class DueWatch(QObject):
 
     def _begin_anew(self) -> None:
         self._drop_job()
-        self._set(None)
+        self._set(NOTHING_YET)
         if self._desk.file is not None:
             self._rest.start()
 
@@ -49,7 +56,7 @@ class DueWatch(QObject):
         self._drop_job()
         file = self._desk.file
         if file is None:
-            self._set(None)
+            self._set(NOTHING_YET)
             return
         if self._desk.judging is not None:
             return  # what is found there is of use here
@@ -57,8 +64,8 @@ class DueWatch(QObject):
         shown = Shown(tr("Counting what is due"))
         self._job = self._jobs.run(work, self._set, self._desk.complain, self, shown)
 
-    def _set(self, due: "tuple[Due, ...] | None") -> None:
-        self.due = due
+    def _set(self, counted: "_Counted") -> None:
+        self.due, self.clinics = counted
         self.counted.emit()
 
     def _drop_job(self) -> None:
@@ -67,10 +74,10 @@ class DueWatch(QObject):
             self._job.cancel()
 
 
-def _due(
-    file: "CaseFile", rulebook: "Rulebook", today: date, known: "Comparison | None", _stop: Event
-) -> "tuple[Due, ...]":
+def _due(file: "CaseFile", rulebook: "Rulebook", today: date, known: "Comparison | None", _stop: Event) -> "_Counted":
     from botox_vetter.comparison.due import due
+    from botox_vetter.comparison.due_item import due_clinics
 
     vettings = None if known is None else {clinic_id: one.vetting for clinic_id, one in known.by_clinic.items()}
-    return due(file, rulebook, today, known=vettings)
+    found = due(file, rulebook, today, known=vettings)
+    return found, due_clinics(found, file)

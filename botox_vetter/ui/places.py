@@ -128,8 +128,8 @@ class Places:
         page.intake.website_wanted.connect(lambda clinic_id, address: self._site_reader.read(clinic_id, address))
         page.intake.facts_wanted.connect(lambda clinic_id, kept: self.review_reader.read_kept(clinic_id, kept))
         watch = self._run.due_watch
-        watch.counted.connect(lambda: page.show_due(watch.due))
-        page.show_due(watch.due)
+        watch.counted.connect(lambda: page.show_due(watch.clinics))
+        page.show_due(watch.clinics)
         return page
 
     @cached_property

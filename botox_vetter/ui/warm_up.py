@@ -4,41 +4,25 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import walk_packages
-from time import perf_counter
-
-from PySide6.QtCore import QTimer
 
 from botox_vetter import ui
+from botox_vetter.report import sections
+from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.page_kinds import MadeAhead
 
 BEGIN_MS = 300  # after a case was shown: whoever has opened it looks at it first
-REST_MS = 15  # what the person does comes in between
-BIT_S = 0.005  # so long at the least; one module or page may take longer
+REST_MS = 15  # one module or page may take long
 PLACES = ("plan", "clinics", "find", "compare", "report", "about")
 
 
-class WarmUp(QTimer):
+class WarmUp(AtRest):
     """Owned by the window; begins when a case is opened, or none, or begins to be read."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+        super().__init__(window, REST_MS)
         self._window = window
-        self._bits: Iterator[None] = iter(())
-        self.timeout.connect(self._on_rest)
-        window.desk.opened.connect(self._begin)
-
-    def _begin(self) -> None:
-        self._bits = self._all()
-        self.start(BEGIN_MS)
-
-    def _on_rest(self) -> None:
-        self.start(REST_MS)
-        begun = perf_counter()
-        for _bit in self._bits:
-            if perf_counter() - begun > BIT_S:
-                return
-        self.stop()
+        window.desk.opened.connect(lambda: self.begin(self._all(), BEGIN_MS))
 
     def _all(self) -> Iterator[None]:
         for module in _modules():
@@ -53,6 +37,11 @@ class WarmUp(QTimer):
 
 
 def _modules() -> list[str]:
-    """Those of the window that are not there yet, parts before what is made of them: `prices_form` before `prices`."""
-    names = sorted((found.name for found in walk_packages(ui.__path__, f"{ui.__name__}.")), reverse=True)
+    """Those that the window needs and are not there yet, parts before what is made of them.
+
+    `prices_form` before `prices`, the report's sections before the page that prints it
+    """
+    names: list[str] = []
+    for room in (sections, ui):
+        names += sorted((found.name for found in walk_packages(room.__path__, f"{room.__name__}.")), reverse=True)
     return [name for name in sorted(names, key=lambda name: name.endswith(".page")) if name not in sys.modules]

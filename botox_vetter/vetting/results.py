@@ -74,7 +74,8 @@ class Answer:
     @property
     def is_settled(self) -> bool:
         """No answer could be worth more or less than this one."""
-        return self.interval is None or self.interval.low == self.interval.high
+        worth = self.interval  # its ends are in lowest terms: their parts are quicker to compare
+        return worth is None or worth.low.as_integer_ratio() == worth.high.as_integer_ratio()
 
 
 class Judged(NamedTuple):

@@ -99,6 +99,7 @@ def test_ranking_and_searching_are_shown_soon(
         before = desk.comparison
         desk.undo()
         assert desk.comparison is not before
+        qapp.processEvents()  # what else the edit has changed is painted
         return repaints(lambda: page._list.load(before, clinic.id))
 
     rank = median(edit(n) for n in range(1, 1 + ROUNDS))

@@ -1,6 +1,6 @@
 """One of several, each with a value behind its words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
@@ -17,13 +17,13 @@ class _Choices(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.values: list[object] = []
-        self._words: list[str] = []
+        self.values: Sequence[object] = ()
+        self._words: Callable[[int], str] = str
 
-    def show_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+    def show_choices(self, values: Sequence[object], words: Callable[[int], str]) -> None:
+        """words: of the value at a place, asked for when they are seen."""
         self.beginResetModel()
-        choices = tuple(choices)
-        self.values, self._words = [value for value, _words in choices], [words for _value, words in choices]
+        self.values, self._words = values, words
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -33,7 +33,7 @@ class _Choices(QAbstractListModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._words[index.row()]
+            return self._words(index.row())
         return self.values[index.row()] if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -60,9 +60,14 @@ class ChoiceField(QComboBox):
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:
         """Replaces the choices, each (value, words); keeps the chosen value when it is still there."""
+        choices = tuple(choices)
+        self.offer_many([value for value, _words in choices], [words for _value, words in choices].__getitem__)
+
+    def offer_many(self, values: Sequence[object], words: Callable[[int], str]) -> None:
+        """The same, where there may be thousands: what each is called, by its place, is asked for when it is seen."""
         before = self.value()
         self.blockSignals(True)
-        self._choices.show_choices(choices)
+        self._choices.show_choices(values, words)
         self.blockSignals(False)
         self.show_value(before)
 

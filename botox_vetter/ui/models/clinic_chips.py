@@ -1,14 +1,12 @@
 """Which clinics a chip above the table lets through."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from enum import StrEnum
 from operator import attrgetter
 
 from botox_vetter.comparison.changes import changed_clinics, is_told_alike
-from botox_vetter.comparison.due_item import Due, Urgency
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
 from botox_vetter.vetting.results import Verdict
 
@@ -60,14 +58,6 @@ def counts_after(
     found.subtract(counts([before.by_clinic[one] for one in changed if one in before.by_clinic], due))
     found.update(counts([after.by_clinic[one] for one in changed if one in after.by_clinic], due))
     return found if found[Chip.ALL] == len(after.standings) else None
-
-
-def due_clinics(due: Iterable[Due], file: CaseFile) -> frozenset[str]:
-    """Where something is due now: at the clinic that it is about, or wherever the person works. Soon is not now."""
-    now = [one for one in due if one.urgency is not Urgency.SOON]
-    people = {one.practitioner_id for one in now if one.practitioner_id is not None}
-    at_work = {role.clinic_id for role in file.roles if role.practitioner_id in people}
-    return frozenset(at_work | {one.clinic_id for one in now if one.clinic_id is not None})
 
 
 def chip_words(chip: Chip) -> str:

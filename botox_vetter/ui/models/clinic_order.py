@@ -6,9 +6,19 @@ from typing import Any
 
 from botox_vetter.comparison.changes import changed_clinics, is_told_alike
 from botox_vetter.comparison.results import Comparison, Standing
-from botox_vetter.ui.models.clinic_columns import CHECKED, GATES, INJECTS, RANK, TO_ASK, Background, order_of
+from botox_vetter.ui.models.clinic_columns import (
+    CHECKED,
+    GATES,
+    INJECTS,
+    RANK,
+    SCORE,
+    TO_ASK,
+    YEAR,
+    Background,
+    order_of,
+)
 
-KEPT = frozenset({INJECTS, GATES, CHECKED, TO_ASK})  # none of them depends on who else is there
+KEPT = frozenset({SCORE, YEAR, INJECTS, GATES, CHECKED, TO_ASK})  # none of them depends on who else is there
 
 
 class ClinicOrder:

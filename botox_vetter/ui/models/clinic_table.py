@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, islice
+from itertools import compress, count
 from operator import attrgetter, is_not
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
+from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.models.clinic_chips import Chip, counts, counts_after, under
 from botox_vetter.ui.models.clinic_columns import (
     COLUMNS,
@@ -37,7 +38,7 @@ SORT = Qt.ItemDataRole.UserRole + 2  # what the column orders by; None: not know
 PLAIN = Qt.ItemDataRole.UserRole + 3  # the value itself, not put into words
 
 _ID = attrgetter("clinic.id")
-AT_A_TIME = 100  # clinics
+AT_A_TIME = 10  # clinics
 
 _CENTRED = frozenset({RANK, SHORTLIST, GATES, TO_ASK})
 
@@ -64,9 +65,7 @@ class ClinicTable(QAbstractTableModel):
         self._due: frozenset[str] = frozenset()
         self._column, self._order = RANK, Qt.SortOrder.AscendingOrder
         self._gone: list[Standing] = []  # those of before, which may be shown nowhere else
-        self._to_read: Iterator[Standing] = iter(())  # those of which not all is told ahead yet
-        self._rest = QTimer(self)
-        self._rest.timeout.connect(self._on_rest)
+        self._rest = AtRest(self)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """The same clinics keep their rows' identity; other ones make the view begin anew."""
@@ -75,12 +74,11 @@ class ClinicTable(QAbstractTableModel):
         self._known = background_of(comparison, self._rulebook)
         self._texts.use(comparison)
         self._by_column.use(comparison, self._known)
-        self._to_read = iter(self._all)
         self._ordered.clear()
         again = None if before is None else counts_after(self._counts, before, comparison, self._due)
         self._counts = counts(self._all, self._due) if again is None else again
         self._arrange()
-        self._rest.start()
+        self._rest.begin(self._told_ahead())
 
     def show_due(self, clinic_ids: frozenset[str]) -> None:
         """Where something is due besides answers that are too old."""
@@ -165,15 +163,15 @@ class ClinicTable(QAbstractTableModel):
             return Qt.SortOrder.DescendingOrder if section in DOWN_AT_FIRST else Qt.SortOrder.AscendingOrder
         return None
 
-    def _on_rest(self) -> None:
-        """A few at a time: all at once they would hold the window up."""
-        del self._gone[-AT_A_TIME:]
-        few = list(islice(self._to_read, AT_A_TIME))
-        for standing in few:
+    def _told_ahead(self) -> Iterator[None]:
+        """All at once they would hold the window up; so would those of before, let go at once."""
+        while self._gone:
+            del self._gone[-AT_A_TIME:]
+            yield
+        for standing in self._all:
             self._texts.of(standing)
             self._by_column.tell_ahead(standing)
-        if not few and not self._gone:
-            self._rest.stop()
+            yield
 
     def _arrange(self) -> None:
         rows: Sequence[Standing] = self._in_order()

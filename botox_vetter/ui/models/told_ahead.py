@@ -1,13 +1,15 @@
 """What is said of each of very many rows, kept; at rest a few at a time are told ahead of the first who asks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
+
+from botox_vetter.ui.at_rest import AtRest
 
 R = TypeVar("R")
 
-MANY, AT_A_TIME = 500, 100  # rows
+MANY, AT_A_TIME = 500, 10  # rows
 
 
 class ToldAhead(Generic[R]):
@@ -17,23 +19,21 @@ class ToldAhead(Generic[R]):
         self._tell, self._whats = tell, whats
         self._rows: tuple[R, ...] = ()
         self._told: dict[int, list[Any]] = {}  # by what, of the first rows
-        self._rest = QTimer(parent)
-        self._rest.timeout.connect(self._on_rest)
+        self._rest = AtRest(parent)
 
     def use(self, rows: tuple[R, ...]) -> None:
         self._rows, self._told = rows, {what: [] for what in self._whats}
-        self._rest.start() if len(rows) > MANY else self._rest.stop()
+        self._rest.begin(self._ahead()) if len(rows) > MANY else self._rest.stop()
 
     def all_of(self, what: int) -> list[Any]:
         """Of all rows, in their order."""
         return self._go_on(what, len(self._rows))
 
-    def _on_rest(self) -> None:
-        at = min(map(len, self._told.values()), default=0)
-        for what in self._whats:
-            self._go_on(what, at + AT_A_TIME)
-        if at >= len(self._rows):
-            self._rest.stop()
+    def _ahead(self) -> Iterator[None]:
+        for to in range(AT_A_TIME, len(self._rows) + AT_A_TIME, AT_A_TIME):
+            for what in self._whats:
+                self._go_on(what, to)
+            yield
 
     def _go_on(self, what: int, to: int) -> list[Any]:
         told = self._told.setdefault(what, [])

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLineEdit, QVBoxLayout, QWidget
 
+from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.palette.offer import KEYS, WORDS, Offer, OfferTable, found
 from botox_vetter.ui.palette.offer_delegate import OfferDelegate
@@ -15,7 +16,7 @@ from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
 WIDTH_CHARACTERS, MOST_ROWS, MOST_LINES, MOST_RECENT = 92, 9, 12, 5
-AT_ONCE, AT_A_TIME = 300, 200  # offers
+AT_ONCE = 300  # offers
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST_ROWS, Qt.Key.Key_PageDown: MOST_ROWS}
 
 
@@ -32,10 +33,8 @@ class Palette(QFrame):
         self._window, self._is_grouped, self._passed_on = window, is_grouped, passed_on
         self._before: QWidget | None = None
         self._offers: list[Offer] = []
-        self._coming: Iterator[Offer] = iter(())
         self._recent: list[str] = []
-        self._more = QTimer(self)
-        self._more.timeout.connect(self._on_more)
+        self._more = AtRest(self)
         self._line = QLineEdit()
         self._line.setClearButtonEnabled(True)
         self._rows = OfferTable(is_grouped, self)
@@ -60,8 +59,13 @@ class Palette(QFrame):
         focus = QApplication.focusWidget()
         if not self.isVisible():
             self._before = focus
-        self._offers, self._coming = [], iter(offers)
-        self._take_in(AT_ONCE)
+        coming = iter(offers)
+        self._offers = list(islice(coming, AT_ONCE))
+        if len(self._offers) == AT_ONCE:
+            self._more.begin(self._taken_in(coming))
+        else:
+            self._more.stop()
+            self._put_in_order()
         self._none.setText(none)
         self._line.setPlaceholderText(hint)
         self._line.setAccessibleName(title)
@@ -72,23 +76,21 @@ class Palette(QFrame):
         self.raise_()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _take_in(self, most: int) -> None:
+    def _taken_in(self, coming: Iterator[Offer]) -> Iterator[None]:
         """Very many are taken in bit by bit, while the person types."""
-        some = list(islice(self._coming, most))
-        self._offers += some
-        if len(some) == most:
-            for offer in some:
-                _ = offer.searched
-            self._more.start()
-            return
-        self._more.stop()
+        for offer in self._offers:
+            _ = offer.searched
+            yield
+        for offer in coming:
+            _ = offer.searched
+            self._offers.append(offer)
+            yield
+        self._put_in_order()
+        self._on_typed(self._line.text())
+
+    def _put_in_order(self) -> None:
         places = {} if self._is_grouped else {known: place for place, known in enumerate(self._recent)}
         self._offers.sort(key=lambda offer: places.get(offer.id, MOST_RECENT))
-
-    def _on_more(self) -> None:
-        self._take_in(AT_A_TIME)
-        if not self._more.isActive():
-            self._on_typed(self._line.text())
 
     def leave(self) -> None:
         """The keyboard goes back to where it was."""

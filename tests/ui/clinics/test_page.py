@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions import cases, clinics
-from botox_vetter.comparison.due_item import Due, Urgency
+from botox_vetter.comparison.due_item import Due, Urgency, due_clinics
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.reasons import Reason
 from botox_vetter.ui.desk import Desk
@@ -345,10 +345,10 @@ def test_what_is_due_of_a_person_puts_every_clinic_of_theirs_under_to_re_check(p
     chips[Chip.RECHECK].click()
     names = place.names()
     assert "Quay Skin Clinic" not in names
-    place.page.show_due((ended, soon))
+    place.page.show_due(due_clinics((ended, soon), place.desk.file))
     assert set(place.names()) == {*names, "Quay Skin Clinic"}
     assert chips[Chip.RECHECK].text() == f"To re-check {before + 1}"
-    place.page.show_due(None)
+    place.page.show_due(frozenset())
     assert place.names() == names
 
 

@@ -44,7 +44,7 @@ class AddPerson(QFrame):
 
     def show_others(self, people: Sequence[Practitioner]) -> None:
         """The people of the case who have no role at this clinic."""
-        self._known.offer([(person.id, own_words(person.name)) for person in people])
+        self._known.offer_many([person.id for person in people], lambda n: own_words(people[n].name))
         if self._known.value() is None and people:
             self._known.show_value(people[0].id)
         for widget in (self._or, self._others):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from botox_vetter.actions import clinics, several_clinics
 from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
-from botox_vetter.comparison.due_item import Due
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import about, owners
 from botox_vetter.language import tr
@@ -17,7 +16,6 @@ from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.menus import add_key
-from botox_vetter.ui.models.clinic_chips import due_clinics
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
@@ -101,10 +99,9 @@ class ClinicsPage(QWidget):
         """(key, words, wish) of the question that is seen; empty: none is."""
         return self._tabs.answers()
 
-    def show_due(self, due: tuple[Due, ...] | None) -> None:
-        """What is due in the case; None: not counted yet."""
-        file = self._desk.file
-        self._list.show_due(due_clinics(due, file) if due is not None and file is not None else frozenset())
+    def show_due(self, clinic_ids: frozenset[str]) -> None:
+        """Where something is due."""
+        self._list.show_due(clinic_ids)
 
     def remember(self, settings: QSettings) -> None:
         self._list.remember(settings)
@@ -185,7 +182,7 @@ class ClinicsPage(QWidget):
 
     def _on_leaving(self) -> None:
         """What stands in the form is kept: the case that it belongs to is put away."""
-        understood = self._form.understood
+        understood = self._form.understood if self._form.typed.name.strip() else None
         if understood is not None and understood.clinic is not None:
             self._desk.do(add_typed_clinic, understood, self._desk.now)
         self._form.clear()
