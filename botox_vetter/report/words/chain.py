@@ -23,7 +23,7 @@ def hold_words(linked: Linked) -> str:
         Hold.EVIDENCED: tr("evidenced"),
         Hold.CLAIMED: tr("claimed"),
         Hold.ASKED: tr("asked, no answer yet"),
-        Hold.MISSING: tr("missing"),
+        Hold.MISSING: tr("not shown yet"),
     }[linked.hold]
 
 

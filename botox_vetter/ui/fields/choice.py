@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy, QToolTip, QWidget
 
 from botox_vetter.ui.theme import measures as m
 
@@ -88,6 +88,11 @@ class ChoiceField(QComboBox):
         super().keyPressEvent(event)
         if self.currentIndex() not in (before, self._said):
             self._say(self.currentIndex())
+
+    def showPopup(self) -> None:
+        """Qt measured the room around its list while the edge had no keyboard, which is thinner: a row was cut off."""
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
+        super().showPopup()
 
     def event(self, event: QEvent) -> bool:
         """What is cut off is told by a tip; as a tooltip of its own a screen reader would say it twice."""

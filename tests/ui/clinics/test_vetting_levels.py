@@ -2,11 +2,18 @@
 
 import pytest
 
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.vetting import level_words
-from botox_vetter.ui.pages.clinics.vetting_levels import fixed_reasons, keys_of, levels_offered
+from botox_vetter.ui.pages.clinics.vetting_levels import (
+    fixed_reasons,
+    keys_of,
+    levels_offered,
+    not_sure_enough_words,
+)
 from botox_vetter.vetting.rules import Asked, rules_for
+from tests.cases import TODAY
 
 
 def asked_in(rulebook: Rulebook, place: str, criterion: str, is_medical: bool = False) -> Asked:
@@ -72,3 +79,23 @@ def test_a_gate_of_the_law_is_left_out_for_the_reasons_of_its_place_alone(
     rulebook: Rulebook, place: str, criterion: str, reasons: tuple[str, ...]
 ) -> None:
     assert fixed_reasons(asked_in(rulebook, place, criterion)) == reasons
+
+
+@pytest.mark.parametrize(
+    ("criterion", "level", "sure", "said"),
+    [
+        ("LR01", "good", "claimed", "Claimed is not enough here: it stays open until it is read at the source"),
+        ("LR01", "good", "seen", "Seen is not enough here"),
+        ("LR01", "good", "verified", ""),
+        ("LR01", "not_found", "claimed", ""),  # no sureness makes it pass
+        ("PC03", "in_person", "claimed", "Claimed is not enough here: it stays open until you have seen"),
+        ("AD02", "clean", "claimed", ""),  # no knock-out
+    ],
+)
+def test_a_good_answer_that_leaves_a_knock_out_open_says_what_it_lacks(
+    rulebook: Rulebook, criterion: str, level: str, sure: str, said: str
+) -> None:
+    finding = Finding("", criterion, level, Assurance(sure), TODAY)
+    words = not_sure_enough_words(asked_in(rulebook, "GB-ENG", criterion), finding)
+    assert words.startswith(said) if said else not words
+    assert not_sure_enough_words(asked_in(rulebook, "GB-ENG", criterion), None) == ""

@@ -109,8 +109,10 @@ class VettingTab(QWidget):
         self._strip.setVisible(is_shown)
         self._none_chosen.setVisible(not is_shown)
         if asked and self._clinic_id and file and comparison:
-            self._pane.show_question(asked, comparison.of(self._clinic_id).vetting, file, self._desk.today)
-            self._strip.show_question(asked, self._pane.form.sure, self._pane.form.isHidden())
+            vetting = comparison.of(self._clinic_id).vetting
+            self._pane.show_question(asked, vetting, file, self._desk.today)
+            answer = vetting.answers[asked.criterion.id].finding
+            self._strip.show_question(asked, answer, self._pane.form.sure, self._pane.form.isHidden())
 
     def _clear(self) -> None:
         self._pane.form.clear(self._desk.today)

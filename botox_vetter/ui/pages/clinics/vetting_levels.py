@@ -1,9 +1,11 @@
 """Which answers are offered to a question, and which of them one key gives. No widgets."""
 
 from botox_vetter.domain.criteria import GateBasis
-from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN
+from botox_vetter.domain.findings import NOT_APPLICABLE, UNKNOWN, Assurance, Finding
+from botox_vetter.language import tr
 from botox_vetter.report.words.names import sentence
-from botox_vetter.report.words.vetting import level_words
+from botox_vetter.report.words.vetting import assurance_words, level_words
+from botox_vetter.vetting.results import Outcome
 from botox_vetter.vetting.rules import Asked
 
 
@@ -31,3 +33,17 @@ def keys_of(asked: Asked) -> dict[str, str]:
     if settled == ["yes", "no"]:
         return {"Y": "yes", "N": "no", "U": UNKNOWN}
     return {str(n): level for n, level in enumerate(settled, start=1)} | {"U": UNKNOWN}
+
+
+def not_sure_enough_words(asked: Asked, finding: Finding | None) -> str:
+    """Why a knock-out stays open though the answer is good, and what would close it; "": it is not for that."""
+    if finding is None:
+        return ""
+    level, outcomes = asked.level_of(finding), asked.outcomes
+    passing = [sure for sure in Assurance if outcomes.get((level, sure)) is Outcome.PASSES]
+    if not passing or finding.assurance in passing:
+        return ""
+    sure = sentence(assurance_words(finding.assurance))
+    if Assurance.SEEN in passing:
+        return tr("{sure} is not enough here: it stays open until you have seen the proof yourself.").format(sure=sure)
+    return tr("{sure} is not enough here: it stays open until it is read at the source (verified).").format(sure=sure)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from botox_vetter.domain.findings import Assurance
+from botox_vetter.domain.findings import Assurance, Finding
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import criterion_question, sentence
@@ -12,7 +12,7 @@ from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say
-from botox_vetter.ui.pages.clinics.vetting_levels import keys_of
+from botox_vetter.ui.pages.clinics.vetting_levels import keys_of, not_sure_enough_words
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.rules import Asked
 
@@ -32,6 +32,7 @@ class AnswerStrip(QFrame):
         self.setProperty("card", True)
         self._rulebook = rulebook
         self._question, self._nobody = say(""), say(tr("Nobody is recorded here who could be asked about."), "muted")
+        self._still_open = say("", "muted")
         self._people = _small(tr("Record who works here"))
         self._details = _small(tr("Details …"))
         self._details.setToolTip(tr("Everything about this question, and its form (Enter in the list)"))
@@ -45,8 +46,11 @@ class AnswerStrip(QFrame):
         self._details.clicked.connect(self.details)
         self._people.clicked.connect(self.people)
 
-    def show_question(self, asked: Asked, sure: Assurance, is_about_nobody: bool) -> None:
+    def show_question(self, asked: Asked, answer: Finding | None, sure: Assurance, is_about_nobody: bool) -> None:
+        """answer: the one that counts today."""
         self._question.setText(breakable(criterion_question(asked.criterion.id, self._rulebook)))
+        self._still_open.setText(not_sure_enough_words(asked, answer))
+        self._still_open.setVisible(bool(self._still_open.text()))
         self._nobody.setVisible(is_about_nobody)
         self._people.setVisible(is_about_nobody)
         for widget in (self._answers, self._sure_line):
@@ -106,7 +110,7 @@ class AnswerStrip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP, m.GAP, m.GAP, m.GAP)
         column.setSpacing(m.GAP_SMALL)
-        for widget in (self._question, self._nobody):
+        for widget in (self._question, self._still_open, self._nobody):
             column.addWidget(widget)
         column.addWidget(self._people, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answers)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions import cases
 from botox_vetter.actions.sample import SAMPLE_ID
 from botox_vetter.domain.case_states import CaseState, state_of
+from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.main_window import START
 from botox_vetter.ui.pages.begin.page import BeginPage
 from botox_vetter.ui.session import Session
@@ -52,6 +53,15 @@ def test_an_empty_library_shows_it_alone_and_the_keyboard_is_on_the_first_questi
     assert title(session) == "Welcome"
     assert nameless(session.window) == []
     assert access_keys_given_twice(session.window) == set()
+
+
+def test_the_list_of_countries_is_seen_whole(session: Session) -> None:
+    """Its room was measured without the edge that a field with the keyboard has: the last row was cut off."""
+    country = begin_page(session).findChild(ChoiceField)
+    country.showPopup()
+    rows = country.view()
+    assert rows.viewport().height() >= country.count() * rows.sizeHintForRow(0)
+    country.hidePopup()
 
 
 def test_without_an_answer_the_case_opens_on_its_plan(session: Session, qtbot: QtBot) -> None:
