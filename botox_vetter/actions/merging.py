@@ -13,9 +13,10 @@ from botox_vetter.actions.case_json import LISTS
 from botox_vetter.actions.changed import Changed, done, new_id
 from botox_vetter.actions.checks import check_clinic
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.cases import OWNER_OF, CaseFile
 from botox_vetter.domain.clinics import Clinic, Note, Registration
 from botox_vetter.domain.findings import Relaxation
+from botox_vetter.domain.grouped import about
 from botox_vetter.domain.records import Visit
 from botox_vetter.matching.keys import phone_key, postcode_key, website_key
 
@@ -75,7 +76,7 @@ def preview_merge(file: CaseFile, kept: Clinic, other: Clinic) -> Merge:
     said = [field for field in CHOSEN if not _is_empty(getattr(other, field))]
     filled = tuple(field for field in said if _is_empty(getattr(kept, field)))
     differing = tuple(field for field in said if field not in filled and not _is_same(field, kept, other))
-    theirs = ((name, [one for one in getattr(file, name) if _is_of(one, other.id)]) for name in LISTS)
+    theirs = ((name, _of(other.id, file, name)) for name in LISTS)
     return Merge(kept, other, differing, filled, {name: len(found) for name, found in theirs if found})
 
 
@@ -132,8 +133,9 @@ def _says_no_more(one: Any, other: Any) -> bool:
     return all(ours == theirs or (may_say_less and _is_empty(ours)) for ours, theirs in values)
 
 
-def _is_of(record: Any, clinic_id: str) -> bool:
-    return getattr(record, "clinic_id", None) == clinic_id
+def _of(clinic_id: str, file: CaseFile, name: str) -> list[Any]:
+    records = about(getattr(file, name), clinic_id) if name in OWNER_OF else getattr(file, name)
+    return [record for record in records if getattr(record, "clinic_id", None) == clinic_id]
 
 
 def _is_empty(value: object) -> bool:

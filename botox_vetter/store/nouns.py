@@ -61,8 +61,8 @@ class Noun(Generic[R]):
 
     def referring(self, connection: Connection, column: Column[Any], record_id: str) -> list[R]:
         """The records whose `column` holds that id."""
-        statement = select(self.table).where(column == bindparam("record_id"))
-        return self.read(connection, statement, {"record_id": record_id})
+        with self._reading():
+            return [self.kind(*row) for row in self._referring[column.name].rows(connection, {"record_id": record_id})]
 
     def read(
         self,
@@ -94,13 +94,11 @@ class Noun(Generic[R]):
         self._update.run(connection, values | {"record_id": values["id"]})
 
     def delete(self, connection: Connection, record_id: str) -> None:
-        connection.execute(delete(self.table).where(self.table.c.id == record_id))
+        self._delete.run(connection, {"record_id": record_id})
 
-    def columns_to(self, table: Table) -> Iterator[tuple[Column[Any], bool]]:
+    def columns_to(self, table: Table) -> tuple[tuple[Column[Any], bool], ...]:
         """The columns that hold ids of `table`, each with whether it is emptied when that record goes."""
-        for column in self.table.c:
-            if any(key.column.table is table for key in column.foreign_keys):
-                yield column, CLEARED in column.info
+        return self._columns_to.get(table.name, ())
 
     def _values(self, record: R) -> dict[str, Any]:
         return {name: getattr(record, name) for name in field_names(self.kind)}
@@ -127,6 +125,20 @@ class Noun(Generic[R]):
         return Statement(select(self.table).where(self.table.c.id == bindparam("record_id")))
 
     @cached_property
+    def _referring(self) -> Mapping[str, Statement]:
+        """By the column that holds an id."""
+        return {c.name: Statement(select(self.table).where(c == bindparam("record_id"))) for c in self.table.c}
+
+    @cached_property
+    def _columns_to(self) -> Mapping[str, tuple[tuple[Column[Any], bool], ...]]:
+        """By the name of the table that they hold ids of."""
+        found: dict[str, tuple[tuple[Column[Any], bool], ...]] = {}
+        for column in self.table.c:
+            for name in {key.column.table.name for key in column.foreign_keys}:
+                found[name] = (*found.get(name, ()), (column, CLEARED in column.info))
+        return found
+
+    @cached_property
     def _of_case(self) -> Select[Any]:
         return select(self.table).where(self.of_case)
 
@@ -139,6 +151,10 @@ class Noun(Generic[R]):
         parameters = self._parameters()
         del parameters["id"]
         return Statement(update(self.table).where(self.table.c.id == bindparam("record_id")).values(parameters))
+
+    @cached_property
+    def _delete(self) -> Statement:
+        return Statement(delete(self.table).where(self.table.c.id == bindparam("record_id")))
 
     def _parameters(self) -> dict[str, Any]:
         return {column.name: bindparam(column.name, type_=column.type) for column in self.table.c}
