@@ -1,5 +1,6 @@
 """How is it put together? The one place where rooms are joined: no arguments, a window; a command, a terminal."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -50,6 +51,8 @@ def open_window(library: str | None, file: Path | None = None) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
         print(tr("There is no screen here: start from a desktop, or give a command (--help)."), file=sys.stderr)
         return 1
+    gc.disable()  # what a start brings in is no garbage; Jobs let it be looked for again
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from botox_vetter.actions.library import default_library_address
@@ -68,6 +71,7 @@ def open_window(library: str | None, file: Path | None = None) -> int:
     hook()
     session = Session(app, settings_file(), library, file=file)
     WarmUp(session.window)
+    session.librarian.ready.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)  # after the case was shown
     session.start()
     status = app.exec()
     session.close()

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from botox_vetter.comparison.results import Comparison
 from botox_vetter.language import tr
+
+if TYPE_CHECKING:  # the terminal's words for parts are read before the window is painted
+    from botox_vetter.comparison.results import Comparison
 
 
 class Part(StrEnum):
@@ -90,7 +93,7 @@ def part_name(part: Part) -> str:
             return tr("Words in this report")
 
 
-def without_personal(comparison: Comparison) -> Comparison:
+def without_personal(comparison: "Comparison") -> "Comparison":
     """The same comparison of a case in which nothing personal is written; no figure and no verdict changes."""
     file = comparison.file
     plan = replace(file.plan, person="", place="", budget_per_year=None, screening=())

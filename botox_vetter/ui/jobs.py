@@ -123,17 +123,11 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:
         self._open.pop(job, None)
-        self._at_rest()
-        if job.is_dropped or future.cancelled():
-            return
-        error = future.exception()
-        if isinstance(error, Stopped):
-            if job.shown is not None:
-                job.shown.stopped()
-        elif error is not None:
-            job.failed(error)
-        else:
-            job.done(future.result())
+        try:
+            if not (job.is_dropped or future.cancelled()):
+                _say_end(job, future)
+        finally:  # not before: one job often leads to the next, or to much that is no garbage
+            self._at_rest()
 
     def close(self) -> None:
         """Stops what is under way and waits for it; nothing else is begun."""
@@ -158,3 +152,14 @@ class Jobs(QObject):
                 gc.freeze()
             gc.enable()
             sys.setswitchinterval(USUAL_TURN_S)
+
+
+def _say_end(job: Job, future: Future[Any]) -> None:
+    error = future.exception()
+    if isinstance(error, Stopped):
+        if job.shown is not None:
+            job.shown.stopped()
+    elif error is not None:
+        job.failed(error)
+    else:
+        job.done(future.result())
