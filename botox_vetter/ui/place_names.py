@@ -8,7 +8,7 @@ from botox_vetter.ui.rail import Place
 def in_rail() -> tuple[Place, ...]:
     return (
         Place("plan", tr("Plan"), "plan"),
-        Place("about", tr("About"), "about"),
+        Place("about", tr("Treatment"), "about"),
         Place("find", tr("Find"), "search"),
         Place("clinics", tr("Clinics"), "clinics"),
         Place("compare", tr("Compare"), "compare"),

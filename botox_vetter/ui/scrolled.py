@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
+AROUND = 20, 40  # pixels that are seen beside, above and below what has the keyboard
+
 
 class Scrolled(QScrollArea):
     """Scrolls up and down only, and brings what has the keyboard into view."""
@@ -33,5 +35,11 @@ class Scrolled(QScrollArea):
         inside = self.widget()
         if new is None or inside is None or not inside.isAncestorOf(new):
             return
-        if new.height() < self.viewport().height():  # what is longer is seen wherever it is scrolled to
-            self.ensureWidgetVisible(new, 20, 40)
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        if new.height() >= room:  # it is seen wherever it is scrolled to
+            return
+        before = bar.value()
+        self.ensureWidgetVisible(new, *AROUND)
+        end = new.mapTo(inside, new.rect().bottomLeft()).y()
+        if bar.value() < before and end + AROUND[1] < room:
+            bar.setValue(0)  # on the way up the beginning comes as a whole, with what stands above the first field

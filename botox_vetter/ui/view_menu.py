@@ -28,7 +28,7 @@ class ViewMenu:
         menu = add_menu(window, tr("&View"))
         places = (
             ("plan", tr("&Plan"), "Ctrl+1"),
-            ("about", tr("&About the treatment"), "Ctrl+2"),
+            ("about", tr("&Treatment"), "Ctrl+2"),
             ("find", tr("&Find"), "Ctrl+3"),
             ("clinics", tr("&Clinics"), "Ctrl+4"),
             ("compare", tr("Co&mpare"), "Ctrl+5"),

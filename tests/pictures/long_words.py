@@ -6,8 +6,8 @@ import re
 TWICE = frozenset("aeiounrAEIOUNR")
 _PLACES = re.compile(r"(\{[^}]*\}|\(\*[^)]*\)|[A-Z][a-z]+\+)")  # what is filled in, kinds of files, and keys stay
 
-
-_ID = re.compile(r"\w+(\.\w+)+")  # of a text in the data: "criterion.LR01.title"
+_ID = re.compile(r"\w+(\.[\w-]+)+")  # of a text in the data: "criterion.LR01.title", "place.GB-ENG"
+_IN_ID = re.compile(r"category\.(.*)")  # whose id is its English
 
 
 class LongWords(gettext.NullTranslations):
@@ -25,6 +25,8 @@ def lengthened(text: str) -> str:
 
     Open knock-outs of {name}  ->  Oopeenn knnoock-oouuts oof {name}
     """
+    if in_id := _IN_ID.fullmatch(text):
+        return _stretched(in_id[1][:1].upper() + in_id[1][1:])
     if _ID.fullmatch(text):
         return text
     parts = _PLACES.split(text)

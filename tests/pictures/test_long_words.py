@@ -13,6 +13,8 @@ def test_what_is_filled_in_and_keys_stay() -> None:
     assert lengthened("{name} (Ctrl+K)") == "{name} (Ctrl+K)"
     assert lengthened("Open {clinic.name}") == "Oopeenn {clinic.name}"
     assert lengthened("&Import") == "&Iimpoorrt"
+    assert lengthened("place.GB-ENG") == "place.GB-ENG"
+    assert lengthened("category.track record") == "Trraack rreecoorrd", "whose id is its English"
 
 
 def test_all_texts_of_the_program_together_are_about_forty_percent_longer() -> None:

@@ -358,3 +358,8 @@ PLANS = [
 @pytest.mark.parametrize(("plan", "words"), PLANS)
 def test_a_plan_is_said_in_one_line(plan, words, rulebook):
     assert plan_line(plan, rulebook) == words
+
+
+def test_a_name_is_shortened_only_beyond_the_limit() -> None:
+    assert names.shortened("a" * 72, 72) == "a" * 72
+    assert names.shortened("a" * 73, 72) == "a" * 71 + "…"

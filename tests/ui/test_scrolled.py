@@ -30,6 +30,15 @@ def test_a_field_below_is_scrolled_to_when_it_gets_the_keyboard(tall: Scrolled, 
     assert not last.visibleRegion().isEmpty()
 
 
+def test_on_the_way_up_the_beginning_comes_as_a_whole(tall: Scrolled, qtbot: QtBot) -> None:
+    first, second, *_others, last = tall.widget().findChildren(QLineEdit)
+    last.setFocus()
+    qtbot.waitUntil(lambda: tall.verticalScrollBar().value() > 0)
+    second.setFocus()
+    qtbot.waitUntil(lambda: tall.verticalScrollBar().value() == 0)
+    assert first.visibleRegion().boundingRect() == first.rect()
+
+
 def test_what_is_longer_than_the_view_stays_where_it_was_scrolled_to(tall: Scrolled, qtbot: QtBot) -> None:
     inside = tall.widget()
     holder = QWidget()

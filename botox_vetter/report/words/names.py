@@ -31,6 +31,10 @@ def _tidy(character: str) -> str:
     return " " if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character
 
 
+def shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def quoted(text: str) -> str:
     """Somebody's own words, as such."""
     return tr("“{words}”").format(words=own_words(text))

@@ -3,7 +3,7 @@
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.comparison.robustness import Robustness
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import joined, own_words
+from botox_vetter.report.words.names import joined, own_words, shortened
 
 MOST_NAMED = 3  # of those that come first in some ways
 
@@ -28,12 +28,17 @@ def out_of_100(share: float) -> str:
     return tr("over 99") if share < 1 and n == 100 else str(n)
 
 
-def firmness_words(comparison: Comparison) -> str:
-    """ "Quay comes first in 86 of 100 ways of weighing it, Lantern in 14."; "" where that is not known."""
+def firmness_words(comparison: Comparison, longest_name: int | None = None) -> str:
+    """ "Quay comes first in 86 of 100 ways of weighing it, Lantern in 14."; "" where that is not known.
+
+    longest_name: where there is little room, so many letters of a clinic's name at most
+    """
     found = comparison.robustness
     if found is None:
         return ""
     names = {standing.clinic.id: own_words(standing.clinic.name) for standing in comparison.standings}
+    if longest_name is not None:
+        names = {clinic_id: shortened(name, longest_name) for clinic_id, name in names.items()}
     leader = comparison.standings[0].clinic.id
     others = sorted((i for i in found.ranks if i != leader and _counts(found, i)), key=lambda i: -found.ranks[i][0])
     first = found.ranks[leader][0]

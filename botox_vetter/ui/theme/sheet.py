@@ -112,6 +112,12 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QTabBar QToolButton {{ background: {r.window}; border: 1px solid {r.line}; border-radius: {m.FIELD_RADIUS}px; }}
     QProgressBar {{ background: {r.line}; border: none; border-radius: 4px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {r.accent}; border-radius: 4px; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {r.edge}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ height: 4px; background: {r.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ width: 12px; margin: -6px 0; background: {r.window}; border: 2px solid {r.accent};
+        border-radius: 8px; }}
+    QSlider::handle:horizontal:hover {{ background: {r.selection}; }}
+    QSlider::handle:horizontal:focus {{ background: {r.accent}; border-color: {r.text}; }}
     QStatusBar {{ border-top: 1px solid {r.line}; color: {r.muted}; }}
     QStatusBar QPushButton {{ padding: 2px 10px; }}
     QStatusBar QPushButton:focus {{ padding: 1px 9px; }}

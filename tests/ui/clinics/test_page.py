@@ -9,11 +9,11 @@ from botox_vetter.actions import cases, clinics
 from botox_vetter.comparison.due_item import Due, Urgency, due_clinics
 from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.reasons import Reason
+from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.models.clinic_chips import Chip
 from botox_vetter.ui.models.clinic_columns import NAME, SCORE, SHORTLIST
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
-from botox_vetter.ui.pages.clinics.head import breakable, shortened
 from botox_vetter.ui.theme.look import Look
 from tests.cases import BEGUN_AT, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
@@ -244,11 +244,6 @@ def test_names_of_two_hundred_letters_do_not_widen_the_page(place: Place) -> Non
 )
 def test_an_overlong_word_may_be_broken(text: str, expected: str) -> None:
     assert breakable(text) == expected
-
-
-def test_a_text_is_shortened_only_beyond_the_limit() -> None:
-    assert shortened("a" * 72, 72) == "a" * 72
-    assert shortened("a" * 73, 72) == "a" * 71 + "…"
 
 
 def choose_all(place: Place) -> None:

@@ -71,6 +71,7 @@ class LookUpPage(QWidget):
         self._begun = ()
         self.where.choose(whom_id, register, number)
         self.where.take_keyboard()
+        self._scrolled.verticalScrollBar().setValue(0)
 
     def _on_where(self) -> None:
         """Another person or register: nothing is said of it yet. Another number is the same look-up."""

@@ -8,7 +8,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.words.addresses import shown_address
-from botox_vetter.report.words.names import own_words, place_name, sentence
+from botox_vetter.report.words.names import own_words, place_name, sentence, shortened
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.delegates.verdict import VerdictPill
 from botox_vetter.ui.fields.form import heading, say
@@ -103,7 +103,3 @@ def _show_links(label: Links, words: str) -> None:
     """A link keeps the keyboard as long as nothing changes."""
     if label.text() != words:
         label.setText(words)
-
-
-def shortened(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

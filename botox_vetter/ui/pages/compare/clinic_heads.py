@@ -28,10 +28,9 @@ class ClinicHeads(QHeaderView):
         look.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        """As high as the longest name needs at the width of its column."""
+        """As high as two lines of a name: the hint in the corner needs as much beside a short one, too."""
         name, told = QFontMetrics(self._bold()), QFontMetrics(self._small())
-        most = max((len(self._lines(n, self.sectionSize(n) - 2 * m.GAP)) for n in range(self.count())), default=1)
-        return QSize(super().sizeHint().width(), most * name.lineSpacing() + told.height() + 2 * m.GAP + m.GAP_SMALL)
+        return QSize(super().sizeHint().width(), 2 * name.lineSpacing() + told.height() + 2 * m.GAP + m.GAP_SMALL)
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         standing = self._standing(column)

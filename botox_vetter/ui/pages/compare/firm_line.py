@@ -11,6 +11,8 @@ from botox_vetter.report.words.robustness import firmness_words
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.theme import measures as m
 
+LONGEST_NAME = 32  # letters: the report has it whole
+
 
 class FirmLine(QWidget):
     """wanted(): everything about it, or back. Only there where something can be said."""
@@ -19,7 +21,7 @@ class FirmLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._button = ElidedLabel(lines=2), QPushButton()
+        self._words, self._button = ElidedLabel(lines=3), QPushButton()
         self._button.clicked.connect(lambda _checked: self.wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -29,9 +31,9 @@ class FirmLine(QWidget):
 
     def show_firmness(self, comparison: Comparison | None, rulebook: Rulebook, is_open: bool) -> None:
         """is_open: everything about it is shown now."""
-        words = "" if comparison is None else firmness_words(comparison)
+        words = "" if comparison is None else firmness_words(comparison, LONGEST_NAME)
         if comparison is not None and not words:
             words = next(iter(flip_sentences(comparison, rulebook)), "")
         self._words.setText(words)
-        self._button.setText(tr("Back to the clinics") if is_open else tr("What would change this?"))
+        self._button.setText(tr("Back to the clinic&s") if is_open else tr("What would change this?"))
         self.setVisible(bool(words))

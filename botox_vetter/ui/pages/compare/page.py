@@ -161,8 +161,8 @@ class ComparePage(QWidget):
 
     def _show_view(self, view: View) -> None:
         self._view = view
-        self._charts_button.setText(tr("&Side by side") if view is View.CHARTS else tr("Chart&s"))
-        self._weigh_button.setText(tr("Close wei&ghts") if view is View.WEIGHTS else tr("Wei&ghts …"))
+        self._charts_button.setText(tr("Back to the clinic&s") if view is View.CHARTS else tr("Chart&s"))
+        self._weigh_button.setText(tr("Back to the clinic&s") if view is View.WEIGHTS else tr("Wei&ghts …"))
         self._empty.setVisible(self._comparison is None)
         self._show()
 

@@ -114,7 +114,8 @@ class WeighCard(QWidget):
         self._stack.setCurrentIndex(0)
         self._begin.show()
         self._own_questions.show()
-        self._ask.setFocus()
+        if self.isVisible():
+            self._ask.setFocus()
 
     def _begin_effect(self, file: CaseFile, comparison: Comparison | None) -> None:
         if self._job is not None:

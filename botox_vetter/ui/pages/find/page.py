@@ -98,6 +98,7 @@ class FindPage(QWidget):
 
         shown = Shown(tr("Searching"), Stopping.TOLD)
         self._results.begin_anew()
+        self._scrolled.verticalScrollBar().setValue(0)
         self._form.show_whom(False)
         self._found = Found(wanted, ())
         self._job = self._jobs.follow(work, self._on_found, self._on_over, self._on_failed, self, shown)
@@ -256,4 +257,5 @@ class FindPage(QWidget):
         page.setSpacing(m.GAP)
         page.addWidget(self._form)
         page.addWidget(self._offline_line)
-        page.addWidget(Scrolled(inside), 1)
+        self._scrolled = Scrolled(inside)
+        page.addWidget(self._scrolled, 1)

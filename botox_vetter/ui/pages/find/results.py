@@ -48,7 +48,7 @@ class Results(QWidget):
         self._all: tuple[Listing, ...] = ()
         self._like: dict[str, tuple[Alike, ...]] = {}
         self._rows = listing_table(rulebook, lambda: self._country, self._like_words, self)
-        weights = {NAME: 5, DISTANCE: 0, WHERE: 5, PHONE: 4, KIND: 4}
+        weights = {NAME: 5, DISTANCE: 0, WHERE: 4, PHONE: 4, KIND: 5}
         samples = {DISTANCE: "00.0 " + tr("not known")}
         self._view = RowsView(self._rows, look, [weights[n] for n in sorted(weights)], samples)
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
