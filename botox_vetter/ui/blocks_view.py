@@ -81,12 +81,21 @@ def _listed(items: Iterable[str]) -> QLabel:
     return label
 
 
-def _rows(table: Table) -> Links:
-    """Rows as lines: what is in their cells, one after the other; addresses lead there."""
-    label = Links()
-    label.setOpenExternalLinks(True)
-    label.setText("".join(f"<p>{_line(row)}</p>" for row in table.rows))
-    return label
+def _rows(table: Table) -> QWidget:
+    """Rows as lines: what is in their cells, one after the other; addresses lead there.
+
+    Each is a text of its own: who comes to a link by Tab hears its row, and not all of them once more.
+    """
+    rows = QWidget()
+    column = QVBoxLayout(rows)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(m.GAP)
+    for row in table.rows:
+        label = Links()
+        label.setOpenExternalLinks(True)
+        label.setText(_line(row))
+        column.addWidget(label)
+    return rows
 
 
 def _line(row: Row) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QKeySequence
+
 from botox_vetter.language import tr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.main_window import START, MainWindow
@@ -18,7 +20,7 @@ class ClinicMenu:
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         self._desk, self._window = desk, window
         menu = add_menu(window, tr("C&linic"))
-        self._new = add_action(menu, tr("&New clinic"), lambda: self._page().new_clinic(), "Ctrl+N")
+        self._new = add_action(menu, tr("&New clinic"), lambda: self._page().new_clinic(), QKeySequence.StandardKey.New)
         self._from_site = add_action(menu, tr("New clinic from its &website …"), self._ask_for_website, "Ctrl+Shift+L")
         self._star = add_action(menu, tr("On or off the &shortlist"), lambda: self._page().star(), "Ctrl+D")
         self._remove = add_action(menu, tr("&Remove the chosen clinic"), lambda: self._page().remove())
@@ -26,9 +28,7 @@ class ClinicMenu:
             menu, tr("Rea&d its website and keep it"), lambda: self._page().read_website(), "Ctrl+Shift+W"
         )
         self._checks = add_action(menu, tr("R&un checks …"), lambda: self._window.go("checks"), "Ctrl+Shift+K")
-        self._look_up = add_action(
-            menu, tr("Loo&k up in a register …"), lambda: self._window.go("look_up"), "Ctrl+Shift+U"
-        )
+        self._look_up = add_action(menu, tr("Loo&k up in a register …"), lambda: self._window.go("look_up"), "Ctrl+L")
         self._covered = add_action(menu, tr("What re&gisters cover"), lambda: self._window.go("covered"))
         menu.addSeparator()
         tabs = (

@@ -53,6 +53,7 @@ class HistoryView(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search what was done"))
         self._search.setAccessibleName(tr("Search what was done"))
+        self._search.setAccessibleDescription(tr("The list shows what fits while you type"))
         self._search.setClearButtonEnabled(True)
         self._none = say(tr("Looking …"), "muted")
         self._title = ElidedLabel()
@@ -76,6 +77,9 @@ class HistoryView(QWidget):
         self._split.setVisible(bool(steps))
         self._search.setVisible(bool(steps))
         self._show_details()
+
+    def search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_keyboard(self) -> None:
         self._view.setFocus()

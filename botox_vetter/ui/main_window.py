@@ -98,6 +98,11 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._pages[self._place]
 
+    @property
+    def frame(self) -> tuple[QWidget, ...]:
+        """What stands around the page, but for the rail: its places are reached in other ways."""
+        return self._head, self._banner, self._foot
+
     def go(self, place: str) -> None:
         """Shows a place; without an open case all but those of WITHOUT_CASE lead to the start page."""
         if not self.desk.has_rulebook:

@@ -174,6 +174,11 @@ class Wishes:
 
             self.cases.copy(original, open_it)
 
+    def _on_save(self) -> None:
+        """Keeps what is being typed; who is used to the key hears that nothing else needs it."""
+        if self._window.settle():
+            self._window.say(tr("Every change is kept at once. What stands in a form is kept by its button."))
+
     def _on_archive(self) -> None:
         if self._desk.file is not None:
             case = self._desk.file.case
@@ -202,9 +207,10 @@ class Wishes:
     def _build_menus(self) -> None:
         case, edit = add_menu(self._window, tr("&File")), add_menu(self._window, tr("&Edit"))
         key = QKeySequence.StandardKey
-        self._close = add_action(case, tr("&Cases …"), self.close_case, "Ctrl+Shift+N")
+        self._close = add_action(case, tr("&Cases …"), self.close_case, "Ctrl+Shift+N", key.Close)
         self._recent = case.addMenu(tr("Rece&nt cases"))
         self._recent.aboutToShow.connect(self._fill_recent)
+        self._save = add_action(case, tr("Sa&ve now"), self._on_save, key.Save)
         case.addSeparator()
         self._copy = add_action(case, tr("Co&py this case"), self._on_copy)
         self._archive = add_action(case, tr("&Archive this case"), self._on_archive)
@@ -242,7 +248,7 @@ class Wishes:
         *into_case, out_of_case = self._tables
         for action in (self._export, self._print, self._history, out_of_case):
             action.setEnabled(is_open)
-        for action in (self._copy, self._archive, self._bin, *into_case):
+        for action in (self._save, self._copy, self._archive, self._bin, *into_case):
             action.setEnabled(is_open and can_keep)
         is_archived = self._desk.file is not None and self._desk.file.case.archived_at is not None
         self._archive.setText(tr("T&ake this case out of the archive") if is_archived else tr("&Archive this case"))

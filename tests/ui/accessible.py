@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QMainWindow,
+    QPushButton,
     QTabBar,
     QTabWidget,
     QWidget,
@@ -51,6 +52,28 @@ def wrong_to_hear(window: QMainWindow) -> list[str]:
         if role is Role.StaticText and is_plain and not any(text in name for text in _read(widget)):
             wrong.append(f"{widget.text()!r} is only told as {name!r}")
     return wrong
+
+
+def said_twice(window: QMainWindow) -> list[str]:
+    """What Tab leads to and is described by its own name, once more."""
+    stops = ((stop, QAccessible.queryAccessibleInterface(stop)) for stop in _stops(window))
+    return [
+        f"{_described(stop)} is told twice"
+        for stop, interface in stops
+        if interface is not None and interface.text(Text.Name) == interface.text(Text.Description) != ""
+    ]
+
+
+def not_offered(window: QMainWindow, offered: Iterable[str]) -> list[str]:
+    """Buttons of the page and around it that are not among these wishes; those with one name need a wish each."""
+    known = list(offered)
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible() and not isinstance(one, RailButton)]
+    names = Counter(_plain(one.accessibleName() or one.text()).removesuffix("…").strip() for one in buttons)
+    return [
+        f"{count} times {name!r} is not offered as often as a wish"
+        for name, count in names.items()
+        if name and name not in known and sum(words.startswith(f"{name}: ") for words in known) < count
+    ]
 
 
 def access_keys_given_twice(window: QMainWindow) -> dict[str, list[str]]:

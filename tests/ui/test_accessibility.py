@@ -1,4 +1,6 @@
-"""By keyboard and screen reader, on every screen: all is named, no access key is given twice, Tab goes as one reads."""
+"""By keyboard and screen reader, on every screen: all is named and said once, no access key is given twice, every
+button is a wish of the palette, Tab goes as one reads.
+"""
 
 import re
 from collections import Counter
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions.settings import Settings, save_settings
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
-from tests.ui.accessible import access_keys_given_twice, wrong_to_hear, wrong_to_walk
+from tests.ui.accessible import access_keys_given_twice, not_offered, said_twice, wrong_to_hear, wrong_to_walk
 from tests.ui.conftest import WindowOf
 from tests.ui.screens import come_to_rest, opened, screens
 
@@ -19,7 +21,9 @@ from tests.ui.screens import come_to_rest, opened, screens
 def wrong(session: Session) -> list[object]:
     window = session.window
     twice = access_keys_given_twice(window)
-    return [*wrong_to_hear(window), *([twice] if twice else []), *wrong_to_walk(window)]
+    wishes = not_offered(window, (offer.words for offer in session.wishes.reach._wishes()))
+    told = [*wrong_to_hear(window), *said_twice(window)]
+    return [*told, *([twice] if twice else []), *wishes, *wrong_to_walk(window)]
 
 
 def test_every_screen_can_be_heard_and_walked(window_of: WindowOf, qtbot: QtBot) -> None:

@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions.backups import backups, look_inside
 from botox_vetter.actions.case_json import to_json
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.store.backup_folder import Why
+from botox_vetter.ui.fields.text import LineField
+from botox_vetter.ui.main_window import START
 from botox_vetter.ui.session import Session
 from tests.cases import CASE_ID, harbour_case
 from tests.ui.conftest import WindowOf
@@ -31,6 +34,24 @@ def test_a_new_case_is_begun_and_lies_on_the_desk(window_of: WindowOf) -> None:
     assert session.desk.file is not None
     assert session.desk.file.case.name == "Spring"
     assert session.window.place == "plan"
+
+
+def test_the_key_to_save_keeps_what_is_being_typed_and_says_that_all_is_kept(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    session.window.go("plan")
+    field = next(one for one in session.window.here.findChildren(LineField) if one.accessibleName() == "Case name")
+    field.setFocus()
+    field.setText("Spring")
+    qtbot.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert session.desk.file is not None
+    assert session.desk.file.case.name == "Spring"
+    assert session.window._kept.text().startswith("Every change is kept at once.")
+
+
+def test_the_key_to_close_puts_the_case_away(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    qtbot.keyClick(session.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert session.window.place == START
 
 
 def test_an_imported_case_lies_on_the_desk(window_of: WindowOf, tmp_path: Path, qtbot: QtBot) -> None:

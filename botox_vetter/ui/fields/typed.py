@@ -95,6 +95,7 @@ def whole_field(parent: QWidget | None = None) -> TypedField[int]:
 def day_field(parent: QWidget | None = None) -> TypedField[date]:
     field = TypedField(read_day, date.isoformat, tr("Please type a day as year-month-day, such as 2026-11-22."), parent)
     field.setPlaceholderText(tr("2026-11-22"))
+    field.setAccessibleDescription(tr("for example 2026-11-22"))  # else the empty field is heard to hold that day
     return field
 
 

@@ -50,7 +50,7 @@ class DuePage(QWidget):
         self._nothing.wanted.connect(self.place_wanted)
         watch.counted.connect(lambda: self._show() if self.isVisible() else None)
         add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
-        add_key(self, tr("Search"), "Ctrl+F", self._list.search)
+        add_key(self, tr("Search"), QKeySequence.StandardKey.Find, self._list.search)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)

@@ -36,6 +36,7 @@ class DueList(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search what is due"))
         self._search.setAccessibleName(tr("Search what is due"))
+        self._search.setToolTip(tr("Search (Ctrl+F)"))
         self._search.setClearButtonEnabled(True)
         self._go = SignButton(tr("&Go there"), "link")
         self._go.setToolTip(tr("Opens the place where it is mended (Enter)"))

@@ -29,6 +29,7 @@ class HistoryPage(QWidget):
         self._job: Job | None = None
         self._view = HistoryView(desk, look)
         add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
+        add_key(self, tr("Search"), QKeySequence.StandardKey.Find, self._view.search)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.addWidget(

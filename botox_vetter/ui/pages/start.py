@@ -1,6 +1,7 @@
 """The place of all cases: begin one, take one up, put one away; and, where the library does not open, what to do."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.sample import is_sample
@@ -175,8 +176,8 @@ class StartPage(QWidget):
         self._trouble.restore.connect(
             lambda backup: self._librarian.restore(backup, lambda _done: None, self._desk.say)
         )
-        add_key(self, tr("Search"), "Ctrl+F", self._search)
-        add_key(self, tr("New case"), "Ctrl+N", self._ask_name)
+        add_key(self, tr("Search"), QKeySequence.StandardKey.Find, self._search)
+        add_key(self, tr("New case"), QKeySequence.StandardKey.New, self._ask_name)
 
     def _lay_out(self) -> None:
         begin = QHBoxLayout()

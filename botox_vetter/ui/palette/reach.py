@@ -74,7 +74,7 @@ class Reach:
 
     def _wishes(self) -> list[Offer]:
         window = self._window
-        return wishes_of(window.menuBar(), window.here, window.titles[window.place])
+        return wishes_of(window.menuBar(), window.here, window.titles[window.place], window.frame)
 
     def _to_clinic(self, clinic_id: str, tab: str) -> None:
         self._window.go("clinics")

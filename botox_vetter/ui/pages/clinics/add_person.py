@@ -33,6 +33,7 @@ class AddPerson(QFrame):
         self._add, self._link = SignButton(tr("Add &person"), "add"), SignButton(tr("Add &this person"), "add")
         self._name.setPlaceholderText(tr("Name of the person"))
         self._name.setAccessibleName(tr("Name of the person"))
+        self._name.setAccessibleDescription(tr("Enter adds the person to this clinic"))
         self._known.setAccessibleName(tr("A person of this case who works elsewhere"))
         self._lay_out()
         self._connect()

@@ -43,6 +43,7 @@ class ContactLine(QWidget):
         ):
             field.setAccessibleName(words)
             field.setPlaceholderText(words)
+            field.setAccessibleDescription(tr("of a contact"))
             field.committed.connect(lambda _text: self._keep())
             row.addWidget(field, share)
         row.addWidget(self._remove)
@@ -51,6 +52,7 @@ class ContactLine(QWidget):
 
     def show_record(self, line: Line) -> None:
         self.line = line
+        self.setAccessibleName(line.contact.value)
         for field, text in zip(self._lines(), (line.contact.kind, line.contact.value, line.contact.note), strict=True):
             field.show_value(text)
 

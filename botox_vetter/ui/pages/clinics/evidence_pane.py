@@ -70,6 +70,7 @@ class EvidencePane(QFrame):
             self.settle()
         self._evidence = evidence
         self._head.setText(breakable(own_words(evidence.name)))
+        self.setAccessibleName(own_words(evidence.name))
         self._facts.setText(_facts(evidence))
         is_here = evidence.removed_at is None
         self._gone.setText("" if evidence.removed_at is None else _gone(evidence))

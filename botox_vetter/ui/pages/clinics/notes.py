@@ -20,6 +20,7 @@ from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 LEAST_LINES, MOST_LINES = 3, 14
+NAMED_BY = 60  # letters of a note, by which it is told from the others
 
 
 class NoteText(TextField):
@@ -89,6 +90,7 @@ class NoteCard(QFrame):
         self._text.show_value(note.text)
         self._printed.setChecked(note.is_printed)
         self._written.setText(tr("Written on {day}").format(day=day(note.written_at.astimezone().date())))
+        self.setAccessibleName(" ".join(note.text.split())[:NAMED_BY])
 
     def settle(self) -> None:
         self._text.commit()

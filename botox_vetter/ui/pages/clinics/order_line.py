@@ -24,7 +24,7 @@ class OrderLine(QWidget):
         self._order.show_value(view.columns.sorted_by)
         self._order.setAccessibleName(tr("Order by"))
         self._reverse, self._columns = QPushButton(tr("Reverse")), QPushButton(tr("Columns …"))
-        self._reverse.setToolTip(tr("Reverse the order"))
+        self._reverse.setToolTip(tr("What stands last comes first"))
         self._reverse.setAccessibleName(tr("Reverse the order"))
         self._columns.setToolTip(tr("Which columns are seen, in which order and how wide"))
         self._lay_out()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Set
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
@@ -272,7 +272,7 @@ class ClinicsPage(QWidget):
         self._pane.both_wanted.connect(self.both_wanted)
         self._head.starred.connect(lambda: self._star(self._clinic(self._clinic_id)))
         self._head.left_because.connect(self._on_left_because)
-        add_key(self, tr("Search"), "Ctrl+F", self._list.search)
+        add_key(self, tr("Search"), QKeySequence.StandardKey.Find, self._list.search)
         add_key(self, tr("What it rests on"), "Ctrl+I", lambda: self._pane.show_reasons(self._list.about(), False))
         add_key(self, tr("Make two chosen entries one clinic"), "", self._list.look_at_both)
         add_key(self, tr("Choose all clinics that are shown"), "", self._list.choose_all)

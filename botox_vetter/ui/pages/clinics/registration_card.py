@@ -12,7 +12,7 @@ from botox_vetter.domain.registers import Register, fit
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.domain.settling import settled, statuses_of
 from botox_vetter.language import tr
-from botox_vetter.report.words.names import joined, sentence
+from botox_vetter.report.words.names import joined, own_words, register_name, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import FieldLabel, Form, say, set_role
@@ -110,6 +110,8 @@ class RegistrationCard(QFrame):
         return self._rulebook.registers.get(str(self._register.value() or ""))
 
     def _show_fields(self, record: Registration) -> None:
+        register = register_name(record.register, self._rulebook) if record.register else ""
+        self.setAccessibleName(f"{register} {own_words(record.number)}".strip())
         self._offer()
         self._register.show_value(record.register)
         self._number.show_value(record.number)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
@@ -231,7 +231,7 @@ class FindPage(QWidget):
         self._watch.known.connect(self._results.look_again)
         self._credit.linkActivated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._desk.opened.connect(self._begin_anew)
-        add_key(self, tr("Search what was found"), "Ctrl+F", self._results.search)
+        add_key(self, tr("Search what was found"), QKeySequence.StandardKey.Find, self._results.search)
 
     def _lay_out(self) -> None:
         map_terms = self._desk.rulebook.asked_sources["openstreetmap"].terms_address

@@ -59,6 +59,7 @@ class Results(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search what was found"))
         self._search.setAccessibleName(tr("Search what was found"))
+        self._search.setToolTip(tr("Search (Ctrl+F)"))
         self._search.setClearButtonEnabled(True)
         self._detail, self._count = say(""), say("", "muted")
         self._meaning = say(

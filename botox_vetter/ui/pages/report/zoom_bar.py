@@ -27,8 +27,8 @@ class ZoomBar(QWidget):
         self._choice.setAccessibleName(tr("Size of the pages"))
         self._label = QLabel(tr("Si&ze"))
         self._label.setBuddy(self._choice)
-        self._smaller = _step("\N{MINUS SIGN}", tr("Smaller (Ctrl+minus)"))
-        self._larger = _step("+", tr("Larger (Ctrl+plus)"))
+        self._smaller = _step("\N{MINUS SIGN}", tr("Smaller"), tr("Smaller (Ctrl+minus)"))
+        self._larger = _step("+", tr("Larger"), tr("Larger (Ctrl+plus)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.GAP_SMALL)
@@ -43,9 +43,9 @@ class ZoomBar(QWidget):
         self._choice.show_value(zoom)
 
 
-def _step(sign: str, meaning: str) -> QPushButton:
+def _step(sign: str, name: str, meaning: str) -> QPushButton:
     button = QPushButton(sign)
     button.setProperty("compact", True)
     button.setToolTip(meaning)
-    button.setAccessibleName(meaning)
+    button.setAccessibleName(name)
     return button

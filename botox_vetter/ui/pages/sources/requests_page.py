@@ -45,6 +45,7 @@ class RequestsPage(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search what was asked"))
         self._search.setAccessibleName(tr("Search what was asked"))
+        self._search.setToolTip(tr("Search (Ctrl+F)"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._view.filter)
         self._save = SignButton(tr("Save as a &table …"), "save")
@@ -60,7 +61,7 @@ class RequestsPage(QWidget):
         self._save.clicked.connect(self.save)
         self._forget.clicked.connect(self._ask_to_forget)
         add_key(self, tr("Back"), QKeySequence.StandardKey.Cancel, self.left.emit)
-        add_key(self, tr("Search"), "Ctrl+F", self._search.setFocus)
+        add_key(self, tr("Search"), QKeySequence.StandardKey.Find, self._search.setFocus)
         self._lay_out()
 
     def load(self) -> None:
