@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.cases import CaseFile
+from botox_vetter.domain.reasons import Reason
 
 Position = tuple[int, int, int]
 MOST_OWNERS = 200  # of more clinics and people it is quicker to read the whole case
@@ -51,3 +52,8 @@ def is_one_step(before: Position, after: Position) -> bool:
 def differing(one: CaseFile, other: CaseFile) -> frozenset[str]:
     """The names of the fields in which two states of a case differ."""
     return frozenset(field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))
+
+
+def by_others(case_id: str, kinds: frozenset[str]) -> Changed:
+    """What somebody else has done, as far as it can be told."""
+    return Changed(kinds, Reason("changed_elsewhere"), frozenset(), case_id)

@@ -1,8 +1,13 @@
 """One step back, and forth again; from the log, so also after a restart."""
 
+from contextlib import suppress
+
 from botox_vetter.actions.changed import Changed, changed_by
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.reasons import Reason, Refused
+
+WHOLE_CASES = frozenset({"import_case", "copy_case"})
+MANY = 1000
 
 
 def undo(library: Library, case_id: str) -> Changed:
@@ -31,3 +36,27 @@ def next_undo(library: Library, case_id: str) -> Reason | None:
 
 def next_redo(library: Library, case_id: str) -> Reason | None:
     return library.next_redo(case_id)
+
+
+def undo_size(library: Library, case_id: str) -> int:
+    """About how many clinics or rows Undo would touch; 0 where the library does not answer: Undo itself says why."""
+    with suppress(Refused):
+        return step_size(library.next_undo(case_id))
+    return 0
+
+
+def redo_size(library: Library, case_id: str) -> int:
+    with suppress(Refused):
+        return step_size(library.next_redo(case_id))
+    return 0
+
+
+def step_size(step: Reason | None) -> int:
+    """As its name tells: Reason("tag_clinics", {"n": 1000}) is 1,000; of a whole case nothing is told."""
+    if step is None:
+        return 0
+    within = step.values.get("step")  # what was taken back
+    if isinstance(within, Reason):
+        return step_size(within)
+    counts = [value for value in step.values.values() if isinstance(value, int)]
+    return MANY if step.kind in WHOLE_CASES else max(counts, default=1)

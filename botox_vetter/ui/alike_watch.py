@@ -1,15 +1,21 @@
 """Knows which clinics of the open case are like each other; of very many they are looked through in a job."""
 
+from collections.abc import Callable, Sequence
 from threading import Event
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.grouped import about, owners
+from botox_vetter.language import ntr
 from botox_vetter.matching.apart import are_apart, told_of_clinic
 from botox_vetter.matching.same_clinic import Alike, KnownBy, KnownClinics
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.shown import Shown, Stopping
+
+T = TypeVar("T")
 
 QUICK = 500  # clinics: so many take less than a blink
 
@@ -47,6 +53,33 @@ class AlikeWatch(QObject):
         """Of one that is not in the case."""
         clinics = self.clinics()
         return () if clinics is None else clinics.alike(this)
+
+    def to_many(
+        self, these: Sequence[T], known_by: Callable[[T], KnownBy], done: Callable[[list[tuple[Alike, ...]]], None]
+    ) -> None:
+        """Tells the same of all of these; of very many in a job, and until that is done nothing else can be told."""
+        file, clinics, registers = self._desk.file, self.clinics(), self._desk.rulebook.registers
+        if file is None:
+            return
+
+        def look(_stop: Event) -> list[tuple[Alike, ...]]:
+            there = clinics or KnownClinics(registers, file)
+            return [there.alike(known_by(one)) for one in these]
+
+        def on_done(alikes: list[tuple[Alike, ...]]) -> None:
+            if clinics is not None:
+                self._job = None
+                self.known.emit()
+            done(alikes)
+
+        if clinics is not None and len(these) <= QUICK:
+            done(look(Event()))
+            return
+        words = ntr("Looking whether {n} is in the case", "Looking whether {n} are in the case", len(these))
+        shown = Shown(words.format(n=len(these)), Stopping.NEVER)
+        job = self._jobs.run(look, on_done, self._desk.complain, self, shown)
+        if clinics is not None:
+            self._job = job  # nobody follows the case with them meanwhile
 
     def clinics(self) -> KnownClinics | None:
         """As they are now. None: no case is open, or its clinics are looked through."""

@@ -44,7 +44,7 @@ class Bringing:
             return exchange.import_case(library, text, rulebook, before=lambda: before_writing(stop, backup))
 
         def show(change: Changed) -> None:
-            desk.do(lambda _library: change)
+            desk.take(change)
             desk.open_case(change.case_id)
             if backup.complaint is not None:
                 desk.say(backup.complaint)

@@ -13,12 +13,13 @@ from botox_vetter.report.words.cases import copy_name
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
+from botox_vetter.ui.long_step import Many
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.shown import Shown, Stopping, before_writing
 
 
 class CaseWishes:
-    """Each but `copy` returns whether it was done; what was refused is said by the desk."""
+    """Those that return something say whether it was done; what was refused is said by the desk."""
 
     def __init__(self, desk: Desk, window: MainWindow, jobs: Jobs) -> None:
         self._desk, self._window, self._jobs = desk, window, jobs
@@ -36,7 +37,7 @@ class CaseWishes:
 
         def done(change: Changed) -> None:
             over()
-            desk.do(lambda _library: change)
+            desk.take(change)
             then(change.case_id)
             self._window.say(tr("Copied: {name}").format(name=own_words(name)))
 
@@ -64,9 +65,10 @@ class CaseWishes:
     def restore(self, case: Case) -> bool:
         return self._offer_undo(self._desk.do(cases.restore_case, case.id), tr("Out of the bin: {name}"), case)
 
-    def delete_for_good(self, case: Case) -> bool:
+    def delete_for_good(self, case: Case, clinics: int) -> None:
         """The one wish that nothing takes back."""
-        return self._desk.do(_delete_for_good, case) is not None
+        words = tr("Deleting {name}").format(name=own_words(case.name))
+        self._desk.do_many(Many(clinics, words), _delete_for_good, case)
 
     def _offer_undo(self, done: Changed | None, words: str, case: Case) -> bool:
         if done is not None and done.kinds:

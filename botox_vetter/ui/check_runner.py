@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.library import Library
 from botox_vetter.language import ntr
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Job, Jobs
@@ -107,7 +106,7 @@ class CheckRunner(QObject):
         """Of a case that lies here no more only what was kept is left."""
         from botox_vetter.actions.automatic.outcome import outcomes
 
-        self._desk.do(_as_it_came, run.change)
+        self._desk.take(run.change)
         after = self._desk.file
         if after is None or not self._is_of(before):
             self._show([])
@@ -134,7 +133,3 @@ class CheckRunner(QObject):
     def _show(self, rows: "Sequence[CheckRow]") -> None:
         self.rows = tuple(rows)
         self.changed.emit()
-
-
-def _as_it_came(_library: Library, change: Changed) -> Changed:
-    return change

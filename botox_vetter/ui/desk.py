@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions import undo as undoing
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.held import Held, Position, differing, hold_again
+from botox_vetter.actions.held import Held, Position, by_others, differing, hold_again
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Reason, Refused
+from botox_vetter.language import tr
 from botox_vetter.ui.case_reader import CaseReader, Done, Failed, Reading, Wanted
 from botox_vetter.ui.figures import Figures
 from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.judging import judge
 from botox_vetter.ui.list_reader import ListReader
+from botox_vetter.ui.long_step import LongStep, Many
 from botox_vetter.ui.shelf import Shelf
 
 if TYPE_CHECKING:  # the window is painted before judging, pricing and rules are needed
@@ -37,7 +39,6 @@ class Desk(Shelf):
     judged     very many clinics have been judged anew: `comparison` is stale no longer
     changed    Changed: what kinds of records of this case changed (after undo and redo, too; also when that left none)
     elsewhere  Changed, of a case that does not lie here; None: another program changed something in the library
-    refused    Reason: the last wish was refused and changed nothing
     """
 
     leaving = Signal()
@@ -46,7 +47,6 @@ class Desk(Shelf):
     judged = Signal()
     changed = Signal(object)
     elsewhere = Signal(object)
-    refused = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         """jobs None: even a large case is read and judged while the window waits."""
@@ -54,7 +54,7 @@ class Desk(Shelf):
         self._position: Position | None = None  # of the library's log, when it was looked at last
         self._held: Held | None = None
         self._reader, self._figures = CaseReader(jobs, self), Figures(jobs, self)
-        self.lists = ListReader(jobs, self)
+        self.lists, self._long_step = ListReader(jobs, self), LongStep(jobs, self)
         self._reader.came_on.connect(self.came_on)
         self._figures.came_on.connect(self.came_on)
         self._figures.there.connect(self.judged)
@@ -152,13 +152,13 @@ class Desk(Shelf):
     def _on_read_again(self, held: Held, comparison: "Comparison | None") -> None:
         kinds = frozenset[str]() if self._held is None else differing(self._held.file, held.file)
         if kinds:
-            self._take_up(held, _by_others(held.file.case.id, kinds), comparison)
+            self._take_up(held, by_others(held.file.case.id, kinds), comparison)
         elif self._held is not None:
             self._held = replace(self._held, position=held.position)
 
     def _on_gone_elsewhere(self, reason: Reason) -> None:
         if reason.kind == "no_such_case":
-            self._clear_after(_by_others(self.case_id, frozenset({"cases"})))
+            self._clear_after(by_others(self.case_id, frozenset({"cases"})))
 
     def open_case(self, case_id: str | None, then: Callable[[], object] = lambda: None) -> None:
         """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words.
@@ -175,7 +175,7 @@ class Desk(Shelf):
             self._lay(held, comparison)
             then()
 
-        self._read(case_id, lay, self._on_not_opened, self._clear, self.stop_opening)
+        self._read(case_id, lay, self._on_not_opened, begun=self._clear, stopped=self.stop_opening)
 
     def stop_opening(self) -> None:
         """Leaves the desk clear."""
@@ -197,21 +197,15 @@ class Desk(Shelf):
         self._figures.take(comparison)
         self.opened.emit()
 
-    def _read(
-        self,
-        case_id: str,
-        done: Done,
-        failed: Failed,
-        begun: Callable[[], None] = lambda: None,
-        stopped: Callable[[], None] | None = None,
-    ) -> None:
+    def _read(self, case_id: str, done: Done, failed: Failed, **more: Callable[[], None]) -> None:
+        """more: `begun` and `stopped` of Wanted."""
         is_held = self._held is not None and self.case_id == case_id
         today, earlier = self.today, self._figures.last if is_held else None
 
         def judged(file: "CaseFile", stop: "Event", tell: "Tell") -> "Comparison":
             return judge(file, self.rulebook, today, earlier, stop, tell)
 
-        self._reader.read(Wanted(self.library, case_id, judged, done, failed, begun, stopped))
+        self._reader.read(Wanted(self.library, case_id, judged, done, failed, **more))
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""
@@ -220,57 +214,69 @@ class Desk(Shelf):
         except Refused as refusal:
             self.refused.emit(refusal.reason)
             return None
-        self._reload(change)
+        self.take(change)
         return change
 
+    def do_many(self, many: Many, action: Callable[..., Changed], *values: Any) -> None:
+        """The same for what may be about very many records; it is done in a job then."""
+        if many.is_long and self._reader.reading is not None:
+            self.say(Reason("step_under_way"))
+            return
+        library = self.library
+
+        def done(change: Changed) -> None:
+            if self._library is library:
+                self.take(change, partial(many.then, change))
+
+        self._long_step.do(many, partial(action, library, *values), done, self.complain)
+
     def undo(self) -> None:
-        if self._case_meant is not None:
-            self.do(undoing.undo, self._case_meant)
+        if (case_id := self._case_meant) is not None:
+            many = Many(undoing.undo_size(self.library, case_id), tr("Taking the step back"))
+            self.do_many(many, undoing.undo, case_id)
 
     def redo(self) -> None:
         """A case that comes back by this is laid on a clear desk."""
-        if self._held is not None:
-            self.do(undoing.redo, self.case_id)
-        elif self._latest is not None:
-            was_there = self._is_there(self._latest)
-            change = self.do(undoing.redo, self._latest)
-            if change is not None and not was_there and self._is_there(change.case_id):
+        if (case_id := self._case_meant) is None:
+            return
+        was_there = self._held is not None or self._is_there(case_id)
+
+        def lay(change: Changed) -> None:
+            if not was_there and self._held is None and self._is_there(change.case_id):
                 self.open_case(change.case_id)
+
+        many = Many(undoing.redo_size(self.library, case_id), tr("Doing the step again"), lay)
+        self.do_many(many, undoing.redo, case_id)
 
     def _is_there(self, case_id: str) -> bool:
         return any(case.id == case_id for case in self.library.cases())
 
-    def say(self, reason: Reason) -> None:
-        """A refusal that came up before any action was called."""
-        self.refused.emit(reason)
-
-    def complain(self, error: BaseException) -> None:
-        """What a job ended with: a refusal is said, a fault of ours goes on."""
-        if not isinstance(error, Refused):
-            raise error
-        self.refused.emit(error.reason)
-
-    def _reload(self, change: Changed) -> None:
+    def take(self, change: Changed, then: Callable[[], object] = lambda: None) -> None:
+        """What was done in the library is shown. then: is called when the case lies here as it is by now."""
         if not change.kinds:
-            return
-        if self._held is None or change.case_id != self.case_id:
+            then()
+        elif self._held is None or change.case_id != self.case_id:
             if self._held is None:
                 self._latest = change.case_id
             self.elsewhere.emit(change)
-            return
+            then()
+        else:
+            self._reload(self._held, change, then)
+
+    def _reload(self, held: Held, change: Changed, then: Callable[[], object]) -> None:
+        def taken(held: Held, comparison: "Comparison | None" = None) -> None:
+            self._take_up(held, change, comparison)
+            then()
+
         try:
-            held = hold_again(self.library, self._held, change)
+            again = hold_again(self.library, held, change)
         except Refused as refusal:
             self._on_gone(change, refusal.reason)
             return
-        if held is not None:
-            self._take_up(held, change)
+        if again is not None:
+            taken(again)
         else:
-            self._read(
-                self.case_id,
-                lambda held, comparison: self._take_up(held, change, comparison),
-                partial(self._on_gone, change),
-            )
+            self._read(self.case_id, taken, partial(self._on_gone, change))
 
     def _on_gone(self, change: Changed, reason: Reason) -> None:
         if reason.kind == "no_such_case":
@@ -293,7 +299,3 @@ class Desk(Shelf):
         self._lay(None)
         self._latest = change.case_id
         self.changed.emit(change)
-
-
-def _by_others(case_id: str, kinds: frozenset[str]) -> Changed:
-    return Changed(kinds, Reason("changed_elsewhere"), frozenset(), case_id)

@@ -24,6 +24,7 @@ from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.long_step import Many
 from botox_vetter.ui.models.step_table import step_table
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.scrolled import Scrolled
@@ -86,7 +87,8 @@ class HistoryView(QWidget):
 
     def _on_back(self) -> None:
         if self._shown is not None and self._file is not None:
-            self._desk.do(history.revert, self._file.case.id, self._shown.number)
+            many = Many(len(self._shown.records), tr("Taking the step back"))
+            self._desk.do_many(many, history.revert, self._file.case.id, self._shown.number)
 
     def _show_details(self) -> None:
         step = self._view.row()

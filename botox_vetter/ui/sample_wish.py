@@ -45,7 +45,7 @@ class SampleWish:
 
     def _on_begun(self, change: Changed) -> None:
         self._is_coming = False
-        self._desk.do(lambda _library: change)
+        self._desk.take(change)
         self._show(change.case_id)
 
     def _on_failed(self, error: BaseException) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.library import Library
 from botox_vetter.domain.own_criteria import OwnCriterion, know
-from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.reasons import Reason, Refused
 
 if TYPE_CHECKING:  # the window is painted before the rules are needed
     from botox_vetter.domain.cases import CaseFile
@@ -19,10 +19,12 @@ class Shelf(QObject):
     """look_up_wanted(id of a person or clinic, register, number): a page wants it looked up; "": what fits best.
 
     checks_wanted(clinic id): the program shall ask what it can about that clinic
+    refused(Reason): the last wish was refused and changed nothing
     """
 
     look_up_wanted = Signal(str, str, str)
     checks_wanted = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,3 +82,13 @@ class Shelf(QObject):
         self._own = () if file is None else file.plan.own_criteria
         if self._rulebook is not None:
             know(self._rulebook.criteria, self._own)
+
+    def say(self, reason: Reason) -> None:
+        """A refusal that came up before any action was called."""
+        self.refused.emit(reason)
+
+    def complain(self, error: BaseException) -> None:
+        """What a job ended with: a refusal is said, a fault of ours goes on."""
+        if not isinstance(error, Refused):
+            raise error
+        self.refused.emit(error.reason)

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from botox_vetter.actions.capture import Captured, ReadSite, capture_website
-from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.library import Library
 from botox_vetter.domain.reasons import Refused
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.words.dates import day
@@ -73,7 +71,7 @@ class SiteReader(QObject):
         self._jobs.follow(work, on_told, done, self._desk.complain, self, shown)
 
     def _on_captured(self, clinic_id: str, captured: Captured, found: "Read") -> None:
-        self._desk.do(_as_it_came, captured.change)
+        self._desk.take(captured.change)
         self._warn(found)
         words, missed = _read_words(captured.site), len(captured.site.missed)
         reading = self._reading(clinic_id, captured, found)
@@ -148,7 +146,3 @@ def _read(captured: Captured, place: str) -> "Read":
         return seen_pages(captured.site, place, miss=unread.append), tuple(unread), before
     except Refused:
         return (), tuple(unread), before
-
-
-def _as_it_came(_library: Library, change: Changed) -> Changed:
-    return change

@@ -129,5 +129,5 @@ def test_how_a_case_was_looked_at_goes_with_it_when_it_is_deleted_for_good(windo
     case = session.desk.file.case
     session.wishes.cases.bin(case)
     assert kept.contains(f"compare/{CASE_ID}"), "it may come out of the bin again"
-    session.wishes.cases.delete_for_good(case)
+    session.wishes.cases.delete_for_good(case, 3)
     assert not kept.contains(f"compare/{CASE_ID}")

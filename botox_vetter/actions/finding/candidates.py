@@ -57,16 +57,15 @@ def add_candidates(
     """
     one = len(chosen) == 1
     name = ("add_clinic", {"name": chosen[0].listing.shown_name}) if one else ("add_found", {"n": len(chosen)})
+    records = [record for found in chosen for record in _records(found, file, rulebook, now)]
     with library.step(file.case.id, *name) as step:
-        answers = {found.listing.received: found.received for found in chosen}
-        kept = {key: step.keep(answer.content) for key, answer in answers.items()}
-        for found in chosen:
-            for record in _records(found, file, rulebook, kept[found.listing.received], now):
-                step.put(record)
+        for received in {found.listing.received: found.received for found in chosen}.values():
+            step.keep(received.content)
+        step.add_all(records)
     return done(step)
 
 
-def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, digest: str, now: datetime) -> Iterator[Any]:
+def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, now: datetime) -> Iterator[Any]:
     listing, received = found.listing, found.received
     case_id = file.case.id
     clinic = Clinic(
@@ -84,7 +83,7 @@ def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, digest: str, now
     yield clinic
     size = len(received.content)
     evidence = Evidence(
-        new_id(), case_id, digest, received.name, received.media_type, size, now, clinic.id,
+        new_id(), case_id, listing.received, received.name, received.media_type, size, now, clinic.id,
         address=received.address, note=found.note,
     )  # fmt: skip
     check_evidence(evidence)

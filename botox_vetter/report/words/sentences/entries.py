@@ -50,6 +50,7 @@ def _records() -> dict[str, str]:
         "no_such_record": tr("it is not there any more"),
         "record_already_there": tr("it is there already"),
         "changed_meanwhile": tr("it was changed meanwhile, nothing was done"),
+        "step_under_way": tr("something else is being kept still: please try again when that is done"),
         "case_already_there": tr("the case {name} is in this library already"),
         "no_such_case": tr("there is no case {text}"),
         "several_cases": tr("several cases begin with {text}: {names}"),

@@ -1,6 +1,7 @@
 """The cases of one kind (in use, archived, binned) in a table, with what can be done with the one that is chosen."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -116,7 +117,8 @@ class CaseList(QWidget):
         if clinics == 0:
             words = tr("Delete “{name}”? Nothing brings it back.")
         said = words.format(name=own_words(case.name), n=clinics)
-        self._confirm.ask(said, tr("Delete for good"), lambda: self._do(self._wishes.delete_for_good))
+        delete = partial(self._wishes.delete_for_good, clinics=clinics)
+        self._confirm.ask(said, tr("Delete for good"), lambda: self._do(delete))
 
     def _make_buttons(self) -> dict[QPushButton, frozenset[CaseState]]:
         in_use, archived, binned = CaseState

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from botox_vetter.actions.changed import Changed
-from botox_vetter.actions.library import Library
 from botox_vetter.actions.look_ups import Kept, kept_file, record_look_up
 from botox_vetter.domain.looked_up import Seen, as_read, lacks, settles
 from botox_vetter.domain.settling import ended_by, may_list
@@ -147,7 +146,7 @@ class LookUpPage(QWidget):
 
         def done(change: Changed) -> None:
             self._begun = ()
-            self._desk.do(_as_it_came, change)
+            self._desk.take(change)
             self.kept.emit()
 
         def failed(error: BaseException) -> None:
@@ -192,10 +191,6 @@ class LookUpPage(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._record, 0, Qt.AlignmentFlag.AlignTop)
         return self._keep
-
-
-def _as_it_came(_library: Library, change: Changed) -> Changed:
-    return change
 
 
 def _show(label: QLabel, text: str, role: str) -> None:

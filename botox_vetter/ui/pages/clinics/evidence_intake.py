@@ -59,11 +59,15 @@ class Intake(QObject):
             shown.done_of = n, len(brought)
 
         def done(outcomes: list[Outcome]) -> None:
-            ids = [kept for outcome in outcomes if isinstance(outcome, Changed) for kept in outcome.ids]
-            for outcome in sorted(outcomes, key=lambda outcome: isinstance(outcome, Refused)):
-                self._desk.do(_as_it_came, outcome)  # refusals last: a change would close the banner
+            changes = [outcome for outcome in outcomes if isinstance(outcome, Changed)]
+            for change in changes:
+                self._desk.take(change)
+            for outcome in outcomes:  # refusals last: a change would close the banner
+                if isinstance(outcome, Refused):
+                    self._desk.complain(outcome)
+            ids = tuple(kept for change in changes for kept in change.ids)
             if ids and then is not None:
-                then(tuple(ids))
+                then(ids)
 
         words = ntr("Keeping {n} piece of evidence", "Keeping {n} pieces of evidence", len(brought))
         shown = Shown(words.format(n=len(brought)), Stopping.TOLD)
@@ -102,12 +106,6 @@ def _kept(
         )
     except Refused as refusal:
         return refusal
-
-
-def _as_it_came(_library: Library, outcome: Outcome) -> Changed:
-    if isinstance(outcome, Refused):
-        raise outcome
-    return outcome
 
 
 def _fault(error: BaseException) -> NoReturn:

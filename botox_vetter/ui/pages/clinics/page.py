@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
+from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.domain.clinics import Clinic
@@ -15,6 +16,7 @@ from botox_vetter.language import tr
 from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.jobs import Jobs
+from botox_vetter.ui.long_step import Many
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
@@ -44,7 +46,8 @@ class ClinicsPage(QWidget):
         self._desk, self._look = desk, look
         self.intake = Intake(desk, jobs, self)
         self._clinic_id: str | None = None
-        self._removed: tuple[Clinic, ...] = ()
+        self._going = self._removed = tuple[Clinic, ...]()  # going: perhaps still, in a job
+        self._next: str | None = None  # who takes their place
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
         self._watch = AlikeWatch(desk, jobs, self)
@@ -148,6 +151,8 @@ class ClinicsPage(QWidget):
 
     def _notice_removal(self, there: Set[str]) -> None:
         """A removal is offered for undo until something else is done; what came back is chosen again."""
+        if self._going and self._going[0].id not in there:
+            self._clinic_id, self._removed, self._going = self._next, self._going, ()
         if self._removed and self._removed[0].id in there:
             self._clinic_id, self._removed = self._removed[0].id, ()
         elif not self._undoes_removal():
@@ -190,20 +195,20 @@ class ClinicsPage(QWidget):
 
     def remove(self) -> None:
         """Those that are selected in the list."""
-        chosen, before = self._selected(), self._clinic_id
-        if not chosen:
-            return
-        self._clinic_id, self._removed = self._list.neighbour_of([clinic.id for clinic in chosen]), chosen
-        done = (
-            self._desk.do(clinics.remove_clinic, chosen[0])
-            if len(chosen) == 1
-            else self._desk.do(several_clinics.remove_clinics, chosen)
-        )
-        if done is None:
-            self._clinic_id, self._removed = before, ()
-        self.load()
-        if self._clinic_id is not None:
-            self._list.take_keyboard()
+        chosen = self._selected()
+        if len(chosen) > 1:
+            self._remove(chosen, several_clinics.remove_clinics, chosen)
+        elif chosen:
+            self._remove(chosen, clinics.remove_clinic, chosen[0])
+
+    def _remove(self, chosen: tuple[Clinic, ...], action: Callable[..., Changed], what: object) -> None:
+        def show(_change: Changed) -> None:
+            self.load()
+            if self._clinic_id is not None:
+                self._list.take_keyboard()
+
+        self._going, self._next = chosen, self._list.neighbour_of([clinic.id for clinic in chosen])
+        self._desk.do_many(Many(len(chosen), tr("Removing the chosen clinics"), show), action, what)
 
     def star(self) -> None:
         """Of several: all of them on the shortlist, unless they are there already."""
@@ -221,12 +226,13 @@ class ClinicsPage(QWidget):
 
     def _on_shortlist(self, on: bool) -> None:
         if chosen := self._selected():
-            self._desk.do(several_clinics.shortlist_clinics, chosen, on)
+            many = Many(len(chosen), tr("Changing the shortlist"))
+            self._desk.do_many(many, several_clinics.shortlist_clinics, chosen, on)
 
     def _on_tag(self, tags: tuple[str, ...], is_put: bool) -> None:
         if chosen := self._selected():
             action = several_clinics.tag_clinics if is_put else several_clinics.untag_clinics
-            self._desk.do(action, chosen, tags)
+            self._desk.do_many(Many(len(chosen), tr("Changing tags")), action, chosen, tags)
 
     def _selected(self) -> tuple[Clinic, ...]:
         file, ids = self._desk.file, set(self._list.selected)

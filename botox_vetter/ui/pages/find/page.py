@@ -7,13 +7,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from botox_vetter.actions.finding.candidates import Chosen, add_candidates, known_by_listing
 from botox_vetter.actions.finding.planned import planned
 from botox_vetter.actions.finding.search import Found, is_of_map, search
 from botox_vetter.domain.listings import Listing
 from botox_vetter.language import ntr, tr
-from botox_vetter.matching.same_clinic import Alike
-from botox_vetter.report.words.listings import found_words
 from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
@@ -23,10 +20,17 @@ from botox_vetter.ui.links import Links
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.network import Network
 from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.pages.find.adding import Adding
 from botox_vetter.ui.pages.find.asked import AskedCard
 from botox_vetter.ui.pages.find.doubt import Doubt
 from botox_vetter.ui.pages.find.form import SearchForm
-from botox_vetter.ui.pages.find.progress_words import failed_lines, located_words, nothing_words, source_lines
+from botox_vetter.ui.pages.find.progress_words import (
+    earlier_words,
+    failed_lines,
+    located_words,
+    nothing_words,
+    source_lines,
+)
 from botox_vetter.ui.pages.find.results import Results
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.shown import Shown, Stopping
@@ -49,16 +53,19 @@ class FindPage(QWidget):
         super().__init__()
         self._desk, self._jobs, self._network = desk, jobs, network
         self._watch = AlikeWatch(desk, jobs, self)
-        self._about: object = None  # the case and plan that the search was proposed for
+        self._case_id, self._about = "", ("", "")  # whose place the search was proposed for
+        self._found_about = self._about  # the same when it was begun
         self._keyed = frozenset[str]()  # sources that there is a key for
         self._found: Found | None = None
         self._job: Job | None = None
         self._came_from: QWidget | None = None  # who had the keyboard when the search began: it goes on from there
         self._form, self._asked = SearchForm(desk.rulebook), AskedCard(desk.rulebook)
-        self._results = Results(desk.rulebook, look, self._alike_of)
         self._offline, self._online = say("", "warn"), QPushButton(tr("Work online again"))
         self._told, self._failed, self._located = say("", "muted"), say("", "warn"), say("", "muted")
         self._credit, self._nothing, self._doubt = Links(), NothingYet("search"), Doubt()
+        self._earlier = say("", "warn")
+        self._adding = Adding(desk, self._watch, self._doubt, self)
+        self._results = Results(desk.rulebook, look, self._adding.alike_of)
         self._lay_out()
         self._connect()
 
@@ -66,11 +73,14 @@ class FindPage(QWidget):
         file = self._desk.file
         if file is None:
             return
-        about = (file.case.id, file.plan.place, file.plan.jurisdiction)
-        if about != self._about:
-            self._about = about
+        about = (file.plan.place, file.plan.jurisdiction)
+        if file.case.id != self._case_id:
             self._begin_anew()
+        if (file.case.id, about) != (self._case_id, self._about):
+            self._case_id, self._about = file.case.id, about
             self._form.propose(file.plan)
+        if self._found is None:
+            self._found_about = about
         self._show_planned()
         self._look_for_keys()
         self._show_offline()
@@ -100,7 +110,7 @@ class FindPage(QWidget):
         self._results.begin_anew()
         self._scrolled.verticalScrollBar().setValue(0)
         self._form.show_whom(False)
-        self._found = Found(wanted, ())
+        self._found, self._found_about = Found(wanted, ()), self._about
         self._job = self._jobs.follow(work, self._on_found, self._on_over, self._on_failed, self, shown)
         self._show()
 
@@ -136,33 +146,12 @@ class FindPage(QWidget):
         self._form.show_whom(True)
 
     def _on_add(self, chosen: Sequence[Listing]) -> None:
-        """Where some of them may be in the case already, that is asked first."""
-        alike = [one for one in chosen if self._results.alike(one)]
-        if not alike:
-            self._add(chosen)
-            return
-        others = [one for one in chosen if one not in alike]
-        why = [self._results.alike(one)[0] for one in alike]
-        self._doubt.ask(why, len(others), self._desk.rulebook, lambda: self._add(others), lambda: self._add(chosen))
+        if self._found is not None and self._desk.file is not None:
+            self._adding.add(self._found, chosen)
 
-    def _add(self, listings: Sequence[Listing]) -> None:
-        found, file, rulebook = self._found, self._desk.file, self._desk.rulebook
-        if found is None or file is None:
-            return
-        country = found.wanted.country
-        chosen = [Chosen(one, found.received[one.received], found_words(one, rulebook), country) for one in listings]
-        before = {clinic.id for clinic in file.clinics}
-        change = self._desk.do(add_candidates, rulebook, file, chosen, self._desk.now)
-        if change is None or self._desk.file is None:
-            return
-        new = frozenset(clinic.id for clinic in self._desk.file.clinics if clinic.id not in before)
-        n = len(chosen)
-        words = ntr("{n} candidate is in the case.", "{n} candidates are in the case.", n).format(n=n)
-        self.added.emit(new, words)
+    def _on_added(self, ids: frozenset[str], words: str) -> None:
+        self.added.emit(ids, words)
         self._results.take_keyboard()
-
-    def _alike_of(self, listing: Listing) -> tuple[Alike, ...]:
-        return self._watch.to(known_by_listing(listing, self._desk.rulebook.registers))
 
     def _show_planned(self) -> None:
         addresses = self._network.settings.base_addresses
@@ -199,6 +188,9 @@ class FindPage(QWidget):
         self._failed.setVisible(found is not None and bool(self._failed.text()))
         self._located.setVisible(found is not None and bool(self._located.text()))
         self._results.setVisible(bool(listings))
+        is_earlier = found is not None and self._found_about != self._about
+        self._earlier.setText(breakable(earlier_words(found)) if found is not None and is_earlier else "")
+        self._earlier.setVisible(is_earlier)
         self._credit.setVisible(found is not None and is_of_map(found))
         is_nothing = found is not None and is_over and not listings
         if found is not None and is_nothing:
@@ -222,6 +214,7 @@ class FindPage(QWidget):
         self._asked.changed.connect(lambda: self._form.enable(bool(self._asked.chosen)))
         self._form.stop.clicked.connect(lambda: self._job.give_up() if self._job is not None else None)
         self._results.add.connect(self._on_add)
+        self._adding.added.connect(self._on_added)
         self._results.meant.connect(self.clinic_wanted)
         self._results.selected.connect(self._doubt.drop)
         self._doubt.left.connect(self._results.take_keyboard)
@@ -246,7 +239,7 @@ class FindPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP)
-        for widget in (self._told, self._failed, self._located, self._asked, self._nothing):
+        for widget in (self._earlier, self._told, self._failed, self._located, self._asked, self._nothing):
             column.addWidget(widget)
         column.addWidget(self._results, 1)
         column.addWidget(self._doubt)

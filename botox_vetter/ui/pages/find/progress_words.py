@@ -53,6 +53,15 @@ def located_words(found: Found, rulebook: Rulebook) -> str:
     return " ".join(words)
 
 
+def earlier_words(found: Found) -> str:
+    """Of a search for the place that stood in the plan before."""
+    place = found.wanted.place
+    if not place:
+        return tr("This was found before the place in your plan was changed. Search looks around the place of now.")
+    words = tr("This was found around {place}. Your plan names another place now: Search looks there.")
+    return words.format(place=own_words(place))
+
+
 def nothing_words(found: Found) -> tuple[str, str]:
     """Where there is no listing: that is nobody's "not found" as long as somebody could not be asked."""
     failed = [one for one in found.progress if one.why is not None]

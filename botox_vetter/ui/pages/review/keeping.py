@@ -50,7 +50,7 @@ class Keeping(QObject):
 
         def done(change: Changed) -> None:
             self.ended.emit()
-            self._desk.do(lambda _library: change)
+            self._desk.take(change)
             if self._desk.case_id == change.case_id:
                 kept(change)
 

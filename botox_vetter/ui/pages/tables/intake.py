@@ -147,7 +147,7 @@ class Intake(QObject):
 
     def _took(self, proposal: DryRun, change: Changed, no_backup: Reason | None) -> None:
         self.ended.emit()
-        self._desk.do(lambda _library: change)
+        self._desk.take(change)
         self.taken.emit(proposal, no_backup)
 
     def _begin(self, name: str, sheets: tuple[Sheet, ...]) -> None:

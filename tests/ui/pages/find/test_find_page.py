@@ -1,5 +1,7 @@
 """Find: said beforehand whom it asks, shown as it comes, and taken into the case by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,8 +9,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from botox_vetter.actions.cases import change_plan
+from botox_vetter.domain.listings import ListingKind
+from botox_vetter.ui.long_step import AT_ONCE
 from botox_vetter.ui.models.listing_table import NAME
+from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
+from botox_vetter.ui.pages.clinics.page import ClinicsPage
 from botox_vetter.ui.pages.find.page import FindPage
+from botox_vetter.ui.pages.find.progress_words import earlier_words
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
 from tests.ui.conftest import WindowOf
@@ -125,6 +133,52 @@ def test_offline_is_said_and_can_be_ended_here_and_another_case_begins_anew(find
     finding.session.window.go("find")
     assert not finding.page._results.isVisible()
     assert finding.page._form._place.text() == ""
+
+
+def test_what_was_found_stays_when_the_plans_place_changes_and_says_where_it_was_found(finding: Finding) -> None:
+    page, desk = finding.page, finding.session.desk
+    page._on_over(british())
+    assert desk.file is not None
+    plan = desk.file.plan
+    for place, is_earlier in (("Mill Lane", True), (plan.place, False)):
+        desk.do(change_plan, desk.case_id, replace(plan, place=place))
+        finding.session.window.go("plan")
+        finding.session.window.go("find")
+        assert page._results.isVisible()
+        assert page._earlier.isVisible() is is_earlier
+        assert page._form._place.text() in place
+    assert earlier_words(british()).startswith("This was found around HB1 2CD. Your plan names another place now")
+
+
+def test_many_are_added_removed_and_brought_back_while_the_window_goes_on(finding: Finding, qtbot: QtBot) -> None:
+    page, desk, window = finding.page, finding.session.desk, finding.session.window
+    made = found(4 * AT_ONCE)
+    page._on_over(replace(made, listings=[one for one in made.listings if one.kind is ListingKind.MAP]))
+    finding.view.selectAll()
+    assert desk.file is not None
+    before = len(desk.file.clinics)
+
+    def clinics() -> int:
+        assert desk.file is not None
+        return len(desk.file.clinics)
+
+    page._results._on_add()
+    assert clinics() == before
+    qtbot.waitUntil(lambda: clinics() == before + 2 * AT_ONCE)
+    qtbot.waitUntil(lambda: window._status.words.text() == f"{2 * AT_ONCE} candidates are in the case.")
+    window.go("clinics")
+    place = window.here
+    assert isinstance(place, ClinicsPage)
+    place.findChild(ClinicView).selectAll()
+    place.remove()
+    assert clinics() == before + 2 * AT_ONCE
+    qtbot.waitUntil(lambda: clinics() == 0)
+    assert place._list._removed.text().endswith(f"{before + 2 * AT_ONCE} clinics")
+    desk.undo()
+    qtbot.waitUntil(lambda: clinics() == before + 2 * AT_ONCE)
+    assert place._list._removed_line.isHidden()
+    desk.undo()
+    qtbot.waitUntil(lambda: clinics() == before)
 
 
 def test_a_source_that_there_is_a_key_for_is_asked_unless_it_is_left_out(finding: Finding, qtbot: QtBot) -> None:
