@@ -256,8 +256,7 @@ class Desk(Shelf):
         if not change.kinds:
             then()
         elif self._held is None or change.case_id != self.case_id:
-            if self._held is None:
-                self._latest = change.case_id
+            self._latest = change.case_id
             self.elsewhere.emit(change)
             then()
         else:
