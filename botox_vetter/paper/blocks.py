@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from botox_vetter.paper.pieces import Mark, Piece, TextLine, fitted, moved
 from botox_vetter.paper.styles import BULLET, HEADINGS, PARAGRAPHS, SUBTITLE, TITLE
@@ -27,16 +27,20 @@ def title_pieces(document: Document, width: float, setter: Typesetter) -> list[P
 
 def pieces_of(blocks: Sequence[Block], width: float, height: float, setter: Typesetter) -> Iterator[Piece]:
     """All blocks in order; width and height: of the text on a page."""
-    for block, following in pairwise((*blocks, None)):
-        assert block is not None
+    for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         last: Piece | None = None
         for piece in _block(block, width, height, setter):
             if last is not None:
                 yield last
             last = piece
         if last is not None:
-            is_bound = following is not None and belongs(block, following)
+            is_bound = following is not None and (belongs(block, following) or _is_below_a_head(block, before))
             yield replace(last, keeps_next=True) if is_bound else last
+
+
+def _is_below_a_head(block: Block, before: Block | None) -> bool:
+    """Small print between a heading and what it heads."""
+    return isinstance(before, Heading) and isinstance(block, Paragraph) and block.role is Role.NOTE
 
 
 def _block(block: Block, width: float, height: float, setter: Typesetter) -> Iterable[Piece]:

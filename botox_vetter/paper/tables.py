@@ -15,6 +15,7 @@ PADDING_X, PADDING_Y = 4.0, 2.0
 NOTE_SPACE = 0.5
 DRAWING_SPACE = 2.0
 SHORT = 60.0  # so low a row at the beginning or end of a table is not left alone on a page
+FEW, LOW = 8, 150.0  # a table of so few rows, together no higher than that, stays whole
 
 
 def table_pieces(table: Table, width: float, setter: Typesetter) -> Iterator[Piece]:
@@ -23,11 +24,13 @@ def table_pieces(table: Table, width: float, setter: Typesetter) -> Iterator[Pie
     yield from _caption(table, width, setter)
     yield replace(head, keeps_next=True)
     repeated = head
+    is_low = len(table.rows) <= FEW and sum(_row(row, table.columns, widths, setter).height for row in table.rows) < LOW
     beside_an_end = {0, len(table.rows) - 2} - {len(table.rows) - 1}  # none of a single row: what follows is no table
     for n, row in enumerate(table.rows):
         piece = _row(row, table.columns, widths, setter)
         above = head if row.is_group else repeated
-        likes_next = row.keeps_next or (n in beside_an_end and piece.height < SHORT)
+        is_last = n == len(table.rows) - 1
+        likes_next = row.keeps_next or (is_low and not is_last) or (n in beside_an_end and piece.height < SHORT)
         yield replace(piece, head=above, keeps_next=row.is_group, likes_next=likes_next)
         if row.is_group:
             repeated = _stacked(head, piece)

@@ -88,6 +88,14 @@ def test_a_group_row_stays_with_its_first_row():
         assert "row999" in lines(home)
 
 
+@pytest.mark.parametrize("before", range(23, 27))
+def test_a_low_table_is_not_parted(before):
+    low = Table("Low", (Column("Clinic"),), tuple(Row((Cell(f"Low {n}"),)) for n in range(6)))
+    texts = [everything((page,)) for page in pages(document(table(before), low))]
+    on = [n for n, text in enumerate(texts) if any(f"Low {n}" in text for n in range(6))]
+    assert len(on) == 1
+
+
 def test_rows_that_keep_together_move_to_the_next_page_together():
     for before in range(20, 45):
         block = [replace(row(900 + n), keeps_next=n < 5) for n in range(6)]

@@ -21,6 +21,7 @@ from botox_vetter.report.words.names import (
     register_name,
     sentence,
 )
+from botox_vetter.report.words.topics import titles_by_topic
 from botox_vetter.vetting.case import RulesByPlace
 from botox_vetter.vetting.coverage import Covered, Source, coverage
 from botox_vetter.vetting.rules import rules_for
@@ -54,7 +55,7 @@ def covered_at(
             ),
             Role.NOTE,
         ),
-        *(_table(group, found, file, rulebook) for group, found in groups.items()),
+        _table(groups, file, rulebook),
         *_uncovered(groups, rulebook),
         *_not_shown(groups, rulebook),
     ]
@@ -78,18 +79,26 @@ def _groups(
     return {group: list(found[group].values()) for group in ordered}
 
 
-def _table(group: Group, found: list[Covered], file: CaseFile, rulebook: Rulebook) -> Table:
-    place, profession = group
-    columns = (Column(tr("Question"), 2.2), Column(tr("Who answers it, and as of when"), 4.0))
-    rows = []
+def _table(groups: dict[Group, list[Covered]], file: CaseFile, rulebook: Rulebook) -> Table:
+    """Below whom it is about."""
+    columns = (Column(tr("Questions"), 3.0), Column(tr("Who answers them, and as of when"), 3.2))
+    rows: list[Row] = []
+    for (place, profession), found in groups.items():
+        who = tr("The clinic itself") if profession == CLINIC else sentence(profession_name(profession, rulebook))
+        words = tr("{who}, {place}").format(who=who, place=place_name(place, rulebook))
+        rows += [Row((Cell(words, emphasis=Emphasis.STRONG),), is_group=True), *_answered(found, file, rulebook)]
+    return Table(tr("Who answers which question"), columns, tuple(rows))
+
+
+def _answered(found: list[Covered], file: CaseFile, rulebook: Rulebook) -> list[Row]:
+    """Questions of which the same is to be said stand in one row."""
+    answered: dict[tuple[str, ...], list[str]] = {}
     for criterion, same in _by_criterion(found).items():
-        words = tuple(_source_words(same, file, rulebook))
-        if words:
-            rows.append(Row((Cell(criterion_title(criterion, rulebook), emphasis=Emphasis.STRONG), Cell("", words))))
-    if not rows:
-        rows = [Row((Cell(tr("none")), Cell(tr("No public register is known for this."), emphasis=Emphasis.QUIET)))]
-    who = tr("The clinic itself") if profession == CLINIC else sentence(profession_name(profession, rulebook))
-    return Table(tr("{who}, {place}").format(who=who, place=place_name(place, rulebook)), columns, tuple(rows))
+        answered.setdefault(tuple(_source_words(same, file, rulebook)), []).append(criterion_title(criterion, rulebook))
+    answered.pop((), None)
+    if not answered:
+        return [Row((Cell(tr("none")), Cell(tr("No public register is known for this."), emphasis=Emphasis.QUIET)))]
+    return [Row((Cell("; ".join(titles)), Cell("", words))) for words, titles in answered.items()]
 
 
 def _by_criterion(found: Iterable[Covered]) -> dict[str, list[Covered]]:
@@ -147,8 +156,7 @@ def _uncovered(groups: dict[Group, list[Covered]], rulebook: Rulebook) -> list[B
     left = [cid for cid in dict.fromkeys(one.criterion for one in asked) if cid not in answered]
     if not left:
         return []
-    titles = "; ".join(criterion_title(cid, rulebook) for cid in left)
-    return [Heading(2, tr("What no register answers")), Paragraph(sentence(titles) + ".")]
+    return [Heading(2, tr("What no register answers")), Bullets(titles_by_topic(left, rulebook))]
 
 
 def _not_shown(groups: dict[Group, list[Covered]], rulebook: Rulebook) -> list[Block]:

@@ -7,7 +7,7 @@ import pytest
 
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.findings import Assurance, Finding, Relaxation
-from botox_vetter.report.document import Heading, Paragraph, Table
+from botox_vetter.report.document import Bullets, Heading, Paragraph, Table
 from botox_vetter.report.sections.clinics.tables import clinics
 from botox_vetter.report.sections.people import premises_cell, registration_words
 from botox_vetter.vetting.results import Verdict
@@ -105,9 +105,12 @@ def test_what_is_open_is_listed_for_every_clinic_that_is_not_ruled_out(rulebook)
 
 def test_the_same_open_questions_are_named_once(rulebook):
     blocks = clinics(compared(QUAY, Clinic("cove", "case", "Cove"), rulebook=rulebook), rulebook, {})
-    first, second = (everything(block) for n in (0, 1) for block in of_one(blocks, n) if isinstance(block, Paragraph))
-    assert "Someone to call" in first
-    assert second == "Questions of the score, the weightiest first: the same as at Cove"
+    first, second = (of_one(blocks, n)[1:] for n in (0, 1))
+    named = next(block for block in first if isinstance(block, Bullets))
+    assert "Insurance and redress: Indemnity covers toxin; Complaint path; Touch-up and refund terms" in named.items
+    assert [block.text for block in second] == [
+        "Still open at Quay", "Questions of the score: the same as at Cove",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("address", "shown"), [("4 Ropewalk", "4 Ropewalk, HB1 2CD"), ("Bay, hb12cd", "Bay, hb12cd")])
@@ -124,6 +127,8 @@ def of_one(blocks, n):
 
 
 def everything(block):
+    if isinstance(block, Bullets):
+        return " ".join(block.items)
     return " ".join(lines([block])) if isinstance(block, Table) else block.text
 
 

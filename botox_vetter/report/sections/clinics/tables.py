@@ -6,14 +6,15 @@ from dataclasses import replace
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
-from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Paragraph, Row, Table
+from botox_vetter.report.document import Block, Bullets, Cell, Column, Emphasis, Heading, Paragraph, Row, Table
 from botox_vetter.report.sections.chain import chain_rows
 from botox_vetter.report.sections.clinics.gates import gate_rows
 from botox_vetter.report.sections.clinics.people import people_rows
 from botox_vetter.report.sections.evidence import Numbers
 from botox_vetter.report.sections.scores import share_cell
 from botox_vetter.report.words.dates import day
-from botox_vetter.report.words.names import category_name, criterion_title, own_words, quoted, sentence
+from botox_vetter.report.words.names import category_name, own_words, quoted, sentence
+from botox_vetter.report.words.topics import titles, titles_by_topic
 from botox_vetter.report.words.vetting import gate_summary, score_words, verdict_meaning
 from botox_vetter.vetting.categories import by_category
 from botox_vetter.vetting.results import Verdict
@@ -72,19 +73,18 @@ def _weighted(standing: Standing) -> tuple[str, ...]:
 
 
 def _open(standing: Standing, rulebook: Rulebook, weighted: Sequence[str], first: str) -> list[Block]:
-    """What else to find out, by weight: knock-outs stand above. first: the clinic where the same is named already."""
-
-    def titles(criteria: Sequence[str]) -> str:
-        return "; ".join(criterion_title(cid, rulebook) for cid in criteria)
-
-    told = []
-    if weighted:
-        named = tr("the same as at {clinic}").format(clinic=first) if first else titles(weighted)
-        told.append(tr("Questions of the score, the weightiest first: {titles}").format(titles=named))
+    """What else to find out, by topic: knock-outs stand above. first: the clinic where the same is named already."""
+    told: list[Block] = []
+    if weighted and first:
+        told.append(Paragraph(tr("Questions of the score: the same as at {clinic}").format(clinic=first)))
+    elif weighted:
+        told.append(Paragraph(tr("Questions of the score, the weightiest of each topic first:")))
+        told.append(Bullets(titles_by_topic(weighted, rulebook)))
     if recheck := standing.vetting.recheck:
-        told.append(tr("Too old, to be checked again: {titles}").format(titles=titles(recheck)))
+        words = tr("Too old, to be checked again: {titles}")
+        told.append(Paragraph(words.format(titles=titles(recheck, rulebook))))
     heading = tr("Still open at {clinic}").format(clinic=own_words(standing.clinic.name))
-    return [Heading(2, heading), *map(Paragraph, told)] if told else []
+    return [Heading(2, heading), *told] if told else []
 
 
 def _notes(standing: Standing, comparison: Comparison) -> list[Block]:

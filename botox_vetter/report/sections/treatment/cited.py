@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from botox_vetter.domain.places import Source
 from botox_vetter.language import tr
-from botox_vetter.report.document import Cell, Column, Link, Row, Table, is_web_address
+from botox_vetter.report.document import Cell, Column, Row, Table
+from botox_vetter.report.words.addresses import links_to, shown_address
 from botox_vetter.report.words.grades import grade_words
 
 
@@ -21,15 +22,20 @@ class Cited:
         return f"{text} [{', '.join(map(str, sorted(numbers)))}]" if numbers else text
 
     def table(self) -> Table:
-        """All that were named so far."""
-        columns = (Column(tr("No."), 0.4), Column(tr("Source"), 5.0), Column(tr("What it is"), 1.6))
+        """All that were named so far, in small print: there are many."""
+        columns = (
+            Column(tr("No."), 0.4),
+            Column(tr("Source"), 3.4),
+            Column(tr("Where it stands"), 3.4),
+            Column(tr("What it is"), 1.6),
+        )
         rows = tuple(_row(number, self._known[source]) for source, number in self._numbers.items())
         return Table(tr("Sources of what is said about the treatment"), columns, rows)
 
 
 def _row(number: int, source: Source) -> Row:
     named = ", ".join(part for part in (source.title, source.publisher) if part)
-    links = (Link(source.address, source.address),) if is_web_address(source.address) else ()
     kind = ", ".join(part for part in (grade_words(source.grade), source.date) if part)
-    notes = (source.address,) if source.address else ()
-    return Row((Cell(str(number)), Cell(named, notes, links=links), Cell(kind)))
+    where = (shown_address(source.address),) if source.address else ()
+    links = links_to(source.address)
+    return Row((Cell(str(number)), Cell("", (named,)), Cell("", where, links=links), Cell("", (kind,))))

@@ -1,6 +1,7 @@
 """What the registers cover, of the clinics of the shortlist, or of all while there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from threading import Event
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.language import tr
-from botox_vetter.report.document import Block, Bullets, Heading, Paragraph, Table
+from botox_vetter.report.document import Block, Bullets, Heading, Paragraph, Row, Table
 from botox_vetter.report.sections.coverage import covered_at
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
@@ -80,7 +81,7 @@ class CoveredPage(QWidget):
         self._job = self._jobs.run(work, done, self._desk.complain, self, Shown(tr("Looking up what registers cover")))
 
     def _show(self, blocks: Sequence[Block]) -> None:
-        """A card for each table, and for each heading with what stands below it."""
+        """A card for each group of the table, and for each heading with what stands below it."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()  # what is only taken out of the layout would still be shown by it
@@ -89,7 +90,8 @@ class CoveredPage(QWidget):
         for block in blocks:
             match block:
                 case Table():
-                    self._column.addWidget(card(heading(block.caption), _rows(block)))
+                    for head, rows in _groups(block):
+                        self._column.addWidget(card(heading(head), _rows(rows)))
                 case Heading(level=2):
                     below = [heading(block.text)]
                 case Paragraph() | Bullets():
@@ -99,19 +101,26 @@ class CoveredPage(QWidget):
         self._column.addStretch()
 
 
-def _rows(table: Table) -> QWidget:
-    """The question on the left, who answers it on the right."""
+def _groups(table: Table) -> Iterator[tuple[str, list[Row]]]:
+    """Its rows below the one that heads them."""
+    starts = [n for n, row in enumerate(table.rows) if row.is_group]
+    for start, end in pairwise((*starts, len(table.rows))):
+        yield table.rows[start].cells[0].text, list(table.rows[start + 1 : end])
+
+
+def _rows(rows: Sequence[Row]) -> QWidget:
+    """The questions on the left, who answers them on the right."""
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(m.GAP_LARGE)
     grid.setVerticalSpacing(m.GAP)
-    for n, row in enumerate(table.rows):
+    for n, row in enumerate(rows):
         question, answer = row.cells
         words = "\n".join((*filter(None, (answer.text,)), *answer.notes))
-        for column, label in enumerate((say(question.text, is_bold=True), say(breakable(words)))):
+        for column, label in enumerate((say(question.text), say(breakable(words)))):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, n, column)
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 5)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
     return inside
