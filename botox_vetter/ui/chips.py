@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from botox_vetter.language import tr
 from botox_vetter.ui.fields.flow import Flow
+from botox_vetter.ui.one_stop import stop_at_chosen
 from botox_vetter.ui.theme import measures as m
 
 _SIDES = 24  # what the style puts beside the words
@@ -37,6 +38,7 @@ class Chips(QWidget):
             button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
             self._group.addButton(button)
             row.addWidget(button)
+        stop_at_chosen(self._group)
         next(iter(self._buttons.values())).setChecked(True)
         self._widen(self._buttons.values())
 

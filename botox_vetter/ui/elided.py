@@ -2,9 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextLine
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QTextLayout, QTextLine
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -22,13 +22,18 @@ class ElidedLabel(QLabel):
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
 
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
-        self.setAccessibleDescription(text)  # else a screen reader reads the tags of the tooltip
+    @property
+    def tip(self) -> str:
+        """The whole text; "" where all of it is seen."""
+        text, shown = " ".join(self.text().split()), " ".join(self._shown(self.contentsRect().width()))
+        return f"<qt>{escape(text)}</qt>" if shown != text else ""
 
-    def clear(self) -> None:
-        self.setText("")
+    def event(self, event: QEvent) -> bool:
+        """Not a tooltip of its own, which a screen reader would say once more after the text."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.tip, self)
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

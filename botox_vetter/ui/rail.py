@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from botox_vetter.ui.icons import icon
+from botox_vetter.ui.one_stop import stop_at_chosen
 from botox_vetter.ui.rail_button import RailButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -35,6 +36,7 @@ class Rail(QWidget):
         self._places, self._look = places, look
         self._group = QButtonGroup(self)
         self._buttons = {place.id: self._button(place) for place in places}
+        stop_at_chosen(self._group)
         self._lay_out()
         self._widen()
         look.changed.connect(self._draw)

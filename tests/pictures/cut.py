@@ -42,8 +42,7 @@ def cut_texts(window: QWidget) -> list[str]:
 def _cut_in(widget: QWidget) -> Iterator[str]:
     match widget:
         case ElidedLabel():
-            if not widget.toolTip() and widget.text():
-                yield widget.text()
+            pass  # a tip tells it whole, see there
         case QLabel():
             yield from _label(widget)
         case QPushButton() | QToolButton() | QAbstractButton():

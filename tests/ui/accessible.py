@@ -117,6 +117,7 @@ def wrong_to_walk(window: QMainWindow) -> list[str]:
     wrong = [f"Tab never stops at {_described(stop)}" for stop in _stops(window) if stop not in forth]
     if walked(window, is_back=True) != [forth[0], *reversed(forth[1:])]:
         wrong.append("Shift+Tab goes another way than Tab")
+    wrong += [f"Tab stops at {_described(stop)}, and another one is chosen" for stop in forth if _is_passed_over(stop)]
     boxes: dict[QWidget, list[QWidget]] = defaultdict(list)
     for stop in forth:
         inside = stop
@@ -155,6 +156,11 @@ def _is_stop(widget: QWidget) -> bool:
     """A tab widget hands the keyboard on to its bar. (No proxy is asked for: see test_ownership.py.)"""
     can = widget.isVisible() and widget.isEnabled() and not isinstance(widget, QTabWidget)
     return can and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_passed_over(stop: QWidget) -> bool:
+    group = stop.group() if isinstance(stop, QAbstractButton) else None
+    return group is not None and group.exclusive() and group.checkedButton() not in (None, stop)
 
 
 def _is_before(one: QRect, other: QRect) -> bool:

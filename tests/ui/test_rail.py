@@ -68,6 +68,12 @@ def test_the_keyboard_goes_along_when_another_place_is_shown(rail: Rail, qtbot: 
     assert found["Report"].hasFocus()
 
 
+def test_tab_comes_to_the_place_that_is_shown_however_one_came_there(rail: Rail) -> None:
+    for place in ("plan", "report"):
+        rail.show_place(place)
+    assert [words for words, b in buttons(rail).items() if b.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["Report"]
+
+
 def test_the_last_place_stands_at_the_foot(rail: Rail) -> None:
     found = buttons(rail)
     assert found["Settings"].geometry().bottom() > 500

@@ -12,6 +12,7 @@ from botox_vetter.report.words.vetting import assurance_words, level_words
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.one_stop import stop_at_chosen
 from botox_vetter.ui.pages.clinics.vetting_levels import keys_of, not_sure_enough_words
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.vetting.rules import Asked
@@ -41,6 +42,7 @@ class AnswerStrip(QFrame):
         self._buttons: list[QPushButton] = []
         self._sure = {key: _small(_keyed(key, assurance_words(one))) for key, one in SURE_KEYS.items()}
         self._group, self._words = QButtonGroup(self), QLabel(tr("Today, and how sure:"))
+        stop_at_chosen(self._group)
         self._lay_out()
         self._widen()
         self._details.clicked.connect(self.details)

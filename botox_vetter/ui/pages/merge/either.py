@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 from botox_vetter.language import tr
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.one_stop import stop_at_chosen
 from botox_vetter.ui.theme import measures as m
 
 
@@ -45,6 +46,7 @@ class Either(QWidget):
         group = QButtonGroup(self)
         for side in (self.one, self.other):
             group.addButton(side.button)
+        stop_at_chosen(group)
         self.one.button.setChecked(True)
 
     @property

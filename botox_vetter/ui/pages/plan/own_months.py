@@ -47,6 +47,7 @@ class OwnMonths(QWidget):
         name = area_name(area, self._rulebook)
         place = self._places[area] = Labelled(sentence(name), field)
         field.setAccessibleName(tr("Months of effect: {area}").format(area=name))
+        field.setAccessibleDescription(tr("Months of effect"))  # where a screen reader keeps to the label beside it
         self._flow.addWidget(place)
         QWidget.setTabOrder(self._last, field)
         self._last = field

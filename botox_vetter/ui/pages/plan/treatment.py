@@ -15,6 +15,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import by_id, sentence
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, say
+from botox_vetter.ui.one_stop import stop_at_chosen
 from botox_vetter.ui.pages.plan.areas import AreaChoice
 from botox_vetter.ui.theme import measures as m
 
@@ -34,6 +35,7 @@ class TreatmentChoice(QWidget):
         group = QButtonGroup(self)
         for button in (self._cosmetic, self._medical):
             group.addButton(button)
+        stop_at_chosen(group)
         self._indication = ChoiceField()
         self._indication.offer(
             [
