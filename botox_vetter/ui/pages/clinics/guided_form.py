@@ -104,9 +104,15 @@ class GuidedForm(QWidget):
         self._is_proposed = True
         self._prescribes.setChecked(False)
         self._shortlist.setChecked(True)
-        words = tr("Kept: {name}. Type the next one, or say that you are done.").format(name=own_words(kept))
-        self._hint.setText(words if kept else tr("Only its name is needed."))
+        self._hint.setText(self._kept_words().format(name=own_words(kept)) if kept else tr("Only its name is needed."))
         self._read()
+
+    def _kept_words(self) -> str:
+        """With what comes next, as soon as there is something to be compared."""
+        file = self._desk.file
+        if file is None or len(file.clinics) < 2:
+            return tr("Kept: {name}. Type the next one, or say that you are done.")
+        return tr("Kept: {name}. Type the next one; or Compare and Report, on the left, show what you have.")
 
     @property
     def typed(self) -> TypedClinic:
