@@ -68,7 +68,7 @@ def not_offered(window: QMainWindow, offered: Iterable[str]) -> list[str]:
     """Buttons of the page and around it that are not among these wishes; those with one name need a wish each."""
     known = list(offered)
     buttons = [one for one in window.findChildren(QPushButton) if one.isVisible() and not isinstance(one, RailButton)]
-    names = Counter(_plain(one.accessibleName() or one.text()).removesuffix("…").strip() for one in buttons)
+    names = Counter((one.accessibleName() or _plain(one.text())).removesuffix("…").strip() for one in buttons)
     return [
         f"{count} times {name!r} is not offered as often as a wish"
         for name, count in names.items()

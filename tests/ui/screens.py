@@ -7,7 +7,7 @@ opened   what opens on them: forms, lines to type in, the stages of an import, t
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.main_window import START
@@ -56,6 +56,7 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "a person": lambda: _tab(session, "people"),
         "kept evidence": lambda: _tab(session, "evidence"),
         "weights": lambda: (window.go("compare"), press(session, "Weights …")),
+        "questions of one's own": lambda: _ask_own(session),
         "questions about weights": lambda: press(session, "Or answer a few questions …"),
         "charts": lambda: (press(session, "Back to the clinics"), press(session, "Charts")),
         "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
@@ -63,6 +64,11 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "a read price, put right": lambda: _put_right(session),
         "what was found": lambda: (window.go("find"), window.page("find")._on_over(british())),
         "what was found, all of it to be added": lambda: _add_all_found(session),
+        "what a figure rests on": lambda: (_tab(session, "overview"), window.here._pane.show_reasons("rank")),
+        "several clinics at once": lambda: (window.go("clinics"), window.here._list.choose_all()),
+        "the report as text": lambda: (window.go("report"), press(session, "Read as text")),
+        "what is asked before it is printed": session.wishes.print,
+        "what an entry says": lambda: (window.go("look_up"), window.here.findChild(QCheckBox).click()),
         "two entries side by side": lambda: session.places.finding.show_both(LANTERN, QUAY),
         "a table to import": lambda: (window.go("import"), window.page("import").take_file(table)),
     }
@@ -77,6 +83,14 @@ def _add_all_found(session: Session) -> None:
     results = session.window.page("find")._results
     results._view.selectAll()
     results._on_add()
+
+
+def _ask_own(session: Session) -> None:
+    """Two of them: each is taken out by a button of its own."""
+    for words in ("Can I park there?", "Is there a lift?"):
+        fields = session.window.here.findChildren(QLineEdit)
+        next(one for one in fields if one.accessibleName() == "A question of your own").setText(words)
+        press(session, "Add the question")
 
 
 def _put_right(session: Session) -> None:

@@ -1,15 +1,16 @@
 """Colours and the size of text change while a screen is shown, and everything on it goes along."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.session import Session
-from botox_vetter.ui.theme.roles import DARK, LIGHT, NAMES, Roles
+from botox_vetter.ui.theme.roles import CONTRAST_DARK, DARK, LIGHT, NAMES, Roles
 from tests.cases import LANTERN, harbour_case
 from tests.ui.conftest import WindowOf
 from tests.ui.screens import come_to_rest
@@ -48,3 +49,26 @@ def test_a_screen_goes_along_while_it_is_shown(window_of: WindowOf, qtbot: QtBot
         session._keep(replace(session.settings, look=look, text_percent=percent))
         left = colours_left(session, before) if name != "report" else {}  # its paper stays white
         assert (left, sizes_left(session)) == ({}, []), name
+
+
+def test_what_lies_open_over_a_screen_goes_along_too(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    session.window.resize(1000, 700)
+    session.window.go("clinics")
+    ways: dict[str, Callable[[], object]] = {
+        "a new clinic": session.wishes._menus[1]._new.trigger,
+        "what to do": session.wishes.reach.every_wish,
+        "keys": session.wishes.reach.every_key,
+    }
+    for name, way in ways.items():
+        way()
+        come_to_rest(session, qtbot)
+        look, percent, before = OTHER[session.settings.look]
+        session._keep(replace(session.settings, look=look, text_percent=percent))
+        assert (colours_left(session, before), sizes_left(session)) == ({}, []), name
+    dialog = QFileDialog(session.window, "Where")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    session._keep(replace(session.settings, look="contrast"))
+    qtbot.waitUntil(lambda: dialog.palette().window().color().name() == CONTRAST_DARK.window)
+    dialog.close()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -26,6 +26,7 @@ from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import Form, heading, say
+from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.pages.clinics.guided_said import Said
 from botox_vetter.ui.pages.clinics.guided_words import remark_line, understood_lines
 from botox_vetter.ui.pages.clinics.registering import register_choices
@@ -226,10 +227,9 @@ class GuidedForm(QWidget):
         self._from_site.clicked.connect(lambda: self.place_wanted.emit("review"))
         self._find.clicked.connect(lambda: self.place_wanted.emit("find"))
         self._alike.meant.connect(self.meant)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            keep = QShortcut(QKeySequence(keys), self)
-            keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keep.activated.connect(self._on_keep)
+        keep = add_key(self, tr("Keep this clinic"), "Ctrl+Return", self._on_keep)
+        keep.setShortcuts(["Ctrl+Return", "Ctrl+Enter"])
+        keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         self._keep.setProperty("leading", True)
