@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -228,7 +228,7 @@ class GuidedForm(QWidget):
         self._find.clicked.connect(lambda: self.place_wanted.emit("find"))
         self._alike.meant.connect(self.meant)
         keep = add_key(self, tr("Keep this clinic"), "Ctrl+Return", self._on_keep)
-        keep.setShortcuts(["Ctrl+Return", "Ctrl+Enter"])
+        keep.setShortcuts([QKeySequence(keys) for keys in ("Ctrl+Return", "Ctrl+Enter")])
         keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
