@@ -1,7 +1,7 @@
 """One person's search, whole."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
@@ -124,6 +124,12 @@ class CaseFile:
     def place_of(self, clinic: Clinic) -> str:
         """The jurisdiction whose rules judge this clinic."""
         return clinic.jurisdiction or self.plan.jurisdiction
+
+
+def told_from(file: CaseFile, before: CaseFile) -> CaseFile:
+    """The same; what differs from that earlier state is looked for once, and what does not is the same object."""
+    told: dict[str, Any] = {name: getattr(file, name).told_from(getattr(before, name)) for name in OWNER_OF}
+    return replace(file, **told)
 
 
 def _by_name(person: Practitioner) -> tuple[str, str]:

@@ -63,6 +63,14 @@ class Grouped(Sequence[R]):
         """Whose records may not be the same as in that state, where this one came of it; None: not known."""
         return self._since[1] if self._since is not None and self._since[0] is before.groups else None
 
+    def told_from(self, before: "Grouped[R]") -> "Grouped[R]":
+        """The same records; whose are not as in that state is looked for now, and known from then on."""
+        differing = owners_that_differ(before, self)
+        groups = {owner: group if owner in differing else before.groups[owner] for owner, group in self.groups.items()}
+        made = Grouped(self.owner_of, groups=groups, owners=self._owners)
+        made._since = before.groups, differing
+        return made
+
     def in_order_of(self, owners: Sequence[str]) -> "Grouped[R]":
         """The same groups, in the order of these owners, who are those of all of them."""
         made = Grouped(self.owner_of, groups=self.groups, owners=owners)

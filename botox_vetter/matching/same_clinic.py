@@ -128,13 +128,17 @@ class KnownClinics:
         self._by_key: dict[Hashable, dict[str, None]] = defaultdict(dict)
         self.follow(file)
 
-    def follow(self, file: CaseFile) -> None:
-        before, self._file = self._file, file
-        differing = {
+    def differing(self, file: CaseFile) -> set[str]:
+        """Clinics and people of whom something else is told there."""
+        return {
             owner
             for name in ("clinics", "roles", "registrations", "premises")
-            for owner in owners_that_differ(getattr(before, name), getattr(file, name))
+            for owner in owners_that_differ(getattr(self._file, name), getattr(file, name))
         }
+
+    def follow(self, file: CaseFile) -> None:
+        differing = self.differing(file)
+        self._file = file
         if not differing <= owners(file.clinics):  # people: what is known of the clinics at which they work
             differing |= {role.clinic_id for role in file.roles if role.practitioner_id in differing}
         for owner in differing:

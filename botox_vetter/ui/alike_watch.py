@@ -17,7 +17,7 @@ from botox_vetter.ui.shown import Shown, Stopping
 
 T = TypeVar("T")
 
-QUICK = 500  # clinics: so many take less than a blink
+QUICK = 500  # clinics and people: so many take less than a blink
 
 
 class AlikeWatch(QObject):
@@ -86,12 +86,13 @@ class AlikeWatch(QObject):
         file = self._desk.file
         if file is None or self._job is not None:
             return None
-        if self._clinics is not None:
-            self._clinics.follow(file)
-        elif len(owners(file.clinics)) <= QUICK:
-            self._clinics = KnownClinics(self._desk.rulebook.registers, file)
-        else:
+        there = self._clinics or KnownClinics(self._desk.rulebook.registers, CaseFile(file.case))
+        if len(there.differing(file)) > QUICK:
+            self._clinics = None
             self._look_through(file)
+        else:
+            self._clinics = there
+            there.follow(file)
         return self._clinics
 
     def _look_through(self, file: CaseFile) -> None:

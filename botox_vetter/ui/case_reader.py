@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.held import Held, hold
 from botox_vetter.actions.library import Library
+from botox_vetter.domain.cases import told_from
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
@@ -43,6 +44,7 @@ class Wanted:
     """A case that is to be read.
 
     judge    of a large case, makes the comparison in the job
+    before   as it lies there now; None: it does not
     done     gets the case and that comparison; None: nobody has judged it yet
     begun    is called first, where it is a large case and takes its time
     stopped  the person did not want to wait; None: there is no way to stop
@@ -55,6 +57,7 @@ class Wanted:
     failed: Failed
     begun: Callable[[], None] = lambda: None
     stopped: Callable[[], None] | None = None
+    before: "CaseFile | None" = None
 
 
 class CaseReader(QObject):
@@ -98,6 +101,8 @@ class CaseReader(QObject):
         def work(stop: Event, tell: Callable[[Any], None]) -> "tuple[Held, Comparison]":
             tell({"names": tuple(map(own_words, wanted.library.clinic_names(wanted.case_id)))})
             held = hold(wanted.library, wanted.case_id, lambda: go_on(stop))
+            if wanted.before is not None:
+                held = replace(held, file=told_from(held.file, wanted.before))
             return held, wanted.judge(held.file, stop, lambda judged: tell({"judged": judged}))
 
         def on_read(found: "tuple[Held, Comparison]") -> None:

@@ -199,13 +199,13 @@ class Desk(Shelf):
 
     def _read(self, case_id: str, done: Done, failed: Failed, **more: Callable[[], None]) -> None:
         """more: `begun` and `stopped` of Wanted."""
-        is_held = self._held is not None and self.case_id == case_id
-        today, earlier = self.today, self._figures.last if is_held else None
+        before = self.file if self._held is not None and self.case_id == case_id else None
+        today, earlier = self.today, None if before is None else self._figures.last
 
         def judged(file: "CaseFile", stop: "Event", tell: "Tell") -> "Comparison":
             return judge(file, self.rulebook, today, earlier, stop, tell)
 
-        self._reader.read(Wanted(self.library, case_id, judged, done, failed, **more))
+        self._reader.read(Wanted(self.library, case_id, judged, done, failed, before=before, **more))
 
     def do(self, action: Callable[..., Changed], *values: Any, **named: Any) -> Changed | None:
         """Runs `action(library, *values)`; None: it was refused (said through `refused`) and changed nothing."""

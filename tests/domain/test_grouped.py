@@ -48,3 +48,11 @@ def test_of_two_states_of_which_one_came_of_the_other_only_what_was_put_in_is_co
     last = after.with_groups({"a": ()})
     assert last.differing_since(before) is None, "two steps away: all are looked at"
     assert owners_that_differ(before, last) == {"a", "b"}
+
+
+def test_of_two_states_that_were_read_apart_what_differs_is_found_once() -> None:
+    before, read = grouped(), Grouped(itemgetter(0), (("b", 7), ("a", 2), ("a", 3), ("c", 5)))
+    after = read.in_order_of(("a", "b", "c")).told_from(before)
+    assert after.records == (("a", 2), ("a", 3), ("b", 7), ("c", 5))
+    assert after.differing_since(before) == {"b", "c"}
+    assert about(after, "a") is about(before, "a")

@@ -19,6 +19,7 @@ from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.columns_kept import columns_text, read_columns
 from botox_vetter.ui.pages.clinics.many_bar import ManyBar
 from botox_vetter.ui.pages.clinics.order_line import OrderLine
+from botox_vetter.ui.selected_rows import selected_rows
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -86,7 +87,7 @@ class ClinicList(QWidget):
     @property
     def selected(self) -> tuple[str, ...]:
         """The clinics that are seen and chosen, from top to bottom; else the one on the right, seen or not."""
-        found = tuple(self._model.clinic_id(row) or "" for row in self._view.selected_rows())
+        found = tuple(self._model.clinic_id(row) or "" for row in selected_rows(self._view))
         return found or ((self._chosen,) if self._chosen else ())
 
     def look_at_both(self) -> None:
@@ -177,7 +178,7 @@ class ClinicList(QWidget):
 
     def _on_selected(self) -> None:
         if not self._is_loading:
-            count = len(self._view.selected_rows())
+            count = len(selected_rows(self._view))
             self._bar.show_count(count)
             self._remove.setEnabled(count > 0 or self._chosen is not None)
 
@@ -189,7 +190,7 @@ class ClinicList(QWidget):
 
     def _arrange(self, change: Callable[[], None]) -> None:
         """Whatever rows come of it: what was chosen stays so, as far as it is seen."""
-        selected = self.selected if len(self._view.selected_rows()) > 1 else ()
+        selected = self.selected if len(selected_rows(self._view)) > 1 else ()
         self._is_loading = True
         change()
         self._view.take_rows(self._model.row_of(self._chosen), self._model.rows_of(selected))

@@ -29,6 +29,7 @@ from botox_vetter.ui.models.clinic_columns import (
 from botox_vetter.ui.models.clinic_table import ClinicTable
 from botox_vetter.ui.pages.clinics.clinic_widths import TWO_LINES_FROM, widths_for
 from botox_vetter.ui.pages.clinics.columns_kept import Columns
+from botox_vetter.ui.selected_rows import selected_rows
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -107,12 +108,6 @@ class ClinicView(QTableView):
         self.selectionModel().setCurrentIndex(at, _SELECT.NoUpdate)
         self.selectionModel().select(self._selection(selected), _SELECT.ClearAndSelect | _SELECT.Rows)
 
-    def selected_rows(self) -> list[int]:
-        """Read off the ranges: whole rows are selected, and of ten thousand Qt's own list takes a second."""
-        ranges = self.selectionModel().selection()
-        found = (ranges.at(n) for n in range(ranges.count()))
-        return sorted({row for one in found for row in range(one.top(), one.bottom() + 1)})
-
     def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
         """All that is seen: where columns have moved, Qt would look at every cell of ten thousand rows."""
         return QRegion(self.viewport().rect())
@@ -125,11 +120,11 @@ class ClinicView(QTableView):
             Qt.Key.Key_F2: self.opened,
         }
         wish, at = wishes.get(Qt.Key(event.key())), self.currentIndex()
-        if event.key() == Qt.Key.Key_Escape and len(self.selected_rows()) > 1:
+        if event.key() == Qt.Key.Key_Escape and len(selected_rows(self)) > 1:
             self.take_rows(at.row())
         elif wish is None:
             super().keyPressEvent(event)
-        elif at.isValid() or (wish is self.removed and self.selected_rows()):
+        elif at.isValid() or (wish is self.removed and selected_rows(self)):
             wish.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

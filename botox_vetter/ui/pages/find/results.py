@@ -17,6 +17,7 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.models.listing_table import DISTANCE, KIND, NAME, PHONE, WHERE, key_of, listing_table
 from botox_vetter.ui.pages.find.detail import detail_words
 from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.selected_rows import selected_rows
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -104,8 +105,7 @@ class Results(QWidget):
     @property
     def chosen(self) -> tuple[Listing, ...]:
         """From top to bottom."""
-        places = sorted(index.row() for index in self._view.selectionModel().selectedRows())
-        return tuple(row for place in places if (row := self._rows.row(place)) is not None)
+        return tuple(row for place in selected_rows(self._view) if (row := self._rows.row(place)) is not None)
 
     def alike(self, listing: Listing) -> tuple[Alike, ...]:
         key = key_of(listing)
@@ -147,14 +147,13 @@ class Results(QWidget):
             self.add.emit(self.chosen)
 
     def _tell(self) -> None:
-        chosen, row = self.chosen, self._view.row()
-        n = len(chosen)
+        n, row = len(selected_rows(self._view)), self._view.row()
         self._detail.setText(breakable(detail_words(row, self._country, self._rulebook)) if row is not None else "")
         self._detail.setVisible(row is not None)
         self._alike.show_alike(self.alike(row) if row is not None else ())
         several = ntr("A&dd as candidate", "A&dd {n} as candidates", n).format(n=n)
         self._add.setText(several if n else tr("A&dd as candidate"))
-        self._add.setEnabled(self._can_keep and bool(chosen))
+        self._add.setEnabled(self._can_keep and bool(n))
         shown, total = self._rows.rowCount(), len(self._all)
         words = ntr("{shown} of {n} shown.", "{shown} of {n} shown.", total).format(shown=shown, n=total)
         more = tr("Choose several with Shift or Ctrl.")
