@@ -82,7 +82,7 @@ class Checks:
     def _checks_page(self) -> QWidget:
         from botox_vetter.ui.pages.checks.run import ChecksPage
 
-        page = ChecksPage(self._desk, self._look, self.runner, self._watch)
+        page = ChecksPage(self._desk, self._look, self.runner, self._watch, self._network)
         page.left.connect(self._window.go_back)
         page.place_wanted.connect(self._window.go)
         page.look_up_wanted.connect(self.look_up)

@@ -149,7 +149,7 @@ class Places:
         from botox_vetter.knowledge.warning_signs import load_warning_signs
         from botox_vetter.ui.pages.review.page import ReviewPage
 
-        page = ReviewPage(self._desk, self._jobs, self._look, load_warning_signs())
+        page = ReviewPage(self._desk, self._jobs, self._look, load_warning_signs(), self._run.network)
         page.left.connect(self._window.go_back)
         page.kept.connect(self._on_kept_facts)
         page.ask.address_given.connect(lambda address: self.review_reader.read_address(address))

@@ -28,7 +28,7 @@ from botox_vetter.ui.pages.compare.trial_bar import TrialBar
 from botox_vetter.ui.pages.review.tree import ReviewView
 from botox_vetter.ui.session import Session
 from tests.cases import LANTERN, QUAY
-from tests.pictures import finding, states, under_way
+from tests.pictures import finding, opened, states, under_way
 from tests.pictures.states import State
 from tests.ui.pages.find.found import british, found, long_found
 from tests.ui.pages.review.pages import HOSTILE, MANY, PRICES, SAME, SITE, TEAM, read_again, reading
@@ -344,6 +344,10 @@ EVERYTHING = [
     *_of(states.SAMPLE, find_nothing=partial(finding.shown, found(0))),
     *_of(states.TWINS, find_doubtful=finding.doubtful, find_british=partial(finding.shown, british())),
     *_of(states.LISTED, clinics_matches=_matches),
+    *_of(states.SAMPLE, help=opened.help_here, report_text=opened.as_text, checks_under_way=opened.checks_under_way),
+    *_of(states.OPENED, clinics_new=opened.new_clinic, clinics_price=opened.price, clinics_asked=opened.asked),
+    *_of(states.ANSWERING, clinics_details=opened.details, clinics_visit=opened.visit),
+    *_of(states.RANKED, compare=_go("compare")),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),
     *_of(
@@ -355,7 +359,12 @@ EVERYTHING = [
 AWKWARD = [
     Screen("opening", states.LARGE, under_way.opening, is_moving=True),
     Screen("clinics-under-way", states.LARGE, under_way.jobs, is_moving=True),
-    *_of(states.READ_ONLY, plan=_go("plan")),
+    *_of(states.READ_ONLY, **_places, find=_go("find"), checks=_go("checks"), due=_go("due")),
+    *_of(states.READ_ONLY, look_up=partial(_look_up, "nmc"), settings=_go("settings"), compare_weights=_weights),
+    *_tabs(states.READ_ONLY, "vetting", "prices", "people"),
+    *_of(states.BLANK, plan=_go("plan"), about=_go("about"), find=_go("find")),
+    *_of(states.ONE, import_broken=opened.broken_table, checks_offline=opened.offline_checks),
+    *_of(states.ONE, review_no_network=opened.offline_website),
     *_tabs(states.READ_ONLY, "overview"),
     *_of(
         states.LONG,
@@ -380,6 +389,7 @@ AWKWARD = [
         compare_weights=_weights,
         report=_go("report"),
         due=_go("due"),
+        export=_go("export"),
         look_up=_go("look_up"),
         covered=_go("covered"),
         checks=_go("checks"),

@@ -147,6 +147,11 @@ def _without_clinics() -> CaseFile:
     return CaseFile(harbour_case().case)
 
 
+def _without_plan() -> CaseFile:
+    file = harbour_case()
+    return CaseFile(replace(file.case, plan=Plan()))
+
+
 def _with_one() -> CaseFile:
     file = harbour_case()
     return CaseFile(
@@ -169,6 +174,12 @@ def _with_many() -> CaseFile:
     ]
     more = [replace(clinic, is_shortlisted=n < 4) for n, clinic in enumerate(more)]
     return replace(file, clinics=(*file.clinics, *more), quotes=(*file.quotes, *quotes))
+
+
+def _with_a_long_shortlist() -> CaseFile:
+    """Too many to stand side by side."""
+    file = _with_many()
+    return replace(file, clinics=tuple(replace(clinic, is_shortlisted=n < 14) for n, clinic in enumerate(file.clinics)))
 
 
 def _right_to_left() -> CaseFile:
@@ -210,6 +221,10 @@ READ_ONLY = State("read-only", _of(harbour_case()), _read_only)
 LONG = State("long", _of(long_case()))
 RTL = State("rtl", _of(_right_to_left()))
 LARGE = State("large", _large)
+OPENED = State("opened", _of(harbour_case()))
+ANSWERING = State("answering", _of(harbour_case()))
+BLANK = State("blank", _of(_without_plan()))
+RANKED = State("ranked", _of(_with_a_long_shortlist()))
 NONE = State("none", _of(_without_clinics()))
 ONE = State("one", _of(_with_one()))
 PRICED = State("priced", _of(priced_case()))

@@ -78,8 +78,8 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
         selection-background-color: {r.selection}; selection-color: {r.text}; }}
     QTableView, QTreeView, QListView {{ border: 1px solid {r.line}; border-radius: {m.RADIUS}px;
         gridline-color: {r.line}; }}
-    QListWidget::item {{ padding: 5px 6px; color: {r.text}; }}
-    QListWidget::item:selected {{ background: {r.selection}; }}
+    QListView[ticks="true"]::item {{ padding: 4px 6px; color: {r.text}; }}
+    QListView[ticks="true"]::item:selected {{ background: {r.selection}; }}
     QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {r.focus}; }}
     QAbstractScrollArea[pages="true"] {{ background: {r.panel}; border: 2px solid {r.panel};
         border-radius: {m.RADIUS}px; }}

@@ -17,7 +17,9 @@ from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import FieldLabel, say
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.check_table import STATE, WHAT, WHOM, CheckRow, State, check_table, lines_of, source_words
+from botox_vetter.ui.network import Network
 from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.offline_line import OfflineLine
 from botox_vetter.ui.pages.checks.scope import DUE, SHORTLIST, checks_of, scope_choices
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.signed import SignButton
@@ -38,7 +40,7 @@ class ChecksPage(QWidget):
     question_wanted = Signal(object)
     look_up_wanted = Signal(str, str, str)
 
-    def __init__(self, desk: Desk, look: Look, runner: CheckRunner, watch: DueWatch) -> None:
+    def __init__(self, desk: Desk, look: Look, runner: CheckRunner, watch: DueWatch, network: Network) -> None:
         super().__init__()
         self._desk, self._runner, self._watch = desk, runner, watch
         self._clinic_id = ""
@@ -46,6 +48,8 @@ class ChecksPage(QWidget):
         self._run, self._stop = SignButton("", "renew"), SignButton(tr("&Stop"), "left_out")
         self._anew = SignButton(tr("Other &checks …"), "undo")
         self._said = say("", "muted")
+        words = tr("You are working offline: only lists that are kept on this computer can be asked.")
+        self._offline = OfflineLine(network, words)
         self._table = check_table(desk.rulebook, self)
         self._view = RowsView(self._table, look, [0, 3, 5], {STATE: tr("not checked") + "MM", WHOM: "", WHAT: ""})
         self._view.setItemDelegateForColumn(WHAT, TwoLinesInAllDelegate(look, self._view))
@@ -195,6 +199,7 @@ class ChecksPage(QWidget):
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addLayout(head)
+        page.addWidget(self._offline)
         page.addWidget(self._said)
         page.addWidget(self._nothing)
         page.addWidget(self._view, 1)

@@ -11,6 +11,7 @@ from botox_vetter.report.words.kept_files import media_words, size_words
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.elided import ElidedLabel
 from botox_vetter.ui.fields.choice import ChoiceField
+from botox_vetter.ui.fields.flow import Flow
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.theme import measures as m
 
@@ -30,6 +31,7 @@ class EvidencePicker(QWidget):
         self._others.setPlaceholderText(tr("Choose …"))
         self._kept = QLabel(tr("Kept already"))  # a screen reader on Linux names a choice by its label alone
         self._kept.setBuddy(self._others)
+        self._already = QWidget()
         words = tr("Or drop a file or a text onto this form; a file may have {n} MB.").format(n=GREATEST_EVIDENCE_MB)
         self._hint = say(words, "muted", m.SMALL)
         self._attach.clicked.connect(self.wanted)
@@ -77,22 +79,23 @@ class EvidencePicker(QWidget):
         present = [kept for kept in self._known.values() if kept.removed_at is None and kept.id not in self._ids]
         self._others.offer([(kept.id, own_words(kept.name)) for kept in present])
         self._others.setCurrentIndex(-1)
-        for widget in (self._kept, self._others):
-            widget.setVisible(bool(present))
+        self._already.setVisible(bool(present))
 
     def _lay_out(self) -> None:
         self._invite = say(tr("Let go to keep it as evidence."), "good", is_bold=True)
         self._invite.hide()
-        row = QHBoxLayout()
-        row.setSpacing(m.GAP)
+        kept, ways = QHBoxLayout(self._already), QWidget()
+        kept.setContentsMargins(0, 0, 0, 0)
+        kept.setSpacing(m.GAP)
+        for widget in (self._kept, self._others):
+            kept.addWidget(widget)
+        row = Flow(ways)
         row.addWidget(self._attach)
-        row.addWidget(self._kept)
-        row.addWidget(self._others, 1)
-        row.addStretch()
+        row.addWidget(self._already)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(m.GAP_SMALL)
-        self._column.addLayout(row)
+        self._column.addWidget(ways)
         self._column.addWidget(self._hint)
         self._column.addWidget(self._invite)
         self.setFocusProxy(self._attach)

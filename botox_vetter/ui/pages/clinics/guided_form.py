@@ -284,8 +284,8 @@ class GuidedForm(QWidget):
         form.add(tr("A &price as they put it"), self._prices[0])
         form.add(tr("Another pri&ce"), self._prices[1])
         form.addRow("", self._shortlist)
-        self._prices[0].setPlaceholderText(tr("for example: 3 areas £199"))
-        self._prices[1].setPlaceholderText(tr("for example: £12 a unit, Azzalure"))
+        self._prices[0].setPlaceholderText(tr("such as: 3 areas £199"))
+        self._prices[1].setPlaceholderText(tr("such as: £12 a unit, Botox"))
         for line in self._lines():
             line.setMaximumWidth(int(m.FIELD_WIDTH * 1.4))
         return form

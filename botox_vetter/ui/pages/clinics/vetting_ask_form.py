@@ -106,6 +106,7 @@ class AskForm(QWidget):
         self._model = QuestionList(rulebook, self)
         self._list = QListView()
         self._list.setModel(self._model)
+        self._list.setProperty("ticks", True)
         self._list.setAccessibleName(tr("Questions that you asked"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTabKeyNavigation(False)

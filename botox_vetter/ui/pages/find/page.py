@@ -5,7 +5,7 @@ from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from botox_vetter.actions.finding.planned import planned
 from botox_vetter.actions.finding.search import Found, is_of_map, search
@@ -20,6 +20,7 @@ from botox_vetter.ui.links import Links
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.network import Network
 from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.offline_line import OfflineLine
 from botox_vetter.ui.pages.find.adding import Adding
 from botox_vetter.ui.pages.find.asked import AskedCard
 from botox_vetter.ui.pages.find.doubt import Doubt
@@ -60,7 +61,8 @@ class FindPage(QWidget):
         self._job: Job | None = None
         self._came_from: QWidget | None = None  # who had the keyboard when the search began: it goes on from there
         self._form, self._asked = SearchForm(desk.rulebook), AskedCard(desk.rulebook)
-        self._offline, self._online = say("", "warn"), QPushButton(tr("Work online again"))
+        words = tr("You are working offline: only what is kept on this computer is searched.")
+        self._offline = OfflineLine(network, words)
         self._told, self._failed, self._located = say("", "muted"), say("", "warn"), say("", "muted")
         self._credit, self._nothing, self._doubt = Links(), NothingYet("search"), Doubt()
         self._earlier = say("", "warn")
@@ -83,7 +85,6 @@ class FindPage(QWidget):
             self._found_about = about
         self._show_planned()
         self._look_for_keys()
-        self._show_offline()
         self._results.enable(self._desk.can_keep)
         self._results.look_again()
         self._show()
@@ -168,11 +169,6 @@ class FindPage(QWidget):
 
         self._jobs.run(lambda _stop: keys.held(ids).present, take, self._desk.complain, self)
 
-    def _show_offline(self) -> None:
-        is_offline = self._network.is_offline
-        self._offline.setText(tr("You are working offline: only what is kept on this computer is searched."))
-        self._offline_line.setVisible(is_offline)
-
     def _show(self) -> None:
         found, rulebook = self._found, self._desk.rulebook
         is_over = self._job is None
@@ -219,8 +215,6 @@ class FindPage(QWidget):
         self._results.selected.connect(self._doubt.drop)
         self._doubt.left.connect(self._results.take_keyboard)
         self._nothing.wanted.connect(self._on_nothing)
-        self._online.clicked.connect(lambda: self._network.work_offline(False))
-        self._network.changed.connect(self._show_offline)
         self._watch.known.connect(self._results.look_again)
         self._credit.linkActivated.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._desk.opened.connect(self._begin_anew)
@@ -229,12 +223,6 @@ class FindPage(QWidget):
     def _lay_out(self) -> None:
         map_terms = self._desk.rulebook.asked_sources["openstreetmap"].terms_address
         self._credit.setText(f'<a href="{map_terms}">{tr("© OpenStreetMap contributors")}</a>')
-        self._offline_line = QWidget()
-        row = QHBoxLayout(self._offline_line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(m.GAP)
-        row.addWidget(self._offline, 1)
-        row.addWidget(self._online)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -249,6 +237,6 @@ class FindPage(QWidget):
         page.setContentsMargins(0, m.GAP, 0, 0)
         page.setSpacing(m.GAP)
         page.addWidget(self._form)
-        page.addWidget(self._offline_line)
+        page.addWidget(self._offline)
         self._scrolled = Scrolled(inside)
         page.addWidget(self._scrolled, 1)

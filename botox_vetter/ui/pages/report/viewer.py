@@ -131,7 +131,7 @@ class Viewer(QWidget):
         top.setSpacing(m.GAP_LARGE)
         top.addWidget(self._zoom)
         top.addWidget(self._where, 1)
-        top.addWidget(self._as_text)
+        top.addWidget(self._as_text, 0, Qt.AlignmentFlag.AlignRight)
         self._parts.addWidget(self._thumbnails)
         self._parts.addWidget(self._preview)
         self._parts.setCollapsible(1, False)

@@ -21,7 +21,9 @@ from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
 from botox_vetter.ui.models.review_words import ReviewWords
+from botox_vetter.ui.network import Network
 from botox_vetter.ui.nothing_yet import NothingYet
+from botox_vetter.ui.offline_line import OfflineLine
 from botox_vetter.ui.pages.review.ask import Ask
 from botox_vetter.ui.pages.review.keeping import Keeping
 from botox_vetter.ui.pages.review.said import count_words, from_words, remark_words, same_words, unchanged_words
@@ -41,13 +43,14 @@ class ReviewPage(QWidget):
     left = Signal()
     kept = Signal(str, str)
 
-    def __init__(self, desk: Desk, jobs: Jobs, look: Look, signs: WarningSigns) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, look: Look, signs: WarningSigns, network: Network) -> None:
         super().__init__()
         self._desk, self._signs = desk, signs
         self._reading: Reading | None = None
         self._review: Review | None = None
         self._words = ReviewWords(desk.rulebook, signs)
-        self.ask = Ask()
+        words = tr("You are working offline: no website is read. What you paste or saved before can be.")
+        self.ask, self._offline = Ask(), OfflineLine(network, words)
         self._from, self._remark = say("", "muted"), say("", "warn")
         self._nothing = NothingYet("check_list")
         self._alike, self._sides = AlikeLine(desk.rulebook, tr("It is {name}")), Sides(desk.rulebook, self._words, look)
@@ -231,6 +234,7 @@ class ReviewPage(QWidget):
         inside, self._foot = QWidget(), QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, m.GAP, 0)
+        column.addWidget(self._offline)
         column.addWidget(self.ask)
         column.addStretch()
         self._asking = Scrolled(inside)

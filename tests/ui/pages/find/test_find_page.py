@@ -124,9 +124,9 @@ def test_several_are_chosen_by_keyboard_and_one_that_may_be_there_is_asked_about
 
 def test_offline_is_said_and_can_be_ended_here_and_another_case_begins_anew(finding: Finding) -> None:
     finding.session.network.work_offline(True)
-    assert finding.page._offline_line.isVisible()
+    assert finding.page._offline.isVisible()
     finding.button("Work online again").click()
-    assert not finding.page._offline_line.isVisible()
+    assert not finding.page._offline.isVisible()
     finding.page._on_over(found(4))
     finding.session.desk.open_case(None)
     finding.session.wishes.new_case("Spring")
