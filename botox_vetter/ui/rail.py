@@ -94,7 +94,7 @@ class Rail(QWidget):
         font = QFont(self.font())
         font.setBold(True)
         longest = max(QFontMetrics(font).horizontalAdvance(place.words) for place in self._places)
-        width = max(m.RAIL_WIDTH, longest + 4 * m.GAP)
+        width = max(m.RAIL_WIDTH, longest + 3 * m.GAP)
         self.setFixedWidth(width)
         for button in self._buttons.values():
             button.setFixedWidth(width - 2 * m.GAP)

@@ -14,6 +14,7 @@ def shown(made: Found, session: Session) -> None:
     session.window.go("find")
     page: Any = session.window.page("find")
     page._form.show_whom(False)
+    page._scrolled.verticalScrollBar().setValue(0)
     page._on_over(made)
 
 

@@ -40,12 +40,14 @@ def asked(session: Session) -> None:
 
 def visit(session: Session) -> None:
     tab(session, "vetting")
-    _press(session, tr("Record a v&isit"))
+    assert session.desk.file is not None
+    if not session.desk.file.visits:
+        _press(session, tr("Record a v&isit"))
 
 
 def as_text(session: Session) -> None:
     session.window.go("report")
-    session.window.page("report")._viewer._as_text.click()  # type: ignore[attr-defined]
+    _press(session, tr("Read as &text"))
 
 
 def help_here(session: Session) -> None:
@@ -84,5 +86,7 @@ def offline_website(session: Session) -> None:
 
 
 def _press(session: Session, words: str) -> None:
+    """Unless what it opens is open from the picture before."""
     buttons = session.window.here.findChildren(QAbstractButton)
-    next(one for one in buttons if one.isVisible() and one.text() == words).click()
+    for button in [one for one in buttons if one.isVisible() and one.isEnabled() and one.text() == words]:
+        button.click()

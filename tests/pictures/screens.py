@@ -295,6 +295,8 @@ def begin_anew(session: Session) -> None:
     """Puts away what lies over the window, takes back what it said, and lays the case on the desk again."""
     if "compare" in session.window._pages:
         _compare_anew(session.window._pages["compare"])
+    if "report" in session.window._pages and session.window._pages["report"]._viewer._is_text:  # type: ignore[attr-defined]
+        session.window._pages["report"]._viewer._read(as_text=False)  # type: ignore[attr-defined]
     if "find" in session.window._pages:
         session.window._pages["find"]._begin_anew()  # type: ignore[attr-defined]
     if "review" in session.window._pages:
@@ -346,7 +348,8 @@ EVERYTHING = [
     *_of(states.LISTED, clinics_matches=_matches),
     *_of(states.SAMPLE, help=opened.help_here, report_text=opened.as_text, checks_under_way=opened.checks_under_way),
     *_of(states.OPENED, clinics_new=opened.new_clinic, clinics_price=opened.price, clinics_asked=opened.asked),
-    *_of(states.ANSWERING, clinics_details=opened.details, clinics_visit=opened.visit),
+    *_of(states.ANSWERING, clinics_details=opened.details),
+    *_of(states.VISITED, clinics_visit=opened.visit),
     *_of(states.RANKED, compare=_go("compare")),
     *_of(states.MEDICAL, **_places),
     *_tabs(states.MEDICAL, "vetting", "prices"),

@@ -36,9 +36,10 @@ def firmness_words(comparison: Comparison, longest_name: int | None = None) -> s
     found = comparison.robustness
     if found is None:
         return ""
-    names = {standing.clinic.id: own_words(standing.clinic.name) for standing in comparison.standings}
+    names = {clinic.id: clinic.name for clinic in (standing.clinic for standing in comparison.standings)}
     if longest_name is not None:
         names = {clinic_id: shortened(name, longest_name) for clinic_id, name in names.items()}
+    names = {clinic_id: own_words(name) for clinic_id, name in names.items()}
     leader = comparison.standings[0].clinic.id
     others = sorted((i for i in found.ranks if i != leader and _counts(found, i)), key=lambda i: -found.ranks[i][0])
     first = found.ranks[leader][0]

@@ -15,7 +15,7 @@ FIELD_HEIGHT = 30  # at least
 FIELD_WIDTH = 320
 NUMBER_WIDTH = 130
 ROW_HEIGHT = 40
-TAB_SIDE = 6  # beside the words of a tab
+TAB_SIDE = 5  # beside the words of a tab
 RAIL_WIDTH = 92  # at least; more where the words need it
 HANDLE = 9  # what is taken to move the border between two parts; the line in its middle is one wide
 

@@ -55,7 +55,7 @@ class ClinicHead(QWidget):
         if clinic.id != self._clinic_id or clinic.is_shortlisted:
             self._leaving.drop()
         self._clinic_id = clinic.id
-        self._name.setText(breakable(shortened(own_words(clinic.name), LONGEST_NAME)))
+        self._name.setText(breakable(own_words(shortened(clinic.name, LONGEST_NAME))))
         self._name.setToolTip(own_words(clinic.name))
         place = place_name(file.place_of(clinic), self._rulebook)
         website = shown_address(clinic.website) if clinic.website else ""
