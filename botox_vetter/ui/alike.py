@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
 from botox_vetter.matching.same_clinic import Alike
-from botox_vetter.report.words.names import own_words
+from botox_vetter.report.words.names import own_words, shortened
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.fields.flow import Flow
@@ -17,10 +17,14 @@ from botox_vetter.ui.menus import in_menu
 from botox_vetter.ui.theme import measures as m
 
 MOST = 3
+LONGEST_NAME = 40  # letters in a button
 
 
 class AlikeLine(QFrame):
-    """meant(clinic id): its button was pressed. wish: what that leads to, with {name}. At most three are named."""
+    """meant(clinic id): its button was pressed. wish: what that leads to, with {name}.
+
+    At most three are named; of more the first, so that what they are said of keeps its room.
+    """
 
     meant = Signal(str)
 
@@ -49,14 +53,15 @@ class AlikeLine(QFrame):
 
     def show_alike(self, alike: Sequence[Alike]) -> None:
         """Nothing is seen of it where no clinic is alike."""
-        shown, more = alike[:MOST], len(alike) - MOST
+        shown = alike[:MOST] if len(alike) <= MOST else alike[:1]
+        more = len(alike) - len(shown)
         self._ids = [one.clinic_id for one in shown]
         why = [reason_sentence(one.reasons[0], self._rulebook) for one in shown]
         if more > 0:
             why.append(ntr("And {n} more is like it.", "And {n} more are like it.", more).format(n=more))
         self._words.setText(breakable(" ".join((*why, tr("It may be the same clinic.")))))
         for button, one in zip(self._buttons, shown, strict=False):
-            name = in_menu(own_words(str(one.reasons[0].values["name"])))
+            name = in_menu(own_words(shortened(str(one.reasons[0].values["name"]), LONGEST_NAME)))
             button.setText(self._wish.format(name=name))
         for n, button in enumerate(self._buttons):
             button.setVisible(n < len(shown))

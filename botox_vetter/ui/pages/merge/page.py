@@ -14,7 +14,7 @@ from botox_vetter.domain.clinics import Clinic
 from botox_vetter.domain.grouped import owners
 from botox_vetter.language import tr
 from botox_vetter.report.words.fields import field_words
-from botox_vetter.report.words.names import own_words, sentence
+from botox_vetter.report.words.names import own_words, sentence, shortened
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.form import card, heading, say
@@ -25,6 +25,8 @@ from botox_vetter.ui.pages.merge.words import filled_words, going_words, left_no
 from botox_vetter.ui.scrolled import Scrolled
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
+
+LONGEST_NAME = 24  # letters in a button: beside it the other one has as many
 
 
 class MergePage(QWidget):
@@ -199,7 +201,7 @@ class MergePage(QWidget):
 
 
 def _all_of(clinic: Clinic) -> str:
-    return tr("All as {name} has it").format(name=in_menu(own_words(clinic.name))[:40])
+    return tr("All as {name} has it").format(name=in_menu(own_words(shortened(clinic.name, LONGEST_NAME))))
 
 
 def _note_words() -> str:
