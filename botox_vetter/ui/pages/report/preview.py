@@ -131,7 +131,7 @@ class Preview(QAbstractScrollArea):
             painter.drawRect(sheet)
             painter.save()
             painter.translate(sheet.topLeft())
-            paint(page, painter, POINTS_PER_INCH * self._sheets.scale, self._setter, self._ink)
+            paint(page, painter, POINTS_PER_INCH * self._sheets.scale_of(number), self._setter, self._ink)
             painter.restore()
         painter.end()
 
@@ -143,7 +143,7 @@ class Preview(QAbstractScrollArea):
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
         room = QSize(view.width() - 2 * m.GAP, view.height() - 2 * m.GAP)
         scale = scale_of(self._zoom, pages, room, self.logicalDpiX())
-        self._sheets = Sheets(pages, scale)
+        self._sheets = Sheets(pages, scale, are_as_wide=self._zoom == WIDTH)
         _set_range(bar, self._sheets.height, view.height())
         _set_range(across, self._sheets.width, view.width())
         self.scaled.emit(self.percent)

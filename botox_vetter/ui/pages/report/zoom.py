@@ -14,14 +14,14 @@ POINTS_PER_INCH = 72
 
 
 def scale_of(zoom: str, pages: Sequence[Page], room: QSize, dots_per_inch: float) -> float:
-    """Pixels per point, the same for all pages, so that one on its side is as large as the others.
+    """Pixels per point of an upright page, of one on its side, too, but where each fits the width.
 
     room: for the widest page, and for the highest where a whole one is to be seen
     """
-    across = room.width() / max(page.width for page in pages)
     if zoom == WIDTH:
-        return max(across, least(dots_per_inch))
+        return max(room.width() / min(page.width for page in pages), least(dots_per_inch))
     if zoom == PAGE:
+        across = room.width() / max(page.width for page in pages)
         return max(min(across, room.height() / max(page.height for page in pages)), least(dots_per_inch))
     return int(zoom) / 100 * dots_per_inch / POINTS_PER_INCH
 

@@ -18,6 +18,16 @@ def test_a_page_on_its_side_is_as_large_as_the_others_and_all_stand_in_the_middl
     assert BOTH.height > second.bottom()
 
 
+def test_where_each_fits_the_width_none_is_wider_and_a_spot_is_found_again() -> None:
+    level = Sheets(BOTH.pages, scale=1.0, are_as_wide=True)
+    assert [level.sheet(n, 1000).width() for n in (0, 1)] == [600, 600]
+    assert level.sheet(1, 1000).height() == 450
+    assert level.width == Sheets([UPRIGHT]).width
+    spot = level.spot(level.tops[1] + 75)
+    assert spot == Spot(1, 100)
+    assert level.y(spot) == level.tops[1] + 75
+
+
 def test_where_there_is_no_room_nothing_lies_left_of_the_edge() -> None:
     assert BOTH.sheet(1, 100).left() > 0
     assert BOTH.sheet(1, 100).right() < BOTH.width

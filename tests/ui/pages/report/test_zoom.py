@@ -13,7 +13,7 @@ UPRIGHT, ON_ITS_SIDE = Page(600, 800, ()), Page(800, 600, ())
     ("zoom", "pages", "room", "scale"),
     [
         (WIDTH, [UPRIGHT], QSize(900, 300), 1.5),
-        (WIDTH, [UPRIGHT, ON_ITS_SIDE], QSize(900, 300), 1.125),
+        (WIDTH, [UPRIGHT, ON_ITS_SIDE], QSize(900, 300), 1.5),
         (PAGE, [UPRIGHT], QSize(900, 400), 0.5),
         (PAGE, [UPRIGHT], QSize(300, 4000), 0.5),
         (PAGE, [UPRIGHT, ON_ITS_SIDE], QSize(400, 400), 0.5),
@@ -22,7 +22,7 @@ UPRIGHT, ON_ITS_SIDE = Page(600, 800, ()), Page(800, 600, ())
         (WIDTH, [UPRIGHT], QSize(0, 0), 12 / 72),
     ],
 )
-def test_one_scale_for_all_pages(zoom: str, pages: list[Page], room: QSize, scale: float) -> None:
+def test_the_scale_of_upright_pages(zoom: str, pages: list[Page], room: QSize, scale: float) -> None:
     assert scale_of(zoom, pages, room, dots_per_inch=96) == pytest.approx(scale)
 
 
