@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions.library import open_to_read
@@ -43,10 +44,22 @@ def test_the_foot_says_it_all_the_time_and_a_change_says_why_it_is_not_kept(sess
     session.window.go("clinics")
     page = session.window.page("clinics")
     page.choose(QUAY)
-    page.star()
+    page._head._star.click()
+    assert page._head._star.isChecked(), "it shows what is kept"
     assert session.window._banner.isVisible()
     assert "may only be read" in session.window._banner.accessibleName()
     assert session.desk.file.clinic(QUAY).is_shortlisted
+
+
+def test_a_weight_that_is_not_kept_goes_back(session: Session) -> None:
+    session.window.go("compare")
+    page = session.window.page("compare")
+    page._weigh_button.click()
+    slider = page.findChild(QSlider)
+    before = slider.value()
+    slider.setValue(before + 7)
+    assert session.window._banner.isVisible()
+    assert slider.value() == before
 
 
 def test_what_would_change_it_is_not_offered_by_the_menus(session: Session) -> None:

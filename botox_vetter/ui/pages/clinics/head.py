@@ -46,7 +46,7 @@ class ClinicHead(QWidget):
         self._star = SignButton("", "star")
         self._star.setCheckable(True)
         self._star.setToolTip(tr("On or off the shortlist (Ctrl+D)"))
-        self._star.clicked.connect(self.starred)
+        self._star.clicked.connect(self._on_star)
         look.changed.connect(self._draw_star)
         self._lay_out()
 
@@ -72,6 +72,11 @@ class ClinicHead(QWidget):
     def ask_why(self) -> None:
         """The clinic has just left the shortlist."""
         self._leaving.ask()
+
+    def _on_star(self, is_on: bool) -> None:
+        """The mark shows what is kept, which may be refused."""
+        self._star.setChecked(not is_on)
+        self.starred.emit()
 
     def _draw_star(self) -> None:
         is_on, roles = self._star.isChecked(), self._look.roles

@@ -62,11 +62,14 @@ class WeighCard(QWidget):
         rules = rules_for(self._desk.rulebook, file.plan.jurisdiction, file.plan.is_medical, file.plan.weighing)
         points = points_of(rules.asked.values()).items()
         self._shipped = {topic: Decimal(one.numerator) / one.denominator for topic, one in points}
-        self._sliders.show_points(self._now(file), self._ask)
         self._own_questions.show_questions(file)
+        self._show_kept(file)
+        self._begin_effect(file, comparison)
+
+    def _show_kept(self, file: CaseFile) -> None:
+        self._sliders.show_points(self._now(file), self._ask)
         self._preset.offer(self._presets(file))
         self._preset.show_value(self._preset_of(file))
-        self._begin_effect(file, comparison)
 
     def _now(self, file: CaseFile) -> dict[str, Decimal]:
         own = {one.category: one.points for one in file.plan.importance}
@@ -91,8 +94,10 @@ class WeighCard(QWidget):
 
     def _do(self, importance: tuple[Importance, ...]) -> None:
         file = self._desk.file
-        if file is not None and importance != file.plan.importance:
-            self._desk.do(weigh, file.case.id, importance)
+        if file is None or importance == file.plan.importance:
+            return
+        if self._desk.do(weigh, file.case.id, importance) is None:  # nothing could be kept
+            self._show_kept(file)
 
     def _on_ask(self) -> None:
         points = self._sliders.points
