@@ -50,6 +50,13 @@ def as_text(session: Session) -> None:
     _press(session, tr("Read as &text"))
 
 
+def chip(choice: object, session: Session) -> None:
+    """Other cases than those in use."""
+    session.wishes.close_case()
+    page: Any = session.window.page("start")
+    page._chips._buttons[choice].click()
+
+
 def help_here(session: Session) -> None:
     session.window.go("compare")
     session.wishes.show_help(HERE)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from botox_vetter.actions.automatic.check import Answer
 from botox_vetter.actions.automatic.outcome import Change, Outcome
 from botox_vetter.actions.weighing import add_question
+from botox_vetter.domain.case_states import CaseState
 from botox_vetter.domain.entries import Entry, Officer
 from botox_vetter.domain.own_criteria import OwnScale
 from botox_vetter.domain.reasons import Reason
@@ -20,6 +21,7 @@ from botox_vetter.domain.received import Received
 from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.ui.models.check_table import CheckRow
+from botox_vetter.ui.pages.cases.chips import DUE
 from botox_vetter.ui.pages.clinics.clinic_tabs import TABS
 from botox_vetter.ui.pages.clinics.match_card import MatchCard
 from botox_vetter.ui.pages.compare.page import View
@@ -356,7 +358,8 @@ EVERYTHING = [
     *_of(
         states.NOTHING, start=_go("start"), settings=_go("settings"), sources=_go("sources"), requests=_go("requests")
     ),
-    *_of(states.SEVERAL, start=_cases),
+    *_of(states.SEVERAL, start=partial(opened.chip, CaseState.IN_USE), start_due=partial(opened.chip, DUE)),
+    *_of(states.SEVERAL, start_bin=partial(opened.chip, CaseState.BINNED)),
     *_of(states.TROUBLE, start=_go("start")),
 ]
 AWKWARD = [
