@@ -41,7 +41,7 @@ def asked(session: Session) -> None:
 def visit(session: Session) -> None:
     tab(session, "vetting")
     assert session.desk.file is not None
-    if not session.desk.file.visits:
+    if all(visit.clinic_id != QUAY for visit in session.desk.file.visits):
         _press(session, tr("Record a v&isit"))
 
 

@@ -11,8 +11,8 @@ from botox_vetter.ui.models.ranked_table import CHOSEN, NAME, RANK, SCORE, SESSI
 from botox_vetter.ui.rows_view import RowsView
 from botox_vetter.ui.theme.look import Look
 
-WEIGHTS = (0, 0, 1, 1, 0, 1, 1)
-LEAST_LETTERS = {NAME: 22, VERDICT: 16, SESSION: 16, YEAR: 16}
+WEIGHTS = (0, 0, 3, 2, 0, 2, 2)
+LEAST_LETTERS = {NAME: 26, VERDICT: 16, SESSION: 16, YEAR: 16}
 SCORE_SAMPLE = "88–100, and its bar  "
 
 
