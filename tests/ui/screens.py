@@ -58,7 +58,7 @@ def opened(session: Session, qtbot: QtBot, folder: Path) -> Iterator[str]:
         "weights": lambda: (window.go("compare"), press(session, "Weights …")),
         "questions of one's own": lambda: _ask_own(session),
         "questions about weights": lambda: press(session, "Or answer a few questions …"),
-        "charts": lambda: (press(session, "Back to the clinics"), press(session, "Charts")),
+        "charts": lambda: (press(session, "Back to the comparison"), press(session, "Charts")),
         "a trial, its areas open": lambda: (press(session, "What if …"), press(session, "3 areas …")),
         "what was read": lambda: session.places.review_reader.show_reading(reading(SITE)),
         "a read price, put right": lambda: _put_right(session),

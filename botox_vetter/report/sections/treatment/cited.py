@@ -26,7 +26,7 @@ class Cited:
         columns = (
             Column(tr("No."), 0.4),
             Column(tr("Source"), 3.4),
-            Column(tr("Where it stands"), 3.4),
+            Column(tr("Where to read it"), 3.4),
             Column(tr("What it is"), 1.6),
         )
         rows = tuple(_row(number, self._known[source]) for source, number in self._numbers.items())

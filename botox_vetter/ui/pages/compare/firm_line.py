@@ -35,5 +35,5 @@ class FirmLine(QWidget):
         if comparison is not None and not words:
             words = next(iter(flip_sentences(comparison, rulebook)), "")
         self._words.setText(words)
-        self._button.setText(tr("Back to the clinic&s") if is_open else tr("What would change this?"))
+        self._button.setText(tr("Back to the compari&son") if is_open else tr("What would change this?"))
         self.setVisible(bool(words))

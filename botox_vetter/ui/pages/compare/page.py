@@ -161,8 +161,8 @@ class ComparePage(QWidget):
 
     def _show_view(self, view: View) -> None:
         self._view = view
-        self._charts_button.setText(tr("Back to the clinic&s") if view is View.CHARTS else tr("Chart&s"))
-        self._weigh_button.setText(tr("Back to the clinic&s") if view is View.WEIGHTS else tr("Wei&ghts …"))
+        self._charts_button.setText(tr("Back to the compari&son") if view is View.CHARTS else tr("Chart&s"))
+        self._weigh_button.setText(tr("Back to the compari&son") if view is View.WEIGHTS else tr("Wei&ghts …"))
         self._empty.setVisible(self._comparison is None)
         self._show()
 
@@ -210,8 +210,8 @@ class ComparePage(QWidget):
         add_key(self, tr("Copy what is chosen"), QKeySequence.StandardKey.Copy, self._copy_chosen)
         add_key(self, tr("Copy the whole table"), "Ctrl+Shift+C", self._copy)
         self._charts_wish = add_key(self, tr("Charts, or side by side"), "", self._charts_button.click)
-        add_key(self, tr("How much each topic counts, or the clinics"), "", self._weigh_button.click)
-        add_key(self, tr("What would change the ranking, or the clinics"), "", lambda: self._on_view(View.FIRM))
+        add_key(self, tr("How much each topic counts, or the comparison"), "", self._weigh_button.click)
+        add_key(self, tr("What would change the ranking, or the comparison"), "", lambda: self._on_view(View.FIRM))
         add_key(self, tr("The same plan, what if …"), "", self._trial.begin)
         for shown in (side, ranked):
             shown.hidden.connect(lambda clinic_id: self._arrange(self._arrangement.without(clinic_id)))

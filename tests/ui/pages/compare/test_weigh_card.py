@@ -126,5 +126,5 @@ def test_a_question_of_ones_own_is_asked_at_every_clinic_and_goes_with_its_answe
 def test_everything_has_a_name_and_a_key_of_its_own(page: ComparePage) -> None:
     assert nameless(page) == []
     assert access_keys_given_twice(page) == set()
-    button(page, "Back to the clinic&s").click()
+    button(page, "Back to the compari&son").click()
     assert not page.findChild(WeighCard).isVisible()
