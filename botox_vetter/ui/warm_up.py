@@ -3,16 +3,24 @@
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import walk_packages
+from itertools import chain
+from operator import attrgetter
+from pkgutil import iter_modules
+from types import ModuleType
 
-from botox_vetter import ui
-from botox_vetter.report import sections
+from botox_vetter import pricing, ui
+from botox_vetter.report import sections, words
 from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.page_kinds import MadeAhead
 
 BEGIN_MS = 300  # after a case was shown: whoever has opened it looks at it first
 REST_MS = 15  # one module or page may take long
+LARGE = (  # of what pages import
+    "botox_vetter.actions.tables.vocabulary",
+    "botox_vetter.actions.tables.row_work",
+    "botox_vetter.actions.guided.understanding",
+)
 PLACES = ("plan", "clinics", "find", "compare", "report", "about")
 
 
@@ -36,12 +44,21 @@ class WarmUp(AtRest):
                     yield
 
 
-def _modules() -> list[str]:
-    """Those that the window needs and are not there yet, parts before what is made of them.
+def _modules() -> Iterator[str]:
+    """What the window needs and is not there yet, parts before what is made of them: the pages themselves last."""
+    pages = []
+    for name in chain(_modules_of(pricing), _modules_of(words), _modules_of(sections), LARGE, _modules_of(ui)):
+        if name.endswith(".page"):
+            pages.append(name)
+        elif name not in sys.modules:
+            yield name
+    yield from (name for name in pages if name not in sys.modules)
 
-    `prices_form` before `prices`, the report's sections before the page that prints it
-    """
-    names: list[str] = []
-    for room in (sections, ui):
-        names += sorted((found.name for found in walk_packages(room.__path__, f"{room.__name__}.")), reverse=True)
-    return [name for name in sorted(names, key=lambda name: name.endswith(".page")) if name not in sys.modules]
+
+def _modules_of(room: ModuleType) -> Iterator[str]:
+    """Folder by folder: `prices_form` before `prices`."""
+    for found in sorted(iter_modules(room.__path__, f"{room.__name__}."), key=attrgetter("name"), reverse=True):
+        if found.ispkg:
+            yield from _modules_of(import_module(found.name))
+        else:
+            yield found.name
