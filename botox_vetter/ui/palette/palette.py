@@ -5,13 +5,14 @@ from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.palette.offer import KEYS, WORDS, Offer, OfferTable, found
 from botox_vetter.ui.palette.offer_delegate import OfferDelegate
 from botox_vetter.ui.rows_view import RowsView
+from botox_vetter.ui.shadow import Shadow
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
 
@@ -179,10 +180,7 @@ class Palette(QFrame):
         self.move((window.width() - width) // 2, top)
 
     def _lay_out(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(2 * m.GAP_LARGE)
-        shadow.setOffset(0, m.GAP_SMALL)
-        self.setGraphicsEffect(shadow)
+        self._shadow = Shadow(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(m.GAP, m.GAP, m.GAP, m.GAP)
         column.setSpacing(m.GAP)
