@@ -1,5 +1,6 @@
 """The report as blocks that say what a thing is; every writer lays them out in its own way."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -57,6 +58,9 @@ class Column:
     align: Align = Align.START
 
 
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]*", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """text: how an address stands at the beginning of a line of its cell. Only http and https lead anywhere."""
@@ -71,7 +75,7 @@ class Link:
 
 def is_web_address(text: str) -> bool:
     """Whether a reader may be led there: http or https, in one piece."""
-    return text.lower().startswith(("http://", "https://")) and not any(c.isspace() or ord(c) < 32 for c in text)
+    return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ def system_proxy() -> str:
     """What this computer's own settings name, as `proxy_address`; "": none, or one that cannot be used."""
     from urllib.request import getproxies
 
-    named = getproxies()
+    proxies = getproxies()
+    named = proxies.get("https") or proxies.get("http")
     try:
-        return proxy_address(named.get("https") or named.get("http") or "")
+        return proxy_address(named) if named else ""
     except Unfetched:
         return ""

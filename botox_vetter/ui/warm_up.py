@@ -8,6 +8,8 @@ from operator import attrgetter
 from pkgutil import iter_modules
 from types import ModuleType
 
+from PySide6.QtWidgets import QWidget
+
 from botox_vetter import pricing, ui
 from botox_vetter.report import sections, words
 from botox_vetter.ui.at_rest import AtRest
@@ -21,7 +23,7 @@ LARGE = (  # of what pages import
     "botox_vetter.actions.tables.row_work",
     "botox_vetter.actions.guided.understanding",
 )
-PLACES = ("plan", "clinics", "find", "compare", "report", "about")
+PLACES = ("plan", "clinics", "find", "compare", "report", "about", "sources", "settings")
 
 
 class WarmUp(AtRest):
@@ -42,6 +44,9 @@ class WarmUp(AtRest):
             if isinstance(page, MadeAhead):
                 for _part in page.make_ahead():
                     yield
+            for part in page.findChildren(QWidget):
+                part.ensurePolished()  # by the style sheet
+                yield
 
 
 def _modules() -> Iterator[str]:

@@ -15,6 +15,24 @@ from botox_vetter.ui.warm_up import WarmUp
 from tests.large_case import LARGE_CASE
 from tests.stalls import Watch
 
+PLACES = (
+    "plan",
+    "about",
+    "find",
+    "compare",
+    "report",
+    "sources",
+    "settings",
+    "due",
+    "history",
+    "requests",
+    "import",
+    "export",
+    "help",
+    "checks",
+    "covered",
+    "look_up",
+)
 PAGES_MADE = "while pages are made"
 COLUMNS = {"name": 1, "score": 3, "cost": 4, "what was checked last": 10, "questions to ask": 11, "rank": 0}
 
@@ -39,7 +57,7 @@ def look_around(watch: Watch, session: Session) -> None:
     watch.piece("one is chosen", lambda: view.setCurrentIndex(view.model().index(1, 1)))
     watch.piece("somewhere to go", session.wishes.reach.go_anywhere)
     session.wishes.reach.palette.leave()
-    for place in ("plan", "compare", "report", "settings", "due", "history"):
+    for place in PLACES:
         watch.piece(f"a first look at {place}", lambda place=place: session.window.go(place))
         watch.wait("while the page is filled", lambda: session.jobs.is_idle)
     watch.piece("back to the clinics", lambda: session.window.go("clinics"))

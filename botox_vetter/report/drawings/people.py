@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from botox_vetter.language import tr
 from botox_vetter.report.colours import Colour
-from botox_vetter.report.drawings.shapes import Dot, Drawing, Label, Shape, shifted
+from botox_vetter.report.drawings.shapes import Dot, Drawing, Label, Shape
 
 ACROSS, STEP, RADIUS = 20, 8.0, 2.7
 SIZE = 8.0
@@ -23,17 +23,18 @@ def people_drawing(treated: Decimal, placebo: Decimal | None) -> Drawing:
     for number, (words, share) in enumerate(fields):
         n = int(share.quantize(Decimal(1), ROUND_HALF_UP))
         text = words.format(n=n)
-        shapes += shifted((Label(0, SIZE, text, SIZE), *_field(n)), number * (FIELD_WIDTH + BETWEEN), 0)
+        left = number * (FIELD_WIDTH + BETWEEN)
+        shapes += [Label(left, SIZE, text, SIZE), *_field(n, left)]
         told.append(text)
     width = len(fields) * FIELD_WIDTH + (len(fields) - 1) * BETWEEN
     return Drawing(width, HEAD + FIELD_HEIGHT, tuple(shapes), tr("Dots: {fields}").format(fields="; ".join(told)))
 
 
-def _field(n: int) -> list[Shape]:
+def _field(n: int, left: float) -> list[Shape]:
     """Rows of dots, filled from the top left; an empty one is hollow, so that no colour is needed."""
     dots: list[Shape] = []
     for person in range(100):
-        x, y = (person % ACROSS) * STEP + RADIUS + 0.5, HEAD + person // ACROSS * STEP + RADIUS + 0.5
+        x, y = left + (person % ACROSS) * STEP + RADIUS + 0.5, HEAD + person // ACROSS * STEP + RADIUS + 0.5
         is_one = person < n
         dots.append(Dot(x, y, RADIUS, Colour.ACCENT if is_one else Colour.QUIET, is_hollow=not is_one))
     return dots

@@ -9,11 +9,18 @@ from botox_vetter.ui.theme import measures as m
 
 class Flow(WrappingLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = m.GAP) -> None:
+        self._heights: dict[int, int] = {}  # by width, until something in it changes: Qt asks many times
         super().__init__(parent)
         self._gap = gap
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_moved=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_moved=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

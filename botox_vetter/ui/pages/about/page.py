@@ -1,10 +1,11 @@
 """About the treatment: for the areas or the medical reason of the plan, and questions about the person beside it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from botox_vetter.actions import cases
@@ -12,6 +13,7 @@ from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.screening import ScreeningAnswer
 from botox_vetter.language import tr
 from botox_vetter.report.sections.treatment.blocks import treatment_blocks
+from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.blocks_view import BlocksView
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.fields.flow import Flow
@@ -39,6 +41,7 @@ class AboutPage(QWidget):
         self._desk = desk
         self._shown: tuple[object, ...] | None = None
         self._cards: list[QFrame] = []
+        self._rest = AtRest(self)
         self._choose = QPushButton(tr("&Choose in the plan"))
         self._ways = [
             QPushButton(words)
@@ -57,6 +60,10 @@ class AboutPage(QWidget):
     def title(self) -> str:
         return tr("About the treatment")
 
+    def make_ahead(self) -> Iterator[object]:
+        """There is much to be read, whatever the plan."""
+        yield self.load()
+
     def load(self) -> None:
         file = self._desk.file
         plan = file.plan if file is not None else Plan()
@@ -67,10 +74,33 @@ class AboutPage(QWidget):
             return
         self._shown = wanted
         self._cards = self._blocks.show_blocks(treatment_blocks(plan, self._desk.rulebook))
+        self._begin_reading()
         stops = (self._scrolled, *focusable(self._blocks), *focusable(self._screening))
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._scrolled.verticalScrollBar().setValue(0)
+
+    def _begin_reading(self) -> None:
+        """What is read first is there at once; all of it together would take long to lay out."""
+        for part in self._further:
+            part.hide()
+        if self.isVisible():
+            self._rest.begin(self._shown_further())
+
+    def _shown_further(self) -> Iterator[None]:
+        for part in self._further:
+            if part.isHidden():
+                part.show()
+                self._columns.activate()
+                yield
+
+    @property
+    def _further(self) -> tuple[QWidget, ...]:
+        return (self._screening, *self._cards[1:])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._rest.begin(self._shown_further())
 
     def _on_answers(self, answers: tuple[ScreeningAnswer, ...]) -> None:
         file = self._desk.file
@@ -82,6 +112,8 @@ class AboutPage(QWidget):
 
     def _show(self, part: QWidget) -> None:
         """It stands at the top, and arrow keys scroll on from there."""
+        for _part in self._shown_further():
+            pass  # all above it has its place
         self._scrolled.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y())
         self._scrolled.setFocus()
 
@@ -105,6 +137,7 @@ class AboutPage(QWidget):
         self._columns.addLayout(told, 3)
         self._columns.addLayout(questions, 2)
         self._scrolled = Scrolled(self._inside)
+        self._scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that it is laid out once
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
         self._scrolled.setAccessibleName(tr("About the treatment"))
         ways = QWidget()

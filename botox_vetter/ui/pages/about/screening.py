@@ -46,7 +46,8 @@ class ScreeningCard(QFrame):
                 row.chips.chosen.connect(lambda is_yes, asked=question.id: self._on_answer(asked, is_yes))
                 self._column.addWidget(row)
         for name, row in self._rows.items():
-            row.setVisible(name in asked)
+            if row.isHidden() is (name in asked):  # each time it is set, all are laid out
+                row.setVisible(name in asked)
             row.show_answer(plan, self._rulebook)
 
     def _on_answer(self, question: str, is_yes: bool | None) -> None:
@@ -61,6 +62,7 @@ class _Row(QWidget):
         words = question_words(question)
         self.chips = Chips({None: tr("No answer"), False: tr("No"), True: tr("Yes")}, m.GAP, about=words)
         self._outcome = say("", "warn")
+        self._outcome.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(m.GAP_SMALL)
@@ -71,4 +73,5 @@ class _Row(QWidget):
         answer = plan.screened.get(self._question.id)
         self.chips.show_choice(answer)
         self._outcome.setText(outcome_of(self._question, plan, rulebook) if answer else "")
-        self._outcome.setVisible(bool(answer))
+        if self._outcome.isHidden() is bool(answer):
+            self._outcome.setVisible(bool(answer))
