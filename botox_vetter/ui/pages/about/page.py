@@ -60,9 +60,10 @@ class AboutPage(QWidget):
     def title(self) -> str:
         return tr("About the treatment")
 
-    def make_ahead(self) -> Iterator[object]:
+    def make_ahead(self) -> Iterator[None]:
         """There is much to be read, whatever the plan."""
-        yield self.load()
+        self.load()
+        yield
 
     def load(self) -> None:
         file = self._desk.file
