@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from botox_vetter.ui.models.grouped_tree import GroupedTree
@@ -36,6 +36,17 @@ class GroupedView(QTreeView):
         model.modelReset.connect(self._unfold)
         self._shares: Mapping[int, int] = {}
         look.changed.connect(self._fit)
+        self._heard = QTimer(self, singleShot=True, interval=0)  # Qt itself says afterwards that the tree has it
+        self._heard.timeout.connect(self._say_current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader hears the row that has the keyboard; of the tree alone it would take the first head."""
+        super().focusInEvent(event)
+        self._heard.start()
+
+    def _say_current(self) -> None:
+        if self.hasFocus() and self.currentIndex().isValid():
+            QTreeView.currentChanged(self, self.currentIndex(), self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap: another width makes all of them higher or lower, another height none."""
@@ -54,6 +65,7 @@ class GroupedView(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def _unfold(self) -> None:
+        """The heads alone: of a row that has nothing below it no screen reader shall say that it is unfolded."""
         for row in range(self.model().rowCount()):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
-        self.expandAll()
+            self.setExpanded(self.model().index(row, 0), True)

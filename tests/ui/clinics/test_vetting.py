@@ -70,6 +70,13 @@ def test_a_weighted_question_offers_nothing_to_relax(check: Check) -> None:
     assert "Counts in the score with weight 4" in check.words()
 
 
+def test_a_screen_reader_hears_heads_as_unfolded_and_questions_as_they_are(check: Check) -> None:
+    check.open(QUAY, "LR01")
+    question = check.tree.currentIndex()
+    assert check.tree.isExpanded(question.parent())
+    assert not check.tree.isExpanded(question)
+
+
 def test_what_to_ask_next_leads_to_its_question(check: Check) -> None:
     check.open(LANTERN, "AD02")
     wanted = check.desk.comparison.of(LANTERN).ask[1].criterion
