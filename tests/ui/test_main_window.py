@@ -173,13 +173,16 @@ def test_without_a_case_there_is_nothing_to_undo_export_or_print(window_of: Wind
     assert enabled == ["Cases", "Import"]
 
 
-def test_undoing_the_import_of_a_case_leads_to_the_start_and_redo_brings_it_back(window_of: WindowOf) -> None:
+def test_undoing_the_import_of_a_case_leads_to_the_start_and_redo_brings_it_back(
+    window_of: WindowOf, qtbot: QtBot
+) -> None:
     session = window_of(harbour_case())
     session.window.go("compare")
     session.desk.undo()
-    assert session.window.place == START
+    qtbot.waitUntil(lambda: session.window.place == START)
     assert session.window._kept.text() == "Taken back: import of the case Harbour Bay, frown and forehead"
     action(session.window, "Redo").trigger()
+    qtbot.waitUntil(lambda: session.desk.file is not None)
     assert session.desk.case_id == CASE_ID
     assert session.window.place == "plan"
 
