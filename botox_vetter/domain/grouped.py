@@ -56,11 +56,11 @@ class Grouped(Sequence[R]):
                 del groups[owner]
         made = Grouped(self.owner_of, groups=groups, owners=self._owners)
         if len(changed) < len(groups):
-            made._since = self.groups, changed.keys()
+            made._since = self.groups, {owner for owner, now in changed.items() if self.groups.get(owner, ()) != now}
         return made
 
     def differing_since(self, before: "Grouped[R]") -> Set[str] | None:
-        """Whose records may not be the same as in that state, where this one came of it; None: not known."""
+        """Whose records are not the same as in that state, where this one came of it; None: not known."""
         return self._since[1] if self._since is not None and self._since[0] is before.groups else None
 
     def told_from(self, before: "Grouped[R]") -> "Grouped[R]":
@@ -134,7 +134,7 @@ def owners_that_differ(before: Sequence[R], after: Sequence[R]) -> set[str]:
         return set()
     known = before.differing_since(after) if (found := after.differing_since(before)) is None else found
     if known is not None:
-        return {owner for owner in known if earlier.get(owner) != now.get(owner)}
+        return set(known)
     others = compress(now, map(is_not, now.values(), map(earlier.get, now)))  # no turn of a loop for each that is alike
     gone = filterfalse(now.__contains__, earlier)
     return {owner for owner in others if earlier.get(owner) != now[owner]}.union(gone)
