@@ -3,10 +3,12 @@
 A key is written down nowhere else: in no settings, no ledger, no evidence, no message.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 SERVICE = "botox-vetter"
 LEAST_PRIORITY = 1.0  # below are those that keep keys in plain files, and those that keep nothing
@@ -62,21 +64,12 @@ class Keys:
 
     def _read(self, source_id: str) -> str:
         ring = self._ring()
-        try:
-            return (ring.get_password(SERVICE, source_id) or "") if ring else ""
-        except Exception:  # noqa: BLE001 - each system's keyring has faults of its own, and all mean the same
-            return ""
+        found = None if ring is None else _asked(lambda: ring.get_password(SERVICE, source_id))
+        return found or ""
 
     def _write(self, source_id: str, key: str) -> bool:
         ring = self._ring()
-        try:
-            if ring and key:
-                ring.set_password(SERVICE, source_id, key)
-            elif ring and ring.get_password(SERVICE, source_id) is not None:
-                ring.delete_password(SERVICE, source_id)
-        except Exception:  # noqa: BLE001 - the same
-            return False
-        return ring is not None
+        return ring is not None and _asked(lambda: _put(ring, source_id, key)) is not None
 
     def _ring(self) -> Keyring | None:
         if not self._is_looked:
@@ -84,12 +77,33 @@ class Keys:
         return self._keyring
 
 
+def _put(ring: Keyring, source_id: str, key: str) -> bool:
+    if key:
+        ring.set_password(SERVICE, source_id, key)
+    elif ring.get_password(SERVICE, source_id) is not None:
+        ring.delete_password(SERVICE, source_id)
+    return True
+
+
 def _of_the_system() -> Keyring | None:
     """None: there is none that keeps a key safe."""
-    import keyring
 
-    try:
+    def look() -> Keyring | None:
+        import keyring
+
         found = keyring.get_keyring()
         return found if float(found.priority) >= LEAST_PRIORITY else None
-    except Exception:  # noqa: BLE001 - the same
+
+    return _asked(look)
+
+
+def _asked(ask: Callable[[], T | None]) -> T | None:
+    """What the system's keyring says; None: it cannot be used, and a key lasts as long as the program.
+
+    The one edge to programs that are not ours. Besides KeyringError, each system's plug-in raises what its own packages
+    raise (of D-Bus, GLib, Windows), which cannot be named here: they are there on that system alone.
+    """
+    try:
+        return ask()
+    except Exception:  # noqa: BLE001 - the edge
         return None

@@ -5,14 +5,13 @@ from getpass import getpass
 from threading import Event
 
 from botox_vetter.actions.asking import Asking
+from botox_vetter.actions.finding.search import search
 from botox_vetter.actions.keys import Keys
-from botox_vetter.actions.locating import locate
 from botox_vetter.cli import at_hand
 from botox_vetter.cli.arguments import Wish
-from botox_vetter.cli.wording_asking import Searched, answer_facts, entry_lines, found_facts, found_lines
+from botox_vetter.cli.wording_asking import answer_facts, entry_lines, found_facts, found_lines
 from botox_vetter.domain.entries import Entry
-from botox_vetter.domain.listings import Listing, Search
-from botox_vetter.domain.reasons import Reason
+from botox_vetter.domain.listings import Search
 from botox_vetter.domain.received import NotChecked
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
@@ -55,27 +54,12 @@ def find(wish: Wish) -> int:
             return _say_wrong(
                 tr("{name} is no profession here; these are: {known}").format(name=unknown[0], known=known)
             )
-        around = locate(asking, wanted)
-        found = [_searched(asking, one, around.wanted) for one in ([wish.source] if wish.source else sources)]
+        found = search(asking, wanted, [wish.source] if wish.source else sources)
     if wish.json:
-        print(to_json(found_facts(around, found, rulebook)))
+        print(to_json(found_facts(found, rulebook)))
     else:
-        print("\n\n".join(found_lines(around, found, rulebook)))
-    return WORLD if all(one.not_checked and not one.listings for one in found) else DONE
-
-
-def _searched(asking: Asking, source: str, wanted: Search) -> Searched:
-    listings: list[Listing] = []
-    remarks: dict[str, Reason] = {}
-    not_checked = None
-    for page in asking.directory(source).search(wanted):
-        if isinstance(page, NotChecked):
-            not_checked = page
-        else:
-            listings += page.listings
-            remarks |= {reason.kind: reason for reason in page.remarks}
-    listings.sort(key=lambda one: (one.distance_km is None, one.distance_km or 0, one.name))
-    return Searched(source, tuple(listings), tuple(remarks.values()), not_checked)
+        print("\n\n".join(found_lines(found, rulebook)))
+    return WORLD if all(one.why is not None and not one.found for one in found.progress) else DONE
 
 
 def look_up(wish: Wish) -> int:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from botox_vetter.cli.list_options import add_kept
 from botox_vetter.language import tr
 
 
@@ -48,14 +49,7 @@ def _add_look_up(command: argparse.ArgumentParser) -> None:
 def _add_copies(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
-    kinds = commands.add_parser("copies", help=tr("what is kept here of sources")).add_subparsers(
-        required=True, metavar=tr("WISH")
-    )
-    words = tr("which there are, and of which day they are")
-    kinds.add_parser("status", help=words, description=words, parents=[shared]).set_defaults(command="copies status")
-    words = tr("keep a newer one")
-    update = kinds.add_parser("update", help=words, description=words, parents=[shared])
-    update.set_defaults(command="copies update")
+    _, update = add_kept(commands, shared, "copies", tr("what is kept here of sources"), tr("keep a newer one"))
     update.add_argument("source", metavar="SOURCE", help=tr("as “copies status” calls it"))
     update.add_argument(
         "--from", dest="file", type=Path, metavar="FILE", help=tr("one that is here already; else the source is asked")

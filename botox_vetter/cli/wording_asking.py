@@ -1,9 +1,9 @@
 """What `find` and `look-up` tell: as facts for JSON, and as lines for people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from botox_vetter.actions.locating import SearchAround
+from botox_vetter.actions.finding.search import Found
 from botox_vetter.domain.entries import Entry
 from botox_vetter.domain.listings import Listing
 from botox_vetter.domain.reasons import Reason
@@ -15,29 +15,19 @@ from botox_vetter.report.words.reasons import reason_sentence, reason_words
 from botox_vetter.report.words.requests import source_text
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What one source had. not_checked: why that is not all, or nothing."""
-
-    source: str
-    listings: tuple[Listing, ...]
-    remarks: tuple[Reason, ...]
-    not_checked: NotChecked | None
-
-
-def found_facts(around: SearchAround, found: list[Searched], rulebook: Rulebook) -> object:
-    located = around.located
+def found_facts(found: Found, rulebook: Rulebook) -> object:
+    located = found.located
     return {
         "place": located and {"label": located.label, "exactness": located.exactness, "source": located.source},
-        "place_not_checked": _not_checked(around.not_located, rulebook),
+        "place_not_checked": found.not_located and _said(found.not_located, rulebook),
         "sources": [
             {
                 "source": one.source,
-                "listings": [_listing_facts(listing, rulebook) for listing in one.listings],
+                "listings": [_listing_facts(listing, rulebook) for listing in found.of(one.source)],
                 "remarks": [_said(reason, rulebook) for reason in one.remarks],
-                "not_checked": _not_checked(one.not_checked, rulebook),
+                "not_checked": one.why and _said(one.why, rulebook),
             }
-            for one in found
+            for one in found.progress
         ],
     }
 
@@ -51,7 +41,7 @@ def _listing_facts(listing: Listing, rulebook: Rulebook) -> Mapping[str, object]
 
 def answer_facts(register: str, answer: Entry | NotChecked, rulebook: Rulebook) -> object:
     if isinstance(answer, NotChecked):
-        return {"register": register, "outcome": "not_checked", **(_not_checked(answer, rulebook) or {})}
+        return {"register": register, "outcome": "not_checked", **_said(answer.reason, rulebook)}
     left_out = ("received", "further", "scope")
     facts = {field.name: getattr(answer, field.name) for field in fields(answer) if field.name not in left_out}
     scope = [_said(reason, rulebook) for reason in answer.scope]
@@ -59,28 +49,22 @@ def answer_facts(register: str, answer: Entry | NotChecked, rulebook: Rulebook) 
     return {"outcome": "found" if answer.is_there else "not_found", **facts, "scope": scope, "evidence": evidence}
 
 
-def _not_checked(answer: NotChecked | None, rulebook: Rulebook) -> Mapping[str, str] | None:
-    return None if answer is None else _said(answer.reason, rulebook)
-
-
 def _said(reason: Reason, rulebook: Rulebook) -> dict[str, str]:
     return {"kind": reason.kind, "words": reason_words(reason, rulebook)}
 
 
-def found_lines(around: SearchAround, found: list[Searched], rulebook: Rulebook) -> Iterator[str]:
-    if around.located is not None:
-        yield tr("Around {place}").format(place=own_words(around.located.label))
-    for one in found:
+def found_lines(found: Found, rulebook: Rulebook) -> Iterator[str]:
+    if found.located is not None:
+        yield tr("Around {place}").format(place=own_words(found.located.label))
+    for one in found.progress:
         lines = [source_text(rulebook.asked_sources[one.source], "name")]
-        n = len(one.listings)
-        if n or one.not_checked is None:
-            lines.append("  " + ntr("{n} entry", "{n} entries", n).format(n=f"{n:,}"))
+        if one.found or one.why is None:
+            lines.append("  " + ntr("{n} entry", "{n} entries", one.found).format(n=f"{one.found:,}"))
         lines += [f"  {reason_sentence(reason, rulebook)}" for reason in one.remarks]
-        if one.not_checked is not None:
-            why = reason_words(one.not_checked.reason, rulebook)
-            words = tr("Broken off: {why}.") if n else tr("Could not be searched: {why}.")
-            lines.append(f"  {words.format(why=why)}")
-        yield "\n".join([*lines, *(f"  - {_listing_line(listing)}" for listing in one.listings)])
+        if one.why is not None:
+            words = tr("Broken off: {why}.") if one.found else tr("Could not be searched: {why}.")
+            lines.append(f"  {words.format(why=reason_words(one.why, rulebook))}")
+        yield "\n".join([*lines, *(f"  - {_listing_line(listing)}" for listing in found.of(one.source))])
 
 
 def _listing_line(listing: Listing) -> str:

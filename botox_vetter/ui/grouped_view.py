@@ -18,10 +18,11 @@ BEYOND: Mapping[QAbstractItemView.CursorAction, Callable[[QTreeView, QModelIndex
 
 
 class GroupedView(QTreeView):
-    """Whoever inherits from it shares the width out in `_share_width`."""
+    """share: how the columns share its width, in pixels by column."""
 
-    def __init__(self, model: GroupedTree, look: Look) -> None:
+    def __init__(self, model: GroupedTree, look: Look, share: Callable[[QTreeView], Mapping[int, int]]) -> None:
         super().__init__()
+        self._share = share
         self.setModel(model)
         self.setRootIsDecorated(False)
         self.setIndentation(m.GAP_LARGE)
@@ -51,15 +52,11 @@ class GroupedView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap: another width makes all of them higher or lower, another height none."""
         super().resizeEvent(event)
-        if self._share_width() != self._shares:
+        if self._share(self) != self._shares:
             self._fit()
 
-    def _share_width(self) -> Mapping[int, int]:
-        """Pixels by column."""
-        raise NotImplementedError
-
     def _fit(self) -> None:
-        self._shares = self._share_width()
+        self._shares = self._share(self)
         for column, width in self._shares.items():
             self.header().resizeSection(column, width)
         self.scheduleDelayedItemsLayout()

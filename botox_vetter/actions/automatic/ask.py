@@ -83,9 +83,9 @@ def _by_number(check: Check, ways: Ways) -> Answer:
 
 def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> Answer:
     check = told.check
-    owner = (None, check.owner_id) if check.is_clinic else (check.owner_id, None)
     limits = "; ".join(found.restrictions)
-    about_whom = Registration(check.entry_id, check.source, check.told, *owner)
+    clinic_id, person_id = _owner(check)
+    about_whom = Registration(check.entry_id, check.source, check.told, person_id, clinic_id)
     entry = replace(
         about_whom,
         name_as_registered=found.name,
@@ -94,20 +94,13 @@ def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> 
         restrictions=limits,
     )
     levels = settled(entry, _profession(check, ways.file), ways.rulebook)
-    address = told.received[0].address
     rows = statuses_of(ways.rulebook.registers[check.source], entry.status)
     findings = tuple(
-        Finding(
-            "",
-            criterion,
-            level,
-            Assurance.VERIFIED,
-            found.as_of,
-            check.owner_id if check.is_clinic else None,
-            None if check.is_clinic else check.owner_id,
-            check.source,
-            words=AND.join(row.term for row in rows if criterion in row.sets),
-            address=address,
+        replace(
+            _verified(
+                check, criterion, level, found.as_of, AND.join(row.term for row in rows if criterion in row.sets)
+            ),
+            address=told.received[0].address,
             note=limits,
         )
         for criterion, level in levels.items()
@@ -121,6 +114,16 @@ def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> 
     said = tuple(dict.fromkeys((*terms, *told.said)))
     no_more = () if findings else _ended(check, found, ways.file)
     return replace(told, said=said, remark=remark, findings=findings, ended=no_more, entry=entry)
+
+
+def _verified(check: Check, criterion: str, level: str, on: date) -> Finding:
+    """What the source itself says of whom was asked about."""
+    return Finding("", criterion, level, Assurance.VERIFIED, on, *_owner(check), check.source)
+
+
+def _owner(check: Check) -> tuple[str | None, str | None]:
+    """Clinic and person; one of them is None."""
+    return (check.owner_id, None) if check.is_clinic else (None, check.owner_id)
 
 
 def _ended(check: Check, found: Entry, file: CaseFile) -> tuple[Finding, ...]:
@@ -159,18 +162,9 @@ def _by_name(check: Check, ways: Ways) -> Answer:
     wanted = "possible_match" if near else "clear"
     rows = ways.rulebook.registers[check.source].statuses
     row = next(row for row in rows if wanted in row.sets.values())
+    address = found.received[0].address if found.received else ""
     findings = tuple(
-        Finding(
-            "",
-            criterion,
-            level,
-            Assurance.VERIFIED,
-            found.as_of,
-            practitioner_id=check.owner_id,
-            register=check.source,
-            words=row.term,
-            address=found.received[0].address if found.received else "",
-        )
+        replace(_verified(check, criterion, level, found.as_of), words=row.term, address=address)
         for criterion, level in row.sets.items()
     )
     return Answer(check, said=(row.term,), findings=findings, received=found.received)

@@ -38,6 +38,11 @@ class Found:
     listings: tuple[Listing, ...] = ()
     received: Mapping[str, Received] = field(default_factory=dict)
 
+    def of(self, source: str) -> tuple[Listing, ...]:
+        """Of one source, the nearest first."""
+        listings = (one for one in self.listings if one.source == source)
+        return tuple(sorted(listings, key=lambda one: (one.distance_km is None, one.distance_km or 0, one.name)))
+
     @property
     def without_distance(self) -> int:
         return sum(listing.distance_km is None for listing in self.listings)
@@ -80,7 +85,7 @@ def _with_page(found: Found, n: int, page: ListingsPage | NotChecked) -> Found:
         found=before.found + len(page.listings),
         done=page.done,
         of=page.of,
-        remarks=tuple(dict.fromkeys((*before.remarks, *page.remarks))),
+        remarks=tuple({remark.kind: remark for remark in (*before.remarks, *page.remarks)}.values()),
     )
     received = {**found.received, page.received.key: page.received} if page.listings else found.received
     return replace(_with_progress(found, n, now), listings=(*found.listings, *page.listings), received=received)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import WrappedSignDelegate
@@ -27,7 +27,7 @@ class CriteriaView(GroupedView):
     opened = Signal()
 
     def __init__(self, model: CriteriaTree, look: Look) -> None:
-        super().__init__(model, look)
+        super().__init__(model, look, _shares)
         self._tree = model
         self.setItemDelegate(WrappedSignDelegate(look, self))
         self.setAccessibleName(tr("Questions of the background check"))
@@ -67,10 +67,11 @@ class CriteriaView(GroupedView):
         found = beyond(self, index)
         return found if found.isValid() else index
 
-    def _share_width(self) -> Mapping[int, int]:
-        """How sure takes a fifth of it; question and answer share the rest, and wrap."""
-        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        least = max(LEAST_SURE * letter, head_width(self, tr("How sure")))
-        sure = min(max(room // 5, least), MOST_SURE * letter)
-        answer = (room - sure) * 38 // 100
-        return {SURE: sure, ANSWER: answer, QUESTION: room - sure - answer}
+
+def _shares(view: QTreeView) -> Mapping[int, int]:
+    """How sure takes a fifth of it; question and answer share the rest, and wrap."""
+    letter, room = view.fontMetrics().averageCharWidth(), view.viewport().width()
+    least = max(LEAST_SURE * letter, head_width(view, tr("How sure")))
+    sure = min(max(room // 5, least), MOST_SURE * letter)
+    answer = (room - sure) * 38 // 100
+    return {SURE: sure, ANSWER: answer, QUESTION: room - sure - answer}

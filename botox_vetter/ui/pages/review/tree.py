@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from botox_vetter.language import tr
 from botox_vetter.ui.delegates.sign import WrappedTreeDelegate
@@ -29,7 +29,7 @@ class ReviewView(GroupedView):
     group_wanted = Signal()
 
     def __init__(self, model: ReviewTree, look: Look) -> None:
-        super().__init__(model, look)
+        super().__init__(model, look, _shares)
         self._tree = model
         self.setItemDelegate(WrappedTreeDelegate(look, self))
         self.setAccessibleName(tr("What was read"))
@@ -82,9 +82,10 @@ class ReviewView(GroupedView):
             index = beyond(self, index)
         return index if index.isValid() else self.currentIndex()
 
-    def _share_width(self) -> Mapping[int, int]:
-        """What was read takes the most; what it changes and the decision share the rest, and wrap."""
-        room = self.viewport().width()
-        least = [head_width(self, words) for words in (tr("In the case"), tr("Your decision"))]
-        standing, decision = max(room * 23 // 100, least[0]), max(room * 32 // 100, least[1])
-        return {STANDING: standing, DECISION: decision, WHAT: room - standing - decision}
+
+def _shares(view: QTreeView) -> Mapping[int, int]:
+    """What was read takes the most; what it changes and the decision share the rest, and wrap."""
+    room = view.viewport().width()
+    least = [head_width(view, words) for words in (tr("In the case"), tr("Your decision"))]
+    standing, decision = max(room * 23 // 100, least[0]), max(room * 32 // 100, least[1])
+    return {STANDING: standing, DECISION: decision, WHAT: room - standing - decision}
