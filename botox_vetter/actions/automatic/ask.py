@@ -97,9 +97,8 @@ def _settled(told: Answer, found: Entry, terms: tuple[str, ...], ways: Ways) -> 
     rows = statuses_of(ways.rulebook.registers[check.source], entry.status)
     findings = tuple(
         replace(
-            _verified(
-                check, criterion, level, found.as_of, AND.join(row.term for row in rows if criterion in row.sets)
-            ),
+            _verified(check, criterion, level, found.as_of),
+            words=AND.join(row.term for row in rows if criterion in row.sets),
             address=told.received[0].address,
             note=limits,
         )
