@@ -1,6 +1,6 @@
 """What a library without a case of the user's own shows instead of its list: begin, look around, or import."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
 
 LEAST_BESIDE = 36  # characters in a line of the right column, for it to stand beside the questions
+PARTS = 2  # beside or below the questions
 
 
 class BeginPage(QWidget):
@@ -37,19 +38,26 @@ class BeginPage(QWidget):
         self._scrolled.verticalScrollBar().setValue(0)  # the page is read from its top
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for both beside each other, the rest stands below the questions."""
+        """The rest stands beside the questions only where these keep two columns: else the button to begin is far down.
+
+        Below them its parts stand side by side.
+        """
         super().resizeEvent(event)
-        needed = self._left.minimumSizeHint().width() + self.fontMetrics().averageCharWidth() * LEAST_BESIDE
-        beside = self.width() >= needed
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        needed = 2 * self._left.minimumSizeHint().width() + self.fontMetrics().averageCharWidth() * LEAST_BESIDE
+        is_beside = self.width() >= needed
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if is_beside else down)
+        self._rest.setDirection(down if is_beside else across)
+        for n in range(PARTS):
+            self._rest.setStretch(n, 0 if is_beside else 1)
 
     def _lay_out(self) -> None:
         self._left = card(self._questions)
-        right = QVBoxLayout()
-        right.setSpacing(m.GAP_LARGE)
-        right.addWidget(self._looking_around())
-        right.addWidget(self._bringing())
-        right.addStretch()
+        self._rest = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._rest.setSpacing(m.GAP_LARGE)
+        for part in (self._looking_around(), self._bringing()):
+            self._rest.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+        self._rest.addStretch()
         left = QVBoxLayout()
         left.addWidget(self._left)
         left.addStretch()
@@ -68,7 +76,7 @@ class BeginPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(m.GAP_LARGE)
         self._columns.addLayout(left, 3)
-        self._columns.addLayout(right, 2)
+        self._columns.addLayout(self._rest, 2)
         whole.addLayout(self._columns, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

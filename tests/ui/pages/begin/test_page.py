@@ -64,6 +64,16 @@ def test_the_list_of_countries_is_seen_whole(session: Session) -> None:
     country.hidePopup()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+def test_all_that_is_asked_and_the_button_to_begin_are_seen_at_once(
+    width: int, height: int, session: Session, qtbot: QtBot
+) -> None:
+    session.window.resize(width, height)
+    page = begin_page(session)
+    begin = next(b for b in page.findChildren(QPushButton) if b.text() == "&Begin")
+    qtbot.waitUntil(lambda: begin.visibleRegion().boundingRect() == begin.rect())
+
+
 def test_without_an_answer_the_case_opens_on_its_plan(session: Session, qtbot: QtBot) -> None:
     press(session, "Begin", qtbot)
     assert session.desk.file.case.name == "My search"
