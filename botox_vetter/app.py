@@ -71,7 +71,8 @@ def open_window(library: str | None, file: Path | None = None) -> int:
     hook()
     session = Session(app, settings_file(), library, file=file)
     WarmUp(session.window)
-    session.librarian.ready.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)  # after the case was shown
+    for shown in (session.librarian.ready, session.desk.opened):
+        shown.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)  # what is there by then
     session.start()
     status = app.exec()
     session.close()

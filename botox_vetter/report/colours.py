@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from botox_vetter.vetting.results import Verdict
+
 
 class Colour(StrEnum):
     """A role. Never the only sign of anything: words stand beside it."""
@@ -14,6 +16,9 @@ class Colour(StrEnum):
     BAD = "bad"
     RULE = "rule"
     TINT = "tint"
+
+
+VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
 
 
 ON_PAPER = {

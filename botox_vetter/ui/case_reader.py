@@ -48,6 +48,7 @@ class Wanted:
     done     gets the case and that comparison; None: nobody has judged it yet
     begun    is called first, where it is a large case and takes its time
     stopped  the person did not want to wait; None: there is no way to stop
+    at_once  a small case is read while the window waits
     """
 
     library: Library
@@ -58,6 +59,7 @@ class Wanted:
     begun: Callable[[], None] = lambda: None
     stopped: Callable[[], None] | None = None
     before: "CaseFile | None" = None
+    at_once: bool = True
 
 
 class CaseReader(QObject):
@@ -75,19 +77,20 @@ class CaseReader(QObject):
         """What was being read is dropped."""
         self.drop()
         try:
-            if self._jobs is not None and wanted.library.clinic_count(wanted.case_id) > AT_ONCE:
-                self._jobs.hold_much(True)
-                self.reading = Reading(wanted.library.case(wanted.case_id).name)
-                wanted.begun()
-                self._begin(self._jobs, wanted)
-                return
+            if self._jobs is not None:
+                is_much = wanted.library.clinic_count(wanted.case_id) > AT_ONCE
+                self._jobs.hold_much(is_much)
+                if is_much or not wanted.at_once:
+                    self.reading = Reading(wanted.library.case(wanted.case_id).name)
+                    if is_much:
+                        wanted.begun()
+                    self._begin(self._jobs, wanted)
+                    return
             held = hold(wanted.library, wanted.case_id)
         except Refused as refusal:
             wanted.failed(refusal.reason)
             self.drop()
             return
-        if self._jobs is not None:
-            self._jobs.hold_much(False)
         wanted.done(held, None)
 
     def drop(self) -> None:

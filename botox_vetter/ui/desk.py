@@ -160,10 +160,10 @@ class Desk(Shelf):
         if reason.kind == "no_such_case":
             self._clear_after(by_others(self.case_id, frozenset({"cases"})))
 
-    def open_case(self, case_id: str | None, then: Callable[[], object] = lambda: None) -> None:
+    def open_case(self, case_id: str | None, then: Callable[[], object] = lambda: None, at_once: bool = True) -> None:
         """Lays a case on the desk; None clears it. Raises nothing: a case that is gone is refused in words.
 
-        then   is called when it lies there: at once, or later, for a large case is read and judged in a job
+        then   is called when it lies there: at once, or after a job has read it: if it is large, or not `at_once`
         """
         if self._held is not None:
             self.leaving.emit()
@@ -175,7 +175,7 @@ class Desk(Shelf):
             self._lay(held, comparison)
             then()
 
-        self._read(case_id, lay, self._on_not_opened, begun=self._clear, stopped=self.stop_opening)
+        self._read(case_id, lay, self._on_not_opened, begun=self._clear, stopped=self.stop_opening, at_once=at_once)
 
     def stop_opening(self) -> None:
         """Leaves the desk clear."""
@@ -197,8 +197,8 @@ class Desk(Shelf):
         self._figures.take(comparison)
         self.opened.emit()
 
-    def _read(self, case_id: str, done: Done, failed: Failed, **more: Callable[[], None]) -> None:
-        """more: `begun` and `stopped` of Wanted."""
+    def _read(self, case_id: str, done: Done, failed: Failed, **more: Any) -> None:
+        """more: `begun`, `stopped` and `at_once` of Wanted."""
         before = self.file if self._held is not None and self.case_id == case_id else None
         today, earlier = self.today, None if before is None else self._figures.last
 

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._place = self._before = START
         self._in_rail: set[str] = set()
-        self._opens_at = "plan"
+        self.opens_at = "plan"
         self._refusals = 0
         self._titles: dict[str, str] = {}
         self._rail: Rail | None = None
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def open_next_at(self, place: str) -> None:
         """Where the case that is opened next from the start page shows itself first; else on its plan."""
-        self._opens_at = place
+        self.opens_at = place
 
     def _show(self, place: str) -> None:
         if self.desk.file is None and place not in WITHOUT_CASE:
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         if (place := str(settings.value("place"))) in self._in_rail - WITHOUT_CASE:
-            self._opens_at = place
+            self.opens_at = place
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.settle():
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         elif self.desk.file is None:
             self._show(self._place if self._place in WITHOUT_CASE else START)
         else:
-            opens_at, self._opens_at = self._opens_at, "plan"
+            opens_at, self.opens_at = self.opens_at, "plan"
             self._show(opens_at if self._place in (START, OPENING) else self._place)
 
     def _on_changed(self, change: Changed) -> None:

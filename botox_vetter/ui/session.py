@@ -1,8 +1,9 @@
 """One run of the window: shows it first, then brings rules and library, then lays the last case on the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from botox_vetter.actions.library import default_library_address, warm_up
 from botox_vetter.actions.settings import TEXT_PERCENTS, Settings, load_settings, save_settings
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
+from botox_vetter.ui import pages
+from botox_vetter.ui.at_rest import AtRest
 from botox_vetter.ui.breakable import WholeCopies
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.due_watch import DueWatch
@@ -22,7 +25,7 @@ from botox_vetter.ui.jobs import Jobs
 from botox_vetter.ui.librarian import Librarian
 from botox_vetter.ui.main_window import MainWindow
 from botox_vetter.ui.network import Network
-from botox_vetter.ui.page_kinds import Zooming
+from botox_vetter.ui.page_kinds import MadeAhead, Zooming
 from botox_vetter.ui.place_names import beside_rail, in_rail
 from botox_vetter.ui.places import Places
 from botox_vetter.ui.theme.look import Look
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from botox_vetter.domain.rulebook import Rulebook
     from botox_vetter.ui.one_window import Door
 
+BELOW = ("botox_vetter.actions.compare", "botox_vetter.matching.same_clinic", "botox_vetter.report.sections.answer")
+"""Most of what a page with a case needs of other rooms."""
 BACKUP_AFTER_MS = 1500  # the case is shown and can be worked on by then
 
 
@@ -53,11 +58,12 @@ class Session(QObject):
     ) -> None:
         super().__init__(app)
         self._settings_path = settings_path
-        self._rules = bring or _rules_and_store
+        self._rules = bring or self._rules_and_store
         self._library_address, self._file = library, file
         self._door: Door | None = None
         self.settings = load_settings(settings_path)
         self.jobs = Jobs(self)
+        self._has_begun, self._first_page = False, AtRest(self, rest_ms=0)
         self.look = Look(app, self.settings.look, self.settings.text_percent)
         WholeCopies(app.clipboard(), self)
         self.desk = Desk(today, self, self.jobs)
@@ -96,6 +102,7 @@ class Session(QObject):
 
     def close(self) -> None:
         self.window.remember(QSettings("botox-vetter", "window"))
+        self._first_page.stop()
         self.jobs.close()
         if self._door is not None:
             self._door.close()
@@ -105,6 +112,15 @@ class Session(QObject):
     def _bring(self) -> None:
         self._answer_for(self._library_address or self.settings.library or default_library_address())
         self.jobs.run(self._rules, self._on_rules, self._failed, self.window)
+
+    def _rules_and_store(self, _stop: Event) -> "Rulebook":
+        """Reads the rules and brings the heavy imports in while the window is already there."""
+        from botox_vetter.actions.rules import load_rulebook
+
+        warm_up()
+        for module in BELOW if self.settings.last_case else ():
+            import_module(module)
+        return load_rulebook()
 
     def _on_rules(self, rulebook: "Rulebook") -> None:
         self.desk.use_rulebook(rulebook)
@@ -142,9 +158,26 @@ class Session(QObject):
         last = self.settings.last_case if self.settings.last_case in known else None
         if last is None:
             self.window.open_next_at("plan")  # the place shown last was that of another case
-        self.desk.open_case(last)
+        if last is not None and not self._has_begun:
+            self._first_page.begin(self._make_first_page(last))
+        else:
+            self.desk.open_case(last)
+            self._bring_file()
+        self._has_begun = True
         QTimer.singleShot(BACKUP_AFTER_MS, self.librarian.back_up_daily)
-        self._bring_file()
+
+    def _make_first_page(self, case_id: str) -> Iterator[None]:
+        """Where the last case shows itself, in bits: all at once the window would stand still for a quarter second."""
+        place = self.window.opens_at
+        import_module(f"{pages.__name__}.{place}.page")
+        yield
+        page = self.window.prepare(place)
+        yield
+        if isinstance(page, MadeAhead):
+            next(page.make_ahead(), None)  # what is seen of it
+            yield
+        if self.desk.file is None and self.desk.opening is None:  # nobody has opened another one meanwhile
+            self.desk.open_case(case_id, self._bring_file, at_once=False)
 
     def _say_backup(self) -> None:
         if isinstance(self.librarian.last_backup, Reason):
@@ -198,11 +231,3 @@ class Session(QObject):
     def _remember_case(self) -> None:
         if self.desk.file is not None and self.desk.case_id != self.settings.last_case:
             self._keep(replace(self.settings, last_case=self.desk.case_id))
-
-
-def _rules_and_store(_stop: Event) -> "Rulebook":
-    """Reads the rules and brings the heavy imports in while the window is already there."""
-    from botox_vetter.actions.rules import load_rulebook
-
-    warm_up()
-    return load_rulebook()

@@ -10,7 +10,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.budget import Fit, budget_fit
 from botox_vetter.pricing.results import Cost
-from botox_vetter.report.colours import Colour
+from botox_vetter.report.colours import VERDICT_COLOURS
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Role, Row, Table
 from botox_vetter.report.drawings.score import score_bar, score_legend
 from botox_vetter.report.drawings.shapes import Drawing, Measure
@@ -23,9 +23,7 @@ from botox_vetter.report.words.names import own_words, quoted, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.robustness import firmness_words
 from botox_vetter.report.words.vetting import gates_passed, score_note, score_words, verdict_detail, verdict_words
-from botox_vetter.vetting.results import Verdict, Vetting
-
-VERDICT_COLOURS = {Verdict.CLEARED: Colour.GOOD, Verdict.OPEN: Colour.CAUTION, Verdict.RULED_OUT: Colour.BAD}
+from botox_vetter.vetting.results import Vetting
 
 
 def answer(comparison: Comparison, rulebook: Rulebook, ranking: Sequence[Block], is_short: bool = False) -> list[Block]:

@@ -14,7 +14,7 @@ from botox_vetter.report.document import Cell, Emphasis
 from botox_vetter.report.sections.breakdown_lines import Lines, quotes_in
 from botox_vetter.report.sections.grounds import grounds
 from botox_vetter.report.sections.price_reasons import other_prices
-from botox_vetter.report.sections.price_rows import FIRST_SESSION, FIVE_YEARS, MONTH, TWO_YEARS, YEAR
+from botox_vetter.report.sections.subjects import FIRST_SESSION, FIVE_YEARS, MONTH, TWO_YEARS, YEAR
 from botox_vetter.report.words.money import amount_words, money, number
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.years import end_words

@@ -10,8 +10,8 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost, Line, Reckoning
 from botox_vetter.report.document import Cell
-from botox_vetter.report.sections.price_rows import FIRST_SESSION
 from botox_vetter.report.sections.prices import seen_words
+from botox_vetter.report.sections.subjects import FIRST_SESSION
 from botox_vetter.report.words.money import money, number
 from botox_vetter.report.words.names import area_names, quoted, sentence
 from botox_vetter.report.words.prices import condition_words, quote_words

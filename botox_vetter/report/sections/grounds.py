@@ -14,6 +14,7 @@ from botox_vetter.pricing.results import Cost
 from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell
 from botox_vetter.report.sections.prices import flagged, remarks
+from botox_vetter.report.sections.subjects import UNITS
 from botox_vetter.report.words.expecting import source_words, weightiest
 from botox_vetter.report.words.money import number, numbers
 from botox_vetter.report.words.names import area_name, product_name, sentence
@@ -22,7 +23,6 @@ from botox_vetter.report.words.prices import quote_words, units_from_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 
 MOST_NAMED = 3  # prices of which the same is to be said
-UNITS = "units"  # what a cell about default units is about
 OF_EFFECT = ("default_duration", "no_duration")
 OF_SESSIONS = (*OF_EFFECT, "default_interval")
 OF_TIME = (*OF_SESSIONS, "review_not_stated")

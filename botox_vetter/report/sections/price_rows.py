@@ -13,15 +13,13 @@ from botox_vetter.report.document import Cell, Emphasis, Row
 from botox_vetter.report.sections.answer import budget_words, year_cell_words
 from botox_vetter.report.sections.grounds import some_prices
 from botox_vetter.report.sections.prices import flagged, remarks
+from botox_vetter.report.sections.subjects import FIRST_SESSION, FIVE_YEARS, MONTH, SESSION, TWO_YEARS, YEAR
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import area_name, joined, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words, remark_words
 from botox_vetter.report.words.years import year_note
 
-SESSION, FIRST_SESSION, YEAR, MONTH = "session", "first_session", "year", "month"  # what a row of figures is about
-TWO_YEARS, FIVE_YEARS = "two_years", "five_years"
-FIGURES = (SESSION, FIRST_SESSION, YEAR, TWO_YEARS, FIVE_YEARS, MONTH)
 MOST_NAMED = 3  # prices of one area, each by itself
 UNUSUAL = (
     "low_unit_price", "low_area_price", "contradicting_prices", "page_against_data", "dearer_than_parts", "ends_soon",

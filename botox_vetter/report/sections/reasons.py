@@ -15,8 +15,7 @@ from botox_vetter.report.sections.criteria import answer_cell
 from botox_vetter.report.sections.grounds import grounds
 from botox_vetter.report.sections.people import people_asked
 from botox_vetter.report.sections.price_reasons import area_reasons, reasons_without_figure
-from botox_vetter.report.sections.price_rows import FIGURES
-from botox_vetter.report.sections.side_by_side import SCORE, VERDICT
+from botox_vetter.report.sections.subjects import FIGURES, SCORE, VERDICT
 from botox_vetter.report.words.addresses import links_to
 from botox_vetter.report.words.evidence import reasons_told, source_words
 from botox_vetter.report.words.names import criterion_question, criterion_title, own_words, quoted, sentence

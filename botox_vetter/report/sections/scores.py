@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
+from botox_vetter.report.colours import VERDICT_COLOURS
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Heading, Row, Table
 from botox_vetter.report.drawings.charts.category_shares import CategoryShares, category_shares
 from botox_vetter.report.drawings.charts.score_ranges import ScoreRange, score_ranges
 from botox_vetter.report.drawings.score import score_bar
 from botox_vetter.report.drawings.shapes import Drawing, Measure
 from botox_vetter.report.parts import evenly, numbered
-from botox_vetter.report.sections.answer import VERDICT_COLOURS, score_cell
+from botox_vetter.report.sections.answer import score_cell
 from botox_vetter.report.sections.price_rows import has_price
 from botox_vetter.report.sections.score_and_cost import scores_and_costs
 from botox_vetter.report.words.names import category_name, own_words, sentence

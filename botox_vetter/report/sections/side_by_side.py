@@ -19,12 +19,12 @@ from botox_vetter.report.sections.people import injector_cell, premises_cell, pr
 from botox_vetter.report.sections.price_rows import Group
 from botox_vetter.report.sections.price_sections import price_sections
 from botox_vetter.report.sections.section import Section
+from botox_vetter.report.sections.subjects import SCORE, VERDICT
 from botox_vetter.report.words.evidence import passed_words
 from botox_vetter.report.words.names import criterion_title, own_words, sentence
 from botox_vetter.report.words.vetting import gate_summary
 
 HEAD_WEIGHT = 0.6
-VERDICT, SCORE = "verdict", "score"  # what a row is about
 
 
 def side_by_side(

@@ -8,13 +8,11 @@ from botox_vetter.report.colours import Colour
 from botox_vetter.report.document import Cell
 from botox_vetter.report.sections.people import people_asked
 from botox_vetter.report.sections.reasons import reasons
-from botox_vetter.report.sections.side_by_side import VERDICT
+from botox_vetter.report.sections.subjects import INJECTOR, RANK, VERDICT
 from botox_vetter.report.words.names import criterion_title, joined, own_words, profession_name, sentence
 from botox_vetter.report.words.prices import year_words
 from botox_vetter.report.words.vetting import verdict_words
 from botox_vetter.vetting.results import Outcome, whole_points
-
-RANK, INJECTOR = "rank", "injector"
 
 
 def standing_reasons(about: str, standing: Standing, comparison: Comparison, rulebook: Rulebook) -> tuple[Cell, ...]:

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from botox_vetter.comparison.results import Standing
 from botox_vetter.language import tr
 from botox_vetter.paper.drawings import paint_drawing
-from botox_vetter.report.colours import Colour
+from botox_vetter.report.colours import VERDICT_COLOURS, Colour
 from botox_vetter.report.drawings.score import HEIGHT, WIDTH, score_bar
-from botox_vetter.report.sections.answer import VERDICT_COLOURS
 from botox_vetter.ui.cell_delegate import ROLE_OF
 from botox_vetter.ui.delegates.row import Index, RowDelegate, row_height
 from botox_vetter.ui.models.clinic_table import STANDING

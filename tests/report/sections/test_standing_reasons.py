@@ -9,8 +9,8 @@ from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.report.document import Cell
-from botox_vetter.report.sections.grounds import UNITS
-from botox_vetter.report.sections.standing_reasons import INJECTOR, RANK, standing_reasons, what_decides
+from botox_vetter.report.sections.standing_reasons import standing_reasons, what_decides
+from botox_vetter.report.sections.subjects import INJECTOR, RANK, UNITS
 from tests.cases import ANAND, FENWICK, HOLLOWAY, LANTERN, QUAY, TODAY, VELVET, harbour_case
 
 

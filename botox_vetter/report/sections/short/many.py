@@ -7,8 +7,8 @@ from botox_vetter.comparison.results import Comparison, Standing
 from botox_vetter.domain.money import Amount
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.report.colours import VERDICT_COLOURS
 from botox_vetter.report.document import Block, Cell, Column, Emphasis, Paragraph, Role, Row, Table
-from botox_vetter.report.sections.answer import VERDICT_COLOURS
 from botox_vetter.report.sections.ruled_out import failed_gates
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import criterion_title, own_words, sentence

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
-from botox_vetter.report.sections import price_rows, side_by_side, standing_reasons
+from botox_vetter.report.sections import subjects
 from botox_vetter.ui.chips import Chips
 from botox_vetter.ui.fields.beside import Beside
 from botox_vetter.ui.models.clinic_chips import Chip, chip_words
@@ -26,13 +26,13 @@ from botox_vetter.ui.theme.look import Look
 
 SEARCH_LETTERS = 16  # that must be seen of what is searched; else it has a line of its own
 ABOUT = {
-    RANK: standing_reasons.RANK,
-    VERDICT: side_by_side.VERDICT,
-    GATES: side_by_side.VERDICT,
-    SCORE: side_by_side.SCORE,
-    YEAR: price_rows.YEAR,
-    SESSION: price_rows.SESSION,
-    INJECTS: standing_reasons.INJECTOR,
+    RANK: subjects.RANK,
+    VERDICT: subjects.VERDICT,
+    GATES: subjects.VERDICT,
+    SCORE: subjects.SCORE,
+    YEAR: subjects.YEAR,
+    SESSION: subjects.SESSION,
+    INJECTS: subjects.INJECTOR,
 }
 
 
@@ -97,7 +97,7 @@ class ClinicList(QWidget):
 
     def about(self) -> str:
         """What is inferred in the column in which the person is; else the verdict."""
-        return ABOUT.get(self._view.currentIndex().column(), side_by_side.VERDICT)
+        return ABOUT.get(self._view.currentIndex().column(), subjects.VERDICT)
 
     def neighbour_of(self, clinic_ids: Collection[str]) -> str | None:
         """Who takes the place of clinics that go: the next one that stays, else the one before."""

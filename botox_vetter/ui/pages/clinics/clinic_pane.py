@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from botox_vetter.comparison.results import Comparison
 from botox_vetter.domain.grouped import about
 from botox_vetter.language import tr
-from botox_vetter.report.sections.grounds import UNITS
-from botox_vetter.report.sections.standing_reasons import standing_reasons
+from botox_vetter.report.sections.subjects import UNITS
 from botox_vetter.ui.alike import AlikeLine
 from botox_vetter.ui.alike_watch import AlikeWatch
 from botox_vetter.ui.desk import Desk
@@ -119,6 +118,9 @@ class ClinicPane(QWidget):
         return True
 
     def _tell(self, comparison: Comparison, clinic_id: str) -> None:
+
+        from botox_vetter.report.sections.standing_reasons import standing_reasons
+
         standing = comparison.of(clinic_id)
         told = standing_reasons(self._about, standing, comparison, self._desk.rulebook)
         self._reasons.show_reasons(reasons_title(self._about, standing), told or (nothing_more(self._about),))

@@ -8,9 +8,7 @@ from botox_vetter.domain.clinics import RoleKind
 from botox_vetter.language import ntr, tr
 from botox_vetter.report.document import Cell
 from botox_vetter.report.sections.people import people_asked
-from botox_vetter.report.sections.price_rows import SESSION, YEAR
-from botox_vetter.report.sections.side_by_side import SCORE, VERDICT
-from botox_vetter.report.sections.standing_reasons import INJECTOR, RANK
+from botox_vetter.report.sections.subjects import INJECTOR, RANK, SCORE, SESSION, VERDICT, YEAR
 from botox_vetter.report.words.money import amount_words
 from botox_vetter.report.words.names import own_words, sentence
 from botox_vetter.report.words.vetting import gate_summary, gates_passed, score_words, verdict_words

@@ -10,7 +10,7 @@ from botox_vetter.comparison.results import Standing
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
-from botox_vetter.report.sections.price_rows import SESSION, YEAR
+from botox_vetter.report.sections.subjects import SESSION, YEAR
 from botox_vetter.report.words.names import criterion_question, criterion_title, joined, sentence
 from botox_vetter.report.words.prices import session_words, year_words
 from botox_vetter.report.words.reasons import reason_words

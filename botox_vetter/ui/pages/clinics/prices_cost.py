@@ -10,7 +10,7 @@ from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
-from botox_vetter.report.sections.price_rows import YEAR
+from botox_vetter.report.sections.subjects import YEAR
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.links import Links
 from botox_vetter.ui.pages.clinics.prices_words import CostWords

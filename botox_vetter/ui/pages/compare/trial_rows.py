@@ -8,8 +8,8 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.pricing.results import Cost
 from botox_vetter.report.document import Cell, Emphasis, Row
-from botox_vetter.report.sections.price_rows import SESSION, YEAR
 from botox_vetter.report.sections.section import Section
+from botox_vetter.report.sections.subjects import SESSION, YEAR
 from botox_vetter.report.words.names import sentence
 from botox_vetter.report.words.prices import session_words, year_words
 

@@ -37,6 +37,7 @@ def start(qapp: QApplication, tmp_path: Path, rulebook: Rulebook, qtbot: QtBot) 
         started.append(session)
         session.start()
         qtbot.waitUntil(lambda: session.desk.has_library or session.desk.problem is not None)
+        qtbot.waitUntil(lambda: not session._first_page.isActive() and session.jobs.is_idle)
         return session
 
     yield begin
