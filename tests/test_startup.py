@@ -2,19 +2,57 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
-HEAVY = ("sqlalchemy", "alembic", "jinja2", "requests", "bs4", "lxml", "numpy", "openpyxl", "rapidfuzz", "jsonschema")
+from botox_vetter.actions.library import open_library
+from botox_vetter.actions.settings import Settings, save_settings
+from tests.cases import harbour_case, keep
+
+NEVER_FIRST = ("alembic", "jinja2", "requests", "bs4", "lxml", "numpy", "openpyxl", "jsonschema")
+HEAVY = (
+    *NEVER_FIRST,
+    "sqlalchemy",
+    "rapidfuzz",
+    "botox_vetter.comparison.results",
+    "botox_vetter.domain.rulebook",
+    "botox_vetter.report.document",
+    "botox_vetter.store.library",
+)
+LATER = (
+    *NEVER_FIRST,
+    "botox_vetter.actions.due",
+    "botox_vetter.report.sections.prices",
+    "botox_vetter.report.sections.side_by_side",
+    "botox_vetter.report.sections.standing_reasons",
+    "botox_vetter.ui.pages.clinics.vetting",
+    "botox_vetter.ui.pages.opening",
+)
 
 SHOWN = """
 import sys
 from PySide6.QtWidgets import QApplication
 from pathlib import Path
+import botox_vetter.ui.warm_up
+from botox_vetter.cli.arguments import read
 from botox_vetter.ui.session import Session
+wish = read(["--library", str(Path(sys.argv[1]) / "library.bvlib")])
 app = QApplication(["botox-vetter", "-platform", "offscreen"])
-session = Session(app, Path(sys.argv[1]) / "settings.json", str(Path(sys.argv[1]) / "library.bvlib"))
+session = Session(app, Path(sys.argv[1]) / "settings.json", wish.library)
 session.window.show()
 app.processEvents()
+"""
+
+SAID = """
 print(*[name for name in sys.argv[2:] if name in sys.modules])
+"""
+
+LAST_CASE = """
+import os
+from PySide6.QtCore import QEventLoop
+session.start()
+session.window.open_next_at("clinics")
+while session.window.place != "clinics":
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 """
 
 COUNTED = """
@@ -36,8 +74,16 @@ def run(code: str, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def test_the_window_is_painted_before_anything_heavy_is_imported(tmp_path) -> None:
-    assert run(SHOWN, str(tmp_path), *HEAVY) == ""
+def test_the_window_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    assert run(SHOWN + SAID, str(tmp_path), *HEAVY) == ""
+
+
+def test_the_last_case_is_shown_before_what_other_pages_need_is_imported(tmp_path: Path) -> None:
+    case = harbour_case()
+    with open_library(str(tmp_path / "library.bvlib")) as library:
+        keep(library, case)
+    save_settings(tmp_path / "settings.json", Settings(last_case=case.case.id))
+    assert run(SHOWN + LAST_CASE + SAID + "sys.stdout.flush()\nos._exit(0)", str(tmp_path), *LATER) == ""
 
 
 def test_the_terminal_needs_no_qt() -> None:
