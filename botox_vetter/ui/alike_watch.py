@@ -86,8 +86,10 @@ class AlikeWatch(QObject):
         file = self._desk.file
         if file is None or self._job is not None:
             return None
-        there = self._clinics or KnownClinics(self._desk.rulebook.registers, CaseFile(file.case))
-        if len(there.differing(file)) > QUICK:
+        there = self._clinics
+        if there is None and len(owners(file.clinics)) <= QUICK:
+            there = KnownClinics(self._desk.rulebook.registers, CaseFile(file.case))
+        if there is None or len(there.differing(file)) > QUICK:
             self._clinics = None
             self._look_through(file)
         else:

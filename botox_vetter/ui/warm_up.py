@@ -1,6 +1,5 @@
 """Brings in what pages need before anybody goes there, bit by bit: a first look is then nearly as quick as the next."""
 
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import chain
@@ -19,6 +18,9 @@ from botox_vetter.ui.page_kinds import MadeAhead
 BEGIN_MS = 300  # after a case was shown: whoever has opened it looks at it first
 REST_MS = 15  # one module or page may take long
 LARGE = (  # of what pages import
+    "rapidfuzz",
+    "rapidfuzz.distance",
+    "botox_vetter.matching.same_clinic",
     "botox_vetter.actions.tables.vocabulary",
     "botox_vetter.actions.tables.row_work",
     "botox_vetter.actions.guided.understanding",
@@ -50,14 +52,14 @@ class WarmUp(AtRest):
 
 
 def _modules() -> Iterator[str]:
-    """What the window needs and is not there yet, parts before what is made of them: the pages themselves last."""
+    """What the window needs, parts before what is made of them: the pages themselves last."""
     pages = []
     for name in chain(_modules_of(pricing), _modules_of(words), _modules_of(sections), LARGE, _modules_of(ui)):
         if name.endswith(".page"):
             pages.append(name)
-        elif name not in sys.modules:
+        else:
             yield name
-    yield from (name for name in pages if name not in sys.modules)
+    yield from pages
 
 
 def _modules_of(room: ModuleType) -> Iterator[str]:

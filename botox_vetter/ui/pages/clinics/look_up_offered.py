@@ -36,13 +36,13 @@ class Whom:
 
 def people_and_clinics(file: CaseFile, wanted: str = "") -> dict[str, Whom]:
     """By id: people first, in the order of the case. Of very many clinics the shortlist, and whoever is wanted."""
-    at = {role.practitioner_id: role.clinic_id for role in reversed(file.roles)}
     clinics, people = file.clinics, file.practitioners
     if len(clinics) > MOST_CLINICS:
         here = {clinic.id for clinic in file.shortlist}
         at_work = {role.practitioner_id for role in file.roles if role.clinic_id in here}
         clinics = [clinic for clinic in clinics if clinic.id in here or clinic.id == wanted]
         people = [person for person in people if person.id in at_work or person.id == wanted]
+    at = {role.practitioner_id: role.clinic_id for role in file.roles[::-1]}
     found = (*(_person(one, at.get(one.id), file) for one in people), *(_clinic(one, file) for one in clinics))
     return {whom.id: whom for whom in found}
 

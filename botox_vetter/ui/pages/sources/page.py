@@ -1,6 +1,6 @@
 """Every source outside, and whether anything is asked at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -38,20 +38,32 @@ class SourcesPage(QWidget):
         self._desk, self._jobs, self._network = desk, jobs, network
         self._card = NetworkCard(network, desk.rulebook)
         self._card.requests_wanted.connect(self.requests_wanted)
-        self._sources = {source.id: self._make(source) for source in desk.rulebook.asked_sources.values()}
+        self._sources: dict[str, SourceCard] = {}
         network.changed.connect(self.load)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
         column.setSpacing(m.GAP_LARGE)
-        for widget in (self._card, *self._sources.values()):
-            column.addWidget(widget)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(m.GAP_LARGE)
+        column.addWidget(self._card)
+        column.addLayout(self._cards)
         column.addStretch()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(Scrolled(inside))
 
+    def make_ahead(self) -> Iterator[None]:
+        """A card for each source."""
+        for source in self._desk.rulebook.asked_sources.values():
+            if source.id not in self._sources:
+                self._sources[source.id] = made = self._make(source)
+                self._cards.addWidget(made)
+                yield
+
     def load(self) -> None:
+        for _made in self.make_ahead():
+            pass
         self._card.load()
         last = {}
         if self._desk.has_library:
