@@ -59,6 +59,7 @@ class SourcesPage(QWidget):
             if source.id not in self._sources:
                 self._sources[source.id] = made = self._make(source)
                 self._cards.addWidget(made)
+                made.show()  # at once, where the page is seen already
                 yield
 
     def load(self) -> None:
