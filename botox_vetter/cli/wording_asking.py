@@ -33,7 +33,7 @@ def found_facts(found: Found, rulebook: Rulebook) -> object:
 
 
 def _listing_facts(listing: Listing, rulebook: Rulebook) -> Mapping[str, object]:
-    left_out = ("received", "point", "distance_km", "remarks", "source")
+    left_out = ("received", "point", "distance_km", "remarks", "source", "also")
     facts = {field.name: getattr(listing, field.name) for field in fields(listing) if field.name not in left_out}
     metres = None if listing.distance_km is None else round(1000 * listing.distance_km)
     return {**facts, "distance_m": metres, "remarks": [_said(reason, rulebook) for reason in listing.remarks]}

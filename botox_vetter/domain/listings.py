@@ -59,6 +59,7 @@ class Listing:
     distance_km  from the place that was searched; None: not known
     remarks      what a person should know about this entry: distance_from_postcode, self_reported ...
     received     `Received.key` of the answer that it stands in
+    also         entries of other sources that are of the same place
     """
 
     source: str
@@ -82,6 +83,19 @@ class Listing:
     point: Point | None = None
     distance_km: float | None = None
     remarks: tuple[Reason, ...] = ()
+    also: tuple["Listing", ...] = ()
+
+    @property
+    def entries(self) -> tuple["Listing", ...]:
+        """Itself and what is also said of the place."""
+        return self, *self.also
+
+    @property
+    def reached_by(self) -> tuple[str, str, str]:
+        """Phone, e-mail and website, each from the first that has it."""
+        ways = ([one.phone, one.email, one.website] for one in self.entries)
+        phone, email, website = (next(filter(None, said), "") for said in zip(*ways, strict=True))
+        return phone, email, website
 
     @property
     def shown_name(self) -> str:

@@ -24,20 +24,29 @@ from botox_vetter.matching.same_clinic import KnownBy, known_by
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """note: where it was found, in words; it stands on the evidence. country: in which it was searched."""
+    """note: where it was found, in words; it stands on the evidence. country: in which it was searched.
+
+    also: the same of what other sources say of the place
+    """
 
     listing: Listing
     received: Received
     note: str
     country: str
+    also: tuple["Chosen", ...] = ()
 
 
 def known_by_listing(listing: Listing, registers: Mapping[str, Register]) -> KnownBy:
     """What tells it from the clinics of a case."""
-    number = [(listing.register, listing.number)] if listing.register else []
-    addresses = [listing.address, address_of(listing)]
+    entries = listing.entries
     return known_by(
-        [listing.name], [listing.website], [listing.phone], [listing.postcode], addresses, number, registers
+        [one.name for one in entries],
+        [one.website for one in entries],
+        [one.phone for one in entries],
+        [one.postcode for one in entries],
+        [address for one in entries for address in (one.address, address_of(one))],
+        [(one.register, one.number) for one in entries if one.register],
+        registers,
     )
 
 
@@ -59,15 +68,16 @@ def add_candidates(
     name = ("add_clinic", {"name": chosen[0].listing.shown_name}) if one else ("add_found", {"n": len(chosen)})
     records = [record for found in chosen for record in _records(found, file, rulebook, now)]
     with library.step(file.case.id, *name) as step:
-        for received in {found.listing.received: found.received for found in chosen}.values():
+        every = (one for found in chosen for one in (found, *found.also))
+        for received in {one.listing.received: one.received for one in every}.values():
             step.keep(received.content)
         step.add_all(records)
     return done(step)
 
 
 def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, now: datetime) -> Iterator[Any]:
-    listing, received = found.listing, found.received
-    case_id = file.case.id
+    listing, case_id = found.listing, file.case.id
+    phone, email, website = listing.reached_by
     clinic = Clinic(
         new_id(),
         case_id,
@@ -75,19 +85,16 @@ def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, now: datetime) -
         jurisdiction=_place(found, file, rulebook),
         address=address_of(listing),
         postcode=listing.postcode,
-        phone=listing.phone,
-        email=listing.email,
-        website=listing.website,
+        phone=phone,
+        email=email,
+        website=website,
     )
     check_clinic(clinic)
     yield clinic
-    size = len(received.content)
-    evidence = Evidence(
-        new_id(), case_id, listing.received, received.name, received.media_type, size, now, clinic.id,
-        address=received.address, note=found.note,
-    )  # fmt: skip
-    check_evidence(evidence)
+    evidence = _evidence(found, clinic, now)
     yield evidence
+    for other in found.also:
+        yield _evidence(other, clinic, now)
     person = None
     if listing.kind is ListingKind.PERSON:
         person = Practitioner(new_id(), case_id, listing.shown_name, listing.profession)
@@ -106,6 +113,16 @@ def _records(found: Chosen, file: CaseFile, rulebook: Rulebook, now: datetime) -
         )
         check_registration(rulebook, entry)
         yield entry
+
+
+def _evidence(found: Chosen, clinic: Clinic, now: datetime) -> Evidence:
+    received = found.received
+    evidence = Evidence(
+        new_id(), clinic.case_id, found.listing.received, received.name, received.media_type, len(received.content),
+        now, clinic.id, address=received.address, note=found.note,
+    )  # fmt: skip
+    check_evidence(evidence)
+    return evidence
 
 
 def _place(found: Chosen, file: CaseFile, rulebook: Rulebook) -> str:

@@ -9,6 +9,7 @@ from botox_vetter.domain.listings import Listing, ListingsPage, Search
 from botox_vetter.domain.located import Located
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.domain.received import NotChecked, Received
+from botox_vetter.matching.same_place import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Found:
 
     def of(self, source: str) -> tuple[Listing, ...]:
         """Of one source, the nearest first."""
-        listings = (one for one in self.listings if one.source == source)
+        listings = (one for listing in self.listings for one in listing.entries if one.source == source)
         return tuple(sorted(listings, key=lambda one: (one.distance_km is None, one.distance_km or 0, one.name)))
 
     @property
@@ -51,7 +52,7 @@ class Found:
 def search(
     asking: Asking, wanted: Search, sources: Sequence[str], tell: Callable[[Found], object] = lambda _found: None
 ) -> Found:
-    """Asks these sources one after the other. Stopped, it gives what it has."""
+    """Asks these sources one after the other. Stopped, it gives what it has; entries of one place are joined then."""
     around = locate(asking, wanted)
     not_located = around.not_located.reason if around.not_located is not None else None
     found = Found(around.wanted, tuple(map(Progress, sources)), around.located, not_located)
@@ -62,7 +63,7 @@ def search(
             tell(found)
         found = _with_progress(found, n, replace(found.progress[n], is_over=True))
         tell(found)
-    return found
+    return replace(found, listings=joined(found.listings))
 
 
 def _pages(asking: Asking, source_id: str, wanted: Search) -> Iterator[ListingsPage | NotChecked]:
@@ -98,4 +99,4 @@ def _with_progress(found: Found, n: int, now: Progress) -> Found:
 def is_of_map(found: Found) -> bool:
     """Whether something of it is of OpenStreetMap, whose authors are named wherever it is shown."""
     is_located_there = found.located is not None and found.located.source == "nominatim"
-    return is_located_there or any(one.source == MAP for one in found.listings)
+    return is_located_there or bool(found.of(MAP))

@@ -41,9 +41,12 @@ def listing_table(
     def number(row: Listing) -> str:
         return number_words(row, rulebook)
 
+    def kind(row: Listing) -> str:
+        return tr("Registered, and on a map") if row.also else sentence(kind_words(row.kind))
+
     def source(row: Listing) -> str:
-        asked = rulebook.asked_sources.get(row.source)
-        return source_text(asked, "name") if asked is not None else row.source
+        asked = [(one.source, rulebook.asked_sources.get(one.source)) for one in row.entries]
+        return ", ".join(source_text(one, "name") if one is not None else name for name, one in asked)
 
     return OrderedRows(
         (
@@ -52,14 +55,14 @@ def listing_table(
             Column(tr("Where"), where, where, lambda row: where(row).casefold(), lambda row: own_words(row.postcode)),
             Column(
                 tr("Phone, number"),
-                lambda row: own_words(row.phone) or tr("phone not given"),
-                lambda row: row.phone,
-                lambda row: row.phone or None,
+                lambda row: own_words(row.reached_by[0]) or tr("phone not given"),
+                lambda row: row.reached_by[0],
+                lambda row: row.reached_by[0] or None,
                 number,
             ),
             Column(
                 tr("Listed as"),
-                lambda row: sentence(kind_words(row.kind)),
+                kind,
                 lambda row: row.kind,
                 lambda row: list(ListingKind).index(row.kind),
                 source,
@@ -68,7 +71,12 @@ def listing_table(
         ),
         key=key_of,
         searched=lambda row: " ".join(
-            (row.name, row.address, row.town, row.postcode, row.phone, row.number, described_words(row, rulebook))
+            words
+            for one in row.entries
+            for words in (
+                *(one.name, one.address, one.town, one.postcode, one.phone, one.number),
+                described_words(one, rulebook),
+            )
         ),
         parent=parent,
     )

@@ -53,6 +53,16 @@ def test_a_person_and_a_place_become_two_candidates_in_one_step(harbour: Harbour
     assert harbour.file == before
 
 
+def test_of_a_place_that_two_sources_have_both_answers_are_kept(harbour: Harbour, rulebook: Rulebook) -> None:
+    place = replace(MAP, source="cqc_directory", kind=ListingKind.PREMISES, number="1-2", website="", also=(MAP,))
+    (one,), (other,) = chosen(place), chosen(MAP)
+    before = {kept.id for kept in harbour.file.evidence}
+    add_candidates(harbour.library, rulebook, harbour.file, [replace(one, also=(other,))], BEGUN_AT)
+    (clinic,) = [clinic for clinic in harbour.file.clinics if clinic.name == "Harbour Skin"]
+    assert clinic.website == "harbourskin.example"
+    assert [kept.clinic_id for kept in harbour.file.evidence if kept.id not in before] == [clinic.id, clinic.id]
+
+
 @pytest.mark.parametrize(
     ("listing", "country", "place"),
     [

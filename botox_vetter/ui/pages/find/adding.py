@@ -76,5 +76,8 @@ class Adding(QObject):
 
 
 def _chosen(found: Found, listings: Sequence[Listing], rulebook: Rulebook) -> list[Chosen]:
-    country = found.wanted.country
-    return [Chosen(one, found.received[one.received], found_words(one, rulebook), country) for one in listings]
+    def chosen(one: Listing) -> Chosen:
+        also = tuple(map(chosen, one.also))
+        return Chosen(one, found.received[one.received], found_words(one, rulebook), found.wanted.country, also)
+
+    return [chosen(one) for one in listings]

@@ -13,7 +13,12 @@ from botox_vetter.report.words.requests import source_text
 
 
 def detail_words(listing: Listing, country: str, rulebook: Rulebook) -> str:
-    """What it is and who says so; how it can be reached; what a person should know of it."""
+    """What it is and who says so; how it can be reached; what a person should know of it. So of each entry."""
+    also = (tr("Also: {entry}").format(entry=_words(one, country, rulebook)) for one in listing.also)
+    return "\n".join((_words(listing, country, rulebook), *also))
+
+
+def _words(listing: Listing, country: str, rulebook: Rulebook) -> str:
     source = rulebook.asked_sources.get(listing.source)
     name = source_text(source, "name") if source is not None else listing.source
     kind, described = sentence(kind_words(listing.kind)), described_words(listing, rulebook)

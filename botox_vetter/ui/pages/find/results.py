@@ -32,6 +32,11 @@ KINDS: Mapping[int, frozenset[ListingKind]] = {
 LEAST_ROWS = 5
 
 
+def is_of(listing: Listing, kinds: frozenset[ListingKind]) -> bool:
+    """A place in a register that is on the map, too, is of both."""
+    return any(one.kind in kinds for one in listing.entries)
+
+
 class Results(QWidget):
     """add(listings): they shall become candidates. meant(id): a clinic of the case that one of them may be.
 
@@ -82,7 +87,7 @@ class Results(QWidget):
         """Those that were there stay chosen."""
         self._all, self._country = tuple(listings), country
         for kind, kinds in KINDS.items():
-            n = sum(one.kind in kinds for one in self._all)
+            n = sum(is_of(one, kinds) for one in self._all)
             self._chips.show_count(kind, n)
             self._chips.enable(kind, kind == ALL or n > 0)
         self._show()
@@ -127,7 +132,7 @@ class Results(QWidget):
         return tr("may be {name} of this case").format(name=own_words(str(found[0].reasons[0].values["name"])))
 
     def _show(self) -> None:
-        self._view.show_rows([one for one in self._all if one.kind in KINDS[self._kind]])
+        self._view.show_rows([one for one in self._all if is_of(one, KINDS[self._kind])])
         self._tell()
 
     def _on_chip(self, kind: object) -> None:

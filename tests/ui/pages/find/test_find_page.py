@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from botox_vetter.actions.cases import change_plan
 from botox_vetter.domain.listings import ListingKind
+from botox_vetter.matching.same_place import joined
 from botox_vetter.ui.long_step import AT_ONCE
-from botox_vetter.ui.models.listing_table import NAME
+from botox_vetter.ui.models.listing_table import KIND, NAME, PHONE
 from botox_vetter.ui.pages.clinics.clinic_view import ClinicView
 from botox_vetter.ui.pages.clinics.page import ClinicsPage
 from botox_vetter.ui.pages.find.page import FindPage
 from botox_vetter.ui.pages.find.progress_words import earlier_words
+from botox_vetter.ui.pages.find.results import MAP
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
 from tests.ui.conftest import WindowOf
@@ -120,6 +122,22 @@ def test_several_are_chosen_by_keyboard_and_one_that_may_be_there_is_asked_about
     assert finding.session.window.place == "clinics"
     desk.undo()
     assert desk.file == before
+
+
+def test_a_place_that_two_sources_have_is_one_result_of_both(finding: Finding) -> None:
+    page, made = finding.page, british()
+    premises, _, twin = made.listings
+    drawn = replace(twin, name=premises.name, postcode=premises.postcode)
+    page._on_over(replace(made, listings=joined([premises, drawn])))
+    assert finding.names() == ["Mill Lane Medical Centre"]
+    shown = page._results
+    assert shown._rows.index(0, PHONE).data() == "01632 960101"
+    assert shown._rows.index(0, KIND).data() == "Registered, and on a map"
+    assert "\nAlso: Mill Lane Medical Centre." in shown._detail.text()
+    assert shown._detail.text().count("OpenStreetMap") == shown._detail.text().count("Directory of the Care") == 1
+    shown._chips.chosen.emit(MAP)
+    assert finding.names() == ["Mill Lane Medical Centre"]
+    assert page._credit.isVisible()
 
 
 def test_offline_is_said_and_can_be_ended_here_and_another_case_begins_anew(finding: Finding) -> None:
