@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -114,7 +114,8 @@ class AboutPage(QWidget):
     def _show(self, part: QWidget) -> None:
         """It stands at the top, and arrow keys scroll on from there."""
         for _part in self._shown_further():
-            pass  # all above it has its place
+            pass
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # all above it has its place
         self._scrolled.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y())
         self._scrolled.setFocus()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,10 +25,13 @@ def test_the_page_tells_of_the_plan_and_its_buttons_lead_to_each_side(window_of:
     assert nameless(page) == []
     assert not access_keys_given_twice(window)
     bar = page._scrolled.verticalScrollBar()
+    ways = {button.text(): button for button in page.findChildren(QPushButton)}
+    ways["&Sources"].click()  # at once, before the rest is laid out
     qtbot.waitUntil(lambda: bar.maximum() > 3 * page._scrolled.height())  # laid out
+    assert page._cards[3].mapTo(page._scrolled.viewport(), QPoint(0, 0)).y() == 0
     seen = []
     for words in ("What can go &wrong", "What happens &after", "&Sources"):
-        next(button for button in page.findChildren(QPushButton) if button.text() == words).click()
+        ways[words].click()
         seen.append(bar.value())
     assert seen == sorted({*seen})
     assert page._scrolled.hasFocus()
