@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from botox_vetter.report.document import Block, Bullets, Heading, Link, Paragraph, Role, Row, Table
 from botox_vetter.report.drawings.shapes import Drawing
 from botox_vetter.ui.drawn import Drawn
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.links import Links
 from botox_vetter.ui.theme import measures as m
@@ -29,10 +30,7 @@ class BlocksView(QWidget):
 
     def show_blocks(self, blocks: Sequence[Block]) -> list[QFrame]:
         """The cards, in their order."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
-                widget.deleteLater()
+        empty(self._column)
         cards = []
         for group in _cards(blocks):
             widgets = [self._widget(block) for block in group]

@@ -23,6 +23,7 @@ from botox_vetter.report.words.reasons import reason_words
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
 from botox_vetter.ui.elided import ElidedLabel
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import say
 from botox_vetter.ui.long_step import Many
 from botox_vetter.ui.models.step_table import step_table
@@ -99,7 +100,7 @@ class HistoryView(QWidget):
         self._title.setText(sentence(reason_words(step.reason, self._desk.rulebook)))
         self._state.setText(self._state_words(step))
         self._back.setEnabled(step.is_in_force)
-        self._clear()
+        empty(self._details)
         for record in step.records[:MOST_RECORDS]:
             self._add_record(record)
         more = len(step.records) - MOST_RECORDS
@@ -120,13 +121,6 @@ class HistoryView(QWidget):
         lines = [field_line(field, record, rulebook, self._file) for field in record.fields]
         if lines:
             self._details.addWidget(say(breakable("\n".join(lines))))
-
-    def _clear(self) -> None:
-        while (item := self._details.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -14,6 +14,7 @@ from botox_vetter.report.document import Block, Bullets, Heading, Paragraph, Row
 from botox_vetter.report.sections.coverage import covered_at
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import card, heading, say
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.menus import add_key
@@ -82,10 +83,7 @@ class CoveredPage(QWidget):
 
     def _show(self, blocks: Sequence[Block]) -> None:
         """A card for each group of the table, and for each heading with what stands below it."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # what is only taken out of the layout would still be shown by it
-                widget.deleteLater()
+        empty(self._column)
         below: list[QWidget] = []
         for block in blocks:
             match block:

@@ -9,6 +9,7 @@ from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import tr
 from botox_vetter.report.sections.price_history import PriceStory, price_stories
 from botox_vetter.ui.drawn import Drawn
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -38,10 +39,7 @@ class PricesOverTime(QFrame):
         if stories == self._shown:
             return
         self._shown = stories
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
-                widget.deleteLater()
+        empty(self._list)
         for story in stories:
             self._list.addWidget(self._row(story))
 

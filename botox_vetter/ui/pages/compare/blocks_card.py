@@ -12,6 +12,7 @@ from botox_vetter.report.drawings.shapes import Drawing
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.cell_delegate import CellDelegate
 from botox_vetter.ui.drawn import Drawn
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.models.block_table import BlockTable
 from botox_vetter.ui.scrolled import Scrolled
@@ -45,7 +46,7 @@ class BlocksCard(QWidget):
             return
         self._blocks = list(blocks)
         place = self._scrolled.verticalScrollBar().value()
-        self._clear()
+        empty(self._column)
         before: QWidget = self._scrolled
         for above, block in pairwise((None, *blocks)):
             if isinstance(block, Table) and not _is_headed(block, above):
@@ -71,12 +72,6 @@ class BlocksCard(QWidget):
             case Table():
                 return Figures(block, self._look)
         raise TypeError(f"no block of the report: {block!r}")
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
-                widget.deleteLater()
 
 
 def _is_headed(table: Table, above: Block | None) -> bool:

@@ -12,6 +12,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.names import own_words
 from botox_vetter.ui.breakable import breakable
 from botox_vetter.ui.desk import Desk
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.choice import ChoiceField
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.fields.labelled import Labelled
@@ -36,10 +37,7 @@ class OwnQuestions(QWidget):
         if file.plan.own_criteria == self._shown:
             return
         self._shown = file.plan.own_criteria
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         before = self._add
         for own in self._shown:
             row, out = self._row(own)

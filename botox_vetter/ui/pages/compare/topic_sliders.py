@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 from botox_vetter.language import tr
 from botox_vetter.report.words.names import category_name
 from botox_vetter.report.words.weighing import percent
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import set_role
 from botox_vetter.ui.theme import measures as m
 
@@ -49,10 +50,7 @@ class TopicSliders(QWidget):
 
     def _make(self, points: Mapping[str, Decimal]) -> None:
         """Other topics are asked in another country."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self._sliders, self._shares = {}, {}
         for row, category in enumerate(points):
             name, slider, share = QLabel(category_name(category)), _Slider(), QLabel()

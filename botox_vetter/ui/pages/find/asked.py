@@ -13,6 +13,7 @@ from botox_vetter.language import tr
 from botox_vetter.report.words.reasons import reason_sentence
 from botox_vetter.report.words.requests import source_text
 from botox_vetter.ui.breakable import breakable
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.signed import SignButton
 from botox_vetter.ui.theme import measures as m
@@ -64,10 +65,7 @@ class AskedCard(QFrame):
             return
         self._shown = tuple(planned)
         self._boxes.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # without a parent it would be a window, if it were to be shown still
-                widget.deleteLater()
+        empty(self._rows)
         for one in self._shown:
             self._rows.addWidget(self._row(one))
         for before, after in pairwise((self._to_sources, *self._boxes.values())):

@@ -8,6 +8,7 @@ from botox_vetter.domain.criteria import GateBasis
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.rulebook import Rulebook
 from botox_vetter.language import ntr, tr
+from botox_vetter.ui.emptied import empty
 from botox_vetter.ui.fields.form import heading, say
 from botox_vetter.ui.theme import measures as m
 
@@ -29,10 +30,7 @@ class PlaceRules(QFrame):
         if wanted == self._shown:
             return
         self._shown = wanted
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()  # what is only taken out of the layout would still be shown by it, as a window of its own
-                widget.deleteLater()
+        empty(self._column)
         for widget in self._statements(plan):
             self._column.addWidget(widget)
 
