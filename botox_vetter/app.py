@@ -21,9 +21,12 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # without one of th
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status. Without a command (only --library at most) the window opens."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if not typed:
+        return open_window(None)
     from botox_vetter.cli.arguments import read
 
-    wish = read(list(sys.argv[1:] if arguments is None else arguments))
+    wish = read(typed)
     if wish.command is None:
         return open_window(wish.library, wish.file)
     from botox_vetter.cli.terminal import run

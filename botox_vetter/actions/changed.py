@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from botox_vetter.domain.reasons import Reason
 
@@ -55,4 +54,6 @@ def _owners(touched: "Touched") -> "Iterator[str]":
 
 
 def new_id() -> str:
+    from uuid import uuid4
+
     return str(uuid4())

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.cases import CaseFile
 from botox_vetter.domain.reasons import Reason
+
+if TYPE_CHECKING:  # the window is painted before there are any cases
+    from botox_vetter.domain.cases import CaseFile
 
 Position = tuple[int, int, int]
 MOST_OWNERS = 200  # of more clinics and people it is quicker to read the whole case
@@ -16,7 +19,7 @@ MOST_OWNERS = 200  # of more clinics and people it is quicker to read the whole 
 class Held:
     """position: where the log of the case stood, at the latest, when the file was read."""
 
-    file: CaseFile
+    file: "CaseFile"
     position: Position
 
 
@@ -49,7 +52,7 @@ def is_one_step(before: Position, after: Position) -> bool:
     return (number > 0 and (steps, in_force) == (1, 1)) or ((number, steps) == (0, 0) and abs(in_force) == 1)
 
 
-def differing(one: CaseFile, other: CaseFile) -> frozenset[str]:
+def differing(one: "CaseFile", other: "CaseFile") -> frozenset[str]:
     """The names of the fields in which two states of a case differ."""
     return frozenset(field.name for field in fields(other) if getattr(one, field.name) != getattr(other, field.name))
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from botox_vetter.domain.evidence import KEPT_AFTER_REMOVAL_DAYS
 from botox_vetter.domain.reasons import Refused
 
 __all__ = ["Library", "default_library_address", "identity", "open_library", "open_to_read", "warm_up"]
@@ -22,6 +21,7 @@ def open_library(address: str, is_new: bool = True) -> "Library":
     The folder of the usual address is made, too; any other folder must be there. The bytes of evidence that was
     removed thirty days ago and more are deleted.
     """
+    from botox_vetter.domain.evidence import KEPT_AFTER_REMOVAL_DAYS
     from botox_vetter.store.library import Library
 
     if is_new and address == default_library_address():

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.held import Held, hold
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.cases import told_from
 from botox_vetter.domain.reasons import Reason, Refused
 from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
@@ -105,6 +104,8 @@ class CaseReader(QObject):
             tell({"names": tuple(map(own_words, wanted.library.clinic_names(wanted.case_id)))})
             held = hold(wanted.library, wanted.case_id, lambda: go_on(stop))
             if wanted.before is not None:
+                from botox_vetter.domain.cases import told_from
+
                 held = replace(held, file=told_from(held.file, wanted.before))
             return held, wanted.judge(held.file, stop, lambda judged: tell({"judged": judged}))
 

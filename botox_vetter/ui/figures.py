@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from botox_vetter.domain.clinics import Clinic
 from botox_vetter.language import tr
 from botox_vetter.ui.jobs import Job, Jobs
 from botox_vetter.ui.judging import judge
@@ -17,6 +16,7 @@ from botox_vetter.ui.shown import Shown
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
     from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.domain.clinics import Clinic
     from botox_vetter.domain.plans import Plan
     from botox_vetter.domain.rulebook import Rulebook
 
@@ -100,7 +100,7 @@ class Figures(QObject):
             self._meanwhile = meanwhile(self.last, file, ground.rulebook, ground.today)
         return self._meanwhile
 
-    def _at_once(self, clinics: Sequence[Clinic]) -> Iterable[Clinic]:
+    def _at_once(self, clinics: "Sequence[Clinic]") -> "Iterable[Clinic]":
         """Where nothing was said before, nothing could be shown meanwhile."""
         if self._jobs is not None and self.last is not None and len(clinics) > AT_ONCE:
             raise _TooMany

@@ -5,12 +5,12 @@ from datetime import date
 from threading import Event
 from typing import TYPE_CHECKING
 
-from botox_vetter.domain.clinics import Clinic
 from botox_vetter.ui.shown import Stopped
 
 if TYPE_CHECKING:
     from botox_vetter.comparison.results import Comparison
     from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.domain.clinics import Clinic
     from botox_vetter.domain.rulebook import Rulebook
 
 TOLD_EVERY = 50  # clinics
@@ -25,7 +25,7 @@ def judge(
     """All clinics of the case, going on from what was found before. Raises Stopped."""
     from botox_vetter.actions.compare import compare_file
 
-    def watch(clinics: Sequence[Clinic]) -> Iterator[Clinic]:
+    def watch(clinics: "Sequence[Clinic]") -> "Iterator[Clinic]":
         for n, clinic in enumerate(clinics):
             if n % TOLD_EVERY == 0:
                 if stop.is_set():

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from botox_vetter.actions.library import Library
-from botox_vetter.domain.own_criteria import OwnCriterion, know
 from botox_vetter.domain.reasons import Reason, Refused
 
 if TYPE_CHECKING:  # the window is painted before the rules are needed
     from botox_vetter.domain.cases import CaseFile
+    from botox_vetter.domain.own_criteria import OwnCriterion
     from botox_vetter.domain.rulebook import Rulebook
 
 
@@ -75,13 +75,18 @@ class Shelf(QObject):
 
     def use_rulebook(self, rulebook: "Rulebook") -> None:
         self._rulebook = rulebook
-        know(rulebook.criteria, self._own)
+        self._know()
 
     def know_own(self, file: "CaseFile | None") -> None:
         """The person's own questions in this case are known wherever the shipped ones are; None: no case."""
         self._own = () if file is None else file.plan.own_criteria
         if self._rulebook is not None:
-            know(self._rulebook.criteria, self._own)
+            self._know()
+
+    def _know(self) -> None:
+        from botox_vetter.domain.own_criteria import know
+
+        know(self.rulebook.criteria, self._own)
 
     def say(self, reason: Reason) -> None:
         """A refusal that came up before any action was called."""

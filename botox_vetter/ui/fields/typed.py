@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from botox_vetter.domain.reading import read_amount
 from botox_vetter.language import tr
 from botox_vetter.language.numerals import numerals
 from botox_vetter.ui.fields.text import REST_MS
@@ -85,6 +84,8 @@ class TypedField(QLineEdit, Generic[T]):
 
 def amount_field(parent: QWidget | None = None) -> TypedField[Decimal]:
     """Money or another number of at least nought; a comma or a point before the decimals."""
+    from botox_vetter.domain.reading import read_amount
+
     return TypedField(read_amount, _plain, tr("Please type a number of at least 0, such as 150 or 12.50."), parent)
 
 
