@@ -64,7 +64,8 @@ class ReasonsPanel(QFrame):
 
     def _fit(self, size: QSizeF) -> None:
         """As high as the reasons are, as far as so many lines are enough for them."""
-        self._text.setMaximumHeight(min(math.ceil(size.height()) + 2, LINES * self.fontMetrics().lineSpacing()))
+        whole = math.ceil(size.height()) + 2 * self._text.frameWidth() + 2
+        self._text.setMaximumHeight(min(whole, LINES * self.fontMetrics().lineSpacing()))
 
     def take_keyboard(self) -> None:
         self._text.setFocus()
@@ -99,6 +100,7 @@ class ReasonsPanel(QFrame):
         bold.setBold(True)
         self._title.setFont(bold)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setProperty("read", True)  # for the style sheet: a ring while it has the keyboard
         self._text.setTabChangesFocus(True)
         self._text.setOpenLinks(False)
         self._text.document().setDocumentMargin(0)

@@ -23,6 +23,11 @@ class Scrolled(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    def read_by_keys(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.StrongFocus) -> None:
+        """Tab comes here too, which is seen by a ring, and arrow keys scroll it."""
+        self.setFocusPolicy(policy)
+        self.setProperty("read", True)  # for the style sheet
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is as high as its width makes it is no higher than that: its least height is that of the least width."""
         inside = self.widget()

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -74,6 +74,21 @@ def not_offered(window: QMainWindow, offered: Iterable[str]) -> list[str]:
         for name, count in names.items()
         if name and name not in known and sum(words.startswith(f"{name}: ") for words in known) < count
     ]
+
+
+def unseen(window: QMainWindow) -> list[str]:
+    """Where Tab leads and nothing looks different for it."""
+    found = []
+    for stop in _stops(window):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        pictures = []
+        for _with_and_without in range(2):
+            QApplication.processEvents()
+            pictures.append(window.grab(QRect(stop.mapTo(window, QPoint(0, 0)), stop.size())).toImage())
+            stop.clearFocus()
+        if pictures[0] == pictures[1]:
+            found.append(f"{_described(stop)} looks the same with the keyboard")
+    return found
 
 
 def access_keys_given_twice(window: QMainWindow) -> dict[str, list[str]]:

@@ -13,7 +13,14 @@ from pytestqt.qtbot import QtBot
 from botox_vetter.actions.settings import Settings, save_settings
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
-from tests.ui.accessible import access_keys_given_twice, not_offered, said_twice, wrong_to_hear, wrong_to_walk
+from tests.ui.accessible import (
+    access_keys_given_twice,
+    not_offered,
+    said_twice,
+    unseen,
+    wrong_to_hear,
+    wrong_to_walk,
+)
 from tests.ui.conftest import WindowOf
 from tests.ui.screens import come_to_rest, opened, screens
 
@@ -36,6 +43,18 @@ def test_what_opens_on_a_screen_can_be_heard_and_walked_too(window_of: WindowOf,
     session = window_of(harbour_case())
     found = {name: wrong(session) for name in opened(session, qtbot, tmp_path)}
     assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_what_has_the_keyboard_is_seen(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    window = session.window
+    for place in ("covered", "compare", "clinics"):
+        window.go(place)
+        if place == "clinics":
+            window.page("clinics").show_part("notes")
+            window.page("clinics")._pane.show_reasons("rank")
+        come_to_rest(session, qtbot)
+        assert unseen(window) == [], place
 
 
 def test_the_first_launch_and_an_empty_case_too(window_of: WindowOf, qtbot: QtBot) -> None:

@@ -84,6 +84,9 @@ def style_sheet(r: Roles, marks: Mapping[str, str], points: float) -> str:
     QAbstractScrollArea[pages="true"] {{ background: {r.panel}; border: 2px solid {r.panel};
         border-radius: {m.RADIUS}px; }}
     QAbstractScrollArea[pages="true"]:focus {{ border-color: {r.focus}; }}
+    QAbstractScrollArea[read="true"] {{ background: transparent; border: 2px solid transparent;
+        border-radius: {m.RADIUS}px; }}
+    QAbstractScrollArea[read="true"]:focus {{ border-color: {r.focus}; }}
     QHeaderView::section {{ background: {r.panel}; color: {r.muted}; border: none; border-bottom: 1px solid {r.line};
         padding: 7px 8px; font-weight: 600; }}
     QHeaderView {{ background: transparent; }}

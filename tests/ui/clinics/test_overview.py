@@ -19,6 +19,7 @@ from botox_vetter.ui.pages.clinics.place_choice import other_nation, place_choic
 from botox_vetter.ui.theme.look import Look
 from tests.cases import FENWICK, HOLLOWAY, LANTERN, QUAY, VELVET, harbour_case
 from tests.ui.clinics.controls import access_keys_given_twice, nameless
+from tests.ui.conftest import WindowOf
 
 
 class Overview:
@@ -268,3 +269,12 @@ def test_a_number_of_sessions_that_nobody_can_mean_is_refused(overview: Overview
     overview.qtbot.keyClick(overview.tab._sessions, Qt.Key.Key_Return)
     assert overview.clinic().sessions_per_year is None
     assert [reason.kind for reason in overview.refused] == ["sessions_out_of_range"]
+
+
+def test_no_area_is_squeezed(window_of: WindowOf, qtbot: QtBot) -> None:
+    session = window_of(harbour_case())
+    session.window.go("clinics")
+    session.window.page("clinics").show_tab(QUAY, "overview")
+    boxes = session.window.page("clinics").findChildren(QCheckBox)
+    (area,) = [box for box in boxes if box.text() == "Underarm sweating" and box.isVisible()]
+    qtbot.waitUntil(lambda: area.height() >= area.sizeHint().height())

@@ -140,7 +140,7 @@ class AboutPage(QWidget):
         self._columns.addLayout(questions, 2)
         self._scrolled = Scrolled(self._inside)
         self._scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that it is laid out once
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
+        self._scrolled.read_by_keys()
         self._scrolled.setAccessibleName(tr("About the treatment"))
         ways = QWidget()
         row = Flow(ways)

@@ -50,7 +50,7 @@ class CoveredPage(QWidget):
         self._column.setContentsMargins(0, m.GAP, m.GAP, m.GAP)
         self._column.setSpacing(m.GAP_LARGE)
         self._scrolled = Scrolled(inside)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll it
+        self._scrolled.read_by_keys()
         self._scrolled.setAccessibleName(tr("What registers cover"))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

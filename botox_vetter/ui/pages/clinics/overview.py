@@ -189,7 +189,7 @@ class OverviewTab(QWidget):
             self._chain,
             _titled(tr("The clinic"), self._clinic_form(), self._use_nation),
             _titled(tr("Who would treat you"), self._people_form(), self._to_people),
-            _titled(tr("How it counts"), self._counting_form()),
+            _titled(tr("How it counts"), self._counting_form(), above=self._areas),
             self._more,
         )
 
@@ -214,7 +214,6 @@ class OverviewTab(QWidget):
 
     def _counting_form(self) -> Form:
         form = Form()
-        form.addRow(self._areas)
         form.add(tr("Minim&um spend"), self._spend, tr("A session costs at least that, however little is treated."))
         form.add(tr("Currenc&y"), self._currency)
         as_planned = tr("Only if you expect others here than your plan says.")
@@ -223,8 +222,8 @@ class OverviewTab(QWidget):
         return form
 
 
-def _titled(words: str, form: Form, *below: QWidget) -> QWidget:
+def _titled(words: str, form: Form, *below: QWidget, above: QWidget | None = None) -> QWidget:
     inside = QWidget()
     form.setContentsMargins(0, 0, 0, 0)
     inside.setLayout(form)
-    return card(heading(words), inside, *below)
+    return card(heading(words), *([above] if above is not None else []), inside, *below)

@@ -34,7 +34,7 @@ class BlocksCard(QWidget):
         self._column.setContentsMargins(0, 0, m.GAP, m.GAP)
         self._column.setSpacing(m.GAP_LARGE)
         self._scrolled = Scrolled(inside)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll it
+        self._scrolled.read_by_keys(Qt.FocusPolicy.TabFocus)
         self._scrolled.setAccessibleName(name)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
