@@ -1,13 +1,12 @@
 """The clinics of the case: the candidates on the left, everything about the chosen one on the right."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from botox_vetter.actions import clinics, several_clinics
-from botox_vetter.actions.changed import Changed
 from botox_vetter.actions.guided.adding import add_typed_clinic
 from botox_vetter.actions.guided.typed import Understood
 from botox_vetter.domain.clinics import Clinic
@@ -22,8 +21,8 @@ from botox_vetter.ui.pages.clinics.clinic_list import ClinicList
 from botox_vetter.ui.pages.clinics.clinic_pane import ClinicPane
 from botox_vetter.ui.pages.clinics.evidence_intake import Intake
 from botox_vetter.ui.pages.clinics.guided_form import GuidedForm
-from botox_vetter.ui.pages.clinics.many_bar import removed_names
 from botox_vetter.ui.pages.clinics.overview import OverviewTab
+from botox_vetter.ui.pages.clinics.removing import Removing
 from botox_vetter.ui.pages.plan_missing import PlanMissing
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -46,10 +45,9 @@ class ClinicsPage(QWidget):
         self._desk, self._look = desk, look
         self.intake = Intake(desk, jobs, self)
         self._clinic_id: str | None = None
-        self._going = self._removed = tuple[Clinic, ...]()  # going: perhaps still, in a job
-        self._next: str | None = None  # who takes their place
         self._is_split_by_hand = False
         self._list = ClinicList(desk.rulebook, look)
+        self._removing = Removing(desk, self._list, self)
         self._watch = AlikeWatch(desk, jobs, self)
         self._pane = ClinicPane(desk, look, jobs, self.intake, self._watch)
         self._head, self._tabs = self._pane.head, self._pane.tabs
@@ -64,7 +62,7 @@ class ClinicsPage(QWidget):
         if comparison is None:
             return
         standings, there = comparison.standings, owners(comparison.file.clinics)
-        self._notice_removal(there)
+        self._clinic_id = self._removing.notice(there, self._clinic_id)
         if self._clinic_id not in there:
             self._clinic_id = standings[0].clinic.id if standings else None
         self._show_sides(bool(there))
@@ -149,20 +147,6 @@ class ClinicsPage(QWidget):
     def _split_by_hand(self) -> None:
         self._is_split_by_hand = True
 
-    def _notice_removal(self, there: Set[str]) -> None:
-        """A removal is offered for undo until something else is done; what came back is chosen again."""
-        if self._going and self._going[0].id not in there:
-            self._clinic_id, self._removed, self._going = self._next, self._going, ()
-        if self._removed and self._removed[0].id in there:
-            self._clinic_id, self._removed = self._removed[0].id, ()
-        elif not self._undoes_removal():
-            self._removed = ()
-        self._list.say_removed(removed_names(self._removed))
-
-    def _undoes_removal(self) -> bool:
-        step = self._desk.next_undo if self._removed else None
-        return step is not None and step.kind in ("remove_clinic", "remove_clinics")
-
     def _on_chosen(self, clinic_id: str) -> None:
         self._clinic_id = clinic_id
         if self._is_adding:
@@ -195,20 +179,13 @@ class ClinicsPage(QWidget):
 
     def remove(self) -> None:
         """Those that are selected in the list."""
-        chosen = self._selected()
-        if len(chosen) > 1:
-            self._remove(chosen, several_clinics.remove_clinics, chosen)
-        elif chosen:
-            self._remove(chosen, clinics.remove_clinic, chosen[0])
 
-    def _remove(self, chosen: tuple[Clinic, ...], action: Callable[..., Changed], what: object) -> None:
-        def show(_change: Changed) -> None:
+        def show() -> None:
             self.load()
             if self._clinic_id is not None:
                 self._list.take_keyboard()
 
-        self._going, self._next = chosen, self._list.neighbour_of([clinic.id for clinic in chosen])
-        self._desk.do_many(Many(len(chosen), tr("Removing the chosen clinics"), show), action, what)
+        self._removing.remove(self._selected(), show)
 
     def star(self) -> None:
         """Of several: all of them on the shortlist, unless they are there already."""
