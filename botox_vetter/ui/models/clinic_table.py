@@ -117,7 +117,10 @@ class ClinicTable(QAbstractTableModel):
 
     def row_of(self, clinic_id: str | None) -> int:
         """-1: not among the rows."""
-        return self._ids.index(clinic_id) if clinic_id in self._ids else -1
+        try:
+            return self._ids.index(clinic_id or "")
+        except ValueError:
+            return -1
 
     def rows_of(self, clinic_ids: Iterable[str]) -> list[int]:
         """Of those that are among the rows, from top to bottom."""
@@ -181,15 +184,16 @@ class ClinicTable(QAbstractTableModel):
         if len(rows) != len(self._rows):
             self._begin_anew(rows)
             return
-        others = list(compress(count(), map(is_not, self._rows, rows)))
-        first, end = (others[0], others[-1] + 1) if others else (0, 0)
+        first, end = _others(self._rows, rows)
         ids = list(map(_ID, rows[first:end]))
         if ids == self._ids[first:end]:
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
-        elif set(ids) == set(self._ids[first:end]):
-            self._move(rows, first, ids)
+            return
+        place = dict(zip(ids, count(first), strict=False))
+        if all(map(place.__contains__, self._ids[first:end])):
+            self._move(rows, first, place)
         else:
             self._begin_anew(rows)
 
@@ -198,12 +202,11 @@ class ClinicTable(QAbstractTableModel):
         self._rows, self._ids = rows, list(map(_ID, rows))
         self.endResetModel()
 
-    def _move(self, rows: Sequence[Standing], first: int, ids: list[str]) -> None:
-        """From row `first` on stand these, which stood there in another order."""
+    def _move(self, rows: Sequence[Standing], first: int, place: dict[str, int]) -> None:
+        """From row `first` on stand these, in the order of their places, which stood there in another order."""
         self.layoutAboutToBeChanged.emit()
         old, before = self.persistentIndexList(), self._ids
-        self._rows, self._ids = rows, [*before[:first], *ids, *before[first + len(ids) :]]
-        place = dict(zip(ids, count(first), strict=False))
+        self._rows, self._ids = rows, [*before[:first], *place, *before[first + len(place) :]]
         now = [self.index(place.get(before[i.row()], i.row()), i.column()) for i in old]
         self.changePersistentIndexList(old, now)
         self.layoutChanged.emit()
@@ -214,3 +217,12 @@ class ClinicTable(QAbstractTableModel):
         if wanted not in self._ordered:
             self._ordered[wanted] = self._by_column.in_order(self._column, self._order is Qt.SortOrder.DescendingOrder)
         return self._ordered[wanted]
+
+
+def _others(before: Sequence[Standing], now: Sequence[Standing]) -> tuple[int, int]:
+    """From where to where stands something else, in as many rows; (0, 0): nothing does."""
+    first = next(compress(count(), map(is_not, before, now)), None)
+    if first is None:
+        return 0, 0
+    last = next(compress(count(), map(is_not, reversed(before), reversed(now))))
+    return first, len(now) - last
