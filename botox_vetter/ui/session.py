@@ -35,8 +35,14 @@ if TYPE_CHECKING:
     from botox_vetter.domain.rulebook import Rulebook
     from botox_vetter.ui.one_window import Door
 
-BELOW = ("botox_vetter.actions.compare", "botox_vetter.matching.same_clinic", "botox_vetter.report.sections.answer")
-"""Most of what a page with a case needs of other rooms."""
+BELOW_CASE = (
+    "botox_vetter.actions.compare",
+    "botox_vetter.actions.sample",
+    "botox_vetter.matching.same_clinic",
+    "botox_vetter.report.sections.answer",
+)
+BELOW_START = ("botox_vetter.actions.sample", "botox_vetter.comparison.due", "botox_vetter.report.words.due")
+"""Most of what the page that is shown first needs of other rooms."""
 BACKUP_AFTER_MS = 1500  # the case is shown and can be worked on by then
 
 
@@ -118,7 +124,7 @@ class Session(QObject):
         from botox_vetter.actions.rules import load_rulebook
 
         warm_up()
-        for module in BELOW if self.settings.last_case else ():
+        for module in BELOW_CASE if self.settings.last_case else BELOW_START:
             import_module(module)
         return load_rulebook()
 
@@ -126,6 +132,8 @@ class Session(QObject):
         self.desk.use_rulebook(rulebook)
         self.window.say(tr("Opening the library …"))
         self.librarian.open(self._library_address or self.settings.library or default_library_address())
+        first = f"{self.window.opens_at}.page" if self.settings.last_case else "start"
+        import_module(f"{pages.__name__}.{first}")  # meanwhile
 
     def _answer_for(self, address: str) -> None:
         """A second start on this library shows this window."""
@@ -168,10 +176,7 @@ class Session(QObject):
 
     def _make_first_page(self, case_id: str) -> Iterator[None]:
         """Where the last case shows itself, in bits: all at once the window would stand still for a quarter second."""
-        place = self.window.opens_at
-        import_module(f"{pages.__name__}.{place}.page")
-        yield
-        page = self.window.prepare(place)
+        page = self.window.prepare(self.window.opens_at)
         yield
         if isinstance(page, MadeAhead):
             next(page.make_ahead(), None)  # what is seen of it
