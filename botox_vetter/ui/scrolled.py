@@ -1,6 +1,6 @@
 """A page that is longer than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -29,12 +29,20 @@ class Scrolled(QScrollArea):
         self.setProperty("read", True)  # for the style sheet
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end_with_contents()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # something was put in, or shown
+            self._end_with_contents()
+        return super().event(event)
+
+    def _end_with_contents(self) -> None:
         """What is as high as its width makes it is no higher than that: its least height is that of the least width."""
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
         if inside is not None and layout is not None and layout.hasHeightForWidth():
             inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        super().resizeEvent(event)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = self.widget()

@@ -70,3 +70,15 @@ def test_what_fits_at_its_width_is_not_scrolled(qtbot: QtBot) -> None:
     assert not scrolled.verticalScrollBar().isVisible()
     scrolled.resize(200, 60)
     qtbot.waitUntil(scrolled.verticalScrollBar().isVisible)
+
+
+def test_a_page_ends_with_what_was_put_into_it_later(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    scrolled = Scrolled(inside)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(400, 100)
+    scrolled.show()
+    for _ in range(3):
+        column.addWidget(say("as high as its width makes it " * 20))
+    qtbot.waitUntil(lambda: inside.height() == inside.heightForWidth(inside.width()))
