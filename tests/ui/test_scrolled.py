@@ -1,7 +1,7 @@
 """What has the keyboard is brought into view."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.fields.form import say
@@ -80,5 +80,7 @@ def test_a_page_ends_with_what_was_put_into_it_later(qtbot: QtBot) -> None:
     scrolled.resize(400, 100)
     scrolled.show()
     for _ in range(3):
-        column.addWidget(say("as high as its width makes it " * 20))
+        words = QLabel("as high as its width makes it " * 20)
+        words.setWordWrap(True)
+        column.addWidget(words)
     qtbot.waitUntil(lambda: inside.height() == inside.heightForWidth(inside.width()))
