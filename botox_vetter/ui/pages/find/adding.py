@@ -31,19 +31,28 @@ class Adding(QObject):
     def __init__(self, desk: Desk, watch: AlikeWatch, doubt: Doubt, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._watch, self._doubt = desk, watch, doubt
+        self._is_looking = False
+        desk.opened.connect(self._begin_anew)
 
     def alike_of(self, listing: Listing) -> tuple[Alike, ...]:
         return self._watch.to(self._known_by(listing))
 
     def add(self, found: Found, chosen: Sequence[Listing]) -> None:
-        """chosen: of that search."""
+        """chosen: of that search. While it is looked whether others are in the case, nothing is begun."""
+        if self._is_looking:
+            return
         case_id = self._desk.case_id
 
         def ask(alikes: Alikes) -> None:
             if self._desk.file is not None and self._desk.case_id == case_id:
+                self._is_looking = False
                 self._ask(partial(self._add, found), chosen, alikes)
 
+        self._is_looking = True
         self._watch.to_many(chosen, self._known_by, ask)
+
+    def _begin_anew(self) -> None:
+        self._is_looking = False
 
     def _ask(self, add: Callable[[Sequence[Listing]], None], chosen: Sequence[Listing], alikes: Alikes) -> None:
         why = [alike[0] for alike in alikes if alike]

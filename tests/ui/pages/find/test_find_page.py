@@ -181,6 +181,7 @@ def test_many_are_added_removed_and_brought_back_while_the_window_goes_on(findin
         return len(desk.file.clinics)
 
     page._results._on_add()
+    page._results._on_add()  # pressed twice
     assert clinics() == before
     qtbot.waitUntil(lambda: clinics() == before + 2 * AT_ONCE)
     qtbot.waitUntil(lambda: window._status.words.text() == f"{2 * AT_ONCE} candidates are in the case.")
