@@ -1,7 +1,7 @@
 """What has the keyboard is brought into view."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from botox_vetter.ui.fields.form import say
@@ -70,17 +70,3 @@ def test_what_fits_at_its_width_is_not_scrolled(qtbot: QtBot) -> None:
     assert not scrolled.verticalScrollBar().isVisible()
     scrolled.resize(200, 60)
     qtbot.waitUntil(scrolled.verticalScrollBar().isVisible)
-
-
-def test_a_page_ends_with_what_was_put_into_it_later(qtbot: QtBot) -> None:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    scrolled = Scrolled(inside)
-    qtbot.addWidget(scrolled)
-    scrolled.resize(400, 100)
-    scrolled.show()
-    for _ in range(3):
-        words = QLabel("as high as its width makes it " * 20)
-        words.setWordWrap(True)
-        column.addWidget(words)
-    qtbot.waitUntil(lambda: inside.height() == inside.heightForWidth(inside.width()))

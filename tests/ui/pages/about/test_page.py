@@ -35,6 +35,8 @@ def test_the_page_tells_of_the_plan_and_its_buttons_lead_to_each_side(window_of:
         seen.append(bar.value())
     assert seen == sorted({*seen})
     assert page._scrolled.hasFocus()
+    inside = page._inside
+    assert inside.height() == inside.heightForWidth(inside.width()), "nothing stands below its last words"
 
 
 def test_without_a_plan_it_says_so_and_leads_there(window_of: WindowOf, qtbot: QtBot) -> None:
