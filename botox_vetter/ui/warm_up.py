@@ -25,7 +25,7 @@ LARGE = (  # of what pages import
     "botox_vetter.actions.tables.row_work",
     "botox_vetter.actions.guided.understanding",
 )
-PLACES = ("plan", "clinics", "find", "compare", "report", "about", "sources", "settings")
+PLACES = ("plan", "clinics", "find", "compare", "report", "about", "sources", "settings", "checks", "look_up")
 
 
 class WarmUp(AtRest):
