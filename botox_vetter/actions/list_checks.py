@@ -123,8 +123,7 @@ def compare_owner(file: CaseFile, owner_id: str, ready: "ReadyList", rulebook: R
 def _clinics_of(file: CaseFile, owner_id: str) -> tuple[Clinic, ...]:
     if clinics := about(file.clinics, owner_id):
         return clinics
-    ids = dict.fromkeys(role.clinic_id for role in file.roles if role.practitioner_id == owner_id)
-    return tuple(file.clinic(clinic_id) for clinic_id in ids)
+    return tuple(file.clinic(clinic_id) for clinic_id in file.workplaces(owner_id))
 
 
 def _is_judged(one: "Judged", verdict: Verdict) -> bool:

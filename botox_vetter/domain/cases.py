@@ -9,7 +9,7 @@ from typing import Any
 from botox_vetter.domain.clinics import Clinic, Note, Practitioner, Registration, Role, RoleKind
 from botox_vetter.domain.evidence import Evidence
 from botox_vetter.domain.findings import Finding, Relaxation
-from botox_vetter.domain.grouped import about, grouped
+from botox_vetter.domain.grouped import about, about_by, grouped
 from botox_vetter.domain.judgements import Judgement
 from botox_vetter.domain.plans import Plan
 from botox_vetter.domain.quotes import Quote
@@ -64,6 +64,7 @@ OWNER_OF: Mapping[str, Callable[[Any], str]] = {
     "judgements": _of_either,
 }
 """Kinds of records = whose they are: the id of a clinic or a person."""
+_PERSON = attrgetter("practitioner_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,11 @@ class CaseFile:
         """Who has that role at the clinic, by name; somebody entered twice counts once."""
         ids = {role.practitioner_id for role in about(self.roles, clinic_id) if role.kind is kind}
         return tuple(sorted((one for pid in ids for one in about(self.practitioners, pid)), key=_by_name))
+
+    def workplaces(self, practitioner_id: str) -> tuple[str, ...]:
+        """Clinics where that person has a role, each once, in the order of the case."""
+        roles = about_by(self.roles, _PERSON, practitioner_id)
+        return tuple(dict.fromkeys(role.clinic_id for role in roles))
 
     def quotes_of(self, clinic_id: str) -> tuple[Quote, ...]:
         return about(self.quotes, clinic_id)

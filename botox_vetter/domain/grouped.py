@@ -43,10 +43,14 @@ class Grouped(Sequence[R]):
     @cached_property
     def groups(self) -> Mapping[str, tuple[R, ...]]:
         """By owner; none is empty."""
-        found: dict[str, list[R]] = {}
-        for record in self.records:
-            found.setdefault(self.owner_of(record), []).append(record)
-        return {owner: tuple(records) for owner, records in found.items()}
+        return _by(self.owner_of, self.records)
+
+    def by(self, other: OwnerOf) -> Mapping[str, tuple[R, ...]]:
+        """By somebody else whom they are about, as roles are about people; kept for whoever asks next."""
+        kept: dict[OwnerOf, Mapping[str, tuple[R, ...]]] = self.__dict__.setdefault("_kept_by", {})
+        if other not in kept:
+            kept[other] = _by(other, self.records)
+        return kept[other]
 
     def with_groups(self, changed: Mapping[str, tuple[R, ...]]) -> "Grouped[R]":
         """Other records of these owners, in the places of theirs; those of new ones at the end or where these stand."""
@@ -105,6 +109,13 @@ class Grouped(Sequence[R]):
         return repr(self.records)
 
 
+def _by(owner_of: OwnerOf, records: Iterable[R]) -> dict[str, tuple[R, ...]]:
+    found: dict[str, list[R]] = {}
+    for record in records:
+        found.setdefault(owner_of(record), []).append(record)
+    return {owner: tuple(records) for owner, records in found.items()}
+
+
 def grouped(records: Iterable[R], owner_of: OwnerOf) -> Grouped[R]:
     """The same again where they are grouped already."""
     return records if isinstance(records, Grouped) else Grouped(owner_of, records)
@@ -114,6 +125,13 @@ def about(records: Sequence[R], owner: str) -> tuple[R, ...]:
     """Those of one owner, in their order; of records that are grouped."""
     assert isinstance(records, Grouped)
     found: tuple[R, ...] = records.groups.get(owner, ())
+    return found
+
+
+def about_by(records: Sequence[R], other: OwnerOf, whom: str) -> tuple[R, ...]:
+    """Those about somebody else than their owner: `other` tells whom a record is about. Of records that are grouped."""
+    assert isinstance(records, Grouped)
+    found: tuple[R, ...] = records.by(other).get(whom, ())
     return found
 
 

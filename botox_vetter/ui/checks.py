@@ -118,7 +118,7 @@ class Checks:
         file = self._desk.file
         if row.check.is_clinic or file is None:
             return row.check.owner_id
-        return next((role.clinic_id for role in file.roles if role.practitioner_id == row.check.owner_id), None)
+        return next(iter(file.workplaces(row.check.owner_id)), None)
 
     def _covered_page(self) -> QWidget:
         from botox_vetter.ui.pages.checks.covered import CoveredPage

@@ -47,4 +47,4 @@ def _tab(due: Due, noun: str) -> str:
 
 
 def _works_at(practitioner_id: str | None, file: CaseFile) -> str | None:
-    return next((role.clinic_id for role in file.roles if role.practitioner_id == practitioner_id), None)
+    return None if practitioner_id is None else next(iter(file.workplaces(practitioner_id)), None)

@@ -54,6 +54,14 @@ def test_who_has_a_role_at_a_clinic(clinic: str, kind: RoleKind, people: list[st
     assert [person.id for person in FILE.people_of(clinic, kind)] == people
 
 
+def test_a_person_is_found_at_each_of_their_clinics_once() -> None:
+    both = [role for role in FILE.roles if role.practitioner_id == HOLLOWAY][:1]
+    elsewhere = [replace(both[0], id="r2", clinic_id=VELVET), replace(both[0], id="r3", clinic_id=VELVET)]
+    assert FILE.workplaces(HOLLOWAY) == (QUAY,)
+    assert replace(FILE, roles=(*FILE.roles, *elsewhere)).workplaces(HOLLOWAY) == (QUAY, VELVET)
+    assert FILE.workplaces("nobody") == ()
+
+
 def test_quotes_and_findings_are_told_by_whom_they_are_about() -> None:
     assert {quote.clinic_id for quote in FILE.quotes_of(LANTERN)} == {LANTERN}
     assert len(FILE.quotes_of(LANTERN)) == 8

@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from botox_vetter.domain.grouped import Grouped, about, owners_that_differ
+from botox_vetter.domain.grouped import Grouped, about, about_by, owners_that_differ
 
 RECORDS = (("b", 1), ("a", 2), ("a", 3))
 
@@ -56,3 +56,11 @@ def test_of_two_states_that_were_read_apart_what_differs_is_found_once() -> None
     assert after.records == (("a", 2), ("a", 3), ("b", 7), ("c", 5))
     assert after.differing_since(before) == {"b", "c"}
     assert about(after, "a") is about(before, "a")
+
+
+def test_records_are_found_by_somebody_else_whom_they_are_about() -> None:
+    roles = Grouped(itemgetter(0), (("b", "ann"), ("a", "ann"), ("a", "joe")))
+    assert about_by(roles, itemgetter(1), "ann") == (("b", "ann"), ("a", "ann"))
+    person = itemgetter(1)
+    assert about_by(roles, person, "joe") == (("a", "joe"),)
+    assert about_by(roles.with_groups({"a": ()}), person, "joe") == ()

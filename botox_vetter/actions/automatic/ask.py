@@ -193,8 +193,7 @@ def _places(check: Check, file: CaseFile) -> list[Place]:
     """Of the clinic, or of every clinic where the person works."""
     if check.is_clinic:
         return [_place(file.clinic(check.owner_id), file)]
-    ids = dict.fromkeys(role.clinic_id for role in file.roles if role.practitioner_id == check.owner_id)
-    return [_place(file.clinic(clinic_id), file) for clinic_id in ids]
+    return [_place(file.clinic(clinic_id), file) for clinic_id in file.workplaces(check.owner_id)]
 
 
 def _place(clinic: Clinic, file: CaseFile) -> Place:

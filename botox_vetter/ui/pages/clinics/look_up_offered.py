@@ -42,9 +42,8 @@ def people_and_clinics(file: CaseFile, wanted: str = "") -> dict[str, Whom]:
         at_work = {role.practitioner_id for role in file.roles if role.clinic_id in here}
         clinics = [clinic for clinic in clinics if clinic.id in here or clinic.id == wanted]
         people = [person for person in people if person.id in at_work or person.id == wanted]
-    at = {role.practitioner_id: role.clinic_id for role in file.roles[::-1]}
-    found = (*(_person(one, at.get(one.id), file) for one in people), *(_clinic(one, file) for one in clinics))
-    return {whom.id: whom for whom in found}
+    people_there = (_person(one, next(iter(file.workplaces(one.id)), None), file) for one in people)
+    return {whom.id: whom for whom in (*people_there, *(_clinic(one, file) for one in clinics))}
 
 
 def _person(person: Practitioner, clinic_id: str | None, file: CaseFile) -> Whom:
