@@ -1,7 +1,6 @@
 """What can be asked outside stands there with its conditions; offline nothing is; what is kept here is renewed."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from botox_vetter.actions.kept_lists import LEIE
 from botox_vetter.actions.outside import Outside
 from botox_vetter.actions.settings import Settings, load_settings
 from botox_vetter.domain.rates import newest
+from botox_vetter.report.words.dates import day
 from botox_vetter.ui.pages.sources.source_card import SourceCard
 from botox_vetter.ui.session import Session
 from tests.cases import harbour_case
@@ -77,10 +77,11 @@ UPDATE, USUAL = (
 def test_newer_rates_are_fetched_and_the_open_case_is_judged_by_them(
     sources_of: Callable[..., Sources], server: LocalServer
 ) -> None:
-    body = f"{HEAD}{MONDAY}{FOOT}".encode()
-    server.answers["/eurofxref-daily.xml"] = [page("Maintenance"), Answer(200, body, {"Content-Type": "text/xml"})]
     sources = sources_of(harbour_case())
     desk = sources.session.desk
+    today = desk.today
+    body = f"{HEAD}{MONDAY.replace('2026-11-16', today.isoformat())}{FOOT}".encode()
+    server.answers["/eurofxref-daily.xml"] = [page("Maintenance"), Answer(200, body, {"Content-Type": "text/xml"})]
     assert "As it was on 13 April 2026; it may have changed since. Came with the program." in sources.words()
     assert "not yet" in sources.words()
 
@@ -90,9 +91,9 @@ def test_newer_rates_are_fetched_and_the_open_case_is_judged_by_them(
 
     sources.press(UPDATE)
     assert "Something else came" not in sources.words()
-    assert f"As it was on 16 November 2026. {len(body)} bytes." in sources.words()
+    assert f"As it was on {day(today)}. {len(body)} bytes." in sources.words()
     assert sources.session.window.place == "sources"
-    assert newest(desk.rulebook.rates, date(2026, 11, 22)).on == date(2026, 11, 16)  # type: ignore[union-attr]
+    assert newest(desk.rulebook.rates, today).on == today  # type: ignore[union-attr]
     assert desk.file is not None
     assert desk.comparison is not None
 
