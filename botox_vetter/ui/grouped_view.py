@@ -1,11 +1,13 @@
 """How a tree of heads and rows looks: always unfolded, heads over the whole width, rows that wrap."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
+from botox_vetter.ui.heard import HeardOnEntering
 from botox_vetter.ui.models.grouped_tree import GroupedTree
 from botox_vetter.ui.theme import measures as m
 from botox_vetter.ui.theme.look import Look
@@ -37,17 +39,7 @@ class GroupedView(QTreeView):
         model.modelReset.connect(self._unfold)
         self._shares: Mapping[int, int] = {}
         look.changed.connect(self._fit)
-        self._heard = QTimer(self, singleShot=True, interval=0)  # Qt itself says afterwards that the tree has it
-        self._heard.timeout.connect(self._say_current)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A screen reader hears the row that has the keyboard; of the tree alone it would take the first head."""
-        super().focusInEvent(event)
-        self._heard.start()
-
-    def _say_current(self) -> None:
-        if self.hasFocus() and self.currentIndex().isValid():
-            QTreeView.currentChanged(self, self.currentIndex(), self.currentIndex())
+        HeardOnEntering(self, partial(QTreeView.currentChanged, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap: another width makes all of them higher or lower, another height none."""

@@ -1,5 +1,7 @@
 """The table of the clinics side by side as it is seen and pressed."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QTableView
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, Q
 from botox_vetter.language import tr
 from botox_vetter.ui.cell_delegate import CellDelegate
 from botox_vetter.ui.fields.form import say
+from botox_vetter.ui.heard import HeardOnEntering
 from botox_vetter.ui.models.document_table import DocumentTable
 from botox_vetter.ui.pages.compare.clinic_heads import ClinicHeads
 from botox_vetter.ui.row_heads import RowHeads
@@ -54,6 +57,7 @@ class SideView(QTableView):
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(lambda: self.viewport().unsetCursor())
         self.doubleClicked.connect(self._on_double_clicked)
+        HeardOnEntering(self, partial(QTableView.currentChanged, self))
         model.modelReset.connect(self._fit)
         model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
         self._fit()
